@@ -1,0 +1,50 @@
+import type { FileHandle, FilePurpose } from '#contract/transport.ts';
+import type { News } from '#contract/news.ts';
+
+/** A file to be saved where the person wants it. */
+export interface SaveRequest {
+  readonly purpose: 'project-copy' | 'mapping' | 'review';
+  /** Name offered; already safe for every file system. For `mapping` the name is not the person's to change. */
+  readonly suggestedName: string;
+  /** Writes the finished file at a path that does not exist yet, or throws. The host moves it into place. */
+  readonly write: (path: string) => Promise<void>;
+}
+
+/** Folders on this machine. They exist before the app starts. */
+export interface Paths {
+  /** Settings, recent projects and working project files; local, never roaming or synchronised. */
+  readonly data: string;
+  /** The sample exports that ship with the app. */
+  readonly samples: string;
+  /** Files that live no longer than this run. */
+  readonly temp: string;
+}
+
+/** All that a host supplies. Everything else is shared by Electron, the browser host and the tests. */
+export interface Ports {
+  /** Lets the person choose files; empty when they cancelled. Hosts whose page does this itself refuse. */
+  chooseFiles(purpose: FilePurpose): Promise<readonly FileHandle[]>;
+  /** The path behind a handle, or null when the host does not know it. */
+  pathOf(fileId: string): string | null;
+  /** Saves a file; answers where, in words, or null when the person cancelled. */
+  saveFile(request: SaveRequest): Promise<string | null>;
+  /** Opens one of the fixed addresses in the system's browser. */
+  openInBrowser(url: string): Promise<void>;
+  readonly secrets: {
+    get(name: string): Promise<string | null>;
+    set(name: string, value: string): Promise<void>;
+    delete(name: string): Promise<void>;
+  };
+  readonly paths: Paths;
+  /** Address of the worker's entry file. */
+  readonly workerUrl: URL;
+  /** Name offered as reviewer until the person gives another. */
+  readonly userName: string;
+  readonly version: string;
+  now(): Date;
+  newId(): string;
+  /** News for the screen. */
+  publish(news: News): void;
+  /** A line for the log: counts and ids, never a person's data. */
+  log(line: string): void;
+}

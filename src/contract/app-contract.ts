@@ -1,0 +1,17 @@
+import { exportCalls } from './calls/export-calls.ts';
+import { importCalls } from './calls/import-calls.ts';
+import { matchingCalls } from './calls/matching-calls.ts';
+import { projectCalls } from './calls/project-calls.ts';
+import { reviewCalls } from './calls/review-calls.ts';
+import { settingsCalls } from './calls/settings-calls.ts';
+
+/** Every question a screen may ask. The client, the handlers' types and the dispatcher follow from it. */
+export const appContract = {
+  ...projectCalls,
+  ...importCalls,
+  ...matchingCalls,
+  ...reviewCalls,
+  ...exportCalls,
+  ...settingsCalls,
+};
+export type AppContract = typeof appContract;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
+import { EXCLUSION_REASONS, LINK_STATES, type ExclusionReason } from '#core/mapping/decision.ts';
+
+/** Shapes that several features share. */
+export const sideSchema = z.enum(['source', 'target']);
+export const accountKindSchema = z.enum(ACCOUNT_KINDS);
+export const linkStateSchema = z.enum(LINK_STATES);
+export const exclusionReasonSchema = z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason, ...ExclusionReason[]]);
+export const nothingSchema = z.object({});
+
+/** One account in a list. Ids are those of the open project. */
+export const partySchema = z.object({
+  id: z.number(),
+  upn: z.string(),
+  displayName: z.string(),
+  kind: accountKindSchema,
+  /** null: the files do not say. */
+  enabled: z.boolean().nullable(),
+  department: z.string(),
+  jobTitle: z.string(),
+});
+export type Party = z.infer<typeof partySchema>;
+
+export const faultSchema = z.object({
+  line: z.number(),
+  column: z.string().nullable(),
+  code: z.string(),
+  value: z.string(),
+  remedy: z.enum(['row-left-out', 'value-left-out', 'repaired', 'kept']),
+  message: z.string(),
+});
+
+/** How many source accounts stand in each state; they add up to the accounts of the source. */
+export const stateCountsSchema = z.record(linkStateSchema, z.number());
+export type StateCounts = z.infer<typeof stateCountsSchema>;

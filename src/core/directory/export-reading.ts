@@ -1,0 +1,44 @@
+import type { Account, AccountField } from './account.ts';
+import type { Fault, Refusal } from './fault.ts';
+
+/** A column of an export and what it was understood to hold; `field` is null for a column we do not use. */
+export interface MappedColumn {
+  readonly index: number;
+  /** The header as the file writes it. */
+  readonly header: string;
+  readonly field: AccountField | null;
+}
+
+/** What a file was recognised as, before its rows are read. */
+export interface Recognition {
+  /** Stable name of the kind, for example `m365-active-users-2025`. */
+  readonly kind: string;
+  /** The name a person reads, for example "Microsoft 365 admin center, Active users (2025 header)". */
+  readonly title: string;
+  /** Label of the encoding: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a code page such as `windows-1252`. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Line on which the header stands, counted from 1. */
+  readonly headerLine: number;
+  readonly columns: readonly MappedColumn[];
+}
+
+/** An account and where it stood. */
+export interface AccountRow {
+  /** Line of the file on which the row begins, counted from 1. */
+  readonly line: number;
+  readonly account: Account;
+  /** The cells of the row, untouched, in the order of the columns. */
+  readonly cells: readonly string[];
+}
+
+/** What reading an export gives back as it goes. `bytes` counts what has been consumed so far. */
+export type ReadingStep =
+  | { readonly type: 'recognised'; readonly recognition: Recognition }
+  | { readonly type: 'rows'; readonly rows: readonly AccountRow[]; readonly bytes: number }
+  | { readonly type: 'faults'; readonly faults: readonly Fault[] };
+
+/** How reading ended: everything read, or the file refused (and then nothing of it may be kept). */
+export type ReadingEnd =
+  | { readonly type: 'read'; readonly rows: number; readonly accounts: number; readonly faults: number }
+  | { readonly type: 'refused'; readonly refusal: Refusal };

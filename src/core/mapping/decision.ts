@@ -1,0 +1,30 @@
+import type { SuggestionState } from '#core/matching/match-result.ts';
+
+/** Why an account is left out of the mapping. The consequence of each is told in `EXCLUSION_REASONS`. */
+export const EXCLUSION_REASONS = {
+  leaver: 'Has left or is leaving: records stay with the former name, nobody takes them over.',
+  guest: 'A guest of the source tenant: must be invited to the target tenant again if still needed.',
+  'service-account': 'A service account: is set up anew in the target tenant.',
+  'shared-mailbox': 'A shared, room or equipment mailbox: moves with the mail, not with the environment.',
+  'not-in-scope': 'Not a user of the environments that move.',
+  duplicate: 'A second account of a person who is mapped through another account.',
+  other: 'For the reason given in the note.',
+} as const;
+export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+
+/** What a person can decide about one source account. Accounts are named by their keys. */
+export type Decision =
+  /** These two are the same. */
+  | { readonly act: 'accept'; readonly source: string; readonly target: string }
+  /** These two are never the same. */
+  | { readonly act: 'reject'; readonly source: string; readonly target: string }
+  /** Leave this account without a target for now, whatever the engine says. */
+  | { readonly act: 'unpair'; readonly source: string }
+  /** Leave this account out of the mapping. */
+  | { readonly act: 'exclude'; readonly source: string; readonly reason: ExclusionReason; readonly note: string }
+  /** Take back whatever was decided for this account except rejections; the engine's suggestion counts again. */
+  | { readonly act: 'clear'; readonly source: string };
+
+/** Where a source account stands: as a person decided, else as the engine suggests. */
+export type LinkState = 'accepted' | 'excluded' | SuggestionState;
+export const LINK_STATES = ['review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded'] as const satisfies LinkState[];
