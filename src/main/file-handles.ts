@@ -1,0 +1,45 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, isAbsolute, join } from 'node:path';
+import { AppError } from '#contract/failure.ts';
+import type { FileHandle } from '#contract/transport.ts';
+
+/** Paths stay on this side; the page gets numbers for them. */
+export interface FileHandles {
+  adopt(path: string): Promise<FileHandle>;
+  /** For a file that has no path of its own, such as an attachment dragged out of a mail program. */
+  adoptBytes(name: string, bytes: Uint8Array): Promise<FileHandle>;
+  pathOf(fileId: string): string | null;
+}
+
+export function createFileHandles(tempFolder: string, newId: () => string): FileHandles {
+  const paths = new Map<string, string>();
+
+  const adopt = async (path: string): Promise<FileHandle> => {
+    const name = basename(path);
+    const found = isAbsolute(path) ? await stat(path).catch(() => null) : null;
+    if (found === null) throw new AppError('not-found', `${name} cannot be read. Check that it is still there and try again.`);
+    if (!found.isFile()) throw new AppError('file-refused', `${name} is a folder. Add the files inside it.`);
+    const fileId = newId();
+    paths.set(fileId, path);
+    return { fileId, name, size: found.size };
+  };
+
+  return {
+    adopt,
+    async adoptBytes(name, bytes) {
+      // A folder of its own keeps the name, which people recognise the file by, free of clashes.
+      const folder = join(tempFolder, newId());
+      await mkdir(folder, { mode: 0o700 });
+      const path = join(folder, safeName(name));
+      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      return adopt(path);
+    },
+    pathOf: (fileId) => paths.get(fileId) ?? null,
+  };
+}
+
+/** The name as the page gave it, made harmless on every system we run on. */
+function safeName(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{N}\p{M} ._()-]/gu, '_').replace(/^[. ]+|[. ]+$/gu, '');
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(plain) || plain === '' ? `_${plain}` : plain.slice(-120);
+}

@@ -1,0 +1,52 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+
+/** The kind of fault and where it happened. Not its message: that may quote somebody's data. */
+export function describeFault(fault: unknown): string {
+  if (!(fault instanceof Error)) return `not an error but ${typeof fault}`;
+  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
+  const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [`${fault.name}${code}`, ...frames.slice(0, 8)].join('\n');
+}
+
+/** A fault of ours in the main process: say so, close the project properly, end. Never go on in an unknown state. */
+export function guardMainProcess(log: (line: string) => void, close: () => Promise<void>): void {
+  let ending = false;
+  const end = (kind: string, fault: unknown): void => {
+    log(`${kind}: ${describeFault(fault)}`);
+    if (ending) return;
+    ending = true;
+    dialog.showErrorBox(
+      'Crosswalk has to close',
+      'Something went wrong inside Crosswalk. Every decision you took is saved. Start Crosswalk again to go on.',
+    );
+    void close().finally(() => app.exit(1));
+  };
+  process.on('uncaughtException', (fault) => end('uncaught exception', fault));
+  process.on('unhandledRejection', (fault) => end('unhandled rejection', fault));
+  app.on('child-process-gone', (_event, details) => log(`child process gone: ${details.type} ${details.reason}`));
+}
+
+/** The page's process ended or hangs: the project is not in it, so loading the page again is enough. */
+export function guardWindow(window: BrowserWindow, log: (line: string) => void): void {
+  const offer = async (message: string, waiting: boolean): Promise<void> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message,
+      detail: 'Your project is safe: every decision is already saved.',
+      buttons: waiting ? ['Load again', 'Wait'] : ['Load again', 'Quit'],
+      defaultId: waiting ? 1 : 0,
+      cancelId: 1,
+      noLink: true,
+    });
+    if (response === 0) window.webContents.reload();
+    else if (!waiting) app.quit();
+  };
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log(`page gone: ${details.reason} ${details.exitCode}`);
+    if (details.reason !== 'clean-exit') void offer('The window stopped working.', false);
+  });
+  window.on('unresponsive', () => {
+    log('page does not respond');
+    void offer('The window does not respond.', true);
+  });
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { createApp } from '#app/create-app.ts';
+import { describeFault } from './guard-crashes.ts';
+import { runHost } from './run-host.ts';
+
+// The build keeps this file at out/main/index.js; everything else is found from there.
+const out = join(import.meta.dirname, '..');
+
+runHost(
+  {
+    pageFolder: join(out, 'renderer'),
+    preload: join(out, 'preload', 'index.cjs'),
+    worker: join(out, 'main', 'worker.js'),
+    icon: app.isPackaged ? join(process.resourcesPath, 'icon.png') : join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+  },
+  createApp,
+).catch((fault: unknown) => {
+  dialog.showErrorBox(
+    'Crosswalk cannot start',
+    `Check that there is room on the disk and that your own folder can be written to, then start it again.\n\n${describeFault(fault)}`,
+  );
+  app.exit(1);
+});

@@ -1,0 +1,36 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { dataFolder } from './data-folder.ts';
+
+export interface Folders {
+  /** Shared by all hosts: projects, settings. */
+  readonly data: string;
+  /** This host's own: window place, secrets, Chromium's files. */
+  readonly own: string;
+  readonly temp: string;
+  readonly logs: string;
+  readonly samples: string;
+}
+
+/** Tells Electron where to keep things; must run before it is ready and before the single-instance lock. */
+export function chooseFolders(): Folders {
+  const asked = app.commandLine.getSwitchValue('user-data-dir');
+  const data = asked === '' ? dataFolder(process.platform, process.env, homedir()) : asked;
+  const own = join(data, 'electron');
+  app.setPath('userData', own);
+  app.setPath('sessionData', join(own, 'session'));
+  const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
+  return { data, own, temp: join(own, 'temp'), logs: join(own, 'logs'), samples: join(resources, 'samples') };
+}
+
+/** Makes the folders, and empties the temporary one of what a crash may have left there. Needs the lock. */
+export async function prepareFolders(folders: Folders): Promise<void> {
+  await emptyTemp(folders);
+  await mkdir(folders.temp, { recursive: true, mode: 0o700 });
+}
+
+export async function emptyTemp(folders: Folders): Promise<void> {
+  await rm(folders.temp, { recursive: true, force: true });
+}
