@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { App } from '#app/app.ts';
+import { createPage } from '#app/page/serve-page.ts';
+import type { Ports } from '#app/ports.ts';
+import { createRoutes, type Routes } from './create-routes.ts';
+import { createCurrentPage } from './current-page.ts';
+import { createDownloads } from './downloads.ts';
+import { createHeldFiles, LARGEST_FILE } from './held-files.ts';
+import { createIdleWatch } from './idle-watch.ts';
+import { createLoopbackPorts } from './loopback-ports.ts';
+import { createOpenPages } from './open-pages.ts';
+import { readPageScripts } from './page-scripts.ts';
+import { createSession } from './session.ts';
+
+export interface HostOptions {
+  readonly createApp: (ports: Ports) => App;
+  /** The built renderer. */
+  readonly pageRoot: string;
+  readonly dataFolder: string;
+  readonly samplesFolder: string;
+  readonly version: string;
+  /** 0 or absent: any free one. */
+  readonly port?: number;
+  /** How long it stays up without a page. */
+  readonly idleMs?: number;
+  readonly log: (line: string) => void;
+}
+
+export interface Host {
+  /** The address to open, token included; it lets one page in, once. */
+  readonly url: string;
+  readonly origin: string;
+  /** Settles when the host has ended, whatever ended it. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+const IDLE_MS = 15 * 60_000;
+/** Own machine only: other computers cannot reach this address at all. */
+const ADDRESS = '127.0.0.1';
+
+/** Starts the app behind a server on this machine. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { log } = options;
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  const temp = await mkdtemp(join(tmpdir(), 'crosswalk-'));
+  const paths = { data: options.dataFolder, samples: options.samplesFolder, temp };
+
+  const session = createSession();
+  const idle = createIdleWatch(options.idleMs ?? IDLE_MS, () => void close());
+  const openPages = createOpenPages(idle.pagesAre);
+  const currentPage = createCurrentPage();
+  const heldFiles = createHeldFiles(join(temp, 'files'), LARGEST_FILE);
+  const downloads = createDownloads();
+
+  let routes: Routes | undefined;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => routes?.fetch(request, bindings as never) ?? new Response(null, { status: 503 }),
+    hostname: ADDRESS,
+    overrideGlobalObjects: false,
+  });
+  let app: App | undefined;
+  let closing: Promise<void> | undefined;
+  const ended = Promise.withResolvers<void>();
+
+  async function end(): Promise<void> {
+    idle.stop();
+    openPages.endAll();
+    try {
+      await app?.close();
+    } finally {
+      const stopped = new Promise((resolve) => server.close(resolve));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await stopped;
+      await rm(temp, { recursive: true, force: true });
+      ended.resolve();
+    }
+  }
+  const close = (): Promise<void> => (closing ??= end());
+
+  try {
+    const scripts = await readPageScripts();
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, ADDRESS, resolve);
+    });
+    const authority = `${ADDRESS}:${(server.address() as AddressInfo).port}`;
+    app = options.createApp(
+      createLoopbackPorts({ paths, version: options.version, openPages, currentPage, heldFiles, downloads, log }),
+    );
+    const page = createPage(options.pageRoot);
+    routes = createRoutes({ authority, app, page, scripts, session, openPages, currentPage, heldFiles, downloads, log });
+    const origin = `http://${authority}`;
+    return { url: `${origin}/#token=${session.token}`, origin, ended: ended.promise, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import type { AppContract } from '#contract/app-contract.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { Project } from '#contract/calls/project-calls.ts';
+import type { Settings } from '#contract/calls/settings-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import type { News } from '#contract/news.ts';
+import { fakeCandidates, fakeReasons } from './fake-link.ts';
+import { FakeProject } from './fake-project.ts';
+import { inventedParty } from './invented-people.ts';
+
+const everybody = { states: ['review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded'] as const, search: '' };
+
+/** Answers the whole contract from memory. `files` are the handles the fake host gave out. */
+export function createFakeHandlers(
+  size: number,
+  files: ReadonlyMap<string, { name: string; size: number }>,
+  publish: (news: News) => void,
+): Handlers<AppContract> {
+  let project: FakeProject | null = null;
+  let name = 'Contoso to Fabrikam';
+  let settings: Settings = { theme: 'system', reviewer: 'Sam Rivera', view: {} };
+  let jobs = 0;
+
+  const open = (): FakeProject => {
+    if (!project) throw new AppError('no-project', 'Open a project first.');
+    return project;
+  };
+  const changed = (): void => publish({ type: 'project.changed', revision: open().revision });
+  const job = (kind: string): { jobId: string } => {
+    const jobId = `job-${(jobs += 1)}`;
+    queueMicrotask(() => {
+      publish({ type: 'job.progressed', jobId, job: kind, phase: '', done: 1, total: 2 });
+      if (project) changed();
+      publish({ type: 'job.ended', jobId, job: kind, outcome: 'done', failure: null });
+    });
+    return { jobId };
+  };
+  const describe = (): Project => {
+    const { revision, past, future, list } = { ...open(), list: open().list({ ...everybody, states: [...everybody.states] }, 'name') };
+    const file = { importId: 1, name: 'users.csv', title: 'Microsoft 365 admin center, Active users', rows: size, accounts: size, faults: 3, importedAt: '2026-11-20T09:30:00Z' };
+    return {
+      name,
+      location: `${name}.crosswalk`,
+      revision,
+      source: { name: 'Contoso', domains: ['contoso.example'], accounts: size, files: [file] },
+      target: { name: 'Fabrikam', domains: ['fabrikam.example'], accounts: size, files: [{ ...file, importId: 2 }] },
+      counts: list.counts,
+      pairedAt: '2026-11-20T09:31:00Z',
+      pairingStale: false,
+      undo: past.length > 0 ? 'the last decision' : null,
+      redo: future.length > 0 ? 'the last decision' : null,
+      warnings: [],
+    };
+  };
+  const start = (wanted: string): Project => {
+    name = wanted;
+    project = new FakeProject(size);
+    changed();
+    return describe();
+  };
+  const inspection = (fileId: string): Inspection => {
+    const file = files.get(fileId) ?? { name: fileId, size: 0 };
+    const base = { fileId, ...file };
+    if (file.name.endsWith('.pdf')) return { outcome: 'refused', ...base, code: 'not-a-table', message: 'This is not a table of users. Export the users as CSV or XLSX.' };
+    const side = /source|contoso/i.test(file.name) ? 'source' : /target|fabrikam/i.test(file.name) ? 'target' : null;
+    return {
+      outcome: 'recognised', ...base, kind: 'm365-active-users-2025', title: 'Microsoft 365 admin center, Active users',
+      encoding: 'utf-8-bom', delimiter: ',', rows: 1204, accounts: 1198, kinds: { member: 1100, guest: 60, shared: 38 },
+      columns: [
+        { index: 0, header: 'User principal name', field: 'userPrincipalName', filled: 1, samples: ['ada.berg@contoso.example'] },
+        { index: 1, header: 'Object Id', field: 'objectId', filled: 1, samples: [] },
+        { index: 2, header: 'Usage', field: null, filled: 0.2, samples: ['12'] },
+      ],
+      domains: [{ domain: 'contoso.example', accounts: 1100 }],
+      sideGuess: side, sideReason: side ? 'Its domain belongs to this tenant.' : '',
+      faultCount: 1, faults: [{ line: 14, column: 'Mail', code: 'address-malformed', value: 'a@@b', remedy: 'value-left-out', message: 'This is not an address; it was left out.' }],
+      alreadyImportedAs: null,
+    };
+  };
+
+  return {
+    'home.read': () => ({ version: '0.1.0', recent: [{ recentId: 'r1', name: 'Northwind', location: 'Northwind.crosswalk', openedAt: '2026-11-21T10:00:00Z', missing: false }] }),
+    'home.forget': () => ({}),
+    'project.read': () => (project ? describe() : null),
+    'project.create': (input) => start(input.name),
+    'project.open': () => start('Northwind'),
+    'project.openRecent': () => start('Northwind'),
+    'project.trySamples': () => start('Samples'),
+    'project.rename': (input) => { name = input.name ?? name; changed(); return describe(); },
+    'project.saveCopy': () => ({ savedAs: 'Downloads/copy.crosswalk' }),
+    'project.close': () => { project = null; publish({ type: 'project.closed' }); return {}; },
+    'import.inspect': () => job('inspect'),
+    'import.inspections': ({ fileIds }) => ({ inspections: fileIds.map(inspection) }),
+    'import.apply': () => job('import'),
+    'import.remove': () => job('remove'),
+    'import.faults': () => ({ total: 0, faults: [] }),
+    'matching.start': () => job('pair'),
+    'job.read': () => null,
+    'job.cancel': () => ({}),
+    'review.list': ({ filter, sort }) => open().list(filter, sort),
+    'review.rows': ({ sourceIds }) => ({ rows: sourceIds.map((id) => open().row(id)) }),
+    'review.read': ({ sourceId }) => {
+      const n = sourceId - 1;
+      const row = open().row(sourceId);
+      const holder = (id: number) => { const held = open().holderOf(id, sourceId); return held === null ? null : inventedParty('source', held - 1); };
+      return {
+        row,
+        fields: (['displayName', 'userPrincipalName', 'department', 'jobTitle', 'employeeId'] as const).map((field) => ({
+          field,
+          source: field === 'employeeId' ? null : row.source[field === 'userPrincipalName' ? 'upn' : field],
+          target: field === 'employeeId' ? '4711' : (row.target?.[field === 'userPrincipalName' ? 'upn' : field] ?? null),
+        })),
+        reasons: row.target ? fakeReasons(n) : [],
+        candidates: fakeCandidates(n, open().rejected).map((candidate) => ({ ...candidate, heldBy: holder(candidate.target.id) })),
+        history: row.decided ? [{ at: '2026-11-23T10:00:00Z', by: settings.reviewer, sentence: 'Decided.', undone: false }] : [],
+      };
+    },
+    'review.findTargets': ({ words, limit }) => ({
+      targets: Array.from({ length: size }, (_, n) => inventedParty('target', n))
+        .filter((party) => `${party.displayName} ${party.upn}`.toLowerCase().includes(words.toLowerCase()))
+        .slice(0, limit)
+        .map((target) => ({ target, heldBy: null })),
+    }),
+    'review.decide': ({ decisions }) => { const changedSourceIds = open().decide(decisions); changed(); return { changedSourceIds }; },
+    'history.undo': () => { const changedSourceIds = open().step('undo'); changed(); return { changedSourceIds, sentence: 'the last decision' }; },
+    'history.redo': () => { const changedSourceIds = open().step('redo'); changed(); return { changedSourceIds, sentence: 'the last decision' }; },
+    'export.preview': () => ({
+      lines: 10, sample: ['Source,Destination', 'ada.berg@contoso.example,aberg@fabrikam.example'],
+      leftOut: { undecided: 3, withoutTarget: 2, excluded: 1, refused: 0 },
+      findings: [{ code: 'guest-target', severity: 'warning', message: 'The target is a guest account.', parties: [inventedParty('source', 3)], count: 1 }],
+    }),
+    'export.mapping': () => ({ savedAs: 'Downloads/usermapping.csv', lines: 10, sha256: 'ab'.repeat(32) }),
+    'export.review': () => ({ savedAs: 'Downloads/review.csv', lines: 16 }),
+    'settings.read': () => settings,
+    'settings.write': (input) => { settings = { ...settings, ...(input as Partial<Settings>) }; return settings; },
+  };
+}
