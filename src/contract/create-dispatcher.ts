@@ -12,12 +12,14 @@ export type Handlers<Contract extends Record<string, Call>> = {
 
 /**
  * Makes the one door into the app: checks the name, the input and the answer, and turns whatever
- * goes wrong into a reply. `reportBug` hears of faults that are ours and gives back a reference for the person.
+ * goes wrong into a reply. `reportBug` hears of faults that are ours and gives back a reference for the person;
+ * `translate` turns faults of other libraries into an `AppError` where a person can act on them.
  */
 export function createDispatcher<Contract extends Record<string, Call>>(
   contract: Contract,
   handlers: Handlers<Contract>,
   reportBug: (callName: string, error: unknown) => string,
+  translate: (error: unknown) => unknown = (error) => error,
 ): (name: string, input: unknown) => Promise<Reply> {
   const refuse = (code: Failure['code'], message: string, details: Failure['details'] = {}): Reply => ({
     ok: false,
@@ -40,7 +42,8 @@ export function createDispatcher<Contract extends Record<string, Call>>(
       const handle = handlers[name] as (input: unknown) => unknown;
       const output = call.output.safeParse(await handle(parsed.data));
       return output.success ? { ok: true, value: output.data } : bug(name, output.error);
-    } catch (error) {
+    } catch (thrown) {
+      const error = translate(thrown);
       if (error instanceof AppError) return refuse(error.code, error.message, { ...error.details });
       return bug(name, error);
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_KINDS, FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS } from '#core/directory/account.ts';
 import { defineCall } from '../define-call.ts';
-import { faultSchema, nothingSchema, sideSchema } from './shapes.ts';
+import { faultSchema, sideSchema } from './shapes.ts';
 
 const columnSchema = z.object({
   index: z.number(),
@@ -68,8 +68,8 @@ export const importCalls = {
     input: z.object({ files: z.array(z.object({ fileId: z.string(), side: sideSchema })).min(1).max(50) }),
     output: jobSchema,
   }),
-  /** Takes a file and what only it told us out of the project again. Decisions stay in the log. */
-  'import.remove': defineCall({ input: z.object({ importId: z.number() }), output: nothingSchema }),
+  /** Takes a file and what only it told us out of the project again, in the background. Decisions stay in the log. */
+  'import.remove': defineCall({ input: z.object({ importId: z.number() }), output: jobSchema }),
   'import.faults': defineCall({
     input: z.object({ importId: z.number(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     output: z.object({ total: z.number(), faults: z.array(faultSchema) }),

@@ -1,0 +1,56 @@
+import type { Inspection } from '#contract/calls/import-calls.ts';
+import { appContract } from '#contract/app-contract.ts';
+import { createDispatcher } from '#contract/create-dispatcher.ts';
+import type { App } from './app.ts';
+import { asAppError } from './db/connect.ts';
+import { exportHandlers } from './export/export-handlers.ts';
+import { importHandlers, matchingHandlers } from './import/import-handlers.ts';
+import { createJobRunner } from './jobs/create-job-runner.ts';
+import type { Ports } from './ports.ts';
+import type { AppContext } from './project/app-context.ts';
+import { projectHandlers } from './project/project-handlers.ts';
+import { sessionHolder } from './project/project-session.ts';
+import { recentProjects } from './project/recent-projects.ts';
+import { reviewHandlers } from './review/review-handlers.ts';
+import { openSettings, settingsHandlers } from './settings/settings-handlers.ts';
+
+/** Puts the application together over what a host supplies. */
+export function createApp(ports: Ports): App {
+  const session = sessionHolder();
+  const settings = openSettings(ports);
+  const inspections = new Map<string, Inspection>();
+  const changed = (): void => {
+    const project = session.current();
+    if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision() });
+  };
+  const jobs = createJobRunner(ports, (results) => {
+    for (const inspection of results) inspections.set(inspection.fileId, inspection);
+    changed();
+  });
+  const context: AppContext = { ports, session, jobs, changed };
+
+  const dispatch = createDispatcher(
+    appContract,
+    {
+      ...projectHandlers(context, recentProjects(ports)),
+      ...importHandlers(context, inspections),
+      ...matchingHandlers(context),
+      ...reviewHandlers(context, settings),
+      ...exportHandlers(context),
+      ...settingsHandlers(settings),
+    },
+    (name, error) => {
+      const reference = ports.newId().slice(0, 8);
+      ports.log(`${name} failed (${reference}): ${error instanceof Error ? error.stack : String(error)}`);
+      return reference;
+    },
+    asAppError,
+  );
+  return {
+    call: dispatch,
+    close: async () => {
+      await jobs.stop();
+      session.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { AppError } from '#contract/failure.ts';
+
+export type Db = Database.Database;
+
+/** The oldest SQLite without the WAL-reset corruption bug (3.7.0 to 3.51.2). */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * Opens a connection with the settings every connection of ours needs, each time: SQLite forgets
+ * them, and a reopened WAL file would otherwise run at synchronous=NORMAL and could lose a
+ * signed-off decision at power loss. Works inside its own process and thread only.
+ */
+export function connect(path: string, options: { readonly mustExist: boolean }): Db {
+  let db: Db;
+  try {
+    db = new Database(path, { fileMustExist: options.mustExist, timeout: 5000 });
+  } catch (error) {
+    throw asAppError(error);
+  }
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('mmap_size = 0');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('secure_delete = ON');
+    refuseOldSqlite(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw asAppError(error);
+  }
+}
+
+function refuseOldSqlite(db: Db): void {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  const parts = version.split('.').map(Number);
+  const firstDifference = OLDEST_SQLITE.findIndex((part, index) => part !== parts[index]);
+  if (firstDifference >= 0 && (parts[firstDifference] ?? 0) < (OLDEST_SQLITE[firstDifference] ?? 0)) {
+    throw new Error(`SQLite ${version} is too old: a project needs ${OLDEST_SQLITE.join('.')} or newer`);
+  }
+}
+
+/** SQLite's troubles, reduced once to the few a person can act on; anything else is a bug and stays itself. */
+export function asAppError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const code = error.code;
+  if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', 'The disk is full. Nothing was changed; make room and try again.');
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
+    return new AppError('read-only', 'The project file cannot be written. Check its folder and its permissions.');
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('busy', 'The project file is busy. Try again in a moment.');
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
+    return new AppError('project-damaged', 'The project file is damaged. Open the safety copy that stands beside it, or an earlier copy.');
+  return error;
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Decision, ExclusionReason } from '#core/mapping/decision.ts';
+import type { Db } from './connect.ts';
+
+/** One line of the log: a decision, or the undoing or redoing of a step. */
+export interface LogEntry {
+  readonly seq: number;
+  /** Entries of one step were made, and are taken back, together. */
+  readonly step: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly act: Decision['act'] | 'undo' | 'redo';
+  readonly sourceKey: string;
+  readonly targetKey: string;
+  readonly reason: string;
+  readonly note: string;
+  /** The step that an undo or redo is about. */
+  readonly reverts: number | null;
+  /** Hash of the entry before, 64 zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 of everything above, in hex. */
+  readonly hash: string;
+}
+
+export interface DecisionTable {
+  /** Appends decisions as one step. Answers the step. */
+  append(decisions: readonly Decision[], by: string, at: string): number;
+  /** Appends the undoing or redoing of a step. */
+  appendReversal(act: 'undo' | 'redo', step: number, by: string, at: string): void;
+  /** Decisions that count for a source account, under any of its keys, oldest first. */
+  standing(sourceKeys: readonly string[]): Decision[];
+  /** The whole history of a source account, newest first. */
+  history(sourceKeys: readonly string[]): (LogEntry & { readonly undone: boolean })[];
+  sourceKeysOf(step: number): string[];
+  /** Keys of all source accounts that anything was ever decided about. */
+  decidedSourceKeys(): string[];
+  /** The step that undo would take back, or redo bring back. */
+  stepToUndo(): number | null;
+  stepToRedo(): number | null;
+  entriesOf(step: number): LogEntry[];
+  /** The first entry whose hash does not fit, or null when the whole log is as it was written. */
+  firstForged(): number | null;
+}
+
+const NO_HASH = '0'.repeat(64);
+const COLUMNS = `decision.seq, decision.step, decision.at, decision.by, decision.act, decision.source_key AS sourceKey,
+  decision.target_key AS targetKey, decision.reason, decision.note, decision.reverts, decision.previous, decision.hash`;
+
+export function decisionTable(db: Db): DecisionTable {
+  const last = db.prepare<[], { seq: number; step: number; hash: string }>(
+    'SELECT seq, (SELECT max(step) FROM decision) AS step, hash FROM decision ORDER BY seq DESC LIMIT 1',
+  );
+  const insert = db.prepare(
+    `INSERT INTO decision (seq, step, at, by, act, source_key, target_key, reason, note, reverts, previous, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const setState = db.prepare(
+    'INSERT INTO step_state (step, state) VALUES (?, ?) ON CONFLICT (step) DO UPDATE SET state = excluded.state',
+  );
+  const dropUndone = db.prepare("UPDATE step_state SET state = 'dropped' WHERE state = 'undone'");
+  const lastDone = db.prepare<[], number | null>("SELECT max(step) FROM step_state WHERE state = 'done'").pluck();
+  const firstUndone = db.prepare<[], number | null>("SELECT min(step) FROM step_state WHERE state = 'undone'").pluck();
+  const ofSources = db.prepare<[string], LogEntry & { state: string }>(
+    `SELECT ${COLUMNS}, state.state FROM decision
+     JOIN step_state AS state ON state.step = decision.step
+     WHERE source_key IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  );
+  const ofStep = db.prepare<[number], LogEntry>(`SELECT ${COLUMNS} FROM decision WHERE step = ? ORDER BY seq`);
+  const all = db.prepare<[], LogEntry>(`SELECT ${COLUMNS} FROM decision ORDER BY seq`);
+  const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> ''").pluck();
+
+  type NewEntry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>;
+  const append = (entries: readonly NewEntry[]): void => {
+    const before = last.get();
+    let seq = before?.seq ?? 0;
+    let previous = before?.hash ?? NO_HASH;
+    for (const entry of entries) {
+      seq += 1;
+      const hash = hashOf({ ...entry, seq, previous });
+      insert.run(seq, entry.step, entry.at, entry.by, entry.act, entry.sourceKey, entry.targetKey, entry.reason, entry.note, entry.reverts, previous, hash);
+      previous = hash;
+    }
+  };
+  const nextStep = (): number => (last.get()?.step ?? 0) + 1;
+
+  return {
+    append: (decisions, by, at) => {
+      const step = nextStep();
+      append(decisions.map((decision) => ({ step, at, by, reverts: null, ...toColumns(decision) })));
+      dropUndone.run();
+      setState.run(step, 'done');
+      return step;
+    },
+    appendReversal: (act, step, by, at) => {
+      append([{ step: nextStep(), at, by, act, sourceKey: '', targetKey: '', reason: '', note: '', reverts: step }]);
+      setState.run(step, act === 'undo' ? 'undone' : 'done');
+    },
+    standing: (keys) =>
+      ofSources
+        .all(JSON.stringify(keys))
+        .filter((entry) => entry.state === 'done')
+        .map(toDecision),
+    history: (keys) =>
+      ofSources
+        .all(JSON.stringify(keys))
+        .reverse()
+        .map(({ state, ...entry }) => ({ ...entry, undone: state !== 'done' })),
+    sourceKeysOf: (step) => [...new Set(ofStep.all(step).map((entry) => entry.sourceKey))],
+    decidedSourceKeys: () => sources.all(),
+    stepToUndo: () => lastDone.get() ?? null,
+    stepToRedo: () => firstUndone.get() ?? null,
+    entriesOf: (step) => ofStep.all(step),
+    firstForged: () => {
+      let previous = NO_HASH;
+      for (const entry of all.iterate()) {
+        if (entry.previous !== previous || hashOf(entry) !== entry.hash) return entry.seq;
+        previous = entry.hash;
+      }
+      return null;
+    },
+  };
+}
+
+function hashOf(entry: Omit<LogEntry, 'hash'>): string {
+  const { seq, step, at, by, act, sourceKey, targetKey, reason, note, reverts, previous } = entry;
+  return createHash('sha256')
+    .update(JSON.stringify([seq, step, at, by, act, sourceKey, targetKey, reason, note, reverts, previous]))
+    .digest('hex');
+}
+
+function toColumns(decision: Decision): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
+  return {
+    act: decision.act,
+    sourceKey: decision.source,
+    targetKey: decision.act === 'accept' || decision.act === 'reject' ? decision.target : '',
+    reason: decision.act === 'exclude' ? decision.reason : '',
+    note: decision.act === 'exclude' ? decision.note : '',
+  };
+}
+
+function toDecision(entry: LogEntry): Decision {
+  const source = entry.sourceKey;
+  switch (entry.act) {
+    case 'accept':
+    case 'reject':
+      return { act: entry.act, source, target: entry.targetKey };
+    case 'exclude':
+      return { act: 'exclude', source, reason: entry.reason as ExclusionReason, note: entry.note };
+    case 'unpair':
+    case 'clear':
+      return { act: entry.act, source };
+    default:
+      throw new Error(`log entry ${entry.seq} is ${entry.act}, which decides nothing about an account`);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Side } from '#core/directory/account.ts';
+import type { MappedColumn, Recognition } from '#core/directory/export-reading.ts';
+import type { Fault } from '#core/directory/fault.ts';
+import type { Db } from './connect.ts';
+
+/** A file that was taken into the project. */
+export interface ImportedFile {
+  readonly id: number;
+  readonly side: Side;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly recognition: Recognition;
+  readonly rows: number;
+  readonly accounts: number;
+  readonly faults: number;
+  readonly importedAt: string;
+}
+
+interface ImportRecord {
+  readonly id: number;
+  readonly side: Side;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly header_line: number;
+  readonly columns: string;
+  readonly row_count: number;
+  readonly account_count: number;
+  readonly fault_count: number;
+  readonly imported_at: string;
+}
+
+export interface ImportTable {
+  /** Begins an import; what is known only after the last row follows with `finish`. */
+  add(file: Pick<ImportedFile, 'side' | 'name' | 'size' | 'recognition' | 'importedAt'>): number;
+  finish(id: number, end: { sha256: string; rows: number; accounts: number; faults: number }): void;
+  list(): ImportedFile[];
+  find(id: number): ImportedFile | null;
+  /** The file with the same bytes that was already taken in on a side, or null. */
+  findByHash(sha256: string, side: Side): ImportedFile | null;
+  remove(id: number): void;
+  addRow(importId: number, line: number, accountId: number, cells: readonly string[]): void;
+  /** The raw rows of a side's files, oldest file first. */
+  rowsOf(importId: number): IterableIterator<{ line: number; cells: string[] }>;
+  addFault(importId: number, seq: number, fault: Fault): void;
+  faults(importId: number, offset: number, limit: number): Fault[];
+}
+
+export function importTable(db: Db): ImportTable {
+  const insert = db.prepare(
+    `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, header_line, columns,
+       row_count, account_count, fault_count, imported_at)
+     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
+  );
+  const finish = db.prepare('UPDATE import_file SET sha256 = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?');
+  const all = db.prepare<[], ImportRecord>('SELECT * FROM import_file ORDER BY id');
+  const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
+  const byHash = db.prepare<[string, Side], ImportRecord>(
+    'SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1',
+  );
+  const remove = db.prepare('DELETE FROM import_file WHERE id = ?');
+  const insertRow = db.prepare('INSERT INTO import_row (import_id, line, account_id, cells) VALUES (?, ?, ?, ?)');
+  const rows = db.prepare<[number], { line: number; cells: string }>(
+    'SELECT line, cells FROM import_row WHERE import_id = ? ORDER BY line',
+  );
+  const insertFault = db.prepare(
+    `INSERT INTO import_fault (import_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const faults = db.prepare<[number, number, number], Fault>(
+    `SELECT line, column_name AS "column", code, value, remedy, message FROM import_fault
+     WHERE import_id = ? ORDER BY seq LIMIT ? OFFSET ?`,
+  );
+  return {
+    add: (file) => {
+      const { recognition } = file;
+      const result = insert.run(
+        file.side,
+        file.name,
+        file.size,
+        recognition.kind,
+        recognition.title,
+        recognition.encoding,
+        recognition.delimiter,
+        recognition.headerLine,
+        JSON.stringify(recognition.columns),
+        file.importedAt,
+      );
+      return Number(result.lastInsertRowid);
+    },
+    finish: (id, end) => void finish.run(end.sha256, end.rows, end.accounts, end.faults, id),
+    list: () => all.all().map(toImportedFile),
+    find: (id) => {
+      const record = one.get(id);
+      return record ? toImportedFile(record) : null;
+    },
+    findByHash: (sha256, side) => {
+      const record = byHash.get(sha256, side);
+      return record ? toImportedFile(record) : null;
+    },
+    remove: (id) => void remove.run(id),
+    addRow: (importId, line, accountId, cells) => void insertRow.run(importId, line, accountId, JSON.stringify(cells)),
+    *rowsOf(importId) {
+      for (const row of rows.iterate(importId)) yield { line: row.line, cells: JSON.parse(row.cells) as string[] };
+    },
+    addFault: (importId, seq, fault) =>
+      void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
+    faults: (importId, offset, limit) => faults.all(importId, limit, offset),
+  };
+}
+
+function toImportedFile(record: ImportRecord): ImportedFile {
+  return {
+    id: record.id,
+    side: record.side,
+    name: record.name,
+    sha256: record.sha256,
+    size: record.size,
+    recognition: {
+      kind: record.kind,
+      title: record.title,
+      encoding: record.encoding,
+      delimiter: record.delimiter,
+      headerLine: record.header_line,
+      columns: JSON.parse(record.columns) as MappedColumn[],
+    },
+    rows: record.row_count,
+    accounts: record.account_count,
+    faults: record.fault_count,
+    importedAt: record.imported_at,
+  };
+}

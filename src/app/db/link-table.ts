@@ -1,0 +1,121 @@
+import { LINK_STATES, type ExclusionReason, type LinkState } from '#core/mapping/decision.ts';
+import type { Link } from '#core/mapping/resolve-link.ts';
+import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
+import type { StateCounts } from '#contract/calls/shapes.ts';
+import type { Db } from './connect.ts';
+import { searchText } from './search-text.ts';
+
+/** One line of the crosswalk as it stands. */
+export interface StoredLink extends Link {
+  readonly sourceId: number;
+}
+
+export interface LinkTable {
+  read(sourceId: number): StoredLink | null;
+  put(sourceId: number, link: Link): void;
+  /** Takes the target away first, so that targets can change hands within a transaction. */
+  release(sourceId: number): void;
+  clear(): void;
+  /** In order of the source accounts' names. */
+  list(): StoredLink[];
+  /** The source account that holds a target, and whether a person gave it to it. */
+  holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
+  counts(): StateCounts;
+  /** Ids of the source accounts that pass a filter, and the counts per state of what the search leaves. */
+  find(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts };
+}
+
+interface LinkRecord {
+  readonly sourceId: number;
+  readonly state: LinkState;
+  readonly decided: 0 | 1;
+  readonly targetId: number | null;
+  readonly probability: number | null;
+  readonly exclusion: ExclusionReason | null;
+  readonly note: string;
+}
+
+const LINK =
+  'link.source_id AS sourceId, link.state, link.decided, link.target_id AS targetId, link.probability, link.exclusion, link.note';
+
+/** Ends in the id, so that the order is total. */
+const ORDER: Record<ReviewSort, string> = {
+  name: 'source.sort_name, source.id',
+  'probability-ascending': 'link.probability IS NULL, link.probability, source.sort_name, source.id',
+  'probability-descending': 'link.probability DESC, source.sort_name, source.id',
+  department: 'source.department, source.sort_name, source.id',
+};
+
+export function linkTable(db: Db): LinkTable {
+  const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM link WHERE source_id = ?`);
+  const all = db.prepare<[], LinkRecord>(
+    `SELECT ${LINK} FROM link JOIN account ON account.id = link.source_id ORDER BY account.sort_name, account.key`,
+  );
+  const put = db.prepare(
+    `INSERT INTO link (source_id, state, decided, target_id, probability, exclusion, note) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (source_id) DO UPDATE SET state = excluded.state, decided = excluded.decided, target_id = excluded.target_id,
+       probability = excluded.probability, exclusion = excluded.exclusion, note = excluded.note`,
+  );
+  const release = db.prepare('UPDATE link SET target_id = NULL WHERE source_id = ?');
+  const holder = db.prepare<[number], { sourceId: number; decided: 0 | 1 }>(
+    'SELECT source_id AS sourceId, decided FROM link WHERE target_id = ?',
+  );
+  const counts = db.prepare<[], { state: LinkState; count: number }>('SELECT state, count(*) AS count FROM link GROUP BY state');
+  const finders = Object.fromEntries(
+    Object.entries(ORDER).map(([sort, order]) => [
+      sort,
+      db.prepare<[string], { id: number; state: LinkState }>(
+        `SELECT source.id, link.state FROM link
+         JOIN account AS source ON source.id = link.source_id
+         LEFT JOIN account AS target ON target.id = link.target_id
+         WHERE (SELECT count(*) = 0 FROM json_each(?) AS word
+                WHERE instr(source.search, word.value) = 0 AND instr(coalesce(target.search, ''), word.value) = 0)
+         ORDER BY ${order}`,
+      ),
+    ]),
+  );
+  const allInOrder = Object.fromEntries(
+    Object.entries(ORDER).map(([sort, order]) => [
+      sort,
+      db.prepare<[], { id: number; state: LinkState }>(
+        `SELECT source.id, link.state FROM link JOIN account AS source ON source.id = link.source_id ORDER BY ${order}`,
+      ),
+    ]),
+  );
+  return {
+    read: (sourceId) => {
+      const record = one.get(sourceId);
+      return record ? toLink(record) : null;
+    },
+    put: (sourceId, link) =>
+      void put.run(sourceId, link.state, Number(link.decided), link.targetId, link.probability, link.exclusion, link.note),
+    release: (sourceId) => void release.run(sourceId),
+    clear: () => db.exec('DELETE FROM link'),
+    list: () => all.all().map(toLink),
+    holderOf: (targetId) => {
+      const record = holder.get(targetId);
+      return record ? { sourceId: record.sourceId, decided: record.decided === 1 } : null;
+    },
+    counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
+    find: (filter, sort) => {
+      const words = searchText([filter.search]).split(' ').filter(Boolean);
+      const found = words.length > 0 ? finders[sort]?.all(JSON.stringify(words)) : allInOrder[sort]?.all();
+      const wanted = new Set<LinkState>(filter.states);
+      const perState = noCounts();
+      const sourceIds: number[] = [];
+      for (const { id, state } of found ?? []) {
+        perState[state] += 1;
+        if (wanted.size === 0 || wanted.has(state)) sourceIds.push(id);
+      }
+      return { sourceIds, counts: perState };
+    },
+  };
+}
+
+function noCounts(): StateCounts {
+  return Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as StateCounts;
+}
+
+function toLink(record: LinkRecord): StoredLink {
+  return { ...record, decided: record.decided === 1 };
+}

@@ -1,0 +1,36 @@
+import type { Side } from '#core/directory/account.ts';
+import type { Db } from './connect.ts';
+
+/** Facts about the project as a whole. */
+export interface MetaTable {
+  name(): string;
+  setName(name: string): void;
+  tenantName(side: Side): string | null;
+  setTenantName(side: Side, name: string): void;
+  revision(): number;
+  /** Every transaction that changes what a screen shows ends with this. Answers the new revision. */
+  nextRevision(): number;
+  /** Accounts have changed since they were last paired. */
+  isPairingStale(): boolean;
+  setPairingStale(stale: boolean): void;
+}
+
+export function metaTable(db: Db): MetaTable {
+  const get = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  const revision = (): number => Number(get.get('revision') ?? 0);
+  return {
+    name: () => get.get('name') ?? '',
+    setName: (name) => void set.run('name', name),
+    tenantName: (side) => get.get(`tenant.${side}`) ?? null,
+    setTenantName: (side, name) => void set.run(`tenant.${side}`, name),
+    revision,
+    nextRevision: () => {
+      const next = revision() + 1;
+      set.run('revision', String(next));
+      return next;
+    },
+    isPairingStale: () => get.get('pairing-stale') === 'yes',
+    setPairingStale: (stale) => void set.run('pairing-stale', stale ? 'yes' : 'no'),
+  };
+}

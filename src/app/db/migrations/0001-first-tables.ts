@@ -1,0 +1,144 @@
+import type { Database } from 'better-sqlite3';
+
+/** Tenants, imported files, accounts, suggestions, the decision log and the crosswalk projected from it. */
+export function firstTables(db: Database): void {
+  db.exec(`
+    CREATE TABLE meta (
+      key TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE import_file (
+      id INTEGER PRIMARY KEY,
+      side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      title TEXT NOT NULL,
+      encoding TEXT NOT NULL,
+      delimiter TEXT NOT NULL,
+      header_line INTEGER NOT NULL,
+      columns TEXT NOT NULL,
+      row_count INTEGER NOT NULL,
+      account_count INTEGER NOT NULL,
+      fault_count INTEGER NOT NULL,
+      imported_at TEXT NOT NULL
+    );
+
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+      key TEXT NOT NULL,
+      upn TEXT NOT NULL,
+      display_name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      enabled INTEGER CHECK (enabled IN (0, 1)),
+      department TEXT NOT NULL,
+      job_title TEXT NOT NULL,
+      sort_name TEXT NOT NULL,
+      search TEXT NOT NULL,
+      fields TEXT NOT NULL
+    );
+    CREATE INDEX account_by_name ON account (side, sort_name, id);
+
+    -- Every name an account has been known by: id:, upn: and mail: keys. Decisions and merges follow them.
+    CREATE TABLE account_key (
+      side TEXT NOT NULL,
+      key TEXT NOT NULL,
+      account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      PRIMARY KEY (side, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX account_key_by_account ON account_key (account_id);
+
+    -- The raw rows: what the files said, untouched. Accounts can be made from them again.
+    CREATE TABLE import_row (
+      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      line INTEGER NOT NULL,
+      account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      cells TEXT NOT NULL,
+      PRIMARY KEY (import_id, line)
+    ) WITHOUT ROWID;
+    CREATE INDEX import_row_by_account ON import_row (account_id);
+
+    CREATE TABLE import_fault (
+      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      seq INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      column_name TEXT,
+      code TEXT NOT NULL,
+      value TEXT NOT NULL,
+      remedy TEXT NOT NULL,
+      message TEXT NOT NULL,
+      PRIMARY KEY (import_id, seq)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE match_run (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      paired_at TEXT NOT NULL,
+      pairs_compared INTEGER NOT NULL,
+      model TEXT NOT NULL
+    );
+
+    CREATE TABLE suggestion (
+      source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+      state TEXT NOT NULL CHECK (state IN ('sure', 'review', 'ambiguous', 'none')),
+      target_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+      probability REAL NOT NULL,
+      runner_up_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+      margin REAL
+    );
+    CREATE INDEX suggestion_by_target ON suggestion (target_id);
+    CREATE INDEX suggestion_by_runner_up ON suggestion (runner_up_id);
+
+    CREATE TABLE candidate (
+      source_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      target_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      weight REAL NOT NULL,
+      probability REAL NOT NULL,
+      evidence BLOB NOT NULL,
+      PRIMARY KEY (source_id, target_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX candidate_by_target ON candidate (target_id);
+
+    -- The decision log. Only ever appended to: undo and redo are entries too. Each entry carries the hash of the one before.
+    CREATE TABLE decision (
+      seq INTEGER PRIMARY KEY,
+      step INTEGER NOT NULL,
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      act TEXT NOT NULL CHECK (act IN ('accept', 'reject', 'unpair', 'exclude', 'clear', 'undo', 'redo')),
+      source_key TEXT NOT NULL,
+      target_key TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      note TEXT NOT NULL,
+      reverts INTEGER,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    );
+    CREATE INDEX decision_by_source ON decision (source_key, seq);
+    CREATE INDEX decision_by_step ON decision (step);
+    CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
+      BEGIN SELECT RAISE(ABORT, 'the decision log is append-only'); END;
+    CREATE TRIGGER decision_is_never_deleted BEFORE DELETE ON decision
+      BEGIN SELECT RAISE(ABORT, 'the decision log is append-only'); END;
+
+    -- Projections of the log; both can be rebuilt from it at any time.
+    CREATE TABLE step_state (
+      step INTEGER PRIMARY KEY,
+      -- 'dropped': undone, and then something else was decided, so that redo cannot bring it back.
+      state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
+    );
+    CREATE TABLE link (
+      source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+      state TEXT NOT NULL CHECK (state IN ('review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded')),
+      decided INTEGER NOT NULL CHECK (decided IN (0, 1)),
+      target_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+      probability REAL,
+      exclusion TEXT,
+      note TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX link_by_target ON link (target_id) WHERE target_id IS NOT NULL;
+    CREATE INDEX link_by_state ON link (state);
+  `);
+}

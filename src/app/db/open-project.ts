@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { checkIntegrity } from './check-integrity.ts';
+import { asAppError, connect, type Db } from './connect.ts';
+import { lockProject } from './lock-project.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ID, readProjectVersion } from './project-file.ts';
+
+/** An open project file. */
+export interface OpenProject {
+  readonly path: string;
+  readonly db: Db;
+  /** Leaves one plain file behind: no WAL, no lock. */
+  close(): void;
+}
+
+/** Makes a new project file; refuses to touch one that exists. */
+export function createProject(path: string): OpenProject {
+  if (existsSync(path)) throw new Error(`a file already exists where the new project belongs: ${path}`);
+  const unlock = lockProject(path);
+  try {
+    const db = connect(path, { mustExist: false });
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(db, 0);
+    return { path, db, close: () => closeProject(db, unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/**
+ * Opens a project file: locks it, refuses strangers, newer and damaged files, and migrates older
+ * ones after putting a copy beside them. Throws AppError with a sentence for the person.
+ */
+export function openProject(path: string): OpenProject {
+  const version = readProjectVersion(path);
+  const unlock = lockProject(path);
+  let db: Db | null = null;
+  try {
+    db = connect(path, { mustExist: true });
+    checkIntegrity(db, version);
+    if (version < MIGRATIONS.length) {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      copyFileSync(path, `${path}.before-version-${MIGRATIONS.length}`);
+      migrate(db, version);
+    }
+    const opened = db;
+    return { path, db, close: () => closeProject(opened, unlock) };
+  } catch (error) {
+    db?.close();
+    unlock();
+    throw asAppError(error);
+  }
+}
+
+function migrate(db: Db, from: number): void {
+  db.transaction(() => {
+    for (const step of MIGRATIONS.slice(from)) step(db);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}
+
+function closeProject(db: Db, unlock: () => void): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+    unlock();
+  }
+}

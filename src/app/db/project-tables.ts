@@ -1,0 +1,31 @@
+import { accountTable, type AccountTable } from './account-table.ts';
+import type { Db } from './connect.ts';
+import { decisionTable, type DecisionTable } from './decision-table.ts';
+import { importTable, type ImportTable } from './import-table.ts';
+import { linkTable, type LinkTable } from './link-table.ts';
+import { metaTable, type MetaTable } from './meta-table.ts';
+import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
+
+/** The tables of a project over one connection, their statements prepared once. */
+export interface ProjectTables {
+  readonly meta: MetaTable;
+  readonly imports: ImportTable;
+  readonly accounts: AccountTable;
+  readonly suggestions: SuggestionTable;
+  readonly decisions: DecisionTable;
+  readonly links: LinkTable;
+  /** Runs `work` in one transaction: all of it happens, or nothing. */
+  transact<T>(work: () => T): T;
+}
+
+export function projectTables(db: Db): ProjectTables {
+  return {
+    meta: metaTable(db),
+    imports: importTable(db),
+    accounts: accountTable(db),
+    suggestions: suggestionTable(db),
+    decisions: decisionTable(db),
+    links: linkTable(db),
+    transact: (work) => db.transaction(work).immediate(),
+  };
+}

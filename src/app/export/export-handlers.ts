@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import type { exportCalls } from '#contract/calls/export-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { planExport } from './export-plan.ts';
+import { reviewLines } from './review-lines.ts';
+import { writeReview } from './write-review.ts';
+
+export function exportHandlers({ ports, session }: AppContext): Handlers<typeof exportCalls> {
+  return {
+    'export.preview': ({ accept }) => {
+      const { mapping, leftOut, findings } = planExport(session.need().tables, accept);
+      const sample = mapping.lines.slice(0, 10).map(({ source, target }) => `${source},${target}`);
+      return { lines: mapping.lines.length, sample, leftOut, findings: [...findings] };
+    },
+    'export.mapping': async ({ accept }) => {
+      const { mapping, findings } = planExport(session.need().tables, accept);
+      const blocker = findings.find((finding) => finding.severity === 'blocker');
+      if (blocker) throw new AppError('blocked', blocker.message);
+      const text = formatUserMapping(mapping);
+      const savedAs = await ports.saveFile({
+        purpose: 'mapping',
+        suggestedName: USERMAPPING_FILE_NAME,
+        write: (path) => writeFile(path, text, { encoding: 'ascii', flag: 'wx', mode: 0o600 }),
+      });
+      return { savedAs, lines: mapping.lines.length, sha256: createHash('sha256').update(text, 'ascii').digest('hex') };
+    },
+    'export.review': async ({ accept }) => {
+      const { tables } = session.need();
+      let lines = 0;
+      const savedAs = await ports.saveFile({
+        purpose: 'review',
+        suggestedName: 'review.csv',
+        write: async (path) => {
+          lines = await writeReview(path, reviewLines(tables, planExport(tables, accept), accept));
+        },
+      });
+      return { savedAs, lines };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Accept, exportCalls } from '#contract/calls/export-calls.ts';
+import type { Party } from '#contract/calls/shapes.ts';
+import type { z } from 'zod';
+import { addressKey } from '#core/mapping/address.ts';
+import { buildUserMapping, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
+import type { StoredLink } from '../db/link-table.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+
+/** Assigned pairs of at least this probability are `likely`. */
+const LIKELY = 0.5;
+/** People named with a finding; the rest are counted. */
+const NAMED = 100;
+
+type Finding = z.input<(typeof exportCalls)['export.preview']['output']>['findings'][number];
+
+/** What an export would write and leave out. The parts of `leftOut` and the lines add up to the source accounts. */
+export interface ExportPlan {
+  readonly mapping: UserMapping;
+  readonly refused: readonly RefusedPair[];
+  readonly leftOut: { readonly undecided: number; readonly withoutTarget: number; readonly excluded: number; readonly refused: number };
+  readonly findings: readonly Finding[];
+}
+
+/** Whether the pair of a link goes into the file: decided by a person, sure, or, when asked for, likely. */
+export function isAccepted(link: StoredLink, accept: Accept): boolean {
+  if (link.targetId === null) return false;
+  if (link.state === 'accepted' || link.state === 'sure') return true;
+  return accept === 'likely' && (link.probability ?? 0) >= LIKELY;
+}
+
+/** Works out what `usermapping.csv` would hold now, what blocks it and what a person should know. */
+export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
+  const { accounts, links } = tables;
+  const pairs: { source: string; target: string; sourceId: number; targetId: number }[] = [];
+  const leftOut = { undecided: 0, withoutTarget: 0, excluded: 0, refused: 0 };
+  const undecided: number[] = [];
+  for (const link of links.list()) {
+    if (link.targetId !== null && isAccepted(link, accept)) {
+      const source = accounts.party(link.sourceId)?.upn ?? '';
+      const target = accounts.party(link.targetId)?.upn ?? '';
+      pairs.push({ source, target, sourceId: link.sourceId, targetId: link.targetId });
+    } else if (link.state === 'excluded') leftOut.excluded += 1;
+    else if (link.state === 'none') leftOut.withoutTarget += 1;
+    else {
+      leftOut.undecided += 1;
+      undecided.push(link.sourceId);
+    }
+  }
+  const { mapping, refused } = buildUserMapping(pairs);
+  leftOut.refused = refused.length;
+  const idBySource = new Map(pairs.map((pair) => [addressKey(pair.source), pair.sourceId]));
+  return { mapping, refused, leftOut, findings: [...blockers(), ...warnings()] };
+
+  function* blockers(): Generator<Finding> {
+    if (accounts.count('source') === 0 || accounts.count('target') === 0) {
+      yield { code: 'no-accounts', severity: 'blocker', message: 'Add the user exports of both tenants first.', parties: [], count: 0 };
+    } else if (pairs.length === 0) {
+      yield { code: 'no-pairs', severity: 'blocker', message: 'No pair is accepted yet, so the file would be empty. Pair the accounts and review them first.', parties: [], count: 0 };
+    }
+    for (const code of new Set(refused.map((pair) => pair.code))) {
+      const concerned = refused.filter((pair) => pair.code === code);
+      const [first] = concerned;
+      if (first) {
+        const message = concerned.length === 1 ? first.message : `${first.message} The same holds for ${concerned.length - 1} more.`;
+        yield finding(`pair-${code}`, 'warning', `Left out: ${message}`, concerned.map((pair) => idBySource.get(addressKey(pair.source))));
+      }
+    }
+  }
+
+  function* warnings(): Generator<Finding> {
+    if (undecided.length > 0) {
+      yield finding('undecided', 'warning', 'Not decided yet, so not in the file: Microsoft neither moves nor maps people who are not in it.', undecided);
+    }
+    const written = mapping.lines.map((line) => idBySource.get(addressKey(line.source)));
+    const targetOf = new Map(pairs.map((pair) => [pair.sourceId, accounts.party(pair.targetId)]));
+    const withTarget = (test: (target: Party) => boolean): (number | undefined)[] =>
+      written.filter((id) => {
+        const target = id === undefined ? null : targetOf.get(id);
+        return target ? test(target) : false;
+      });
+    yield* some('target-disabled', 'Their target accounts are disabled. Microsoft maps active users only: enable them before the migration.', withTarget((target) => target.enabled === false));
+    yield* some('target-guest', 'Their target accounts are guests. Microsoft does not say whether a guest is accepted: use a member account where there is one.', withTarget((target) => target.kind === 'guest' || target.kind === 'external-member'));
+    const sources = new Set(mapping.lines.map((line) => addressKey(line.source)));
+    const both = mapping.lines.filter((line) => sources.has(addressKey(line.target)));
+    yield* some('address-on-both-sides', 'Their target addresses also stand as a source on another line, which Microsoft may take for a duplicate.', both.map((line) => idBySource.get(addressKey(line.source))));
+  }
+
+  function* some(code: string, message: string, ids: readonly (number | undefined)[]): Generator<Finding> {
+    if (ids.length > 0) yield finding(code, 'warning', message, ids);
+  }
+
+  function finding(code: string, severity: Finding['severity'], message: string, ids: readonly (number | undefined)[]): Finding {
+    const parties = ids.slice(0, NAMED).flatMap((id) => (id === undefined ? [] : (accounts.party(id) ?? [])));
+    return { code, severity, message, parties, count: ids.length };
+  }
+}

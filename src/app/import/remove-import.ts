@@ -1,0 +1,2 @@
+import { readRows } from '#core/directory/read-rows.ts';
+import type { ProjectTables } from '../db/project-tables.ts';

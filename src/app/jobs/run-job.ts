@@ -1,0 +1,38 @@
+import { AppError } from '#contract/failure.ts';
+import { asAppError, connect } from '../db/connect.ts';
+import { drive } from './drive.ts';
+import type { JobMessage, JobOrder } from './job.ts';
+import { jobSteps } from './job-steps.ts';
+
+/** Progress is told at most this often, in milliseconds. */
+const PROGRESS_EVERY = 50;
+
+/**
+ * Does a job in this thread, over a connection of its own, and says how it goes. Looks at the cancel
+ * flag between the steps of the work. Says exactly one of done, cancelled or failed, last.
+ */
+export function runJob(order: JobOrder, say: (message: JobMessage) => void): void {
+  const flag = new Int32Array(order.cancelFlag);
+  let lastTold = 0;
+  try {
+    const db = order.projectPath === null ? null : connect(order.projectPath, { mustExist: true });
+    try {
+      const end = drive(jobSteps(db, order.steps, order.at), (progress) => {
+        const now = performance.now();
+        if (now - lastTold >= PROGRESS_EVERY) {
+          lastTold = now;
+          say({ type: 'progress', ...progress });
+        }
+        return Atomics.load(flag, 0) === 0;
+      });
+      if (end && end.result.length > 0) say({ type: 'inspected', inspections: end.result });
+      say({ type: end ? 'done' : 'cancelled' });
+    } finally {
+      db?.close();
+    }
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (!(error instanceof AppError)) throw error;
+    say({ type: 'failed', failure: { code: error.code, message: error.message, details: { ...error.details } } });
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { projectCalls } from '#contract/calls/project-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import type { AppContext } from './app-context.ts';
+import type { ProjectSession } from './project-session.ts';
+import { readProject } from './read-project.ts';
+import type { RecentProjects } from './recent-projects.ts';
+import { safeFileName } from './safe-file-name.ts';
+import { saveCopy } from './save-copy.ts';
+import { SAMPLE_FILES } from './sample-files.ts';
+
+export function projectHandlers(context: AppContext, recent: RecentProjects): Handlers<typeof projectCalls> {
+  const { ports, session, jobs, changed } = context;
+
+  const opened = async (project: ProjectSession): Promise<ReturnType<typeof readProject>> => {
+    await recent.remember(project.path, project.tables.meta.name());
+    changed();
+    return readProject(project);
+  };
+  const create = async (name: string): Promise<ProjectSession> => {
+    refuseWhileBusy();
+    const folder = join(ports.paths.data, 'projects');
+    await mkdir(folder, { recursive: true });
+    const project = session.create(freePath(folder, safeFileName(name)));
+    project.tables.meta.setName(name);
+    return project;
+  };
+  const refuseWhileBusy = (): void => {
+    if (jobs.current()) throw new AppError('job-running', 'Crosswalk is still busy with the open project. Wait for it or cancel it first.');
+  };
+  const open = (path: string): Promise<ReturnType<typeof readProject>> => {
+    refuseWhileBusy();
+    return opened(session.open(path));
+  };
+
+  return {
+    'home.read': () => ({ version: ports.version, recent: recent.list() }),
+    'home.forget': async ({ recentId }) => {
+      await recent.forget(recentId);
+      return {};
+    },
+    'project.read': () => {
+      const project = session.current();
+      return project && readProject(project);
+    },
+    'project.create': async ({ name }) => opened(await create(name)),
+    'project.open': ({ fileId }) => {
+      const path = ports.pathOf(fileId);
+      if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      return open(path);
+    },
+    'project.openRecent': ({ recentId }) => {
+      const path = recent.pathOf(recentId);
+      if (path === null) throw new AppError('not-found', 'That project is no longer in the list.');
+      return open(path);
+    },
+    'project.trySamples': async () => {
+      const project = await create('Samples: Contoso joins Fabrikam');
+      jobs.start('samples', project.path, [
+        { kind: 'import', files: SAMPLE_FILES.map(({ name, side }) => ({ path: join(ports.paths.samples, name), side })) },
+        { kind: 'pair' },
+      ]);
+      return opened(project);
+    },
+    'project.rename': async ({ name, source, target }) => {
+      const project = session.need();
+      const { meta } = project.tables;
+      refuseWhileBusy();
+      project.tables.transact(() => {
+        if (name !== undefined) meta.setName(name);
+        if (source !== undefined) meta.setTenantName('source', source);
+        if (target !== undefined) meta.setTenantName('target', target);
+        meta.nextRevision();
+      });
+      return opened(project);
+    },
+    'project.saveCopy': async () => {
+      const project = session.need();
+      const savedAs = await ports.saveFile({
+        purpose: 'project-copy',
+        suggestedName: `${safeFileName(project.tables.meta.name())}.crosswalk`,
+        write: (path) => saveCopy(project.db, path),
+      });
+      return { savedAs };
+    },
+    'project.close': async () => {
+      await jobs.stop();
+      session.close();
+      ports.publish({ type: 'project.closed' });
+      await rm(ports.paths.temp, { recursive: true, force: true });
+      await mkdir(ports.paths.temp, { recursive: true });
+      return {};
+    },
+  };
+}
+
+/** A path that no file has yet. */
+function freePath(folder: string, name: string): string {
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, `${count === 1 ? name : `${name} ${count}`}.crosswalk`);
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Decision } from '#core/mapping/decision.ts';
+import type { ReviewDecision } from '#contract/calls/review-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { projectLinks } from './project-links.ts';
+
+/**
+ * Writes decisions into the log as one step and brings the crosswalk up to date; all of them or,
+ * when one is refused, none. Answers the ids of the source accounts that may have changed.
+ */
+export function decide(tables: ProjectTables, decisions: readonly ReviewDecision[], by: string, at: string): number[] {
+  return tables.transact(() => {
+    const claimed = new Map<number, number>();
+    const entries = decisions.flatMap((decision) => toEntries(tables, decision, claimed));
+    tables.decisions.append(entries.map((entry) => entry.decision), by, at);
+    const changed = projectLinks(tables, new Set(entries.map((entry) => entry.sourceId)));
+    tables.meta.nextRevision();
+    return changed;
+  });
+}
+
+interface Entry {
+  readonly sourceId: number;
+  readonly decision: Decision;
+}
+
+function toEntries(tables: ProjectTables, decision: ReviewDecision, claimed: Map<number, number>): Entry[] {
+  const { sourceId } = decision;
+  const source = needAccount(tables, sourceId, 'source');
+  switch (decision.act) {
+    case 'accept': {
+      const { targetId } = decision;
+      const target = needAccount(tables, targetId, 'target');
+      const before = takeOver(tables, decision, claimed);
+      claimed.set(targetId, sourceId);
+      return [...before, { sourceId, decision: { act: 'accept', source, target } }];
+    }
+    case 'reject':
+      return [{ sourceId, decision: { act: 'reject', source, target: needAccount(tables, decision.targetId, 'target') } }];
+    case 'exclude':
+      return [{ sourceId, decision: { act: 'exclude', source, reason: decision.reason, note: decision.note } }];
+    case 'unpair':
+    case 'clear':
+      return [{ sourceId, decision: { act: decision.act, source } }];
+  }
+}
+
+/** What must be taken back before a target can change hands; refused when the person did not ask for that. */
+function takeOver(
+  tables: ProjectTables,
+  decision: Extract<ReviewDecision, { act: 'accept' }>,
+  claimed: ReadonlyMap<number, number>,
+): Entry[] {
+  const holder = tables.links.holderOf(decision.targetId);
+  const holderId = claimed.get(decision.targetId) ?? (holder?.decided ? holder.sourceId : undefined);
+  if (holderId === undefined || holderId === decision.sourceId) return [];
+  const party = tables.accounts.party(holderId);
+  if (!decision.takeOver || claimed.has(decision.targetId)) {
+    const name = party?.displayName || party?.upn || 'another account';
+    throw new AppError('target-taken', `That target was already given to ${name}.`, {
+      holderId: String(holderId),
+      holderName: name,
+      targetId: String(decision.targetId),
+    });
+  }
+  return [{ sourceId: holderId, decision: { act: 'clear', source: needAccount(tables, holderId, 'source') } }];
+}
+
+/** The key of an account, made sure to be on the side it is named for. */
+function needAccount({ accounts }: ProjectTables, id: number, side: 'source' | 'target'): string {
+  const account = accounts.read(id);
+  if (!account || accounts.idOfKey(side, account.key) !== id) {
+    throw new AppError('not-found', 'That account is no longer in the project.');
+  }
+  return account.key;
+}

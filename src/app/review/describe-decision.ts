@@ -1,0 +1,39 @@
+import type { LogEntry } from '../db/decision-table.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+
+/** One entry of the log in words, for example “Accepted Ann Lee → a.lee@fabrikam.com”. */
+export function describeDecision({ accounts }: ProjectTables, entry: LogEntry): string {
+  const nameOf = (side: 'source' | 'target', key: string): string => {
+    const id = accounts.idOfKey(side, key);
+    const party = id === null ? null : accounts.party(id);
+    return (side === 'source' ? party?.displayName : party?.upn) || party?.upn || key.replace(/^(?:id|upn|mail):/, '');
+  };
+  const source = nameOf('source', entry.sourceKey);
+  switch (entry.act) {
+    case 'accept':
+      return `Accepted ${source} → ${nameOf('target', entry.targetKey)}`;
+    case 'reject':
+      return `Rejected ${source} → ${nameOf('target', entry.targetKey)}`;
+    case 'unpair':
+      return `Left ${source} without a target`;
+    case 'exclude':
+      return `Excluded ${source} (${entry.reason.replaceAll('-', ' ')})`;
+    case 'clear':
+      return `Took back the decision about ${source}`;
+    case 'undo':
+      return `Undid step ${entry.reverts}`;
+    case 'redo':
+      return `Redid step ${entry.reverts}`;
+  }
+}
+
+/** A step in words: its one decision, or how many it holds. */
+export function describeStep(tables: ProjectTables, step: number): string {
+  const entries = tables.decisions.entriesOf(step);
+  const last = entries.at(-1);
+  if (!last) return `Step ${step}`;
+  // A take-over clears the former holder first; the last entry is what the person meant.
+  return new Set(entries.map((entry) => entry.act)).size > 1 || entries.length === 1
+    ? describeDecision(tables, last)
+    : `${describeDecision(tables, last)} and ${entries.length - 1} more`;
+}

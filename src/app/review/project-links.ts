@@ -1,0 +1,70 @@
+import { resolveLink, type DecidedLink, type Link } from '#core/mapping/resolve-link.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { readAllDecided, readDecided } from './read-decided.ts';
+
+/**
+ * Brings the crosswalk of some source accounts up to date with the decision log, together with
+ * everybody whose target was thereby taken or set free. Answers the ids of all it looked at.
+ * Call inside a transaction.
+ */
+export function projectLinks(tables: ProjectTables, sourceIds: Iterable<number>): number[] {
+  const { links, suggestions } = tables;
+  const decided = new Map<number, DecidedLink>();
+  for (const id of sourceIds) decided.set(id, readDecided(tables, id));
+
+  const touched = new Set(decided.keys());
+  for (const [id, { verdict }] of decided) {
+    const freed = links.read(id)?.targetId;
+    if (freed) touched.add(suggestions.sourceSuggestedFor(freed) ?? id);
+    if (verdict?.act === 'accept') touched.add(links.holderOf(verdict.targetId)?.sourceId ?? id);
+  }
+  for (const id of touched) if (!decided.has(id)) decided.set(id, readDecided(tables, id));
+  putLinks(tables, decided);
+  return [...touched];
+}
+
+/** Makes the whole crosswalk anew from the suggestions and the log. Call inside a transaction. */
+export function rebuildLinks(tables: ProjectTables): void {
+  tables.links.clear();
+  const undecided: DecidedLink = { verdict: null, rejectedIds: new Set() };
+  const decided = new Map(tables.accounts.ids('source').map((id) => [id, undecided]));
+  for (const [id, decision] of readAllDecided(tables)) decided.set(id, decision);
+  putLinks(tables, decided);
+}
+
+/**
+ * People's decisions first, then the engine's suggestions for the rest. Two accounts that were both
+ * given one target (two files may turn out to tell of one account) leave the second one open.
+ */
+function putLinks(tables: ProjectTables, decided: ReadonlyMap<number, DecidedLink>): void {
+  const { links } = tables;
+  for (const id of decided.keys()) links.release(id);
+  const open: number[] = [];
+  for (const [id, decision] of decided) {
+    const heldByOther = decision.verdict?.act === 'accept' && links.holderOf(decision.verdict.targetId)?.decided;
+    if (decision.verdict === null || heldByOther) open.push(id);
+    else links.put(id, resolve(tables, id, decision));
+  }
+  for (const id of open) {
+    links.put(id, resolve(tables, id, { rejectedIds: decided.get(id)?.rejectedIds ?? new Set(), verdict: null }));
+  }
+}
+
+function resolve(tables: ProjectTables, sourceId: number, decided: DecidedLink): Link {
+  const { suggestions, links } = tables;
+  const suggestion = suggestions.read(sourceId);
+  return resolveLink(
+    decided,
+    suggestion && {
+      state: suggestion.state,
+      targetId: suggestion.targetId,
+      probability: suggestion.probability,
+      probabilityOf: (targetId) => suggestions.candidate(sourceId, targetId)?.probability ?? null,
+      candidateIds: () => suggestions.candidates(sourceId).map((candidate) => candidate.targetId),
+    },
+    (targetId) => {
+      const holder = links.holderOf(targetId);
+      return holder !== null && holder.decided && holder.sourceId !== sourceId;
+    },
+  );
+}

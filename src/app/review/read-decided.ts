@@ -1,0 +1,28 @@
+import { foldDecisions } from '#core/mapping/fold-decisions.ts';
+import type { DecidedLink } from '#core/mapping/resolve-link.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+
+/** The decisions that stand for a source account, with targets as ids; a target that is in no file any more decides nothing. */
+export function readDecided(tables: ProjectTables, sourceId: number): DecidedLink {
+  const { accounts, decisions } = tables;
+  const standing = foldDecisions(decisions.standing(accounts.keysOf(sourceId)));
+  const rejectedIds = new Set<number>();
+  for (const key of standing.rejected) {
+    const id = accounts.idOfKey('target', key);
+    if (id !== null) rejectedIds.add(id);
+  }
+  const { verdict } = standing;
+  if (verdict?.act !== 'accept') return { verdict, rejectedIds };
+  const targetId = accounts.idOfKey('target', verdict.target);
+  return { verdict: targetId === null ? null : { act: 'accept', targetId }, rejectedIds };
+}
+
+/** The same for every source account about which anything was ever decided. */
+export function readAllDecided(tables: ProjectTables): Map<number, DecidedLink> {
+  const decided = new Map<number, DecidedLink>();
+  for (const key of tables.decisions.decidedSourceKeys()) {
+    const id = tables.accounts.idOfKey('source', key);
+    if (id !== null && !decided.has(id)) decided.set(id, readDecided(tables, id));
+  }
+  return decided;
+}

@@ -1,0 +1,75 @@
+import { FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS, type AccountField, type AccountFields } from '#core/directory/account.ts';
+import { explainPair } from '#core/matching/explain-pair.ts';
+import type { MatchModel, Reason } from '#core/matching/match-result.ts';
+import type { reviewCalls } from '#contract/calls/review-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import type { z } from 'zod';
+import type { StoredAccount } from '../db/account-table.ts';
+import type { StoredCandidate } from '../db/suggestion-table.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { describeDecision } from './describe-decision.ts';
+import { readDecided } from './read-decided.ts';
+import { reviewRow } from './review-rows.ts';
+
+type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
+
+/** Everything about one source account. Refused with `not-found` when it is no longer there. */
+export function readPerson(tables: ProjectTables, model: MatchModel | null, sourceId: number): Person {
+  const { accounts, suggestions, decisions } = tables;
+  const source = accounts.read(sourceId);
+  const row = reviewRow(tables, model, sourceId);
+  if (!source || !row) throw new AppError('not-found', 'That account is no longer in the project.');
+  const { rejectedIds } = readDecided(tables, sourceId);
+  const candidates = suggestions.candidates(sourceId);
+  const target = row.target && accounts.read(row.target.id);
+  const shown = target && candidates.find((candidate) => candidate.targetId === target.id);
+  return {
+    row,
+    fields: compareFields(source.fields, target?.fields ?? null),
+    reasons: target && shown && model ? explain(source, target, shown, model) : [],
+    candidates: candidates.flatMap((candidate) => {
+      const account = accounts.read(candidate.targetId);
+      const party = accounts.party(candidate.targetId);
+      if (!account || !party || !model) return [];
+      return {
+        target: party,
+        probability: candidate.probability,
+        weight: candidate.weight,
+        reasons: explain(source, account, candidate, model),
+        rejected: rejectedIds.has(candidate.targetId),
+        heldBy: heldByOther(tables, candidate.targetId, sourceId),
+      };
+    }),
+    history: decisions.history(accounts.keysOf(sourceId)).map((entry) => ({
+      at: entry.at,
+      by: entry.by,
+      sentence: describeDecision(tables, entry),
+      undone: entry.undone,
+    })),
+  };
+}
+
+function explain(source: StoredAccount, target: StoredAccount, candidate: StoredCandidate, model: MatchModel): Reason[] {
+  return explainPair(source, target, candidate.evidence, model);
+}
+
+/** The account that holds a target now, when it is another one. */
+export function heldByOther({ accounts, links }: ProjectTables, targetId: number, sourceId: number | null): ReturnType<typeof accounts.party> {
+  const holder = links.holderOf(targetId);
+  return holder === null || holder.sourceId === sourceId ? null : accounts.party(holder.sourceId);
+}
+
+/** The fields that at least one side's files have a column for, in a fixed order. */
+function compareFields(source: AccountFields, target: AccountFields | null): Person['fields'] {
+  const fields: readonly AccountField[] = [...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS];
+  return fields.flatMap((field) => {
+    const values = { field, source: asText(source[field]), target: asText(target?.[field]) };
+    return values.source === null && values.target === null ? [] : values;
+  });
+}
+
+function asText(value: AccountFields[AccountField]): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'string' ? value : value.join('\n');
+}

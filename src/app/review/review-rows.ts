@@ -1,0 +1,33 @@
+import { summarisePair } from '#core/matching/summarise-pair.ts';
+import type { MatchModel } from '#core/matching/match-result.ts';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+
+/** Makes the rows of a review list; ids that are no longer source accounts are left out. */
+export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): ReviewRow[] {
+  return sourceIds.flatMap((id) => reviewRow(tables, model, id) ?? []);
+}
+
+/** One row, or null when there is no such source account. */
+export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourceId: number): ReviewRow | null {
+  const { accounts, links } = tables;
+  const link = links.read(sourceId);
+  const source = accounts.party(sourceId);
+  if (!link || !source) return null;
+  return {
+    source,
+    state: link.state,
+    decided: link.decided,
+    probability: link.probability,
+    target: link.targetId === null ? null : accounts.party(link.targetId),
+    reason: link.targetId === null || !model ? link.note : summarise(tables, model, sourceId, link.targetId),
+    exclusion: link.exclusion,
+  };
+}
+
+function summarise({ accounts, suggestions }: ProjectTables, model: MatchModel, sourceId: number, targetId: number): string {
+  const candidate = suggestions.candidate(sourceId, targetId);
+  const source = accounts.read(sourceId);
+  const target = accounts.read(targetId);
+  return candidate && source && target ? summarisePair(source, target, candidate.evidence, model) : '';
+}

@@ -1,0 +1,27 @@
+import { AppError } from '#contract/failure.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { describeStep } from './describe-decision.ts';
+import { projectLinks } from './project-links.ts';
+
+/** Takes back the last step that stands, or brings back the last one taken back, as a new entry of the log. */
+export function stepThroughHistory(
+  tables: ProjectTables,
+  act: 'undo' | 'redo',
+  by: string,
+  at: string,
+): { changedSourceIds: number[]; sentence: string } {
+  const { decisions, accounts, meta } = tables;
+  const step = act === 'undo' ? decisions.stepToUndo() : decisions.stepToRedo();
+  if (step === null) {
+    throw act === 'undo'
+      ? new AppError('nothing-to-undo', 'There is nothing to undo.')
+      : new AppError('nothing-to-redo', 'There is nothing to redo.');
+  }
+  return tables.transact(() => {
+    decisions.appendReversal(act, step, by, at);
+    const ids = decisions.sourceKeysOf(step).map((key) => accounts.idOfKey('source', key));
+    const changedSourceIds = projectLinks(tables, ids.filter((id) => id !== null));
+    meta.nextRevision();
+    return { changedSourceIds, sentence: describeStep(tables, step) };
+  });
+}

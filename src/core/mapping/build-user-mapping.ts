@@ -1,0 +1,86 @@
+import { addressKey, findAddressFault } from './address.ts';
+
+/** A pair of user principal names that somebody or the engine accepted. */
+export interface AcceptedPair {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Why an accepted pair is not written: the numbers are Microsoft's rules as listed in ARCHITECTURE. */
+export type RefusalCode = 'source-invalid' | 'target-invalid' | 'source-twice' | 'target-twice' | 'same-address';
+
+export interface RefusedPair extends AcceptedPair {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+declare const checked: unique symbol;
+
+/**
+ * A mapping that Microsoft's documented checks cannot reject. Only `buildUserMapping` makes one, so
+ * a file that breaks rules M2 to M8 or M11 cannot be written by mistake.
+ */
+export interface UserMapping {
+  readonly [checked]: true;
+  /** In order of the source address. */
+  readonly lines: readonly AcceptedPair[];
+}
+
+/**
+ * Sorts the accepted pairs into those that can be written and those that cannot, with the reason.
+ * When an address occurs twice on one side, every pair with it is refused: which of them is right is
+ * a person's question. Order of the input does not matter. Never throws.
+ */
+export function buildUserMapping(pairs: readonly AcceptedPair[]): {
+  readonly mapping: UserMapping;
+  readonly refused: readonly RefusedPair[];
+} {
+  const sources = countBy(pairs, (pair) => addressKey(pair.source));
+  const targets = countBy(pairs, (pair) => addressKey(pair.target));
+  const lines: AcceptedPair[] = [];
+  const refused: RefusedPair[] = [];
+
+  for (const pair of pairs) {
+    const refusal = refuse(pair, sources, targets);
+    if (refusal) refused.push({ ...pair, ...refusal });
+    else lines.push({ source: pair.source, target: pair.target });
+  }
+  lines.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)));
+  refused.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)) || compareText(a.target, b.target));
+  return { mapping: { lines } as unknown as UserMapping, refused };
+}
+
+function refuse(
+  { source, target }: AcceptedPair,
+  sources: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<string, number>,
+): { code: RefusalCode; message: string } | null {
+  const sourceFault = findAddressFault(source);
+  if (sourceFault) return { code: 'source-invalid', message: sourceFault.message };
+  const targetFault = findAddressFault(target);
+  if (targetFault) return { code: 'target-invalid', message: targetFault.message };
+  if (addressKey(source) === addressKey(target)) {
+    return {
+      code: 'same-address',
+      message: `“${source}” has the same user principal name in both tenants. Microsoft refuses such a line: until the domain has moved, the target account must carry another name, usually on its onmicrosoft.com domain.`,
+    };
+  }
+  if ((sources.get(addressKey(source)) ?? 0) > 1) {
+    return { code: 'source-twice', message: `“${source}” is the user principal name of several source accounts.` };
+  }
+  if ((targets.get(addressKey(target)) ?? 0) > 1) {
+    return { code: 'target-twice', message: `“${target}” is given to several source accounts.` };
+  }
+  return null;
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
