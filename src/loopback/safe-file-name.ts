@@ -13,5 +13,6 @@ export function safeFileName(given: string): string {
   // File systems count bytes: letters outside ASCII take up to four.
   while (Buffer.byteLength(stem.join('')) > LONGEST) stem.pop();
   const name = stem.join('') + ending;
-  return name === '' || name === ending || RESERVED.test(name) ? `file-${name.replace(/^\./u, '')}`.replace(/-$/u, '') : name;
+  if (name === '') return 'file';
+  return RESERVED.test(name) ? `file-${name}` : name;
 }

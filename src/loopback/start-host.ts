@@ -40,6 +40,7 @@ export interface Host {
 }
 
 const IDLE_MS = 15 * 60_000;
+const FAREWELL_MS = 250;
 /** Own machine only: other computers cannot reach this address at all. */
 const ADDRESS = '127.0.0.1';
 
@@ -74,8 +75,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await app?.close();
     } finally {
       const stopped = new Promise((resolve) => server.close(resolve));
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      // The farewell gets a moment to reach the pages; a browser that keeps its connections is not waited for.
+      const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FAREWELL_MS);
       await stopped;
+      clearTimeout(cut);
       await rm(temp, { recursive: true, force: true });
       ended.resolve();
     }
