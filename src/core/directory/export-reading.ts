@@ -4,7 +4,7 @@ import type { Fault, Refusal } from './fault.ts';
 /** A column of an export and what it was understood to hold; `field` is null for a column we do not use. */
 export interface MappedColumn {
   readonly index: number;
-  /** The header as the file writes it. */
+  /** The header as the file writes it, without invisible characters. */
   readonly header: string;
   readonly field: AccountField | null;
 }
@@ -17,7 +17,10 @@ export interface Recognition {
   readonly title: string;
   /** Label of the encoding: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a code page such as `windows-1252`. */
   readonly encoding: string;
+  /** Empty for a workbook. */
   readonly delimiter: string;
+  /** Name of the worksheet; null for a text file. */
+  readonly sheet: string | null;
   /** Line on which the header stands, counted from 1. */
   readonly headerLine: number;
   readonly columns: readonly MappedColumn[];
@@ -40,5 +43,23 @@ export type ReadingStep =
 
 /** How reading ended: everything read, or the file refused (and then nothing of it may be kept). */
 export type ReadingEnd =
-  | { readonly type: 'read'; readonly rows: number; readonly accounts: number; readonly faults: number }
+  | {
+      readonly type: 'read';
+      readonly rows: number;
+      readonly accounts: number;
+      readonly faults: number;
+      /** What the file turned out to be: as first recognised, but with the encoding its last byte confirmed. */
+      readonly recognition: Recognition;
+      /**
+       * Fields whose column was blank on every row. The tool did not fetch them, so the file does not
+       * tell: their `null` in the accounts given so far means *not in the file*, see `forgetUntold`.
+       */
+      readonly untold: readonly AccountField[];
+    }
   | { readonly type: 'refused'; readonly refusal: Refusal };
+
+/** What a person may settle about a file before it is read; without it, reading finds out. */
+export interface ReadingChoices {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}

@@ -1,0 +1,166 @@
+import { ADMIN_WORDS, EQUIPMENT_WORDS, ROOM_WORDS, SERVICE_WORDS, SHARED_WORDS } from './account-name-words.ts';
+import type { AccountFields, AccountKind } from './account.ts';
+
+/** What an account is for, and the sentence that says on which evidence. */
+export interface Classification {
+  readonly kind: AccountKind;
+  readonly because: string;
+}
+
+/** Exchange's recipient types as text (letters only, lower case) and as the numbers of msExchRecipientTypeDetails. */
+const RECIPIENT_KINDS: Readonly<Record<string, AccountKind>> = {
+  sharedmailbox: 'shared',
+  remotesharedmailbox: 'shared',
+  teammailbox: 'shared',
+  remoteteammailbox: 'shared',
+  groupmailbox: 'shared',
+  '4': 'shared',
+  '34359738368': 'shared',
+  roommailbox: 'room',
+  remoteroommailbox: 'room',
+  '16': 'room',
+  '8589934592': 'room',
+  equipmentmailbox: 'equipment',
+  remoteequipmentmailbox: 'equipment',
+  '32': 'equipment',
+  '17179869184': 'equipment',
+  discoverymailbox: 'placeholder',
+  systemmailbox: 'placeholder',
+  systemattendantmailbox: 'placeholder',
+  arbitrationmailbox: 'placeholder',
+  monitoringmailbox: 'placeholder',
+  auditlogmailbox: 'placeholder',
+  '536870912': 'placeholder',
+  guestmailuser: 'guest',
+};
+
+/** Access modes of a Dataverse user that say more than "a person": labels and numbers of the choice. */
+const ACCESS_KINDS: Readonly<Record<string, AccountKind>> = {
+  noninteractive: 'service',
+  '4': 'service',
+  supportuser: 'placeholder',
+  '3': 'placeholder',
+  delegatedadmin: 'placeholder',
+  '5': 'placeholder',
+};
+
+/**
+ * Says what an account is for. Facts the directory states come first (application id, recipient type,
+ * access mode, user type), then `#EXT#`, then names. A name alone makes an administrator or a
+ * service account; a shared mailbox, room or piece of equipment needs blocked sign-in or no licence
+ * beside its name, because people are called Room and Sales too.
+ */
+export function classifyAccount(fields: AccountFields): Classification {
+  return byFacts(fields) ?? byGuest(fields) ?? byName(fields) ?? MEMBER;
+}
+
+const MEMBER: Classification = { kind: 'member', because: 'Nothing says that it is anything else.' };
+
+function byFacts(fields: AccountFields): Classification | null {
+  if (fields.applicationId) return { kind: 'application', because: 'It has an application id.' };
+  const upn = fields.userPrincipalName ?? '';
+  if (upn.length < 26 && /^crmoln2?@microsoft\.com$/i.test(upn)) {
+    return { kind: 'placeholder', because: 'It is a record that Dataverse keeps for itself.' };
+  }
+  if (fields.recipientType) {
+    const kind = RECIPIENT_KINDS[lettersOf(fields.recipientType)];
+    if (kind) return { kind, because: `Its recipient type is ${fields.recipientType}.` };
+  }
+  if (fields.accessMode) {
+    const kind = ACCESS_KINDS[lettersOf(fields.accessMode)];
+    if (kind) return { kind, because: `Its access mode is ${fields.accessMode}.` };
+  }
+  const name = fields.displayName ?? '';
+  if (name.startsWith('# ') || fields.givenName === '#') {
+    return { kind: 'application', because: 'Its first name is “#”, as Dataverse names applications.' };
+  }
+  if (/^(?:DiscoverySearchMailbox|SystemMailbox|FederatedEmail|Migration\.|HealthMailbox|krbtgt@)/i.test(upn)) {
+    return { kind: 'placeholder', because: 'It is an account that Exchange or Active Directory keeps for itself.' };
+  }
+  return null;
+}
+
+function byGuest(fields: AccountFields): Classification | null {
+  const external = fields.userPrincipalName?.toUpperCase().includes('#EXT#') ?? false;
+  const type = fields.userType;
+  if (type) {
+    if (/^(?:guest|gast)$/i.test(type)) return { kind: 'guest', because: `Its user type is ${type}.` };
+    if (external) return { kind: 'external-member', because: `Its user type is ${type}, but its name holds #EXT#.` };
+    return null;
+  }
+  if (external) return { kind: 'guest', because: 'Its name holds #EXT#, and the file does not say that it is a member.' };
+  if (fields.creationType && /^invitation$/i.test(fields.creationType)) {
+    return { kind: 'guest', because: 'It was created by an invitation.' };
+  }
+  return null;
+}
+
+const ADMIN = new Set(ADMIN_WORDS);
+const SERVICE = new Set(SERVICE_WORDS);
+/** Words that make a service account even where somebody filled in a first and a last name. */
+const PLAIN_SERVICE = new Set(['svc', 'srv', 'service']);
+const BOOKABLE = new Map<string, AccountKind>([
+  ...SHARED_WORDS.map((word) => [word, 'shared'] as const),
+  ...EQUIPMENT_WORDS.map((word) => [word, 'equipment'] as const),
+  ...ROOM_WORDS.map((word) => [word, 'room'] as const),
+]);
+
+function byName(fields: AccountFields): Classification | null {
+  const upn = fields.userPrincipalName ?? '';
+  const local = upn.slice(0, Math.max(0, upn.indexOf('@')));
+  const words = wordsOf(local);
+  const shown = fields.displayName ? wordsOf(fields.displayName) : [];
+
+  const admin = wordAtAnEnd(words, ADMIN) ?? (fields.surname ? wordInBrackets(fields.displayName, ADMIN) : wordAtAnEnd(shown, ADMIN));
+  if (admin !== null) return { kind: 'admin', because: `Its name holds “${admin}”.` };
+
+  const joined = local.toLowerCase().replace(/[^a-z]/g, '');
+  if (joined === 'noreply' || joined === 'donotreply') return { kind: 'service', because: `It is called “${local}”.` };
+  if (fields.employeeType && /^service/i.test(fields.employeeType)) {
+    return { kind: 'service', because: `Its employee type is ${fields.employeeType}.` };
+  }
+  const person = Boolean(fields.givenName && fields.surname);
+  const [first = ''] = words;
+  if (person ? words.length > 1 && PLAIN_SERVICE.has(first) : SERVICE.has(first)) {
+    return { kind: 'service', because: `Its name begins with “${first}”.` };
+  }
+  return byMailbox(fields, words, shown, person);
+}
+
+/** A mailbox-like name counts together with blocked sign-in, or with no licence where that is all that is told. */
+function byMailbox(fields: AccountFields, words: readonly string[], shown: readonly string[], person: boolean): Classification | null {
+  if (person || fields.licensed === true) return null;
+  const blocked = fields.accountEnabled === false;
+  const unlicensed = fields.licensed === false;
+  if (!blocked && !(unlicensed && fields.accountEnabled !== true)) return null;
+  const word = [...words, ...shown].find((candidate) => BOOKABLE.has(candidate));
+  if (word === undefined) return null;
+  const evidence = blocked ? 'sign-in is blocked' : 'it has no licence';
+  // "Meeting Room Team" is a room: what is booked tells more than who uses it.
+  const kinds = [...words, ...shown].map((candidate) => BOOKABLE.get(candidate));
+  const kind = kinds.find((candidate) => candidate === 'room') ?? kinds.find((candidate) => candidate === 'equipment') ?? 'shared';
+  return { kind, because: `Its name holds “${word}” and ${evidence}.` };
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word !== '');
+}
+
+function wordAtAnEnd(words: readonly string[], known: ReadonlySet<string>): string | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first !== undefined && known.has(first)) return first;
+  return last !== undefined && known.has(last) ? last : null;
+}
+
+function wordInBrackets(name: string | null | undefined, known: ReadonlySet<string>): string | null {
+  const inner = name ? /[([]([^)\]]+)[)\]]\s*$/.exec(name)?.[1] : undefined;
+  return inner === undefined ? null : wordAtAnEnd(wordsOf(inner), known);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,33 @@
+/** Controls, format characters (bidi, zero-width), fillers, private use and non-characters: nothing a directory value needs. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u115f\u1160\u17b4\u17b5\u3164\uffa0]+/gu;
+
+/** A cell without invisible characters and with plain single spaces for line breaks and tabs. */
+export interface CleanCell {
+  readonly value: string;
+  /** Something invisible was taken out. */
+  readonly repaired: boolean;
+}
+
+/** Cleans a cell that may hold anything. Lone surrogates become U+FFFD. */
+export function cleanCell(cell: string): CleanCell {
+  const lined = cell.toWellFormed().replace(/\s*[\t\r\n\v\f\u0085\u2028\u2029]+\s*/gu, ' ');
+  const value = lined.replace(INVISIBLE, '');
+  return { value: value.trim(), repaired: value !== lined };
+}
+
+/**
+ * Whether a cell holds the name of a .NET type: what PowerShell's Export-Csv writes in place of a list
+ * ("System.String[]"). The values were lost when the file was written.
+ */
+export function isTypeName(cell: string): boolean {
+  return /^(?:(?:System|Microsoft)(?:\.[A-Za-z_]\w*)*(?:\.[A-Za-z_]\w*\[\]|(?:\.[A-Za-z_]\w*){2}(?:`\d+)?(?:\[[^[\]]*\])*)(?:[\s;,]+|$))+$/.test(cell);
+}
+
+/**
+ * A name whose destroyed letters are marked. Windows PowerShell writes `?` for every letter outside
+ * ASCII; a `?` that touches a letter or another `?` is such a loss and becomes U+FFFD, the character
+ * that means "a letter stood here". Answers the same text when nothing was lost.
+ */
+export function markLostLetters(name: string): string {
+  return name.includes('?') ? name.replace(/\?(?=[\p{L}?])|(?<=[\p{L}?])\?/gu, '\ufffd') : name;
+}

@@ -1,0 +1,39 @@
+import type { AccountField } from './account.ts';
+
+/** How the cells of a column become a value, where the field alone does not say it. */
+export type ColumnReading =
+  /** Yes means no: "Block credential" fills `accountEnabled`. */
+  | 'inverted'
+  /** A directory's bit field; bit 2 is "disabled". */
+  | 'user-account-control'
+  /** A GUID of the on-premises directory, read as the anchor Entra makes of it: its bytes in base64. */
+  | 'anchor';
+
+/** A header that names a field: the text alone, or with its own way of reading. */
+export type ColumnName = string | { readonly header: string; readonly reading: ColumnReading };
+
+/**
+ * Which headers name which field, best first. When a file has several of them, a row's value comes
+ * from the first that holds one. Headers are compared by `headerKey`.
+ */
+export type ColumnNames = { readonly [F in AccountField]?: readonly ColumnName[] };
+
+/** A tool that writes exports, and how its files are told from others. */
+export interface ExportKind {
+  /** Stable name, for example `m365-active-users-2025`. */
+  readonly kind: string;
+  /** The name a person reads. */
+  readonly title: string;
+  /** Headers that all must stand in the file, spelled as the tool spells them. */
+  readonly all: readonly string[];
+  /** Headers of which one must stand in the file. */
+  readonly oneOf: readonly string[];
+  /** Headers the tool is known to write; the kind with the most of them in a file wins. */
+  readonly tells: readonly string[];
+  /** How many of `tells` must stand at the least. */
+  readonly atLeast: number;
+  /** What headers mean in this kind, tried before the common names. */
+  readonly columns: ColumnNames;
+  /** Headers that mean something else here than their common name says. */
+  readonly ignored: readonly string[];
+}

@@ -1,0 +1,65 @@
+/** A file that is no table of text, by its first bytes: what it is, and what its owner can do. */
+export interface ForeignFile {
+  readonly code: 'zip' | 'compound' | 'pdf' | 'image' | 'compressed' | 'html' | 'xml' | 'json' | 'sqlite' | 'binary';
+  /** Continues a sentence that starts with the file's name. */
+  readonly what: string;
+}
+
+const SIGNATURES: readonly (readonly [bytes: readonly number[], file: ForeignFile])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], zipped()],
+  [[0x50, 0x4b, 0x05, 0x06], zipped()],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    {
+      code: 'compound',
+      what: 'is an old Excel workbook (.xls) or a workbook protected by a password. Open it in Excel, remove the password, and save it as “CSV UTF-8” or as .xlsx.',
+    },
+  ],
+  [[0x25, 0x50, 0x44, 0x46], { code: 'pdf', what: 'is a PDF document. Export the users as CSV or as an Excel workbook.' }],
+  [[0x89, 0x50, 0x4e, 0x47], { code: 'image', what: 'is a picture. Export the users as CSV or as an Excel workbook.' }],
+  [[0xff, 0xd8, 0xff], { code: 'image', what: 'is a picture. Export the users as CSV or as an Excel workbook.' }],
+  [[0x1f, 0x8b], { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }],
+  [[0x37, 0x7a, 0xbc, 0xaf], { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }],
+  [[0x52, 0x61, 0x72, 0x21], { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }],
+  [
+    [...'SQLite format 3'].map((letter) => letter.charCodeAt(0)),
+    { code: 'sqlite', what: 'is a database, perhaps a Crosswalk project. Open a project with “Open project” instead.' },
+  ],
+];
+
+/** The file's nature when its first bytes are those of something other than text; null for text. */
+export function recogniseForeignBytes(head: Uint8Array): ForeignFile | null {
+  for (const [bytes, file] of SIGNATURES) {
+    if (bytes.every((byte, index) => head[index] === byte)) return file;
+  }
+  return null;
+}
+
+/** The file's nature when its first text is no table: a web page, XML, JSON, or no text at all. */
+export function recogniseForeignText(head: string): ForeignFile | null {
+  const start = head.slice(0, 2_000).trimStart().toLowerCase();
+  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title)\b/.test(start)) {
+    return {
+      code: 'html',
+      what: 'is a web page, not an export: the download was probably answered by a sign-in or error page. Sign in again and repeat the export.',
+    };
+  }
+  if (start.startsWith('<?xml') || start.startsWith('<workbook')) {
+    return { code: 'xml', what: 'is an XML file. Open it in Excel and save it as “CSV UTF-8” or as .xlsx.' };
+  }
+  if (/^(?:\{\s*"|\[\s*[{\]])/.test(start)) {
+    return { code: 'json', what: 'is a JSON file. Export the users as CSV or as an Excel workbook.' };
+  }
+  const odd = head.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  if (odd > 8 && odd > head.length * 0.05) {
+    return { code: 'binary', what: 'is not a text file. Choose the CSV or .xlsx file that the export wrote.' };
+  }
+  return null;
+}
+
+function zipped(): ForeignFile {
+  return {
+    code: 'zip',
+    what: 'is an Excel workbook or another ZIP archive, not text. Open it in Excel and save the sheet with the users as “CSV UTF-8”.',
+  };
+}

@@ -1,0 +1,18 @@
+import type { ExportKind } from '../export-kind.ts';
+import { ENTRA } from './entra.ts';
+import { MICROSOFT_365 } from './microsoft-365.ts';
+
+/** What a file is called whose columns are known, but not the tool that wrote them. */
+export const PLAIN_LIST: ExportKind = {
+  kind: 'user-list',
+  title: 'A list of users with known column names',
+  all: [],
+  oneOf: [],
+  tells: [],
+  atLeast: 0,
+  columns: {},
+  ignored: [],
+};
+
+/** Every kind of export that is known by name. Of two that fit equally well, the earlier wins. */
+export const EXPORT_KINDS: readonly ExportKind[] = [...MICROSOFT_365, ...ENTRA];

@@ -1,0 +1,148 @@
+import type { Account } from './account.ts';
+import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
+import type { AccountRow, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
+import type { Fault, Refusal } from './fault.ts';
+import { findHeader } from './find-header.ts';
+import { createDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
+import { quoted, refuse, shown } from './refusal.ts';
+import type { RowBlock, RowSource } from './row-block.ts';
+
+/** Limits of a worksheet, which no user export goes beyond. */
+const MAX_COLUMNS = 512;
+const MAX_CELL = 32_767;
+const MAX_ROWS = 1_048_575;
+
+/**
+ * Makes accounts of rows, wherever they come from: recognises the header, then reads block by block.
+ * `blocks` may end with a refusal of its own.
+ */
+export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: RowSource): Generator<ReadingStep, ReadingEnd> {
+  const first = blocks.next();
+  if (first.done) {
+    return refused(first.value ?? refuse('empty', source.name, 'is empty. Export the users again and choose the new file.'));
+  }
+  const wide = findTooMuch(first.value, source.name);
+  if (wide) return refused(wide);
+  const header = findHeader(first.value, source);
+  if ('refusal' in header) return refused(header.refusal);
+
+  let { recognition } = header;
+  yield { type: 'recognised', recognition };
+  const builder = createAccountBuilder(header.recognised);
+  const guard = createDuplicateGuard(source.name);
+  const tally = { rows: 0, accounts: 0, faults: 0 };
+
+  let start = header.row + 1;
+  for (let block: IteratorResult<RowBlock, Refusal | null> = first; ; block = blocks.next()) {
+    if (block.done) {
+      if (block.value) return refused(block.value);
+      break;
+    }
+    const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
+    if (tooMuch) return refused(tooMuch);
+    const { rows, faults, read } = readBlock(block.value, start, recognition, builder, guard);
+    start = 0;
+    tally.rows += read;
+    tally.accounts += rows.length;
+    tally.faults += faults.length;
+    if (tally.rows > MAX_ROWS) {
+      return refused(refuse('too-many-rows', source.name, 'has more than 1,048,575 rows, more than a user export can have. Split it and import the parts.'));
+    }
+    recognition = { ...recognition, encoding: block.value.encoding };
+    yield { type: 'rows', rows, bytes: block.value.bytes };
+    if (faults.length > 0) yield { type: 'faults', faults };
+  }
+  const nothing = findNothing(tally, recognition, source.name);
+  if (nothing) return refused(nothing);
+  return { type: 'read', ...tally, recognition, untold: builder.untold() };
+}
+
+function readBlock(block: RowBlock, start: number, recognition: Recognition, builder: AccountBuilder, guard: DuplicateGuard) {
+  const width = recognition.columns.length;
+  const rows: AccountRow[] = [];
+  const faults: Fault[] = [];
+  let read = 0;
+  for (let at = start; at < block.rows.length; at++) {
+    const cells = block.rows[at]!;
+    const line = block.lines[at]!;
+    if (isBlank(cells)) continue;
+    read++;
+    if (cells.length !== width || block.misquoted.has(at)) {
+      const fault = judgeShape(cells, line, width, block.misquoted.has(at), block.unfinished && at === block.rows.length - 1);
+      if (fault) faults.push(fault);
+      if (fault?.remedy === 'row-left-out') continue;
+    }
+    const account: Account | null = builder.build(cells, line, block.careful);
+    if (account === null) continue;
+    const twice = guard.check(account, line);
+    if (twice) faults.push(twice);
+    else rows.push({ line, account, cells });
+  }
+  return { rows, faults: [...faults, ...builder.takeFaults()].sort((a, b) => a.line - b.line), read };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** What is wrong with the number of a row's cells; null when the surplus ones are empty. */
+function judgeShape(cells: readonly string[], line: number, width: number, misquoted: boolean, cutOff: boolean): Fault | null {
+  const value = shown(cells.join(' ').trim());
+  if (cells.length > width) {
+    if (cells.slice(width).every((cell) => cell.trim() === '')) return null;
+    return {
+      line, column: null, code: 'too-many-cells', value, remedy: 'row-left-out',
+      message: `The row has ${cells.length} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
+    };
+  }
+  if (cells.length === width) {
+    return {
+      line, column: null, code: 'quotes-unbalanced', value, remedy: 'kept',
+      message: 'The quotation marks of the row do not match; check its values.',
+    };
+  }
+  if (cutOff || misquoted) {
+    return {
+      line, column: null, code: cutOff ? 'row-cut-off' : 'quotes-unbalanced', value, remedy: 'row-left-out',
+      message: cutOff
+        ? `The file ends in the middle of the row (${cells.length} of ${width} cells), so the row was left out. The download was probably interrupted: export again.`
+        : `The quotation marks of the row do not match, and it has ${cells.length} of ${width} cells, so it was left out. Correct the row and import the file again.`,
+    };
+  }
+  return {
+    line, column: null, code: 'too-few-cells', value, remedy: 'kept',
+    message: `The row has ${cells.length} cells under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
+  };
+}
+
+function findTooMuch(block: RowBlock, name: string): Refusal | null {
+  for (const [at, cells] of block.rows.entries()) {
+    if (cells.length > MAX_COLUMNS) {
+      return refuse('too-many-columns', name, `the row has ${cells.length} columns; a user export has at most 512. Choose another file, or delete the empty columns.`, {
+        line: block.lines[at]!,
+      });
+    }
+    for (const cell of cells) {
+      if (cell.length > MAX_CELL) {
+        return refuse('cell-too-long', name, `the cell that begins with ${quoted(cell.slice(0, 60))} has ${cell.length} characters; at most 32,767 can be right. Export the file again.`, {
+          line: block.lines[at]!,
+          value: cell,
+        });
+      }
+    }
+  }
+  return null;
+}
+
+function findNothing(tally: { rows: number; accounts: number }, recognition: Recognition, name: string): Refusal | null {
+  if (tally.rows === 0) {
+    return refuse('no-rows', name, 'has a header but no rows. Check the filter of the export, export again and choose the new file.');
+  }
+  if (tally.accounts > 0) return null;
+  const column = recognition.columns.find(({ field }) => field === 'userPrincipalName');
+  return refuse('no-accounts', name, `has ${tally.rows} rows, but none with a user principal name (user@domain.com) in the column ${quoted(column?.header ?? '')}. Choose a file that has them.`);
+}
+
+function refused(refusal: Refusal): ReadingEnd {
+  return { type: 'refused', refusal };
+}

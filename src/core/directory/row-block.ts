@@ -1,0 +1,26 @@
+/** Rows of a table as they stand in a file, before anything is understood. */
+export interface RowBlock {
+  readonly rows: readonly (readonly string[])[];
+  /** The line on which each row begins, counted from 1. */
+  readonly lines: readonly number[];
+  /** Bytes of the file read by now. */
+  readonly bytes: number;
+  /** The encoding believed so far. */
+  readonly encoding: string;
+  /**
+   * False when no cell holds a line break, an invisible character, a question mark or the name of a
+   * .NET type, so that cells can be taken as they are.
+   */
+  readonly careful: boolean;
+  /** Indexes of rows whose quotation marks do not match. */
+  readonly misquoted: ReadonlySet<number>;
+  /** The file ends inside the last row: no line end follows it. */
+  readonly unfinished: boolean;
+}
+
+/** Where rows come from, for the recognition and for sentences. */
+export interface RowSource {
+  readonly name: string;
+  readonly delimiter: string;
+  readonly sheet: string | null;
+}
