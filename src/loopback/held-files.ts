@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,19 +7,28 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { AppError } from '#contract/failure.ts';
 import type { FileHandle } from '#contract/transport.ts';
+import { keepProject } from './keep-project.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 /** The most that is taken as one file; exports of the largest tenants stay far below. */
 export const LARGEST_FILE = 512 * 2 ** 20;
 
-/** Files that pages sent us, in a folder of this run. */
+interface Folders {
+  /** Where files wait for the end of this run. */
+  readonly folder: string;
+  /** Where projects are kept. */
+  readonly projectsFolder: string;
+  readonly maxBytes: number;
+}
+
+/** Files that pages sent us. */
 export interface HeldFiles {
   /** Takes a file in as it streams by; whatever goes wrong leaves nothing behind. */
   adopt(name: string, bytes: ReadableStream<Uint8Array> | null): Promise<FileHandle>;
   pathOf(fileId: string): string | null;
 }
 
-export function createHeldFiles(folder: string, maxBytes: number): HeldFiles {
+export function createHeldFiles({ folder, projectsFolder, maxBytes }: Folders): HeldFiles {
   const paths = new Map<string, string>();
   return {
     async adopt(givenName, bytes) {
@@ -42,14 +51,18 @@ export function createHeldFiles(folder: string, maxBytes: number): HeldFiles {
           },
           createWriteStream(path, { mode: 0o600 }),
         );
+        paths.set(fileId, await keepProject(path, projectsFolder));
+        return { fileId, name, size };
       } catch (error) {
         await rm(home, { recursive: true, force: true });
         throw error;
       }
-      paths.set(fileId, path);
-      return { fileId, name, size };
     },
-    pathOf: (fileId) => paths.get(fileId) ?? null,
+    pathOf(fileId) {
+      const path = paths.get(fileId);
+      // Closing a project empties the folder.
+      return path !== undefined && existsSync(path) ? path : null;
+    },
   };
 }
 

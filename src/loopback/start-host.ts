@@ -48,14 +48,20 @@ const ADDRESS = '127.0.0.1';
 export async function startHost(options: HostOptions): Promise<Host> {
   const { log } = options;
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
-  const temp = await mkdtemp(join(tmpdir(), 'crosswalk-'));
-  const paths = { data: options.dataFolder, samples: options.samplesFolder, temp };
+  // The app empties and makes again its own folder; this one around it stays closed to other people.
+  const ours = await mkdtemp(join(tmpdir(), 'crosswalk-'));
+  const paths = { data: options.dataFolder, samples: options.samplesFolder, temp: join(ours, 'temp') };
+  await mkdir(paths.temp, { mode: 0o700 });
 
   const session = createSession();
   const idle = createIdleWatch(options.idleMs ?? IDLE_MS, () => void close());
   const openPages = createOpenPages(idle.pagesAre);
   const currentPage = createCurrentPage();
-  const heldFiles = createHeldFiles(join(temp, 'files'), LARGEST_FILE);
+  const heldFiles = createHeldFiles({
+    folder: join(paths.temp, 'files'),
+    projectsFolder: join(paths.data, 'projects'),
+    maxBytes: LARGEST_FILE,
+  });
   const downloads = createDownloads();
 
   let routes: Routes | undefined;
@@ -79,7 +85,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FAREWELL_MS);
       await stopped;
       clearTimeout(cut);
-      await rm(temp, { recursive: true, force: true });
+      await rm(ours, { recursive: true, force: true });
       ended.resolve();
     }
   }
