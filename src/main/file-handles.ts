@@ -40,6 +40,6 @@ export function createFileHandles(tempFolder: string, newId: () => string): File
 
 /** The name as the page gave it, made harmless on every system we run on. */
 function safeName(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{N}\p{M} ._()-]/gu, '_').replace(/^[. ]+|[. ]+$/gu, '');
+  const plain = (name.split(/[/\\]/u).at(-1) ?? '').replace(/[^\p{L}\p{N}\p{M} ._()-]/gu, '_').replace(/^[. ]+|[. ]+$/gu, '');
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(plain) || plain === '' ? `_${plain}` : plain.slice(-120);
 }

@@ -19,7 +19,9 @@ export function guardMainProcess(log: (line: string) => void, close: () => Promi
       'Crosswalk has to close',
       'Something went wrong inside Crosswalk. Every decision you took is saved. Start Crosswalk again to go on.',
     );
-    void close().finally(() => app.exit(1));
+    void close()
+      .catch((error: unknown) => log(`closing failed: ${describeFault(error)}`))
+      .finally(() => app.exit(1));
   };
   process.on('uncaughtException', (fault) => end('uncaught exception', fault));
   process.on('unhandledRejection', (fault) => end('unhandled rejection', fault));

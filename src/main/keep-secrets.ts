@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { Ports } from '#app/ports.ts';
 
-/** Encrypted values in base64, by name. */
-const fileSchema = z.record(z.string(), z.string());
+/** Names with their encrypted values in base64; pairs, because any name may come. */
+const fileSchema = z.array(z.tuple([z.string(), z.string()]));
 
 /**
  * Keeps secrets encrypted by the system, in one file. Where the system has no keyring (on Linux the key
@@ -16,11 +16,11 @@ export function keepSecrets(path: string): Ports['secrets'] {
   let turn = Promise.resolve();
 
   /** One after the other, so that two changes at once do not lose one. */
-  const change = (edit: (file: Record<string, string>) => Promise<void>): Promise<void> => {
+  const change = (edit: (file: Map<string, string>) => void): Promise<void> => {
     const done = turn.then(async () => {
       const file = await read(path);
-      await edit(file);
-      await writeAtomically(path, (temp) => writeFile(temp, JSON.stringify(file)));
+      edit(file);
+      await writeAtomically(path, (temp) => writeFile(temp, JSON.stringify([...file])));
     });
     turn = done.catch(() => undefined);
     return done;
@@ -28,13 +28,13 @@ export function keepSecrets(path: string): Ports['secrets'] {
   const set = async (name: string, value: string): Promise<void> => {
     if (!(await canEncrypt())) return void memory.set(name, value);
     const encrypted = (await safeStorage.encryptStringAsync(value)).toString('base64');
-    await change(async (file) => void (file[name] = encrypted));
+    await change((file) => void file.set(name, encrypted));
   };
 
   return {
     async get(name) {
       if (!(await canEncrypt())) return memory.get(name) ?? null;
-      const stored = (await read(path))[name];
+      const stored = (await read(path)).get(name);
       if (stored === undefined) return null;
       try {
         const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(stored, 'base64'));
@@ -48,7 +48,7 @@ export function keepSecrets(path: string): Ports['secrets'] {
     set,
     async delete(name) {
       memory.delete(name);
-      if ((await read(path))[name] !== undefined) await change(async (file) => void delete file[name]);
+      if ((await read(path)).has(name)) await change((file) => void file.delete(name));
     },
   };
 }
@@ -58,10 +58,11 @@ async function canEncrypt(): Promise<boolean> {
   return safeStorage.isAsyncEncryptionAvailable();
 }
 
-async function read(path: string): Promise<Record<string, string>> {
+async function read(path: string): Promise<Map<string, string>> {
   try {
-    return Object.assign(Object.create(null) as Record<string, string>, fileSchema.parse(JSON.parse(await readFile(path, 'utf8'))));
+    return new Map(fileSchema.parse(JSON.parse(await readFile(path, 'utf8'))));
   } catch {
-    return Object.create(null) as Record<string, string>;
+    // Missing or damaged: nothing is kept, and the person signs in again.
+    return new Map();
   }
 }

@@ -23,7 +23,7 @@ const GRIP = { width: 160, height: 32 };
 
 /** Where to put the window today: displays come and go between two starts. `workAreas` begins with the main one. */
 export function placeWindow(saved: WindowState | null, workAreas: readonly Rectangle[]): WindowPlace {
-  const home = saved === null ? undefined : workAreas.find((area) => holdsTitleBar(area, saved));
+  const home = saved === null ? undefined : workAreas.find((area) => holdsTitleBar(area, { ...saved, ...fitted(saved, area) }));
   if (saved === null || home === undefined) {
     return { bounds: fitted(saved ?? USUAL, workAreas[0]), maximised: saved?.maximised ?? false };
   }
