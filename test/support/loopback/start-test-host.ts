@@ -14,12 +14,15 @@ export interface TestHost {
   end(): Promise<void>;
 }
 
+const PAGE = '<!doctype html><title>Crosswalk</title><link rel="icon" href="data:,"><script type="module" src="/assets/index.js"></script>';
+
 /** A browser host of its own folder, with a page of one line and the app a test brings. */
 export async function startTestHost(createApp: (ports: Ports) => App, more: Partial<HostOptions> = {}): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'crosswalk-host-test-'));
   const pageRoot = join(folder, 'renderer');
-  await mkdir(pageRoot);
-  await writeFile(join(pageRoot, 'index.html'), '<!doctype html><title>Crosswalk</title><script type="module" src="/assets/index.js"></script>');
+  await mkdir(join(pageRoot, 'assets'), { recursive: true });
+  await writeFile(join(pageRoot, 'index.html'), PAGE);
+  await writeFile(join(pageRoot, 'assets', 'index.js'), 'export {};');
   const log: string[] = [];
   let ports: Ports | undefined;
   const host = await startHost({

@@ -1,0 +1,20 @@
+import type { Locator } from '@playwright/test';
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Drags files from outside the window onto a place and lets go. */
+export async function dropFiles(onto: Locator, files: readonly DroppedFile[]): Promise<void> {
+  const plain = files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
+  const data = await onto.page().evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of given) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    return transfer;
+  }, plain);
+  for (const type of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(type, { dataTransfer: data });
+  await data.dispose();
+}
