@@ -6,6 +6,8 @@ export interface SaveRequest {
   readonly purpose: 'project-copy' | 'mapping' | 'review';
   /** Name offered; already safe for every file system. For `mapping` the name is not the person's to change. */
   readonly suggestedName: string;
+  /** The open project's own file: a copy put in its place would be lost with the next decision, so the host refuses that. */
+  readonly openFile?: string;
   /** Writes the finished file at a path that does not exist yet, or throws. The host moves it into place. */
   readonly write: (path: string) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { writeAtomically } from '#app/files/write-atomically.ts';
@@ -27,6 +27,7 @@ export async function saveFile(
       : await askName(window, request.purpose, join(folder, request.suggestedName));
   if (path === null) return null;
   refuseInside(dataFolder, path);
+  await refuseOpenFile(request.openFile, path);
   state.rememberFolder(request.purpose, dirname(path));
   await writeAtomically(path, request.write);
   return path;
@@ -81,4 +82,10 @@ function refuseInside(dataFolder: string, path: string): void {
   if (!inside.startsWith('..') && !isAbsolute(inside)) {
     throw new AppError('file-refused', 'That folder belongs to Crosswalk itself. Choose another one.');
   }
+}
+
+async function refuseOpenFile(openFile: string | undefined, path: string): Promise<void> {
+  if (openFile === undefined) return;
+  const [open, chosen] = await Promise.all([openFile, path].map((each) => realpath(each).catch(() => each)));
+  if (open === chosen) throw new AppError('file-refused', 'That is the open project itself. Choose another name for the copy.');
 }

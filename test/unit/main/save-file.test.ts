@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
@@ -105,6 +105,24 @@ describe('saveFile', () => {
     machine.answers = [working];
     await expect(save('project-copy')).rejects.toMatchObject({ code: 'file-refused' });
     expect(await readFile(working, 'utf8')).toBe('open project');
+  });
+
+  test('refuses to put a copy of the open project in its own place, also by way of a link', async () => {
+    const open = join(folder, 'Contoso.crosswalk');
+    const link = join(folder, 'link.crosswalk');
+    await writeFile(open, 'open project');
+    await symlink(open, link);
+    for (const path of [open, link]) {
+      machine.answers = [path];
+      const saving = saveFile(
+        {} as BrowserWindow,
+        { purpose: 'project-copy', suggestedName: 'Contoso.crosswalk', openFile: open, write: (temp) => writeFile(temp, 'copy') },
+        state,
+        data,
+      );
+      await expect(saving).rejects.toMatchObject({ code: 'file-refused' });
+    }
+    expect(await readFile(open, 'utf8')).toBe('open project');
   });
 
   test('leaves the old file when the new one cannot be finished', async () => {
