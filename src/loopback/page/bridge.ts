@@ -4,15 +4,6 @@ import { chooseInPage } from './choose-in-page.ts';
 import { listen } from './listen.ts';
 import { passKey } from './pass-key.ts';
 
-const GONE: Reply = {
-  ok: false,
-  failure: {
-    code: 'internal',
-    message: 'Crosswalk has ended. Start it again and open the new address; everything you decided is in the project.',
-    details: {},
-  },
-};
-
 function createBridge(key: string): Bridge<File> {
   const pageId = crypto.randomUUID();
   const listeners = new Set<(news: News) => void>();
@@ -38,8 +29,8 @@ function createBridge(key: string): Bridge<File> {
   }
 
   return {
-    call: (name, input) =>
-      post(`/call/${encodeURIComponent(name)}`, { 'Content-Type': 'application/json' }, JSON.stringify(input ?? null)).catch(() => GONE),
+    // Rejects when the host has ended: then there is nobody to reply.
+    call: (name, input) => post(`/call/${encodeURIComponent(name)}`, { 'Content-Type': 'application/json' }, JSON.stringify(input ?? null)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
