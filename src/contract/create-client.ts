@@ -5,9 +5,7 @@ import type { Reply } from './transport.ts';
 
 /** A function per call of the contract, typed by it. Rejects with `AppError` when the app refuses. */
 export type Client<Contract extends Record<string, Call>> = {
-  readonly [Name in keyof Contract]: (
-    input: z.input<Contract[Name]['input']>,
-  ) => Promise<z.output<Contract[Name]['output']>>;
+  readonly [Name in keyof Contract]: (input: z.input<Contract[Name]['input']>) => Promise<z.output<Contract[Name]['output']>>;
 };
 
 /** Makes the client of a contract over any way of carrying a call. */

@@ -1,11 +1,10 @@
-import type { Account, AccountFields, AccountKind, Side } from '#core/directory/account.ts';
+import type { Account, AccountField, AccountFields, AccountKind, Side } from '#core/directory/account.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { Db } from './connect.ts';
 import { searchText } from './search-text.ts';
 
 /** The columns a `Party` is made of; `party` is the alias of the account table in the query. */
-export const PARTY_COLUMNS =
-  'party.id, party.upn, party.display_name, party.kind, party.enabled, party.department, party.job_title';
+export const PARTY_COLUMNS = 'party.id, party.upn, party.display_name, party.kind, party.enabled, party.department, party.job_title';
 
 export interface PartyRecord {
   readonly id: number;
@@ -43,13 +42,18 @@ export interface AccountTable {
   list(side: Side): StoredAccount[];
   ids(side: Side): number[];
   count(side: Side): number;
+  /** How many accounts of a side are of each kind. */
+  kinds(side: Side): Partial<Record<AccountKind, number>>;
   /** The domains of a side's user principal names, most frequent first. */
   domains(side: Side): string[];
-  removeAll(side: Side): void;
+  /** Removes the accounts that no file tells of any more. */
   removeOrphans(side: Side): void;
+  /** Takes blank fields that a file turned out not to tell out of the accounts that only it told of. */
+  forgetBlank(importId: number, fields: readonly AccountField[]): void;
   /** Target accounts that hold all of the words, the ones whose name starts with the first word first. */
   search(side: Side, words: string, limit: number): Party[];
   addKey(side: Side, key: string, accountId: number): void;
+  forgetKeys(accountId: number): void;
   idOfKey(side: Side, key: string): number | null;
   /** Every key an account has been known by. */
   keysOf(accountId: number): string[];
@@ -76,18 +80,21 @@ export function accountTable(db: Db): AccountTable {
   const all = db.prepare<[Side], AccountRecord>('SELECT id, key, kind, fields FROM account WHERE side = ? ORDER BY key');
   const ids = db.prepare<[Side], number>('SELECT id FROM account WHERE side = ? ORDER BY key').pluck();
   const count = db.prepare<[Side], number>('SELECT count(*) FROM account WHERE side = ?').pluck();
+  const kinds = db.prepare<[Side], { kind: AccountKind; count: number }>(
+    'SELECT kind, count(*) AS count FROM account WHERE side = ? GROUP BY kind ORDER BY kind',
+  );
   const domains = db
     .prepare<[Side], string>(
       `SELECT lower(substr(upn, instr(upn, '@') + 1)) AS domain FROM account
        WHERE side = ? AND instr(upn, '@') > 0 GROUP BY domain ORDER BY count(*) DESC, domain LIMIT 20`,
     )
     .pluck();
-  const removeAll = db.prepare('DELETE FROM account WHERE side = ?');
   const removeOrphans = db.prepare(
     'DELETE FROM account WHERE side = ? AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account.id)',
   );
   const insertKey = db.prepare('INSERT OR IGNORE INTO account_key (side, key, account_id) VALUES (?, ?, ?)');
   const byKey = db.prepare<[Side, string], number>('SELECT account_id FROM account_key WHERE side = ? AND key = ?').pluck();
+  const forgetKeys = db.prepare('DELETE FROM account_key WHERE account_id = ?');
   const keys = db.prepare<[number], string>('SELECT key FROM account_key WHERE account_id = ? ORDER BY key').pluck();
   const search = db.prepare<[Side, string, string, number], PartyRecord>(
     `SELECT ${PARTY_COLUMNS} FROM account AS party
@@ -108,14 +115,25 @@ export function accountTable(db: Db): AccountTable {
     list: (side) => all.all(side).map(toAccount),
     ids: (side) => ids.all(side),
     count: (side) => count.get(side) ?? 0,
+    kinds: (side) => Object.fromEntries(kinds.all(side).map(({ kind, count: many }) => [kind, many])),
     domains: (side) => domains.all(side),
-    removeAll: (side) => void removeAll.run(side),
     removeOrphans: (side) => void removeOrphans.run(side),
+    forgetBlank: (importId, fields) => {
+      if (fields.length === 0) return;
+      const blank = (field: AccountField): string =>
+        `CASE json_type(fields, '$.${field}') WHEN 'null' THEN '$.${field}' ELSE '$.nothing' END`;
+      const remove = fields.map(blank).join(', ');
+      db.prepare(
+        `UPDATE account SET fields = json_remove(fields, ${remove}) WHERE id IN (SELECT account_id FROM import_row WHERE import_id = ?)
+         AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account.id AND import_id <> ?)`,
+      ).run(importId, importId);
+    },
     search: (side, words, limit) => {
       const wanted = searchText([words]).split(' ').filter(Boolean);
       return search.all(side, JSON.stringify(wanted), wanted[0] ?? '', limit).map(toParty);
     },
     addKey: (side, key, accountId) => void insertKey.run(side, key, accountId),
+    forgetKeys: (accountId) => void forgetKeys.run(accountId),
     idOfKey: (side, key) => byKey.get(side, key) ?? null,
     keysOf: (accountId) => keys.all(accountId),
   };

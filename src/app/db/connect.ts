@@ -51,7 +51,8 @@ export function asAppError(error: unknown): unknown {
   if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', 'The disk is full. Nothing was changed; make room and try again.');
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
     return new AppError('read-only', 'The project file cannot be written. Check its folder and its permissions.');
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('busy', 'The project file is busy. Try again in a moment.');
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('busy', 'The project file is busy. Try again in a moment.');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
     return new AppError('project-damaged', 'The project file is damaged. Open the safety copy that stands beside it, or an earlier copy.');
   return error;

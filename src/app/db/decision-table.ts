@@ -55,9 +55,7 @@ export function decisionTable(db: Db): DecisionTable {
     `INSERT INTO decision (seq, step, at, by, act, source_key, target_key, reason, note, reverts, previous, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const setState = db.prepare(
-    'INSERT INTO step_state (step, state) VALUES (?, ?) ON CONFLICT (step) DO UPDATE SET state = excluded.state',
-  );
+  const setState = db.prepare('INSERT INTO step_state (step, state) VALUES (?, ?) ON CONFLICT (step) DO UPDATE SET state = excluded.state');
   const dropUndone = db.prepare("UPDATE step_state SET state = 'dropped' WHERE state = 'undone'");
   const lastDone = db.prepare<[], number | null>("SELECT max(step) FROM step_state WHERE state = 'done'").pluck();
   const firstUndone = db.prepare<[], number | null>("SELECT min(step) FROM step_state WHERE state = 'undone'").pluck();
@@ -78,7 +76,20 @@ export function decisionTable(db: Db): DecisionTable {
     for (const entry of entries) {
       seq += 1;
       const hash = hashOf({ ...entry, seq, previous });
-      insert.run(seq, entry.step, entry.at, entry.by, entry.act, entry.sourceKey, entry.targetKey, entry.reason, entry.note, entry.reverts, previous, hash);
+      insert.run(
+        seq,
+        entry.step,
+        entry.at,
+        entry.by,
+        entry.act,
+        entry.sourceKey,
+        entry.targetKey,
+        entry.reason,
+        entry.note,
+        entry.reverts,
+        previous,
+        hash,
+      );
       previous = hash;
     }
   };

@@ -1,4 +1,4 @@
-import type { Side } from '#core/directory/account.ts';
+import type { AccountField, Side } from '#core/directory/account.ts';
 import type { MappedColumn, Recognition } from '#core/directory/export-reading.ts';
 import type { Fault } from '#core/directory/fault.ts';
 import type { Db } from './connect.ts';
@@ -11,6 +11,8 @@ export interface ImportedFile {
   readonly sha256: string;
   readonly size: number;
   readonly recognition: Recognition;
+  /** Fields whose column was blank on every row, so that the file does not tell them. */
+  readonly untold: readonly AccountField[];
   readonly rows: number;
   readonly accounts: number;
   readonly faults: number;
@@ -27,6 +29,8 @@ interface ImportRecord {
   readonly title: string;
   readonly encoding: string;
   readonly delimiter: string;
+  readonly sheet: string | null;
+  readonly untold: string;
   readonly header_line: number;
   readonly columns: string;
   readonly row_count: number;
@@ -38,36 +42,44 @@ interface ImportRecord {
 export interface ImportTable {
   /** Begins an import; what is known only after the last row follows with `finish`. */
   add(file: Pick<ImportedFile, 'side' | 'name' | 'size' | 'recognition' | 'importedAt'>): number;
-  finish(id: number, end: { sha256: string; rows: number; accounts: number; faults: number }): void;
+  finish(id: number, end: Pick<ImportedFile, 'sha256' | 'recognition' | 'untold' | 'rows' | 'accounts' | 'faults'>): void;
   list(): ImportedFile[];
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
   findByHash(sha256: string, side: Side): ImportedFile | null;
   remove(id: number): void;
   addRow(importId: number, line: number, accountId: number, cells: readonly string[]): void;
-  /** The raw rows of a side's files, oldest file first. */
-  rowsOf(importId: number): IterableIterator<{ line: number; cells: string[] }>;
+  /** The raw rows of a file, in order of their lines. */
+  rowsOf(importId: number): IterableIterator<{ line: number; accountId: number; cells: string[] }>;
+  /** Accounts that this file and at least one other tell of. */
+  accountsSharedWith(importId: number): number[];
   addFault(importId: number, seq: number, fault: Fault): void;
   faults(importId: number, offset: number, limit: number): Fault[];
 }
 
 export function importTable(db: Db): ImportTable {
   const insert = db.prepare(
-    `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, header_line, columns,
+    `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, sheet, untold, header_line, columns,
        row_count, account_count, fault_count, imported_at)
-     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
+     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, 0, 0, 0, ?)`,
   );
-  const finish = db.prepare('UPDATE import_file SET sha256 = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?');
+  const finish = db.prepare(
+    'UPDATE import_file SET sha256 = ?, encoding = ?, untold = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?',
+  );
   const all = db.prepare<[], ImportRecord>('SELECT * FROM import_file ORDER BY id');
   const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
-  const byHash = db.prepare<[string, Side], ImportRecord>(
-    'SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1',
-  );
+  const byHash = db.prepare<[string, Side], ImportRecord>('SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1');
   const remove = db.prepare('DELETE FROM import_file WHERE id = ?');
   const insertRow = db.prepare('INSERT INTO import_row (import_id, line, account_id, cells) VALUES (?, ?, ?, ?)');
-  const rows = db.prepare<[number], { line: number; cells: string }>(
-    'SELECT line, cells FROM import_row WHERE import_id = ? ORDER BY line',
+  const rows = db.prepare<[number], { line: number; accountId: number; cells: string }>(
+    'SELECT line, account_id AS accountId, cells FROM import_row WHERE import_id = ? ORDER BY line',
   );
+  const shared = db
+    .prepare<[number], number>(
+      `SELECT account_id FROM import_row GROUP BY account_id
+       HAVING count(DISTINCT import_id) > 1 AND sum(import_id = ?) > 0`,
+    )
+    .pluck();
   const insertFault = db.prepare(
     `INSERT INTO import_fault (import_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -86,13 +98,15 @@ export function importTable(db: Db): ImportTable {
         recognition.title,
         recognition.encoding,
         recognition.delimiter,
+        recognition.sheet ?? null,
         recognition.headerLine,
         JSON.stringify(recognition.columns),
         file.importedAt,
       );
       return Number(result.lastInsertRowid);
     },
-    finish: (id, end) => void finish.run(end.sha256, end.rows, end.accounts, end.faults, id),
+    finish: (id, end) =>
+      void finish.run(end.sha256, end.recognition.encoding, JSON.stringify(end.untold), end.rows, end.accounts, end.faults, id),
     list: () => all.all().map(toImportedFile),
     find: (id) => {
       const record = one.get(id);
@@ -105,8 +119,9 @@ export function importTable(db: Db): ImportTable {
     remove: (id) => void remove.run(id),
     addRow: (importId, line, accountId, cells) => void insertRow.run(importId, line, accountId, JSON.stringify(cells)),
     *rowsOf(importId) {
-      for (const row of rows.iterate(importId)) yield { line: row.line, cells: JSON.parse(row.cells) as string[] };
+      for (const row of rows.iterate(importId)) yield { ...row, cells: JSON.parse(row.cells) as string[] };
     },
+    accountsSharedWith: (importId) => shared.all(importId),
     addFault: (importId, seq, fault) =>
       void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
     faults: (importId, offset, limit) => faults.all(importId, limit, offset),
@@ -125,9 +140,11 @@ function toImportedFile(record: ImportRecord): ImportedFile {
       title: record.title,
       encoding: record.encoding,
       delimiter: record.delimiter,
+      ...(record.sheet === null ? {} : { sheet: record.sheet }),
       headerLine: record.header_line,
       columns: JSON.parse(record.columns) as MappedColumn[],
     },
+    untold: JSON.parse(record.untold) as AccountField[],
     rows: record.row_count,
     accounts: record.account_count,
     faults: record.fault_count,

@@ -21,6 +21,8 @@ export interface LinkTable {
   /** The source account that holds a target, and whether a person gave it to it. */
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
   counts(): StateCounts;
+  /** How many target accounts are taken, by a person or by the engine. */
+  countPaired(): number;
   /** Ids of the source accounts that pass a filter, and the counts per state of what the search leaves. */
   find(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts };
 }
@@ -61,6 +63,7 @@ export function linkTable(db: Db): LinkTable {
     'SELECT source_id AS sourceId, decided FROM link WHERE target_id = ?',
   );
   const counts = db.prepare<[], { state: LinkState; count: number }>('SELECT state, count(*) AS count FROM link GROUP BY state');
+  const paired = db.prepare<[], number>('SELECT count(target_id) FROM link').pluck();
   const finders = Object.fromEntries(
     Object.entries(ORDER).map(([sort, order]) => [
       sort,
@@ -97,6 +100,7 @@ export function linkTable(db: Db): LinkTable {
       return record ? { sourceId: record.sourceId, decided: record.decided === 1 } : null;
     },
     counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
+    countPaired: () => paired.get() ?? 0,
     find: (filter, sort) => {
       const words = searchText([filter.search]).split(' ').filter(Boolean);
       const found = words.length > 0 ? finders[sort]?.all(JSON.stringify(words)) : allInOrder[sort]?.all();

@@ -18,9 +18,15 @@ export function lockProject(path: string): () => void {
   } catch (error) {
     lock?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new AppError('already-open', `“${basename(path)}” is already open in another window or by another program. Close it there first.`);
+      throw new AppError(
+        'already-open',
+        `“${basename(path)}” is already open in another window or by another program. Close it there first.`,
+      );
     }
-    throw new AppError('read-only', `The folder of “${basename(path)}” cannot be written. Copy the project to a folder of your own and open it there.`);
+    throw new AppError(
+      'read-only',
+      `The folder of “${basename(path)}” cannot be written. Copy the project to a folder of your own and open it there.`,
+    );
   }
   return () => {
     lock.close();

@@ -56,9 +56,7 @@ export function suggestionTable(db: Db): SuggestionTable {
   const insert = db.prepare(
     'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const insertCandidate = db.prepare(
-    'INSERT INTO candidate (source_id, target_id, weight, probability, evidence) VALUES (?, ?, ?, ?, ?)',
-  );
+  const insertCandidate = db.prepare('INSERT INTO candidate (source_id, target_id, weight, probability, evidence) VALUES (?, ?, ?, ?, ?)');
   const one = db.prepare<[number], StoredSuggestion>(`SELECT ${SUGGESTION} FROM suggestion WHERE source_id = ?`);
   const candidates = db.prepare<[number], StoredCandidate>(
     `SELECT ${CANDIDATE} FROM candidate WHERE source_id = ? ORDER BY weight DESC, target_id`,

@@ -55,21 +55,37 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
     if (accounts.count('source') === 0 || accounts.count('target') === 0) {
       yield { code: 'no-accounts', severity: 'blocker', message: 'Add the user exports of both tenants first.', parties: [], count: 0 };
     } else if (pairs.length === 0) {
-      yield { code: 'no-pairs', severity: 'blocker', message: 'No pair is accepted yet, so the file would be empty. Pair the accounts and review them first.', parties: [], count: 0 };
+      yield {
+        code: 'no-pairs',
+        severity: 'blocker',
+        message: 'No pair is accepted yet, so the file would be empty. Pair the accounts and review them first.',
+        parties: [],
+        count: 0,
+      };
     }
     for (const code of new Set(refused.map((pair) => pair.code))) {
       const concerned = refused.filter((pair) => pair.code === code);
       const [first] = concerned;
       if (first) {
         const message = concerned.length === 1 ? first.message : `${first.message} The same holds for ${concerned.length - 1} more.`;
-        yield finding(`pair-${code}`, 'warning', `Left out: ${message}`, concerned.map((pair) => idBySource.get(addressKey(pair.source))));
+        yield finding(
+          `pair-${code}`,
+          'warning',
+          `Left out: ${message}`,
+          concerned.map((pair) => idBySource.get(addressKey(pair.source))),
+        );
       }
     }
   }
 
   function* warnings(): Generator<Finding> {
     if (undecided.length > 0) {
-      yield finding('undecided', 'warning', 'Not decided yet, so not in the file: Microsoft neither moves nor maps people who are not in it.', undecided);
+      yield finding(
+        'undecided',
+        'warning',
+        'Not decided yet, so not in the file: Microsoft neither moves nor maps people who are not in it.',
+        undecided,
+      );
     }
     const written = mapping.lines.map((line) => idBySource.get(addressKey(line.source)));
     const targetOf = new Map(pairs.map((pair) => [pair.sourceId, accounts.party(pair.targetId)]));
@@ -78,11 +94,23 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
         const target = id === undefined ? null : targetOf.get(id);
         return target ? test(target) : false;
       });
-    yield* some('target-disabled', 'Their target accounts are disabled. Microsoft maps active users only: enable them before the migration.', withTarget((target) => target.enabled === false));
-    yield* some('target-guest', 'Their target accounts are guests. Microsoft does not say whether a guest is accepted: use a member account where there is one.', withTarget((target) => target.kind === 'guest' || target.kind === 'external-member'));
+    yield* some(
+      'target-disabled',
+      'Their target accounts are disabled. Microsoft maps active users only: enable them before the migration.',
+      withTarget((target) => target.enabled === false),
+    );
+    yield* some(
+      'target-guest',
+      'Their target accounts are guests. Microsoft does not say whether a guest is accepted: use a member account where there is one.',
+      withTarget((target) => target.kind === 'guest' || target.kind === 'external-member'),
+    );
     const sources = new Set(mapping.lines.map((line) => addressKey(line.source)));
     const both = mapping.lines.filter((line) => sources.has(addressKey(line.target)));
-    yield* some('address-on-both-sides', 'Their target addresses also stand as a source on another line, which Microsoft may take for a duplicate.', both.map((line) => idBySource.get(addressKey(line.source))));
+    yield* some(
+      'address-on-both-sides',
+      'Their target addresses also stand as a source on another line, which Microsoft may take for a duplicate.',
+      both.map((line) => idBySource.get(addressKey(line.source))),
+    );
   }
 
   function* some(code: string, message: string, ids: readonly (number | undefined)[]): Generator<Finding> {

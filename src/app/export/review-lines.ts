@@ -2,7 +2,6 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { ReviewLine } from '#core/deliverables/review-csv.ts';
 import { addressKey } from '#core/mapping/address.ts';
 import { explainPair } from '#core/matching/explain-pair.ts';
-import type { MatchModel } from '#core/matching/match-result.ts';
 import type { StoredLink } from '../db/link-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { isAccepted, type ExportPlan } from './export-plan.ts';
@@ -31,7 +30,7 @@ export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Ac
       runnerUpUpn: runnerUp ? (accounts.party(runnerUp.targetId)?.upn ?? '') : '',
       runnerUpProbability: runnerUp?.probability ?? null,
       written: isAccepted(link, accept) ? (refused.get(addressKey(sourceUpn)) ?? 'yes') : whyNot(link),
-      reasons: target && shown && model ? sentences(explainPair(source, target, shown.evidence, model as MatchModel)) : [],
+      reasons: target && shown && model ? sentences(explainPair(source, target, shown.evidence, model)) : [],
     };
   }
 }

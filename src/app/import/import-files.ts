@@ -31,11 +31,7 @@ export interface ImportOutcome {
  * Takes files into the project, all of them or (on a refusal or an early end) none. Runs inside a
  * transaction that the caller holds. Throws AppError `file-refused` with the reader's sentence.
  */
-export function* importFiles(
-  tables: ProjectTables,
-  files: readonly FileToImport[],
-  at: string,
-): Generator<JobProgress, ImportOutcome[]> {
+export function* importFiles(tables: ProjectTables, files: readonly FileToImport[], at: string): Generator<JobProgress, ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   for (const file of files) outcomes.push(yield* importFile(tables, file, at));
   if (outcomes.some((outcome) => !outcome.alreadyThere)) {
@@ -62,7 +58,8 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string): Gen
     if (step.done) {
       const end = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
-      tables.imports.finish(importId, { sha256: digest(), rows: end.rows, accounts: end.accounts, faults: end.faults });
+      tables.imports.finish(importId, { ...end, sha256: digest() });
+      tables.accounts.forgetBlank(importId, end.untold);
       return { name, side: file.side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
     }
     const { value } = step;

@@ -16,7 +16,8 @@ export interface ReadableExport {
 /** Opens an export for reading. Throws AppError with a sentence when the file cannot be read. */
 export function readChunks(path: string, name: string): ReadableExport {
   const hash = createHash('sha256');
-  const unreadable = (): AppError => new AppError('not-found', `“${name}” cannot be read. Check that it is still where it was and not open elsewhere.`);
+  const unreadable = (): AppError =>
+    new AppError('not-found', `“${name}” cannot be read. Check that it is still where it was and not open elsewhere.`);
   let file: number;
   try {
     file = openSync(path, 'r');

@@ -3,6 +3,7 @@ import { accountKey } from '#core/directory/account.ts';
 import { classifyAccount } from '#core/directory/classify-account.ts';
 import { mergeFields } from '#core/directory/merge-fields.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { keysOf } from './account-keys.ts';
 
 /**
  * Puts an account from a file into the project: into the account that has the same object id, else
@@ -33,14 +34,4 @@ function findAccount({ accounts }: ProjectTables, side: Side, fields: AccountFie
     if (id !== null) return accounts.read(id);
   }
   return null;
-}
-
-/** Strongest first. A guest's mail is its address at home and says nothing about this tenant. */
-function keysOf(fields: AccountFields): string[] {
-  const keys: string[] = [];
-  if (fields.objectId) keys.push(`id:${fields.objectId.toLowerCase()}`);
-  if (fields.userPrincipalName) keys.push(`upn:${fields.userPrincipalName.toLowerCase()}`);
-  const isGuest = fields.userPrincipalName?.toLowerCase().includes('#ext#') || fields.userType?.toLowerCase() === 'guest';
-  if (fields.mail && !isGuest) keys.push(`mail:${fields.mail.toLowerCase()}`);
-  return keys;
 }

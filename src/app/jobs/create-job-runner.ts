@@ -67,7 +67,11 @@ export function createJobRunner(
     worker.on('error', (error) => {
       const reference = ports.newId().slice(0, 8);
       ports.log(`job ${job} failed (${reference}): ${error instanceof Error ? error.stack : String(error)}`);
-      failure = { code: 'internal', message: `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`, details: {} };
+      failure = {
+        code: 'internal',
+        message: `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`,
+        details: {},
+      };
     });
     const ended = new Promise<void>((resolve) => {
       worker.on('exit', () => {

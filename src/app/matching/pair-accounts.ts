@@ -52,7 +52,13 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
     }
     for (const candidate of result.candidates) {
       const { weight, probability, evidence } = candidate;
-      suggestions.addCandidate({ sourceId: idOf(source, candidate.source), targetId: idOf(target, candidate.target), weight, probability, evidence });
+      suggestions.addCandidate({
+        sourceId: idOf(source, candidate.source),
+        targetId: idOf(target, candidate.target),
+        weight,
+        probability,
+        evidence,
+      });
       if (++done % BATCH === 0) yield { phase: 'save', done, total };
     }
     meta.setPairingStale(false);
@@ -61,11 +67,7 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
   }
 }
 
-function readConstraints(
-  tables: ProjectTables,
-  source: readonly StoredAccount[],
-  target: readonly StoredAccount[],
-): MatchConstraints {
+function readConstraints(tables: ProjectTables, source: readonly StoredAccount[], target: readonly StoredAccount[]): MatchConstraints {
   const targetIndex = new Map(target.map((account, index) => [account.id, index]));
   const sourceIndex = new Map(source.map((account, index) => [account.id, index]));
   const accepted: [number, number][] = [];

@@ -25,7 +25,10 @@ export function sessionHolder(): SessionHolder {
     const forged = next.tables.decisions.firstForged();
     if (forged !== null) {
       project.close();
-      throw new AppError('project-damaged', `The decision log of this project was changed outside Crosswalk (entry ${forged}). Open an earlier copy.`);
+      throw new AppError(
+        'project-damaged',
+        `The decision log of this project was changed outside Crosswalk (entry ${forged}). Open an earlier copy.`,
+      );
     }
     session?.close();
     session = next;

@@ -25,7 +25,9 @@ export function readProject({ path, tables }: ProjectSession): Project {
     warnings:
       cloud === null
         ? []
-        : [`This project lies in a folder that ${cloud} synchronises, which can damage it. Save a copy to a folder of this computer and work there.`],
+        : [
+            `This project lies in a folder that ${cloud} synchronises, which can damage it. Save a copy to a folder of this computer and work there.`,
+          ],
   };
 }
 

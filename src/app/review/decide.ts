@@ -12,7 +12,11 @@ export function decide(tables: ProjectTables, decisions: readonly ReviewDecision
   return tables.transact(() => {
     const claimed = new Map<number, number>();
     const entries = decisions.flatMap((decision) => toEntries(tables, decision, claimed));
-    tables.decisions.append(entries.map((entry) => entry.decision), by, at);
+    tables.decisions.append(
+      entries.map((entry) => entry.decision),
+      by,
+      at,
+    );
     const changed = projectLinks(tables, new Set(entries.map((entry) => entry.sourceId)));
     tables.meta.nextRevision();
     return changed;

@@ -54,7 +54,11 @@ function explain(source: StoredAccount, target: StoredAccount, candidate: Stored
 }
 
 /** The account that holds a target now, when it is another one. */
-export function heldByOther({ accounts, links }: ProjectTables, targetId: number, sourceId: number | null): ReturnType<typeof accounts.party> {
+export function heldByOther(
+  { accounts, links }: ProjectTables,
+  targetId: number,
+  sourceId: number | null,
+): ReturnType<typeof accounts.party> {
   const holder = links.holderOf(targetId);
   return holder === null || holder.sourceId === sourceId ? null : accounts.party(holder.sourceId);
 }

@@ -25,7 +25,8 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
   };
   /** The project, when nothing else writes to it now. */
   const needForWriting = (): ProjectSession => {
-    if (jobs.current()) throw new AppError('job-running', 'The accounts are being read or paired just now. Decide again when that has ended.');
+    if (jobs.current())
+      throw new AppError('job-running', 'The accounts are being read or paired just now. Decide again when that has ended.');
     return session.need();
   };
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;

@@ -20,7 +20,10 @@ export function stepThroughHistory(
   return tables.transact(() => {
     decisions.appendReversal(act, step, by, at);
     const ids = decisions.sourceKeysOf(step).map((key) => accounts.idOfKey('source', key));
-    const changedSourceIds = projectLinks(tables, ids.filter((id) => id !== null));
+    const changedSourceIds = projectLinks(
+      tables,
+      ids.filter((id) => id !== null),
+    );
     meta.nextRevision();
     return { changedSourceIds, sentence: describeStep(tables, step) };
   });

@@ -65,7 +65,12 @@ export const importCalls = {
   }),
   /** Takes the files in, in one transaction, in the background. Ends with `job.ended`. */
   'import.apply': defineCall({
-    input: z.object({ files: z.array(z.object({ fileId: z.string(), side: sideSchema })).min(1).max(50) }),
+    input: z.object({
+      files: z
+        .array(z.object({ fileId: z.string(), side: sideSchema }))
+        .min(1)
+        .max(50),
+    }),
     output: jobSchema,
   }),
   /** Takes a file and what only it told us out of the project again, in the background. Decisions stay in the log. */

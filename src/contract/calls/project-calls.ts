@@ -75,7 +75,11 @@ export const projectCalls = {
   /** Makes a project from the sample exports and starts pairing it. */
   'project.trySamples': defineCall({ input: nothingSchema, output: projectSchema }),
   'project.rename': defineCall({
-    input: z.object({ name: z.string().trim().min(1).max(100).optional(), source: z.string().trim().min(1).max(100).optional(), target: z.string().trim().min(1).max(100).optional() }),
+    input: z.object({
+      name: z.string().trim().min(1).max(100).optional(),
+      source: z.string().trim().min(1).max(100).optional(),
+      target: z.string().trim().min(1).max(100).optional(),
+    }),
     output: projectSchema,
   }),
   /** Writes a finished copy where the person wants it; null when they cancelled. */

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import {
-  exclusionReasonSchema,
-  linkStateSchema,
-  nothingSchema,
-  partySchema,
-  stateCountsSchema,
-} from './shapes.ts';
+import { exclusionReasonSchema, linkStateSchema, nothingSchema, partySchema, stateCountsSchema } from './shapes.ts';
 
 /** What the review list is narrowed to. */
 const filterSchema = z.object({

@@ -25,7 +25,10 @@ export function findAddressFault(upn: string): AddressFault | null {
     return fault('not-ascii', `“${upn}” holds a space, an accented letter or an invisible character; a user principal name cannot.`);
   }
   if (/^[=+\-@]/.test(upn)) {
-    return fault('formula-start', `“${upn}” starts with “${upn[0]}”, which a spreadsheet would run as a formula. Rename the account or map it by hand.`);
+    return fault(
+      'formula-start',
+      `“${upn}” starts with “${upn[0]}”, which a spreadsheet would run as a formula. Rename the account or map it by hand.`,
+    );
   }
   const [local = '', domain = '', ...rest] = upn.split('@');
   if (rest.length > 0 || local === '' || domain === '' || !DOMAIN.test(domain) || local.endsWith('.')) {

@@ -41,11 +41,7 @@ export interface Link {
  * The answer depends on nothing but its arguments, so the crosswalk is the same whatever the order
  * of decisions. `isHeldByOther` tells whether a person gave the target to another source account.
  */
-export function resolveLink(
-  decided: DecidedLink,
-  suggested: SuggestedLink | null,
-  isHeldByOther: (targetId: number) => boolean,
-): Link {
+export function resolveLink(decided: DecidedLink, suggested: SuggestedLink | null, isHeldByOther: (targetId: number) => boolean): Link {
   const open = { exclusion: null, note: '' } as const;
   const { verdict, rejectedIds } = decided;
   switch (verdict?.act) {
@@ -66,9 +62,7 @@ export function resolveLink(
   if (targetId !== null && !rejectedIds.has(targetId) && !isHeldByOther(targetId)) {
     return { ...open, state: suggested.state, decided: false, targetId, probability: suggested.probability };
   }
-  const others = suggested
-    .candidateIds()
-    .some((candidate) => candidate !== targetId && !rejectedIds.has(candidate));
+  const others = suggested.candidateIds().some((candidate) => candidate !== targetId && !rejectedIds.has(candidate));
   const state = others && suggested.state !== 'none' ? 'ambiguous' : 'none';
   return { ...open, state, decided: false, targetId: null, probability: null };
 }

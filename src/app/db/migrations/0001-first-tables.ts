@@ -18,6 +18,8 @@ export function firstTables(db: Database): void {
       title TEXT NOT NULL,
       encoding TEXT NOT NULL,
       delimiter TEXT NOT NULL,
+      sheet TEXT,
+      untold TEXT NOT NULL,
       header_line INTEGER NOT NULL,
       columns TEXT NOT NULL,
       row_count INTEGER NOT NULL,

@@ -1,0 +1,66 @@
+import type { AppError } from '#contract/failure.ts';
+
+/** What the commands say, and where: results to standard output, everything else to standard error. */
+export interface Console {
+  /** With JSON the only thing on standard output is one object. */
+  setJson(): void;
+  print(text: string): void;
+  printJson(value: unknown): void;
+  refuse(error: AppError): void;
+  /** Where the work is: one line that rewrites itself on a terminal, a line per phase elsewhere. */
+  progress(phase: string, done: number, total: number): void;
+  endProgress(): void;
+  /** The person pressed Ctrl+C. */
+  interrupted(): boolean;
+}
+
+const PHASES: Readonly<Record<string, string>> = {
+  compare: 'Looking at the file',
+  read: 'Reading accounts',
+  save: 'Saving',
+  load: 'Loading accounts',
+  normalise: 'Cleaning names and addresses',
+  block: 'Finding pairs worth comparing',
+  weigh: 'Learning the weights',
+  assign: 'Assigning one to one',
+  write: 'Writing files',
+};
+
+export function createConsole(): Console {
+  let json = false;
+  let lastPhase = '';
+  let stopped = false;
+  process.once('SIGINT', () => {
+    stopped = true;
+  });
+  const say = (text: string): void => void process.stderr.write(text);
+  return {
+    setJson: () => {
+      json = true;
+    },
+    print: (text) => {
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    printJson: (value) => {
+      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    refuse: (error) => {
+      if (process.stderr.isTTY) say('\r\x1b[K');
+      say(`${error.message}\n`);
+      if (json) process.stdout.write(`${JSON.stringify({ refused: error.message, code: error.code }, null, 2)}\n`);
+    },
+    progress: (phase, done, total) => {
+      const words = PHASES[phase] ?? phase;
+      if (process.stderr.isTTY) {
+        say(`\r\x1b[K${words}${total > 0 ? ` ${Math.floor((100 * done) / total)} %` : ''}`);
+      } else if (words !== lastPhase) {
+        say(`${words}\n`);
+      }
+      lastPhase = words;
+    },
+    endProgress: () => {
+      if (process.stderr.isTTY) say('\r\x1b[K');
+    },
+    interrupted: () => stopped,
+  };
+}

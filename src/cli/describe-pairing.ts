@@ -1,0 +1,45 @@
+import type { PairingSummary } from './summarise-pairing.ts';
+
+const STATES = [
+  ['accepted', 'accepted by a person'],
+  ['sure', 'beyond doubt, accepted'],
+  ['review', 'one good candidate, to be looked at'],
+  ['ambiguous', 'several candidates, to be chosen from'],
+  ['none', 'no counterpart found'],
+  ['excluded', 'excluded by a person'],
+] as const;
+
+/** The summary for people. */
+export function describePairing(summary: PairingSummary): string {
+  const { source, target, mapping } = summary;
+  return [
+    'Read',
+    ...[source, target].flatMap((side, index) =>
+      side.imported.map(
+        (file) =>
+          `  ${index === 0 ? 'source' : 'target'}  ${file.name}: ${file.kind}, ${count(file.accounts, 'account')}${file.faults > 0 ? `, ${count(file.faults, 'fault')} in the data` : ''}`,
+      ),
+    ),
+    '',
+    `Paired ${source.name} → ${target.name} in ${((summary.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s`,
+    ...STATES.filter(([state]) => source.states[state] > 0).map(
+      ([state, words]) => `  ${figure(source.states[state])}  ${state.padEnd(9)}  ${words}`,
+    ),
+    `  ${figure(target.unpaired)}  target accounts nobody was paired with`,
+    '',
+    `Wrote ${count(mapping.lines, 'pair')} to usermapping.csv (--accept ${mapping.accept})`,
+    ...summary.files.map((file) => `  ${file}`),
+    ...summary.findings.map(
+      (finding) => `  ${finding.severity === 'blocker' ? '✖' : '!'} ${finding.count > 0 ? `${finding.count}: ` : ''}${finding.message}`,
+    ),
+    ...(summary.project === null ? [] : ['', `The project is ${summary.project}`]),
+  ].join('\n');
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en').padStart(7);
+}
+
+function count(value: number, noun: string): string {
+  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { AppError } from '#contract/failure.ts';
+import { addPairCommand } from './pair.ts';
+import { createConsole } from './console.ts';
+
+/** Exit statuses: done, refused, wrong usage, interrupted. */
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+const INTERRUPTED = 130;
+
+/** Runs the command line and answers the exit status. Never rejects. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const terminal = createConsole();
+  const program = new Command('crosswalk')
+    .description(
+      'Pairs the user accounts of two Microsoft tenants and writes the usermapping.csv of a Power Platform tenant-to-tenant migration. Works offline; nothing leaves this machine.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(--help tells what is possible)')
+    .exitOverride();
+  addPairCommand(program, terminal);
+  for (const command of program.commands)
+    command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
+  program.action(() => program.help({ error: true }));
+
+  try {
+    await program.parseAsync([...argv]);
+    return terminal.interrupted() ? INTERRUPTED : DONE;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'cancelled') return INTERRUPTED;
+    terminal.refuse(error);
+    return REFUSED;
+  }
+}
+
+function version(): string {
+  const path = fileURLToPath(new URL('../../package.json', import.meta.url));
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}

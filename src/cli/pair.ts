@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { createProject, openProject, type OpenProject } from '#app/db/open-project.ts';
+import { projectTables } from '#app/db/project-tables.ts';
+import { planExport } from '#app/export/export-plan.ts';
+import { reviewLines } from '#app/export/review-lines.ts';
+import { writeReview } from '#app/export/write-review.ts';
+import { writeAtomically } from '#app/files/write-atomically.ts';
+import type { Console } from './console.ts';
+import { driveSteps } from './drive-steps.ts';
+import { summarisePairing } from './summarise-pairing.ts';
+import { describePairing } from './describe-pairing.ts';
+
+interface PairOptions {
+  readonly source: string[];
+  readonly target: string[];
+  readonly out: string;
+  readonly project?: string;
+  readonly accept: Accept;
+  readonly json?: boolean;
+}
+
+/** `crosswalk pair`: two tenants' exports in, usermapping.csv and review.csv out. */
+export function addPairCommand(program: Command, terminal: Console): void {
+  program
+    .command('pair')
+    .description('Read the user exports of both tenants, pair the accounts and write usermapping.csv and review.csv.')
+    .requiredOption('--source <file...>', 'user exports of the tenant that gives the environment')
+    .requiredOption('--target <file...>', 'user exports of the tenant that receives it')
+    .requiredOption('--out <folder>', 'folder for usermapping.csv and review.csv; made when it is missing')
+    .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
+    .addOption(
+      new Option('--accept <what>', 'sure: pairs that are beyond doubt; likely: also assigned pairs of at least 50 %')
+        .choices(['sure', 'likely'])
+        .default('sure'),
+    )
+    .option('--json', 'print one JSON object instead of text')
+    .action(async (options: PairOptions) => {
+      if (options.json) terminal.setJson();
+      await pair(options, terminal);
+    });
+}
+
+async function pair(options: PairOptions, terminal: Console): Promise<void> {
+  const began = performance.now();
+  const source = await checkFiles(options.source);
+  const target = await checkFiles(options.target);
+  const both = source.find((path) => target.includes(path));
+  if (both) throw new AppError('file-refused', `“${basename(both)}” was given as source and as target. Give each tenant its own export.`);
+  const out = resolve(options.out);
+  await makeFolder(out);
+
+  const scratch = options.project === undefined ? await mkdtemp(join(tmpdir(), 'crosswalk-')) : null;
+  const projectPath = scratch === null ? resolve(options.project ?? '') : join(scratch, 'pairing.crosswalk');
+  let project: OpenProject | null = null;
+  try {
+    project = existsSync(projectPath) ? openProject(projectPath) : createProject(projectPath);
+    const tables = projectTables(project.db);
+    if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
+    const files = [
+      ...source.map((path) => ({ path, side: 'source' as const })),
+      ...target.map((path) => ({ path, side: 'target' as const })),
+    ];
+    const milliseconds = await driveSteps(project.db, [{ kind: 'import', files }, { kind: 'pair' }], new Date().toISOString(), terminal);
+
+    const writing = performance.now();
+    terminal.progress('write', 0, 0);
+    const plan = planExport(tables, options.accept);
+    const mappingPath = join(out, USERMAPPING_FILE_NAME);
+    const reviewPath = join(out, 'review.csv');
+    await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
+    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, reviewLines(tables, plan, options.accept))));
+    terminal.endProgress();
+    milliseconds['write'] = Math.round(performance.now() - writing);
+    milliseconds['total'] = Math.round(performance.now() - began);
+
+    const summary = summarisePairing(tables, plan, {
+      accept: options.accept,
+      written: [mappingPath, reviewPath],
+      project: scratch === null ? projectPath : null,
+      milliseconds,
+    });
+    terminal.printJson(summary);
+    terminal.print(describePairing(summary));
+  } finally {
+    project?.close();
+    if (scratch !== null) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function checkFiles(files: readonly string[]): Promise<string[]> {
+  const paths = files.map((file) => resolve(file));
+  for (const [index, path] of paths.entries()) {
+    const stats = await stat(path).catch(() => null);
+    if (!stats) throw new AppError('not-found', `“${files[index]}” does not exist. Check the path of the file.`);
+    if (!stats.isFile()) throw new AppError('file-refused', `“${files[index]}” is a folder. Name the export file inside it.`);
+  }
+  return paths;
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch {
+    throw new AppError('read-only', `“${path}” cannot be made or is not a folder. Choose another one for --out.`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Accept } from '#contract/calls/export-calls.ts';
+import type { StateCounts } from '#contract/calls/shapes.ts';
+import type { AccountKind, Side } from '#core/directory/account.ts';
+import type { ExportPlan } from '#app/export/export-plan.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
+
+/** What `crosswalk pair --json` prints. */
+export interface PairingSummary {
+  readonly source: TenantSummary & { readonly states: StateCounts };
+  readonly target: TenantSummary & { readonly paired: number; readonly unpaired: number };
+  readonly mapping: { readonly accept: Accept; readonly lines: number; readonly leftOut: ExportPlan['leftOut'] };
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly message: string }[];
+  readonly files: readonly string[];
+  readonly project: string | null;
+  readonly milliseconds: Readonly<Record<string, number>>;
+  readonly peakMemoryBytes: number;
+}
+
+interface TenantSummary {
+  readonly name: string;
+  readonly accounts: number;
+  readonly kinds: Partial<Record<AccountKind, number>>;
+  readonly imported: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly rows: number;
+    readonly accounts: number;
+    readonly faults: number;
+  }[];
+}
+
+export function summarisePairing(
+  tables: ProjectTables,
+  plan: ExportPlan,
+  run: {
+    readonly accept: Accept;
+    readonly written: readonly string[];
+    readonly project: string | null;
+    readonly milliseconds: Readonly<Record<string, number>>;
+  },
+): PairingSummary {
+  const targets = tables.accounts.count('target');
+  const paired = tables.links.countPaired();
+  return {
+    source: { ...tenant(tables, 'source'), states: tables.links.counts() },
+    target: { ...tenant(tables, 'target'), paired, unpaired: targets - paired },
+    mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
+    findings: plan.findings.map(({ code, severity, count, message }) => ({ code, severity, count, message })),
+    files: run.written,
+    project: run.project,
+    milliseconds: run.milliseconds,
+    // maxRSS is in kibibytes on every platform Node runs on.
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+function tenant(tables: ProjectTables, side: Side): TenantSummary {
+  return {
+    name: tables.meta.tenantName(side) ?? side,
+    accounts: tables.accounts.count(side),
+    kinds: tables.accounts.kinds(side),
+    imported: tables.imports
+      .list()
+      .filter((file) => file.side === side)
+      .map((file) => ({ name: file.name, kind: file.recognition.title, rows: file.rows, accounts: file.accounts, faults: file.faults })),
+  };
+}
