@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createProject, type OpenProject } from '#app/db/open-project.ts';
+import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
+import type { Account, AccountFields, Side } from '#core/directory/account.ts';
+import { accountKey } from '#core/directory/account.ts';
+import { storeAccount } from '#app/import/store-account.ts';
+
+/** A folder that is gone after the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'crosswalk-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface TempProject extends OpenProject {
+  readonly tables: ProjectTables;
+  /** Puts accounts in and answers their ids. */
+  add(side: Side, ...fields: AccountFields[]): number[];
+}
+
+/** A real project file in a folder that is gone after the test. */
+export function tempProject(): TempProject {
+  const project = createProject(join(tempFolder(), 'test.crosswalk'));
+  onTestFinished(() => {
+    if (project.db.open) project.close();
+  });
+  const tables = projectTables(project.db);
+  return { ...project, tables, add: (side, ...all) => all.map((fields) => storeAccount(tables, side, makeAccount(fields))) };
+}
+
+/** An account with the fields given, a member. */
+export function makeAccount(fields: AccountFields): Account {
+  const key = accountKey(fields);
+  if (key === null) throw new Error('an account in a test needs an object id or a UPN');
+  return { key, kind: 'member', fields };
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createProject, openProject } from '#app/db/open-project.ts';
+import { APPLICATION_ID } from '#app/db/project-file.ts';
+import { projectTables } from '#app/db/project-tables.ts';
+import { tempFolder } from '#test/support/temp-project.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+function closedProject(): string {
+  const path = join(tempFolder(), 'test.crosswalk');
+  const project = createProject(path);
+  projectTables(project.db).meta.setName('Test');
+  project.close();
+  return path;
+}
+
+describe('a project file', () => {
+  it('leaves one plain file behind when it is closed, with our application id and version', () => {
+    const path = closedProject();
+    expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk']);
+    const header = readFileSync(path).subarray(0, 100);
+    expect(header.readUInt32BE(68)).toBe(APPLICATION_ID);
+    expect(header.readUInt32BE(60)).toBe(1);
+    // Bytes 18 and 19 say how the file is to be read: 1 is a plain file, 2 a WAL.
+    expect([...header.subarray(18, 20)]).toEqual([1, 1]);
+  });
+
+  it('keeps synchronous=FULL when it is opened again, which SQLite would otherwise lower', () => {
+    const path = closedProject();
+    for (let time = 0; time < 2; time += 1) {
+      const project = openProject(path);
+      expect(project.db.pragma('synchronous', { simple: true })).toBe(2);
+      expect(project.db.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(project.db.pragma('trusted_schema', { simple: true })).toBe(0);
+      project.close();
+    }
+  });
+
+  it('is held by one process at a time, and let go when that is killed', async () => {
+    const path = closedProject();
+    const holder = spawn(
+      process.execPath,
+      ['--input-type=module-typescript', '-e', `const { openProject } = await import('#app/db/open-project.ts'); openProject(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await once(holder.stdout, 'data');
+    expect(() => openProject(path)).toThrow(expect.objectContaining({ code: 'already-open' }));
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    const project = openProject(path);
+    project.close();
+    expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk']);
+  });
+
+  it('loses nothing that was committed and keeps nothing half done when its process is killed', async () => {
+    const path = closedProject();
+    const writer = spawn(
+      process.execPath,
+      [
+        '--input-type=module-typescript',
+        '-e',
+        `const { openProject } = await import('#app/db/open-project.ts');
+         const { projectTables } = await import('#app/db/project-tables.ts');
+         const tables = projectTables(openProject(${JSON.stringify(path)}).db);
+         for (let i = 1; ; i += 1) {
+           tables.transact(() => tables.decisions.append([{ act: 'unpair', source: 'id:' + i }, { act: 'clear', source: 'id:' + i }], 'Ann', '2026-11-23T10:00:00.000Z'));
+           process.stdout.write(i + '\\n');
+         }`,
+      ],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let acknowledged = 0;
+    writer.stdout.on('data', (data: Buffer) => {
+      acknowledged = Number(data.toString().trim().split('\n').at(-1));
+      if (acknowledged > 40) writer.kill('SIGKILL');
+    });
+    await once(writer, 'exit');
+    const project = openProject(path);
+    const forged = projectTables(project.db).decisions.firstForged();
+    const entries = project.db.prepare('SELECT count(*) FROM decision').pluck().get() as number;
+    project.close();
+    expect(entries % 2).toBe(0);
+    expect(entries / 2).toBeGreaterThanOrEqual(acknowledged);
+    expect(forged).toBeNull();
+  });
+});
+
+describe('opening refuses, in words,', () => {
+  it.each<[string, (path: string) => void, string]>([
+    ['a file that is not there', (path) => rmSync(path), 'not-found'],
+    ['an export', (path) => writeFileSync(path, 'Source,Destination\r\n'), 'not-a-project'],
+    ['an empty file', (path) => truncateSync(path, 0), 'not-a-project'],
+    ['another program’s database', (path) => alter(path, 'PRAGMA application_id = 1'), 'not-a-project'],
+    ['a project of a newer version', (path) => alter(path, 'PRAGMA user_version = 99'), 'project-too-new'],
+    ['a planted trigger', (path) => alter(path, 'CREATE TRIGGER evil AFTER INSERT ON meta BEGIN DELETE FROM account; END'), 'project-damaged'],
+    ['a planted view', (path) => alter(path, 'CREATE VIEW spy AS SELECT * FROM account'), 'project-damaged'],
+    ['a missing table', (path) => alter(path, 'DROP TABLE candidate'), 'project-damaged'],
+    ['damaged pages', (path) => scribble(path), 'project-damaged'],
+    ['a file cut short', (path) => truncateSync(path, 8192), 'project-damaged'],
+  ])('%s', (_name, spoil, code) => {
+    const path = closedProject();
+    spoil(path);
+    const before = existsSync(path) ? statSync(path).size : null;
+    expect(() => openProject(path)).toThrow(expect.objectContaining({ name: 'AppError', code, message: expect.stringMatching(/\.$/) }));
+    expect(existsSync(path) ? statSync(path).size : null).toBe(before);
+    expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('-lock'))).toEqual([]);
+  });
+
+  function alter(path: string, sql: string): void {
+    const db = new Database(path);
+    db.exec(sql);
+    db.close();
+  }
+
+  function scribble(path: string): void {
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 4096, bytes.length - 4096);
+    writeFileSync(path, bytes);
+  }
+});
