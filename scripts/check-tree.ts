@@ -1,0 +1,30 @@
+// Checks that the tests mirror the sources: every unit test has a twin in src, and every module of
+// core that exports a function is named in a test of its room.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const faults: string[] = [];
+
+for (const test of globSync('test/unit/**/*.test.{ts,tsx}', { cwd: root })) {
+  const source = test.startsWith('test/unit/scripts/') ? test.replace('test/unit/', '') : test.replace('test/unit/', 'src/');
+  const stem = source.replace(/\.test\.tsx?$/, '');
+  if (!existsSync(join(root, `${stem}.ts`)) && !existsSync(join(root, `${stem}.tsx`))) faults.push(`${test} has no twin at ${stem}.ts`);
+}
+
+for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
+  if (!/^export function/m.test(readFileSync(join(root, module), 'utf8'))) continue;
+  const room = join(root, dirname(module).replace('src/', 'test/unit/'));
+  const own = join(room, `${module.split('/').at(-1)?.replace(/\.ts$/, '')}.test.ts`);
+  if (!existsSync(own) && !isReached(module)) faults.push(`${module} is neither tested nor used by a module that is`);
+}
+
+/** Whether another module of core uses it, so that the tests of that one run it too. */
+function isReached(module: string): boolean {
+  const name = module.split('/').at(-1) ?? module;
+  return globSync('src/core/**/*.ts', { cwd: root }).some((other) => other !== module && readFileSync(join(root, other), 'utf8').includes(`/${name}'`));
+}
+
+for (const fault of faults) console.error(fault);
+console.log(faults.length === 0 ? 'The tests mirror the sources.' : `${faults.length} places where the tests do not mirror the sources.`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,94 @@
+// Runs everything: types, lint, format, dead code, tree, unit, contract, golden and packaging tests,
+// the build and the end-to-end tests. Goes on after a failure, and ends with one line of figures.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+const node = process.execPath;
+const own = (script: string): string[] => [node, join(root, 'scripts', script)];
+const bin = (path: string, ...args: string[]): string[] => [node, join(root, 'node_modules', path), ...args];
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** File with the figures of a test runner; a step without one counts as one check. */
+  readonly report?: { readonly path: string; readonly tally: (report: unknown) => Tally };
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'types and import walls', command: bin('typescript/bin/tsc', '-b') },
+  { name: 'lint', command: bin('oxlint/bin/oxlint') },
+  { name: 'format', command: bin('oxfmt/bin/oxfmt', '--check', '.') },
+  { name: 'dead code', command: bin('knip/bin/knip.js') },
+  { name: 'tests mirror sources', command: own('check-tree.ts') },
+  { name: 'build', command: bin('electron-vite/bin/electron-vite.js', 'build') },
+  { name: 'browser for the end-to-end tests', command: own('ensure-browser.ts') },
+  {
+    name: 'unit, contract, golden and packaging tests',
+    command: bin('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'vitest.json')}`),
+    report: { path: join(results, 'vitest.json'), tally: tallyVitest },
+  },
+  {
+    name: 'end-to-end tests in the browser',
+    command: bin('@playwright/test/cli.js', 'test', '--reporter=list,json'),
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'browser.json') },
+    report: { path: join(results, 'browser.json'), tally: tallyPlaywright },
+  },
+  {
+    name: 'end-to-end tests in Electron',
+    command: bin('@playwright/test/cli.js', 'test', '--config=playwright.electron.config.ts', '--reporter=list,json'),
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'electron.json') },
+    report: { path: join(results, 'electron.json'), tally: tallyPlaywright },
+  },
+];
+
+function tallyVitest(report: unknown): Tally {
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report as Record<string, number>;
+  // A file that cannot even be loaded has no failed test of its own.
+  const failed = numFailedTests ?? 0;
+  return { passed: numPassedTests ?? 0, failed: Math.max(failed, numFailedTestSuites && !failed ? 1 : 0), skipped: numPendingTests ?? 0 };
+}
+
+function tallyPlaywright(report: unknown): Tally {
+  const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function run(step: Step): Tally {
+  const [program = '', ...args] = step.command;
+  console.log(`\n── ${step.name}`);
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } });
+  if (!step.report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  try {
+    const tally = step.report.tally(JSON.parse(readFileSync(step.report.path, 'utf8')));
+    return status === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  } catch {
+    console.error(`${step.name} left no report.`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+rmSync(results, { recursive: true, force: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+const broken: string[] = [];
+for (const step of STEPS) {
+  // Playwright empties its output folder; reports of the runners before it are read by then.
+  mkdirSync(results, { recursive: true });
+  const tally = run(step);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+  if (tally.failed > 0) broken.push(step.name);
+}
+if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
