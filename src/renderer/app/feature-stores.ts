@@ -1,0 +1,22 @@
+import { createImportStore, type ImportStore } from '#features/import/import-store.ts';
+import { createReviewStore, type ReviewStore } from '#features/review/review-store.ts';
+import type { Services } from '#lib/services.tsx';
+
+/** View state that outlives a visit to its screen: the place in the list, the files that wait. */
+export interface FeatureStores {
+  readonly imports: ImportStore;
+  readonly review: ReviewStore;
+}
+
+export function createFeatureStores({ client, jobs, bridge }: Services): FeatureStores {
+  const stores = {
+    imports: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
+    review: createReviewStore(client),
+  };
+  bridge.subscribe((news) => {
+    if (news.type !== 'project.closed') return;
+    stores.imports.getState().discardAll();
+    stores.review.getState().reset();
+  });
+  return stores;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useId, type ReactElement } from 'react';
+import {
+  Link,
+  Toast,
+  ToastBody,
+  ToastFooter,
+  ToastTitle,
+  ToastTrigger,
+  Toaster,
+  useToastController,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useShared } from '#lib/services.tsx';
+
+/** Shows notices as they come, at the bottom. Errors stay until they are dismissed. */
+export function Notices(): ReactElement {
+  const { t } = useTranslation();
+  const toasterId = useId();
+  const { dispatchToast } = useToastController(toasterId);
+  const notice = useShared('notices', (state) => state.latest);
+
+  useEffect(() => {
+    if (!notice) return;
+    const { action } = notice;
+    dispatchToast(
+      <Toast>
+        <ToastTitle
+          action={
+            <ToastTrigger>
+              <Link as="button" aria-label={t('common.dismiss')}>
+                <DismissRegular />
+              </Link>
+            </ToastTrigger>
+          }
+        >
+          {notice.title}
+        </ToastTitle>
+        {notice.body ? <ToastBody>{notice.body}</ToastBody> : null}
+        {action ? (
+          <ToastFooter>
+            <ToastTrigger>
+              <Link as="button" onClick={action.run}>
+                {action.label}
+              </Link>
+            </ToastTrigger>
+          </ToastFooter>
+        ) : null}
+      </Toast>,
+      { intent: notice.intent, toastId: `notice-${notice.id}`, timeout: notice.intent === 'error' ? -1 : notice.intent === 'info' ? 2500 : 6000, pauseOnHover: true },
+    );
+  }, [notice, dispatchToast, t]);
+
+  return <Toaster toasterId={toasterId} position="bottom-end" limit={3} />;
+}

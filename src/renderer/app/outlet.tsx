@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { ExportScreen } from '#features/export/export-screen.tsx';
+import { HomeScreen } from '#features/home/home-screen.tsx';
+import { ImportScreen } from '#features/import/import-screen.tsx';
+import { ReviewScreen } from '#features/review/review-screen.tsx';
+import { FailureView } from '#lib/failure-view.tsx';
+import { useProject } from '#lib/queries.ts';
+import { useShared } from '#lib/services.tsx';
+import type { FeatureStores } from './feature-stores.ts';
+import type { Commands } from './use-commands.ts';
+
+const useStyles = makeStyles({
+  waiting: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXXL },
+});
+
+/** The screen that the person is on. Without a project there is only home. */
+export function Outlet({ stores, commands }: { stores: FeatureStores; commands: Commands }): ReactElement {
+  const styles = useStyles();
+  const screen = useShared('navigation', (state) => state.screen);
+  const project = useProject();
+
+  if (project.isPending) {
+    return (
+      <Skeleton className={styles.waiting}>
+        <SkeletonItem size={32} />
+        <SkeletonItem size={96} />
+        <SkeletonItem size={96} />
+      </Skeleton>
+    );
+  }
+  if (project.isError) return <FailureView error={project.error} onRetry={() => void project.refetch()} />;
+  if (screen === 'home' || !project.data) return <HomeScreen project={project.data} onOpen={commands.openProject} />;
+  if (screen === 'import') {
+    return <ImportScreen project={project.data} store={stores.imports} onAdd={commands.addFiles} onPair={commands.pair} />;
+  }
+  if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} />;
+  return <ExportScreen project={project.data} />;
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { ShortcutsDialog } from '#features/review/shortcuts-dialog.tsx';
+import { useShared, useServices } from '#lib/services.tsx';
+import { useKeys } from '#lib/use-keys.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { DropOverlay } from './drop-overlay.tsx';
+import type { FeatureStores } from './feature-stores.ts';
+import { NameProjectDialog } from './name-project-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { Outlet } from './outlet.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useHistorySteps } from './use-history-steps.ts';
+import { useIncomingFiles } from './use-incoming-files.ts';
+import { useMenuNews } from './use-menu-news.ts';
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    left: '-999px',
+    ':focus': {
+      left: tokens.spacingHorizontalS,
+      top: tokens.spacingVerticalS,
+      zIndex: 10,
+      padding: tokens.spacingHorizontalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorBrandForegroundLink,
+      boxShadow: tokens.shadow8,
+    },
+  },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' },
+});
+
+/** The window: the bar at the top, the screen below, and what floats above both. */
+export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { jobs } = useServices();
+  const screen = useShared('navigation', (state) => state.screen);
+  const [help, setHelp] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const incoming = useIncomingFiles(stores.imports);
+  const history = useHistorySteps();
+  const commands = useCommands({ addFiles: incoming.choose, showHelp: () => setHelp(true), rename: () => setRenaming(true), history });
+
+  useMenuNews(commands);
+  useKeys('mod+z', history.undo, { repeat: true });
+  useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
+  useKeys('?,shift+?', () => setHelp(true));
+  useEffect(() => {
+    // A page opened in the middle of long work shows it; without an app there is nothing to show.
+    jobs.getState().resume().catch(() => undefined);
+  }, [jobs]);
+
+  return (
+    <>
+      <a href="#main" className={styles.skip} onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
+        {t('shell.skip')}
+      </a>
+      <TopBar commands={commands} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
+          <Outlet stores={stores} commands={commands} />
+        </CrashGuard>
+      </main>
+      <DropOverlay onFiles={incoming.adopt} />
+      <Notices />
+      {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+      {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}
+      {incoming.needsProject ? <NameProjectDialog onName={incoming.createAndAdd} onCancel={incoming.forget} /> : null}
+    </>
+  );
+}

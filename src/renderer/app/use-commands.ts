@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import type { HistorySteps } from './use-history-steps.ts';
+
+/** What the top bar, the native menu and the screens can ask of the window. */
+export interface Commands extends HistorySteps {
+  readonly openProject: () => void;
+  readonly closeProject: () => void;
+  readonly saveCopy: () => void;
+  readonly addFiles: () => void;
+  readonly pair: () => void;
+  readonly showHelp: () => void;
+  readonly rename: () => void;
+}
+
+export function useCommands(parts: {
+  addFiles: () => void;
+  showHelp: () => void;
+  rename: () => void;
+  history: HistorySteps;
+}): Commands {
+  const { bridge, client, jobs, navigation, notices, queries } = useServices();
+  const { t } = useTranslation();
+  const sayFailure = useSayFailure();
+  const { go } = navigation.getState();
+
+  const openProject = async (): Promise<void> => {
+    const [file] = await bridge.chooseFiles('project');
+    if (!file) return;
+    const project = await client['project.open']({ fileId: file.fileId });
+    queries.setQueryData(['project', 'open'], project);
+    go(project.pairedAt === null ? 'import' : 'review');
+  };
+  const closeProject = async (): Promise<void> => {
+    await client['project.close']({});
+    queries.setQueryData(['project', 'open'], null);
+    go('home');
+  };
+  const saveCopy = async (): Promise<void> => {
+    const { savedAs } = await client['project.saveCopy']({});
+    if (savedAs !== null) notices.getState().show({ intent: 'success', title: t('shell.savedCopy'), body: savedAs });
+  };
+  const pair = async (): Promise<void> => {
+    const { jobId } = await client['matching.start']({});
+    go('review');
+    const { outcome, failure } = await jobs.getState().ended(jobId);
+    if (outcome === 'failed') notices.getState().show({ intent: 'error', title: t('failures.internal'), body: failure?.message });
+    if (outcome === 'cancelled') notices.getState().show({ intent: 'info', title: t('shell.job.cancelled') });
+  };
+  const run = (work: () => Promise<void>) => (): void => void work().catch(sayFailure);
+
+  return {
+    ...parts.history,
+    openProject: run(openProject),
+    closeProject: run(closeProject),
+    saveCopy: run(saveCopy),
+    pair: run(pair),
+    addFiles: parts.addFiles,
+    showHelp: parts.showHelp,
+    rename: parts.rename,
+  };
+}

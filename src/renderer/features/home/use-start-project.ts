@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { Project } from '#contract/calls/project-calls.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+
+/** Opens a project one way or another and goes to the step that is next. */
+export function useStartProject(): { busy: boolean; start: (open: () => Promise<Project>, step?: 'review') => void } {
+  const { navigation, queries } = useServices();
+  const sayFailure = useSayFailure();
+  const [busy, setBusy] = useState(false);
+
+  const start = async (open: () => Promise<Project>, step?: 'review'): Promise<void> => {
+    setBusy(true);
+    try {
+      const project = await open();
+      queries.setQueryData(['project', 'open'], project);
+      navigation.getState().go(step ?? (project.pairedAt === null ? 'import' : 'review'));
+    } finally {
+      setBusy(false);
+      void queries.invalidateQueries({ queryKey: ['home'] });
+    }
+  };
+  return { busy, start: (open, step) => void start(open, step).catch(sayFailure) };
+}

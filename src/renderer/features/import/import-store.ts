@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Inspection } from '#contract/calls/import-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import type { FileHandle } from '#contract/transport.ts';
+import type { Side } from '#core/directory/account.ts';
+import type { AppClient } from '#lib/client.ts';
+import type { JobEnding } from '#lib/jobs.ts';
+
+/** A file that waits to be taken in. */
+export interface PendingFile extends FileHandle {
+  /** Null while it is being read. */
+  readonly inspection: Inspection | null;
+  readonly side: Side | null;
+}
+
+export interface ImportState {
+  readonly pending: readonly PendingFile[];
+  readonly applying: boolean;
+  /** Has the files read and shown. Rejects when the app refuses; the files are not kept then. */
+  add(files: readonly FileHandle[]): Promise<void>;
+  setSide(fileId: string, side: Side): void;
+  discard(fileId: string): void;
+  discardAll(): void;
+  /** Takes in every recognised file; answers how many, or null when it was stopped. */
+  takeIn(): Promise<number | null>;
+}
+
+export type ImportStore = StoreApi<ImportState>;
+
+type ImportClient = Pick<AppClient, 'import.inspect' | 'import.inspections' | 'import.apply'>;
+
+export function createImportStore(client: ImportClient, ended: (jobId: string) => Promise<JobEnding>): ImportStore {
+  return createStore<ImportState>()((set, get) => {
+    const without = (fileIds: readonly string[]): void =>
+      set({ pending: get().pending.filter(({ fileId }) => !fileIds.includes(fileId)) });
+
+    /** Waits for a job; false when the person stopped it. */
+    const finish = async (jobId: string): Promise<boolean> => {
+      const { outcome, failure } = await ended(jobId);
+      if (outcome === 'failed' && failure) throw new AppError(failure.code, failure.message, failure.details);
+      return outcome === 'done';
+    };
+
+    return {
+      pending: [],
+      applying: false,
+      add: async (files) => {
+        const fileIds = files.map(({ fileId }) => fileId);
+        set({ pending: [...get().pending, ...files.map((file) => ({ ...file, inspection: null, side: null }))] });
+        try {
+          const { jobId } = await client['import.inspect']({ fileIds });
+          await finish(jobId);
+          const { inspections } = await client['import.inspections']({ fileIds });
+          const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
+          const read = get().pending.map((file) => withInspection(file, byId.get(file.fileId)));
+          // What was not read, because reading was stopped, does not wait for anything.
+          set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
+        } catch (error) {
+          without(fileIds);
+          throw error;
+        }
+      },
+      setSide: (fileId, side) =>
+        set({ pending: get().pending.map((file) => (file.fileId === fileId ? { ...file, side } : file)) }),
+      discard: (fileId) => without([fileId]),
+      discardAll: () => set({ pending: [] }),
+      takeIn: async () => {
+        const files = readyFiles(get().pending);
+        set({ applying: true });
+        try {
+          const { jobId } = await client['import.apply']({ files });
+          if (!(await finish(jobId))) return null;
+          without(files.map(({ fileId }) => fileId));
+          return files.length;
+        } finally {
+          set({ applying: false });
+        }
+      },
+    };
+  });
+}
+
+function withInspection(file: PendingFile, inspection: Inspection | undefined): PendingFile {
+  if (!inspection || file.inspection) return file;
+  return { ...file, inspection, side: inspection.outcome === 'recognised' ? inspection.sideGuess : null };
+}
+
+/** The files that would be taken in now: recognised, with a side. */
+export function readyFiles(pending: readonly PendingFile[]): { fileId: string; side: Side }[] {
+  return pending.flatMap(({ fileId, side, inspection }) =>
+    side !== null && inspection?.outcome === 'recognised' ? [{ fileId, side }] : [],
+  );
+}
+
+/** How many recognised files still need a side. */
+export function filesWithoutSide(pending: readonly PendingFile[]): number {
+  return pending.filter(({ side, inspection }) => side === null && inspection?.outcome === 'recognised').length;
+}

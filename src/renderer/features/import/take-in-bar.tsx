@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useServices, useShared } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { filesWithoutSide, readyFiles, type ImportStore } from './import-store.ts';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
+  },
+  text: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+});
+
+/** Nothing is taken in before this button is pressed. */
+export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { notices, jobs } = useServices();
+  const { pending, applying } = useStore(store);
+  const running = useShared('jobs', (state) => state.running !== null);
+  const sayFailure = useSayFailure();
+  const ready = readyFiles(pending).length;
+  const waiting = filesWithoutSide(pending);
+
+  const takeIn = async (): Promise<void> => {
+    const taken = await store.getState().takeIn();
+    notices.getState().show(
+      taken === null
+        ? { intent: 'info', title: t('shell.job.cancelled') }
+        : { intent: 'success', title: t('import.takenIn', { count: taken }) },
+    );
+  };
+
+  return (
+    <div className={styles.root}>
+      <Text className={styles.text}>{waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.intro')}</Text>
+      <Button disabled={applying} onClick={() => store.getState().discardAll()}>
+        {t('import.discardAll')}
+      </Button>
+      {applying ? (
+        <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button>
+      ) : null}
+      <Button
+        appearance="primary"
+        disabled={applying || running || ready === 0 || waiting > 0}
+        onClick={() => void takeIn().catch(sayFailure)}
+      >
+        {t('import.takeIn', { count: ready })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useRef, useEffect, type ReactElement } from 'react';
+import { Button, Skeleton, SkeletonItem, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular, PanelRightRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Project } from '#contract/calls/project-calls.ts';
+import { FailureView } from '#lib/failure-view.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { DetailActions } from './detail-actions.tsx';
+import { DetailSection } from './detail-section.tsx';
+import { FieldComparison } from './field-comparison.tsx';
+import { HistoryList } from './history-list.tsx';
+import { PairHead } from './pair-head.tsx';
+import { ReasonList } from './reason-list.tsx';
+import type { ReviewStore } from './review-store.ts';
+import { useAccount } from './use-account.ts';
+import type { ReviewActions } from './use-review-actions.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  top: {
+    flexShrink: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'relative',
+  },
+  close: { position: 'absolute', insetInlineEnd: tokens.spacingHorizontalS, top: tokens.spacingVerticalS },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  sections: { display: 'grid', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  waiting: { opacity: 0.6 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything that helps to decide about the selected account. */
+export function DetailPanel(props: {
+  project: Project;
+  store: ReviewStore;
+  actions: ReviewActions;
+  onFind: () => void;
+  onExclude: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const { project, store, actions } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const selectedId = useStore(store, (state) => state.selectedId);
+  const row = useStore(store, (state) => (state.selectedId === null ? undefined : state.row(state.selectedId)));
+  const account = useAccount(selectedId);
+  const data = account.data;
+  const fresh = data?.row.source.id === selectedId;
+
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [selectedId]);
+
+  if (selectedId === null) return <EmptyState icon={<PanelRightRegular />} title={t('review.detail.none')} />;
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <PairHead row={row ?? data?.row} />
+        <Tooltip content={`${t('review.detail.close')} (Esc)`} relationship="label">
+          <Button className={styles.close} size="small" appearance="subtle" icon={<DismissRegular />} onClick={props.onClose} />
+        </Tooltip>
+        <DetailActions row={row} actions={actions} onFind={props.onFind} onExclude={props.onExclude} />
+      </div>
+      <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('review.detail.label')} aria-busy={!fresh}>
+        {account.isError ? (
+          <FailureView error={account.error} onRetry={() => void account.refetch()} />
+        ) : data ? (
+          <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
+            <DetailSection title={t('review.detail.candidates')}>
+              {data.candidates.length > 0 ? (
+                <CandidateList
+                  candidates={data.candidates}
+                  pairedId={data.row.target?.id ?? null}
+                  accepted={data.row.state === 'accepted'}
+                  onAccept={(target) => fresh && actions.acceptTarget(target)}
+                />
+              ) : (
+                <Text size={200} className={styles.quiet}>
+                  {t('review.detail.candidatesNone')}
+                </Text>
+              )}
+            </DetailSection>
+            <DetailSection title={t('review.detail.why')} note={data.reasons.length > 0 ? t('review.detail.whyScale') : undefined}>
+              {data.reasons.length > 0 ? (
+                <ReasonList reasons={data.reasons} />
+              ) : (
+                <Text size={200} className={styles.quiet}>
+                  {t('review.detail.whyNone')}
+                </Text>
+              )}
+            </DetailSection>
+            <DetailSection title={t('review.detail.compare')}>
+              <FieldComparison fields={data.fields} sourceName={project.source.name} targetName={project.target.name} />
+            </DetailSection>
+            <DetailSection title={t('review.detail.history')}>
+              <HistoryList history={data.history} />
+            </DetailSection>
+          </div>
+        ) : (
+          <Skeleton className={styles.sections} aria-label={t('common.loading')}>
+            <SkeletonItem size={48} />
+            <SkeletonItem size={48} />
+            <SkeletonItem size={96} />
+          </Skeleton>
+        )}
+      </div>
+    </div>
+  );
+}

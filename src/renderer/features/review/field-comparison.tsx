@@ -1,0 +1,103 @@
+import type { ReactElement, ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular, CircleHalfFillRegular, DismissRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '#lib/client.ts';
+import { en } from '#lib/i18n/en.ts';
+import { agreement, difference, type Agreement, type Parts } from './value-difference.ts';
+
+type FieldName = keyof typeof en.words.field;
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
+
+const useStyles = makeStyles({
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  mark: { width: '22px' },
+  cell: {
+    paddingBlock: '5px',
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+    textAlign: 'start',
+    userSelect: 'text',
+  },
+  head: { borderTop: 'none', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  field: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, width: '27%' },
+  blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  icon: { display: 'inline-flex', fontSize: '14px', verticalAlign: '-2px' },
+  same: { color: tokens.colorPaletteGreenForeground1 },
+  differs: { color: tokens.colorStatusWarningForeground3 },
+  'only-one': { color: tokens.colorNeutralForeground3 },
+  blankMark: { color: tokens.colorNeutralForeground3 },
+  different: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorStatusWarningForeground2,
+    borderRadius: '2px',
+    '@media (forced-colors: active)': { textDecoration: 'underline' },
+  },
+});
+
+/** The fields of both accounts, line by line, with what differs marked inside the values. */
+export function FieldComparison(props: {
+  fields: Answer<'review.read'>['fields'];
+  sourceName: string;
+  targetName: string;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th className={mergeClasses(styles.cell, styles.head, styles.mark)} aria-hidden />
+          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.field)}>{t('review.detail.field')}</th>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.sourceName}</th>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.targetName}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.fields.map(({ field, source, target }) => {
+          const result = agreement(source, target);
+          const parts = result === 'differs' && source && target && !source.includes('\n') && !target.includes('\n') ? difference(source, target) : null;
+          return (
+            <tr key={field}>
+              <td className={mergeClasses(styles.cell, styles.mark)}>
+                <Mark result={result} className={mergeClasses(styles.icon, result === 'blank' ? styles.blankMark : styles[result])} />
+              </td>
+              <th scope="row" className={mergeClasses(styles.cell, styles.field)}>
+                {isFieldName(field) ? t(`words.field.${field}`) : field}
+              </th>
+              <td className={styles.cell}>{source ? marked(source, parts?.source ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>
+              <td className={styles.cell}>{target ? marked(target, parts?.target ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function marked(value: string, parts: Parts | null, className: string): ReactNode {
+  if (!parts) return value;
+  // When hardly anything is shared, marking everything says less than the sign beside it.
+  if (parts.middle.length === 0 || parts.start.length + parts.end.length < 2) return value;
+  return (
+    <>
+      {parts.start}
+      <mark className={className}>{parts.middle}</mark>
+      {parts.end}
+    </>
+  );
+}
+
+function Mark({ result, className }: { result: Agreement; className: string }): ReactElement | null {
+  const { t } = useTranslation();
+  if (result === 'blank') return null;
+  const word = t(result === 'same' ? 'review.detail.same' : result === 'differs' ? 'review.detail.differs' : 'review.detail.onlyOne');
+  return (
+    <span className={className} role="img" aria-label={word} title={word}>
+      {result === 'same' ? <CheckmarkRegular /> : result === 'differs' ? <DismissRegular /> : <CircleHalfFillRegular />}
+    </span>
+  );
+}

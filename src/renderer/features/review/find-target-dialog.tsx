@@ -1,0 +1,108 @@
+import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  SearchBox,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Party } from '#contract/calls/shapes.ts';
+import { FailureView } from '#lib/failure-view.tsx';
+import { useServices } from '#lib/services.tsx';
+import { useDebounced } from '#ui/use-debounced.ts';
+import { TargetOptions } from './target-options.tsx';
+
+const LIMIT = 50;
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gridTemplateRows: 'auto 1fr', gap: tokens.spacingVerticalM, height: 'min(420px, 55vh)', overflow: 'hidden' },
+  search: { maxWidth: 'none', width: '100%' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  hint: { color: tokens.colorNeutralForeground3, alignSelf: 'center', gridColumn: 1, marginInlineEnd: 'auto' },
+});
+
+/** Looks for any account of the target tenant; the keyboard never leaves the search box. */
+export function FindTargetDialog(props: { party: Party; onChoose: (target: Party) => void; onCancel: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { client } = useServices();
+  const listId = useId();
+  // The last name is the best first guess, and typing replaces it.
+  const [words, setWords] = useState(props.party.displayName);
+  const [place, setPlace] = useState(0);
+  const wanted = useDebounced(words.trim(), 120);
+  const found = useQuery({
+    queryKey: ['project', 'targets', wanted],
+    queryFn: () => client['review.findTargets']({ words: wanted, limit: LIMIT }),
+    enabled: wanted !== '',
+    placeholderData: (previous) => previous,
+    gcTime: 0,
+  });
+  const targets = wanted === '' ? [] : (found.data?.targets ?? []);
+  const active = targets[Math.min(place, targets.length - 1)]?.target ?? null;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') setPlace(Math.min(targets.length - 1, place + 1));
+    else if (event.key === 'ArrowUp') setPlace(Math.max(0, place - 1));
+    // Words that are still being looked for must not choose from the answer to earlier ones.
+    else if (event.key === 'Enter' && active && wanted === words.trim() && !found.isPlaceholderData) props.onChoose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && props.onCancel()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('review.find.title', { name: props.party.displayName || props.party.upn })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <SearchBox
+              autoFocus
+              className={styles.search}
+              role="combobox"
+              aria-label={t('review.find.label')}
+              aria-expanded={targets.length > 0}
+              aria-controls={listId}
+              aria-autocomplete="list"
+              {...(active ? { 'aria-activedescendant': `${listId}-${active.id}` } : {})}
+              placeholder={t('review.find.placeholder')}
+              value={words}
+              onFocus={(event) => event.target.select()}
+              onKeyDown={onKeyDown}
+              onChange={(_, { value }) => {
+                setWords(value);
+                setPlace(0);
+              }}
+            />
+            {found.isError ? (
+              <FailureView error={found.error} onRetry={() => void found.refetch()} />
+            ) : targets.length > 0 ? (
+              <TargetOptions listId={listId} targets={targets} activeId={active?.id ?? null} onChoose={props.onChoose} />
+            ) : (
+              <Text className={styles.quiet} role="status">
+                {wanted === '' ? t('review.find.type') : found.isFetching ? t('common.loading') : t('review.find.empty')}
+              </Text>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Text size={200} className={styles.hint}>
+              {t('review.find.hint')}
+            </Text>
+            <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
+            <Button appearance="primary" disabled={!active} onClick={() => active && props.onChoose(active)}>
+              {t('review.act.accept')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const ROW_HEIGHT = 56;
+
+/** The header and the rows share their columns. */
+export const useGridStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(160px, 0.82fr) minmax(0, 1fr)',
+    alignItems: 'center',
+  },
+  cell: {
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'center',
+    paddingInline: tokens.spacingHorizontalM,
+    boxSizing: 'border-box',
+    height: '100%',
+  },
+  link: {
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    '> div': { flexGrow: 1 },
+  },
+});

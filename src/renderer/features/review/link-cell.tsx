@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PersonRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { format } from '#lib/format.ts';
+import { StateMark } from '#lib/state-mark.tsx';
+import { Truncated } from '#ui/truncated.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  person: { display: 'inline-flex', color: tokens.colorNeutralForeground3, fontSize: '16px' },
+  probability: { marginInlineStart: 'auto', fontWeight: tokens.fontWeightSemibold },
+  reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What holds the two sides together: the state, how probable, and the strongest reason. */
+export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const note = row.exclusion ? t('review.detail.exclusion', { reason: t(`words.exclusion.${row.exclusion}`) }) : row.reason;
+  return (
+    <div className={styles.root}>
+      <div className={styles.first}>
+        <StateMark state={row.state} />
+        {row.decided ? (
+          <span className={styles.person} role="img" aria-label={t('review.byPerson')} title={t('review.byPerson')}>
+            <PersonRegular />
+          </span>
+        ) : null}
+        {row.target && row.probability !== null ? (
+          <span className={styles.probability}>{format.percent(row.probability)}</span>
+        ) : null}
+      </div>
+      {note ? <Truncated className={styles.reason} text={note} /> : null}
+    </div>
+  );
+}

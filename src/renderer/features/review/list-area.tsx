@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Project } from '#contract/calls/project-calls.ts';
+import type { Party } from '#contract/calls/shapes.ts';
+import { FailureView } from '#lib/failure-view.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ListNotes } from './list-notes.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { PairGrid } from './pair-grid.tsx';
+import { sum } from './review-list.ts';
+import type { ReviewStore } from './review-store.ts';
+
+const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' } });
+
+/** The list in whatever state it is. */
+export function ListArea(props: {
+  project: Project;
+  store: ReviewStore;
+  detailOpen: boolean;
+  onOpen: () => void;
+  onPair: (sourceId: number, target: Party) => void;
+}): ReactElement {
+  const { project, store } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { status, error, ids, counts, query } = useStore(store);
+  const elsewhere = counts && query.states.length > 0 ? sum(counts) - sum(counts, query.states) : 0;
+  const { load } = store.getState();
+
+  return (
+    <div className={styles.root}>
+      <ListNotes project={project} store={store} detailOpen={props.detailOpen} onOpen={props.onOpen} />
+      {status === 'failed' ? (
+        <FailureView error={error} onRetry={() => void load()} />
+      ) : status === 'loading' ? (
+        <ListSkeleton />
+      ) : ids.length === 0 ? (
+        <EmptyState
+          role="status"
+          icon={<SearchRegular />}
+          title={t('review.noHits')}
+          body={t('review.noHitsBody')}
+          actions={
+            <>
+              {elsewhere > 0 ? (
+                <Button onClick={() => void load({ states: [] })}>{t('review.searchAll', { count: elsewhere })}</Button>
+              ) : null}
+              <Button appearance="primary" onClick={() => void load({ states: [], search: '' })}>
+                {t('review.clearFilters')}
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        <PairGrid project={project} store={store} onOpen={props.onOpen} onPair={props.onPair} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { PanelRightExpandRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Project } from '#contract/calls/project-calls.ts';
+import { useServices } from '#lib/services.tsx';
+import { sum, UNDECIDED_STATES } from './review-list.ts';
+import type { ReviewStore } from './review-store.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', '> *': { borderRadius: 0, borderLeft: 'none', borderRight: 'none', borderTop: 'none' } },
+  open: { display: 'flex', justifyContent: 'flex-end', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+});
+
+/** What a person should know about the list as a whole, above it. */
+export function ListNotes(props: { project: Project; store: ReviewStore; detailOpen: boolean; onOpen: () => void }): ReactElement {
+  const { project, store } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { navigation } = useServices();
+  const gone = useStore(store, (state) => state.gone);
+  const { go } = navigation.getState();
+  const done = sum(project.counts) > 0 && sum(project.counts, UNDECIDED_STATES) === 0;
+
+  return (
+    <div className={styles.root}>
+      {project.pairingStale ? (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('review.stale')}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => go('import')}>
+              {t('review.toImport')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {done ? (
+        <MessageBar intent="success">
+          <MessageBarBody>{t('review.allDone')}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => go('export')}>
+              {t('review.toExport')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {gone > 0 ? (
+        <MessageBar intent="info">
+          <MessageBarBody>{t('review.left', { count: gone })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void store.getState().load()}>
+              {t('review.tidy')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {props.detailOpen ? null : (
+        <div className={styles.open}>
+          <Button size="small" appearance="subtle" icon={<PanelRightExpandRegular />} onClick={props.onOpen}>
+            {t('review.detail.open')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo, useCallback, useRef, type ReactElement } from 'react';
+import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import type { Party } from '#contract/calls/shapes.ts';
+import { AccountName } from '#lib/account-name.tsx';
+import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
+import { LinkCell } from './link-cell.tsx';
+import { useDragTarget } from './use-drag-target.ts';
+import { useDropTarget } from './use-drop-target.ts';
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInline: 0,
+    top: 0,
+    height: `${ROW_HEIGHT}px`,
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'default',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', backgroundColor: tokens.colorBrandBackground2 },
+  none: { color: tokens.colorNeutralForeground3 },
+  movable: { cursor: 'grab' },
+  bone: { width: '70%' },
+});
+
+export const rowElementId = (sourceId: number): string => `pair-${sourceId}`;
+
+/** One source account, its target and the link between them; a grey shape until it has arrived. */
+export const PairRow = memo(function PairRow(props: {
+  sourceId: number;
+  row: ReviewRow | undefined;
+  place: number;
+  selected: boolean;
+  onSelect: (sourceId: number) => void;
+  onOpen: () => void;
+  onPair: (sourceId: number, target: Party) => void;
+}): ReactElement {
+  const { sourceId, row, place, selected, onSelect, onPair } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const grid = useGridStyles();
+  const element = useRef<HTMLDivElement>(null);
+  const target = useRef<HTMLDivElement>(null);
+  useDragTarget(target, row?.target ?? null);
+  const over = useDropTarget(element, useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]));
+  const bone = (
+    <Skeleton className={styles.bone} aria-label={t('common.loading')}>
+      <SkeletonItem size={16} />
+    </Skeleton>
+  );
+
+  return (
+    <div
+      ref={element}
+      id={rowElementId(sourceId)}
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      className={mergeClasses(styles.row, grid.columns, selected && styles.selected, over && styles.over)}
+      style={{ transform: `translateY(${place * ROW_HEIGHT}px)` }}
+      onClick={() => onSelect(sourceId)}
+      onFocus={() => onSelect(sourceId)}
+      onDoubleClick={props.onOpen}
+    >
+      <div role="gridcell" aria-colindex={1} className={grid.cell}>
+        {row ? <AccountName party={row.source} detail={row.source.department} /> : bone}
+      </div>
+      <div role="gridcell" aria-colindex={2} className={mergeClasses(grid.cell, grid.link)}>
+        {row ? <LinkCell row={row} /> : bone}
+      </div>
+      <div ref={target} role="gridcell" aria-colindex={3} className={mergeClasses(grid.cell, row?.target ? styles.movable : undefined)}>
+        {!row ? bone : row.target ? <AccountName party={row.target} detail={row.target.department} /> : <span className={styles.none}>{t('review.noTarget')}</span>}
+      </div>
+    </div>
+  );
+});

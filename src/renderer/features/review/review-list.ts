@@ -1,0 +1,46 @@
+import type { StateCounts } from '#contract/calls/shapes.ts';
+import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
+
+/** States that still want a decision. */
+export const UNDECIDED_STATES: readonly LinkState[] = ['review', 'ambiguous', 'none'];
+
+export interface ReviewQuery {
+  /** Empty for every state. */
+  readonly states: readonly LinkState[];
+  readonly search: string;
+  readonly sort: 'name' | 'probability-ascending' | 'probability-descending' | 'department';
+}
+
+export const statesAsked = (states: readonly LinkState[]): LinkState[] => (states.length > 0 ? [...states] : [...LINK_STATES]);
+
+export const sum = (counts: StateCounts, states: readonly LinkState[] = LINK_STATES): number =>
+  states.reduce((total, state) => total + counts[state], 0);
+
+/** Place of each id in a list. */
+export function placesOf(ids: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(ids.map((id, place) => [id, place]));
+}
+
+/**
+ * The next id that wants a decision, going on from `from` and starting again at the other end; null
+ * when there is none but the one we are on.
+ */
+export function nextUndecided(
+  ids: readonly number[],
+  undecided: (id: number) => boolean,
+  from: number,
+  direction: 1 | -1,
+): number | null {
+  const { length } = ids;
+  for (let step = 1; step <= length; step += 1) {
+    const id = ids[(((from + direction * step) % length) + length) % length];
+    if (id !== undefined && id !== ids[from] && undecided(id)) return id;
+  }
+  return null;
+}
+
+/** How many of the ids shown are not among the ids that fit now. */
+export function countGone(shown: readonly number[], fitting: readonly number[]): number {
+  const fit = new Set(fitting);
+  return shown.reduce((gone, id) => (fit.has(id) ? gone : gone + 1), 0);
+}

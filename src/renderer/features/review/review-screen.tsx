@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
+import { PeopleSwapRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Project } from '#contract/calls/project-calls.ts';
+import { useServices, useShared } from '#lib/services.tsx';
+import { useJobText } from '#lib/use-job-text.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import type { ReviewStore } from './review-store.ts';
+import { ReviewWorkspace } from './review-workspace.tsx';
+
+const useStyles = makeStyles({ progress: { width: '320px' } });
+
+/** Source and target side by side; before there are pairs, the way to them. */
+export function ReviewScreen({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { navigation, jobs } = useServices();
+  const running = useShared('jobs', (state) => state.running);
+  const text = useJobText(running);
+
+  if (running?.job === 'pair' && text) {
+    return (
+      <EmptyState
+        icon={<PeopleSwapRegular />}
+        title={t('review.pairing')}
+        body={text.long}
+        actions={
+          <>
+            <ProgressBar className={styles.progress} aria-label={text.short} {...(text.share === null ? {} : { value: text.share })} />
+            <Button onClick={() => void jobs.getState().cancel()}>{t('shell.job.stop')}</Button>
+          </>
+        }
+      />
+    );
+  }
+  if (project.pairedAt === null) {
+    return (
+      <EmptyState
+        icon={<PeopleSwapRegular />}
+        title={t('review.notPairedTitle')}
+        body={t('review.notPairedBody')}
+        actions={
+          <Button appearance="primary" onClick={() => navigation.getState().go('import')}>
+            {t('review.toImport')}
+          </Button>
+        }
+      />
+    );
+  }
+  return <ReviewWorkspace project={project} store={store} />;
+}

@@ -1,0 +1,176 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
+import type { StateCounts } from '#contract/calls/shapes.ts';
+import type { AppClient } from '#lib/client.ts';
+import { countGone, nextUndecided, placesOf, statesAsked, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { createRowCache } from './row-cache.ts';
+
+export interface ReviewState {
+  readonly query: ReviewQuery;
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly error: unknown;
+  /**
+   * The accounts in the order in which they were when the list was asked for. Decisions do not
+   * move them: a row stays where the eye left it until the list is tidied.
+   */
+  readonly ids: readonly number[];
+  readonly places: ReadonlyMap<number, number>;
+  readonly counts: StateCounts | null;
+  /** How many of `ids` no longer fit the query. */
+  readonly gone: number;
+  readonly selectedId: number | null;
+  /** Grows when rows have arrived, for those who show them. */
+  readonly rowsSeen: number;
+
+  /** Asks for the list anew; with `query`, another one. */
+  load(query?: Partial<ReviewQuery>): Promise<void>;
+  /** Brings counts and rows up to date after the project changed, and leaves the order alone. */
+  refresh(): Promise<void>;
+  row(sourceId: number): ReviewRow | undefined;
+  need(from: number, to: number): void;
+  select(sourceId: number | null): void;
+  /** Selects an account; gives up the filter when it stands in the way. */
+  show(sourceId: number): Promise<void>;
+  move(places: number): void;
+  /** Selects the next account that wants a decision; false when there is none. */
+  goToUndecided(direction: 1 | -1): boolean;
+  /** Takes a decision about the account that is selected when its turn comes; null when there was nothing to decide. */
+  decide(make: (row: ReviewRow) => ReviewDecision | null): Promise<ReviewRow | null>;
+  /** Forgets everything of a project that was closed. */
+  reset(): void;
+}
+
+export type ReviewStore = StoreApi<ReviewState>;
+
+const BLANK = {
+  query: { states: [], search: '', sort: 'name' } as ReviewQuery,
+  status: 'loading' as const,
+  error: null,
+  ids: [],
+  places: new Map<number, number>(),
+  counts: null,
+  gone: 0,
+  selectedId: null,
+};
+
+/** Rows of changed accounts fetched at once after a decision; more are fetched as they come into view. */
+const CHANGED_AT_ONCE = 200;
+
+export function createReviewStore(client: Pick<AppClient, 'review.list' | 'review.rows' | 'review.decide'>): ReviewStore {
+  let undecided = new Set<number>();
+  let asked = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const store = createStore<ReviewState>()((set, get) => {
+    const cache = createRowCache({
+      fetch: async (sourceIds) => (await client['review.rows']({ sourceIds })).rows,
+      changed: () => set({ rowsSeen: get().rowsSeen + 1 }),
+      failed: (error) => set({ status: 'failed', error }),
+    });
+
+    const ask = async (query: ReviewQuery): Promise<{ ids: number[]; counts: StateCounts }> => {
+      const { search, sort } = query;
+      const [all, open] = await Promise.all([
+        client['review.list']({ filter: { states: statesAsked(query.states), search }, sort }),
+        client['review.list']({ filter: { states: [...UNDECIDED_STATES], search }, sort }),
+      ]);
+      undecided = new Set(open.sourceIds);
+      return { ids: all.sourceIds, counts: all.counts };
+    };
+
+    const rowOf = async (sourceId: number): Promise<ReviewRow | null> => {
+      const { rows } = await client['review.rows']({ sourceIds: [sourceId] });
+      cache.put(rows);
+      return rows[0] ?? null;
+    };
+
+    const settle = async (changed: readonly number[]): Promise<void> => {
+      cache.expire(changed);
+      const { rows } = await client['review.rows']({ sourceIds: changed.slice(0, CHANGED_AT_ONCE) });
+      cache.put(rows);
+      for (const { source, state, decided } of rows) {
+        if (UNDECIDED_STATES.includes(state) && !decided) undecided.add(source.id);
+        else undecided.delete(source.id);
+      }
+      set({ rowsSeen: get().rowsSeen + 1 });
+    };
+
+    return {
+      ...BLANK,
+      rowsSeen: 0,
+      load: async (change = {}) => {
+        const query = { ...get().query, ...change };
+        const mine = (asked += 1);
+        set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
+        try {
+          const { ids, counts } = await ask(query);
+          if (mine !== asked) return;
+          cache.expire('all');
+          const places = placesOf(ids);
+          const kept = get().selectedId;
+          const selectedId = kept !== null && places.has(kept) ? kept : (ids.find((id) => undecided.has(id)) ?? ids[0] ?? null);
+          set({ ids, places, counts, gone: 0, selectedId, status: 'ready', rowsSeen: get().rowsSeen + 1 });
+        } catch (error) {
+          if (mine === asked) set({ status: 'failed', error });
+        }
+      },
+      refresh: async () => {
+        const mine = (asked += 1);
+        try {
+          const { ids, counts } = await ask(get().query);
+          if (mine !== asked) return;
+          cache.expire('all');
+          set({ counts, gone: countGone(get().ids, ids), rowsSeen: get().rowsSeen + 1 });
+        } catch (error) {
+          if (mine === asked) set({ status: 'failed', error });
+        }
+      },
+      row: (sourceId) => cache.get(sourceId),
+      need: (from, to) => cache.need(get().ids, from, to),
+      select: (selectedId) => set({ selectedId }),
+      show: async (sourceId) => {
+        set({ selectedId: sourceId });
+        if (!get().places.has(sourceId)) await get().load();
+        if (!get().places.has(sourceId)) await get().load({ states: [], search: '' });
+        if (get().places.has(sourceId)) set({ selectedId: sourceId });
+      },
+      move: (by) => {
+        const { ids, places, selectedId } = get();
+        const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
+        const to = Math.min(ids.length - 1, Math.max(0, from + by));
+        set({ selectedId: ids[to] ?? null });
+      },
+      goToUndecided: (direction) => {
+        const { ids, places, selectedId } = get();
+        const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
+        // The list cannot tell an account that a person left without a target from one nobody looked at; its row can.
+        const open = (id: number): boolean => undecided.has(id) && !cache.get(id)?.decided;
+        const next = nextUndecided(ids, open, from, direction);
+        if (next !== null) set({ selectedId: next });
+        return next !== null;
+      },
+      decide: (make) => {
+        const mine = turn.then(async () => {
+          const { selectedId } = get();
+          const row = selectedId === null ? null : (cache.get(selectedId) ?? (await rowOf(selectedId)));
+          const decision = row && make(row);
+          if (!decision) return null;
+          const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
+          await settle(changedSourceIds);
+          // Rejecting one candidate leads to the next of the same person; everything else closes the case.
+          if (get().selectedId === decision.sourceId && !undecided.has(decision.sourceId)) get().goToUndecided(1);
+          return row;
+        });
+        turn = mine.catch(() => undefined);
+        return mine;
+      },
+      reset: () => {
+        asked += 1;
+        undecided = new Set();
+        cache.clear();
+        set(BLANK);
+      },
+    };
+  });
+  return store;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Dropdown, Option, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDebounced } from '#ui/use-debounced.ts';
+import { Progress } from './progress.tsx';
+import type { ReviewQuery } from './review-list.ts';
+import type { ReviewStore } from './review-store.ts';
+
+const SORTS: readonly ReviewQuery['sort'][] = ['name', 'probability-ascending', 'probability-descending', 'department'];
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 820px)': { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
+  },
+  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '420px' },
+  sort: { minWidth: '168px' },
+  shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '@media (max-width: 1100px)': { display: 'none' } },
+});
+
+/** Search, order and how far the review has come. */
+export function ReviewToolbar(props: {
+  store: ReviewStore;
+  onSort: (sort: ReviewQuery['sort']) => void;
+  /** Where there is no room for the filters beside the list. */
+  filters?: ReactNode;
+  onLeave: () => void;
+}): ReactElement {
+  const { store } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { query, ids } = useStore(store);
+  const [typed, setTyped] = useState(query.search);
+  const wanted = useDebounced(typed.trim(), 120);
+
+  useEffect(() => {
+    if (wanted !== store.getState().query.search) void store.getState().load({ search: wanted });
+  }, [wanted, store]);
+  // Somebody else, such as "Show everything", may empty the search.
+  useEffect(() => setTyped((now) => (now.trim() === query.search ? now : query.search)), [query.search]);
+
+  return (
+    <div className={styles.root} role="search">
+      <SearchBox
+        id="review-search"
+        className={styles.search}
+        aria-label={t('review.searchLabel')}
+        placeholder={t('review.search')}
+        maxLength={200}
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped('');
+          if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            props.onLeave();
+          }
+        }}
+      />
+      <Dropdown
+        className={styles.sort}
+        aria-label={t('review.sortLabel')}
+        value={t(`review.sort.${query.sort}`)}
+        selectedOptions={[query.sort]}
+        onOptionSelect={(_, { optionValue }) => props.onSort(SORTS.find((sort) => sort === optionValue) ?? 'name')}
+      >
+        {SORTS.map((sort) => (
+          <Option key={sort} value={sort}>
+            {t(`review.sort.${sort}`)}
+          </Option>
+        ))}
+      </Dropdown>
+      {props.filters}
+      <Text size={200} className={styles.shown} role="status">
+        {t('review.shown', { count: ids.length })}
+      </Text>
+      <Progress />
+    </div>
+  );
+}

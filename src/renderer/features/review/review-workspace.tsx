@@ -1,0 +1,135 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Project } from '#contract/calls/project-calls.ts';
+import type { Party } from '#contract/calls/shapes.ts';
+import { useViewSetting } from '#lib/view-setting.ts';
+import { Splitter } from '#ui/splitter.tsx';
+import { useMedia } from '#ui/use-media.ts';
+import { DetailPanel } from './detail-panel.tsx';
+import { ExcludeDialog } from './exclude-dialog.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { FindTargetDialog } from './find-target-dialog.tsx';
+import { ListArea } from './list-area.tsx';
+import { rowElementId } from './pair-row.tsx';
+import type { ReviewStore } from './review-store.ts';
+import { ReviewToolbar } from './review-toolbar.tsx';
+import { TakeOverDialog } from './take-over-dialog.tsx';
+import { useAccount } from './use-account.ts';
+import { useReviewActions } from './use-review-actions.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import { useReviewList } from './use-review-list.ts';
+
+const DETAIL = { id: 'review-detail', min: 320, max: 640, usual: 392 } as const;
+/** Below these widths, in CSS pixels, the side panels give way to the list. */
+const NARROW = '(max-width: 1099px)';
+const VERY_NARROW = '(max-width: 899px)';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  panes: { flexGrow: 1, minHeight: 0, display: 'flex', position: 'relative' },
+  detail: { flexShrink: 0, minHeight: 0 },
+  over: { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, width: 'min(100%, 420px)', zIndex: 3, boxShadow: tokens.shadow16 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** Filters, list and details, with everything that can be decided. */
+export function ReviewWorkspace({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { selectedId } = useStore(store);
+  const row = selectedId === null ? undefined : store.getState().row(selectedId);
+  const actions = useReviewActions(store);
+  const { setSort } = useReviewList(project, store);
+  const account = useAccount(selectedId);
+  const [asking, setAsking] = useState<'find' | 'exclude' | null>(null);
+  const narrow = useMedia(NARROW);
+  const overlaid = useMedia(VERY_NARROW);
+  const [keptOpen, keepOpen] = useViewSetting<boolean>('review.detail', true);
+  const [peek, setPeek] = useState(false);
+  const [width, setWidth] = useViewSetting<number>('review.detailWidth', DETAIL.usual);
+  const open = overlaid ? peek : keptOpen;
+  const setOpen = overlaid ? setPeek : keepOpen;
+
+  const focusList = useCallback(() => {
+    const { selectedId: id } = store.getState();
+    if (id !== null) document.getElementById(rowElementId(id))?.focus();
+  }, [store]);
+  const openDetail = useCallback(() => setOpen(true), [setOpen]);
+  const { acceptTarget } = actions;
+  const pair = useCallback((sourceId: number, target: Party) => acceptTarget(target, sourceId), [acceptTarget]);
+  const ask = (what: 'find' | 'exclude') => (): void => {
+    if (row) setAsking(what);
+  };
+  const closeDialog = (): void => {
+    setAsking(null);
+    requestAnimationFrame(focusList);
+  };
+
+  useReviewKeys({
+    enabled: asking === null && actions.takeOver === null,
+    actions,
+    choose: (number) => {
+      const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
+      if (candidate) acceptTarget(candidate.target);
+    },
+    find: ask('find'),
+    exclude: ask('exclude'),
+    search: () => document.getElementById('review-search')?.focus(),
+    closeDetail: () => {
+      setOpen(false);
+      focusList();
+    },
+  });
+
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.hidden}>{t('review.title')}</h1>
+      <ReviewToolbar
+        store={store}
+        onSort={setSort}
+        onLeave={focusList}
+        filters={narrow ? <FacetPanel store={store} folded /> : null}
+      />
+      <div className={styles.panes}>
+        {narrow ? null : <FacetPanel store={store} />}
+        <ListArea project={project} store={store} onOpen={openDetail} onPair={pair} detailOpen={open} />
+        {open && !overlaid ? (
+          <Splitter label={t('review.resize')} controls={DETAIL.id} width={width} min={DETAIL.min} max={DETAIL.max} onChange={setWidth} />
+        ) : null}
+        {open ? (
+          <aside
+            id={DETAIL.id}
+            aria-label={t('review.detail.label')}
+            className={overlaid ? styles.over : styles.detail}
+            style={overlaid ? undefined : { width }}
+          >
+            <DetailPanel project={project} store={store} actions={actions} onFind={ask('find')} onExclude={ask('exclude')} onClose={() => setOpen(false)} />
+          </aside>
+        ) : null}
+      </div>
+      {asking === 'exclude' && row ? (
+        <ExcludeDialog
+          party={row.source}
+          onCancel={closeDialog}
+          onExclude={(reason, note) => {
+            closeDialog();
+            actions.exclude(reason, note);
+          }}
+        />
+      ) : null}
+      {asking === 'find' && row ? (
+        <FindTargetDialog
+          party={row.source}
+          onCancel={closeDialog}
+          onChoose={(target) => {
+            closeDialog();
+            acceptTarget(target);
+          }}
+        />
+      ) : null}
+      <TakeOverDialog actions={actions} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Fragment, type ReactElement } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '#ui/key-hint.tsx';
+
+/** Keys by action; each inner list is one way to do it. */
+const REVIEW_KEYS = [
+  ['next', ['J', 'N']],
+  ['previous', ['K', 'P']],
+  ['rows', ['↓', '↑']],
+  ['accept', ['A']],
+  ['choose', ['1 – 9']],
+  ['reject', ['R']],
+  ['find', ['T']],
+  ['unpair', ['U']],
+  ['exclude', ['X']],
+  ['clear', ['C']],
+  ['detail', ['Enter', 'Esc']],
+] as const;
+const WINDOW_KEYS = [
+  ['search', ['/', 'Ctrl+F']],
+  ['undo', ['Ctrl+Z']],
+  ['redo', ['Ctrl+Y', 'Ctrl+Shift+Z']],
+  ['help', ['?']],
+] as const;
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))', gap: tokens.spacingHorizontalXXL },
+  list: { display: 'grid', gridTemplateColumns: '1fr auto', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, margin: `${tokens.spacingVerticalS} 0 0` },
+  keys: { margin: 0, display: 'flex', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end', alignItems: 'center', color: tokens.colorNeutralForeground3 },
+});
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const groups = [
+    [t('review.keys.review'), REVIEW_KEYS],
+    [t('review.keys.everywhere'), WINDOW_KEYS],
+  ] as const;
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('review.keys.title')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {groups.map(([title, entries]) => (
+              <section key={title}>
+                <Subtitle2 as="h3">{title}</Subtitle2>
+                <dl className={styles.list}>
+                  {entries.map(([action, keys]) => (
+                    <Fragment key={action}>
+                      <dt>{t(`review.keys.${action}`)}</dt>
+                      <dd className={styles.keys}>
+                        {keys.map((key, place) => (
+                          <Fragment key={key}>
+                            {place > 0 ? t('review.keys.or') : null}
+                            <KeyHint keys={key} />
+                          </Fragment>
+                        ))}
+                      </dd>
+                    </Fragment>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

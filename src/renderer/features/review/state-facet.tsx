@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { StateCounts } from '#contract/calls/shapes.ts';
+import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
+import { format } from '#lib/format.ts';
+import { StateMark } from '#lib/state-mark.tsx';
+import { sum, UNDECIDED_STATES } from './review-list.ts';
+
+const useStyles = makeStyles({
+  root: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0, marginBottom: tokens.spacingVerticalXS },
+  presets: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalS },
+  preset: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { textDecoration: 'none', backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  count: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Narrows the list by state; the counts are those of everything the search leaves. */
+export function StateFacet(props: {
+  counts: StateCounts;
+  chosen: readonly LinkState[];
+  onChange: (states: readonly LinkState[]) => void;
+}): ReactElement {
+  const { counts, chosen, onChange } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const isToDecide = chosen.length === UNDECIDED_STATES.length && UNDECIDED_STATES.every((state) => chosen.includes(state));
+  const presets = [
+    { label: t('review.everything'), states: [], active: chosen.length === 0, count: sum(counts) },
+    { label: t('review.toDecide'), states: UNDECIDED_STATES, active: isToDecide, count: sum(counts, UNDECIDED_STATES) },
+  ] as const;
+  const toggle = (state: LinkState, on: boolean): void => {
+    const next = on ? [...chosen, state] : chosen.filter((other) => other !== state);
+    onChange(next.length === LINK_STATES.length ? [] : next);
+  };
+
+  return (
+    <fieldset className={styles.root}>
+      <legend className={styles.legend}>{t('review.stateFacet')}</legend>
+      <div className={styles.presets}>
+        {presets.map(({ label, states, active, count }) => (
+          <Link
+            key={label}
+            as="button"
+            className={mergeClasses(styles.preset, active && styles.chosen)}
+            aria-pressed={active}
+            onClick={() => onChange(states)}
+          >
+            <span>{label}</span>
+            <span>{format.count(count)}</span>
+          </Link>
+        ))}
+      </div>
+      {LINK_STATES.map((state) => (
+        <div key={state} className={styles.line}>
+          <Checkbox
+            checked={chosen.includes(state)}
+            label={<StateMark state={state} />}
+            onChange={(_, { checked }) => toggle(state, checked === true)}
+          />
+          <span className={styles.count}>{format.count(counts[state])}</span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import type { ReviewActions } from './use-review-actions.ts';
+
+/** Asks before a target changes hands that a person had given to somebody. */
+export function TakeOverDialog({ actions }: { actions: ReviewActions }): ReactElement | null {
+  const { t } = useTranslation();
+  const { takeOver } = actions;
+  if (!takeOver) return null;
+  const { target, holder } = takeOver;
+  return (
+    <ConfirmDialog
+      title={t('review.takeOver.title')}
+      confirm={t('review.takeOver.confirm')}
+      cancel={t('common.cancel')}
+      onConfirm={actions.confirmTakeOver}
+      onCancel={actions.cancelTakeOver}
+    >
+      {t('review.takeOver.body', { target: target.displayName || target.upn, holder })}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, type ReactElement } from 'react';
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Party } from '#contract/calls/shapes.ts';
+import { AccountName } from '#lib/account-name.tsx';
+import type { Answer } from '#lib/client.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, overflowY: 'auto', minHeight: 0 },
+  option: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  held: { color: tokens.colorNeutralForeground3, flexShrink: 0, maxWidth: '40%' },
+});
+
+/** Target accounts found by words. */
+export function TargetOptions(props: {
+  listId: string;
+  targets: Answer<'review.findTargets'>['targets'];
+  activeId: number | null;
+  onChoose: (target: Party) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { listId, activeId } = props;
+  useEffect(() => {
+    if (activeId !== null) document.getElementById(`${listId}-${activeId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, activeId]);
+
+  return (
+    <ul id={listId} role="listbox" aria-label={t('review.find.results')} className={styles.list}>
+      {props.targets.map(({ target, heldBy }) => (
+        <li
+          key={target.id}
+          id={`${listId}-${target.id}`}
+          role="option"
+          aria-selected={target.id === activeId}
+          className={mergeClasses(styles.option, target.id === activeId && styles.active)}
+          onClick={() => props.onChoose(target)}
+        >
+          <AccountName party={target} detail={target.department} />
+          {heldBy ? (
+            <Text size={200} className={styles.held} truncate wrap={false}>
+              {t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn })}
+            </Text>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

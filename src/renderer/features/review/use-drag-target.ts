@@ -1,0 +1,13 @@
+import { useEffect, type RefObject } from 'react';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import type { Party } from '#contract/calls/shapes.ts';
+import { targetData } from './dragged-target.ts';
+
+/** Lets an element be dragged onto a source account. Its key twins: accept, 1 to 9, and T. */
+export function useDragTarget(ref: RefObject<HTMLElement | null>, target: Party | null): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !target) return undefined;
+    return draggable({ element, getInitialData: () => targetData(target) });
+  }, [ref, target]);
+}

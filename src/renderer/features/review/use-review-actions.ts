@@ -1,0 +1,129 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useAnnounce } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
+import type { Party } from '#contract/calls/shapes.ts';
+import { AppError } from '#contract/failure.ts';
+import type { ExclusionReason } from '#core/mapping/decision.ts';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import type { ReviewStore } from './review-store.ts';
+
+/** A target that a person gave to somebody else; asks whether to take it over. */
+export interface TakeOver {
+  readonly row: ReviewRow;
+  readonly target: Party;
+  /** Who has it now. */
+  readonly holder: string;
+}
+
+export interface ReviewActions {
+  readonly accept: () => void;
+  readonly acceptTarget: (target: Party, sourceId?: number) => void;
+  readonly reject: (target?: Party) => void;
+  readonly unpair: () => void;
+  readonly exclude: (reason: ExclusionReason, note: string) => void;
+  readonly clear: () => void;
+  readonly go: (direction: 1 | -1) => void;
+  readonly takeOver: TakeOver | null;
+  readonly confirmTakeOver: () => void;
+  readonly cancelTakeOver: () => void;
+}
+
+const nameOf = ({ displayName, upn }: Party): string => displayName || upn;
+
+/** Everything that can be decided about the selected account, with what is said about it. */
+export function useReviewActions(store: ReviewStore): ReviewActions {
+  const { t } = useTranslation();
+  const { announce } = useAnnounce();
+  const sayFailure = useSayFailure();
+  const [takeOver, setTakeOver] = useState<TakeOver | null>(null);
+
+  const sayWhereWeAre = useCallback(
+    (before: string) => {
+      const { selectedId, row } = store.getState();
+      const here = selectedId === null ? undefined : row(selectedId);
+      const next = here ? t('review.said.next', { name: nameOf(here.source), state: t(`words.state.${here.state}`) }) : '';
+      announce(`${before} ${next}`.trim());
+    },
+    [announce, store, t],
+  );
+
+  const decide = useCallback(
+    async (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string): Promise<void> => {
+      const row = await store.getState().decide(make);
+      if (row) sayWhereWeAre(said(row));
+    },
+    [sayWhereWeAre, store],
+  );
+
+  return useMemo(() => {
+    const run = (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string): void =>
+      void decide(make, said).catch(sayFailure);
+
+    const pair = async (choose: (row: ReviewRow) => Party | null, takeItOver: boolean): Promise<void> => {
+      let tried: { row: ReviewRow; target: Party } | null = null;
+      try {
+        await decide(
+          (row) => {
+            const target = choose(row);
+            if (!target) {
+              announce(t('review.said.nothingToAccept'));
+              return null;
+            }
+            tried = { row, target };
+            return { act: 'accept', sourceId: row.source.id, targetId: target.id, takeOver: takeItOver };
+          },
+          (row) => t('review.said.accept', { source: nameOf(row.source), target: tried ? nameOf(tried.target) : '' }),
+        );
+      } catch (error) {
+        const held = tried as { row: ReviewRow; target: Party } | null;
+        if (held && error instanceof AppError && error.code === 'target-taken') setTakeOver({ ...held, holder: error.details['holderName'] ?? t('review.takeOver.somebody') });
+        else sayFailure(error);
+      }
+    };
+
+    return {
+      takeOver,
+      accept: () => void pair((row) => row.target, false),
+      acceptTarget: (target, sourceId) => {
+        if (sourceId !== undefined) store.getState().select(sourceId);
+        void pair(() => target, false);
+      },
+      confirmTakeOver: () => {
+        if (!takeOver) return;
+        setTakeOver(null);
+        store.getState().select(takeOver.row.source.id);
+        void pair(() => takeOver.target, true);
+      },
+      cancelTakeOver: () => setTakeOver(null),
+      reject: (wanted) =>
+        run(
+          (row) => {
+            const target = wanted ?? row.target;
+            if (!target) announce(t('review.said.nothingToReject'));
+            return target && { act: 'reject', sourceId: row.source.id, targetId: target.id };
+          },
+          (row) => t('review.said.reject', { source: nameOf(row.source) }),
+        ),
+      unpair: () =>
+        run(
+          (row) => ({ act: 'unpair', sourceId: row.source.id }),
+          (row) => t('review.said.unpair', { source: nameOf(row.source) }),
+        ),
+      exclude: (reason, note) =>
+        run(
+          (row) => ({ act: 'exclude', sourceId: row.source.id, reason, note }),
+          (row) => t('review.said.exclude', { source: nameOf(row.source) }),
+        ),
+      clear: () =>
+        run(
+          (row) => (row.decided ? { act: 'clear', sourceId: row.source.id } : null),
+          (row) => t('review.said.clear', { source: nameOf(row.source) }),
+        ),
+      go: (direction) => {
+        if (store.getState().goToUndecided(direction)) sayWhereWeAre('');
+        else announce(t('review.said.end'));
+      },
+    };
+  }, [announce, decide, sayFailure, sayWhereWeAre, store, t, takeOver]);
+}

@@ -1,0 +1,33 @@
+export type Agreement = 'same' | 'differs' | 'only-one' | 'blank';
+
+/** A value in three parts: what both begin with, what differs, what both end with. */
+export interface Parts {
+  readonly start: string;
+  readonly middle: string;
+  readonly end: string;
+}
+
+/** How two values of a field compare for the eye; letter case does not count, as it does not in a directory. */
+export function agreement(source: string | null, target: string | null): Agreement {
+  if (!source && !target) return 'blank';
+  if (!source || !target) return 'only-one';
+  return source.toLowerCase() === target.toLowerCase() ? 'same' : 'differs';
+}
+
+/** Where two values differ. Never cuts a character in two. */
+export function difference(source: string, target: string): { source: Parts; target: Parts } {
+  const a = [...source];
+  const b = [...target];
+  const same = (x: string | undefined, y: string | undefined): boolean => x?.toLowerCase() === y?.toLowerCase();
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && same(a[start], b[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && same(a[a.length - 1 - end], b[b.length - 1 - end])) end += 1;
+  const cut = (text: readonly string[]): Parts => ({
+    start: text.slice(0, start).join(''),
+    middle: text.slice(start, text.length - end).join(''),
+    end: text.slice(text.length - end).join(''),
+  });
+  return { source: cut(a), target: cut(b) };
+}

@@ -1,0 +1,67 @@
+import { useState, type ReactElement } from 'react';
+import {
+  Button,
+  Field,
+  Input,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+  Tooltip,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '#contract/calls/settings-calls.ts';
+import { useSettings, useWriteSettings } from '#lib/queries.ts';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+
+const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'high-contrast'];
+
+const useStyles = makeStyles({
+  surface: { width: '300px', display: 'grid', gap: tokens.spacingVerticalL },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Appearance and the reviewer's name, taken over as they are changed. */
+export function SettingsButton(): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const settings = useSettings().data;
+  const { mutate } = useWriteSettings();
+  const sayFailure = useSayFailure();
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = (change: Partial<Settings>): void => mutate(change, { onError: sayFailure });
+  const keepName = (): void => {
+    if (typed !== null && typed.trim() !== settings?.reviewer) write({ reviewer: typed.trim() });
+    setTyped(null);
+  };
+
+  return (
+    <Popover positioning="below-end" trapFocus onOpenChange={(_, data) => !data.open && keepName()}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Tooltip content={t('shell.settings')} relationship="label">
+          <Button appearance="subtle" icon={<SettingsRegular />} disabled={!settings} />
+        </Tooltip>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={t('settings.title')}>
+        <Subtitle2 as="h2">{t('settings.title')}</Subtitle2>
+        <Field label={t('settings.theme.label')}>
+          <RadioGroup value={settings?.theme ?? 'system'} onChange={(_, { value }) => write({ theme: THEMES.find((theme) => theme === value) ?? 'system' })}>
+            {THEMES.map((theme) => (
+              <Radio key={theme} value={theme} label={t(`settings.theme.${theme}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={t('settings.reviewer')} hint={t('settings.reviewerHint')}>
+          <Input maxLength={100} value={typed ?? settings?.reviewer ?? ''} onChange={(_, { value }) => setTyped(value)} onBlur={keepName} />
+        </Field>
+        <Text className={styles.note}>{t('settings.privacy')}</Text>
+      </PopoverSurface>
+    </Popover>
+  );
+}

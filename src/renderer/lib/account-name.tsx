@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Party } from '#contract/calls/shapes.ts';
+import { Truncated } from '#ui/truncated.tsx';
+import { KindIcon } from './kind-icon.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, flexGrow: 1 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
+  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  upn: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  extra: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    marginInlineStart: 'auto',
+    paddingInlineStart: tokens.spacingHorizontalS,
+    maxWidth: '40%',
+    '@container (max-width: 240px)': { display: 'none' },
+  },
+  container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },
+  badge: { flexShrink: 0 },
+});
+
+/** One account in two lines: what it is called and how it signs in. */
+export function AccountName({ party, detail }: { party: Party; detail?: string | undefined }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <div className={styles.container}>
+      <div className={styles.root}>
+        <KindIcon kind={party.kind} />
+        <div className={styles.words}>
+          <div className={styles.first}>
+            <Truncated className={styles.name} text={party.displayName || party.upn} />
+            {party.enabled === false ? (
+              <Badge className={styles.badge} appearance="outline" color="informative" size="small">
+                {t('words.disabled')}
+              </Badge>
+            ) : null}
+            {detail ? <Truncated className={styles.extra} text={detail} /> : null}
+          </div>
+          <Truncated className={styles.upn} text={party.upn} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Numbers, dates and sizes as the reader's locale writes them. */
+export interface Format {
+  count(value: number): string;
+  /** A probability; never rounded up to a certainty that is not there. */
+  percent(probability: number): string;
+  bits(value: number): string;
+  dateTime(iso: string): string;
+  /** "3 minutes ago"; a date when it is older than a week. */
+  ago(iso: string, now: Date): string;
+  bytes(value: number): string;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function createFormat(locale: string | undefined): Format {
+  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+  return {
+    count: (value) => whole.format(value),
+    percent: (probability) => {
+      const hundredths = Math.round(probability * 100);
+      if (probability < 1 && hundredths >= 100) return percent.format(0.99);
+      return percent.format(probability > 0 && hundredths === 0 ? 0.01 : hundredths / 100);
+    },
+    bits: (value) => signed.format(value),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    ago: (iso, now) => {
+      const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000);
+      if (seconds < MINUTE) return relative.format(0, 'minute');
+      if (seconds < HOUR) return relative.format(-Math.floor(seconds / MINUTE), 'minute');
+      if (seconds < DAY) return relative.format(-Math.floor(seconds / HOUR), 'hour');
+      if (seconds < 7 * DAY) return relative.format(-Math.floor(seconds / DAY), 'day');
+      return date.format(new Date(iso));
+    },
+    bytes: (value) => {
+      const power = Math.min(UNITS.length - 1, value < 1000 ? 0 : Math.floor(Math.log10(value) / 3));
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: UNITS[power] ?? 'byte',
+        unitDisplay: power === 0 ? 'long' : 'short',
+        maximumFractionDigits: power === 0 ? 0 : 1,
+      }).format(value / 1000 ** power);
+    },
+  };
+}
+
+/** The format of the reader's own locale. */
+export const format = createFormat(undefined);

@@ -1,0 +1,22 @@
+/** Words of the whole app. */
+export const common = {
+  appName: 'Crosswalk',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  tryAgain: 'Try again',
+  remove: 'Remove',
+  dismiss: 'Dismiss',
+  loading: 'Loading…',
+  blank: 'blank',
+  notGiven: 'not in the file',
+  side: { source: 'Source', target: 'Target' },
+  accounts_one: '{{count, number}} account',
+  accounts_other: '{{count, number}} accounts',
+  rows_one: '{{count, number}} row',
+  rows_other: '{{count, number}} rows',
+  people_one: '{{count, number}} person',
+  people_other: '{{count, number}} people',
+  faults_one: '{{count, number}} thing to know',
+  faults_other: '{{count, number}} things to know',
+} as const;

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import {
+  AppGenericRegular,
+  BotRegular,
+  BoxRegular,
+  ConferenceRoomRegular,
+  MailMultipleRegular,
+  PersonAddRegular,
+  PersonArrowLeftRegular,
+  PersonRegular,
+  ShieldPersonRegular,
+  TagRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { AccountKind } from '#core/directory/account.ts';
+
+const ICONS: Record<AccountKind, FluentIcon> = {
+  member: PersonRegular,
+  guest: PersonArrowLeftRegular,
+  'external-member': PersonAddRegular,
+  admin: ShieldPersonRegular,
+  service: BotRegular,
+  shared: MailMultipleRegular,
+  room: ConferenceRoomRegular,
+  equipment: BoxRegular,
+  application: AppGenericRegular,
+  placeholder: TagRegular,
+};
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
+});
+
+/** What an account is for, as a picture with its word. */
+export function KindIcon({ kind }: { kind: AccountKind }): ReactElement {
+  const { t } = useTranslation();
+  const Icon = ICONS[kind];
+  const word = t(`words.kind.${kind}`);
+  return (
+    <span className={useStyles().root} role="img" aria-label={word} title={word}>
+      <Icon />
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { News } from '#contract/news.ts';
+
+/** What the contract answers is kept until news say that the project changed; nothing is polled. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Answers that follow the open project; settings do not. */
+export const PROJECT_KEY = 'project';
+
+/** Makes the cache follow the news. Returns its own undo. */
+export function followNews(
+  queries: QueryClient,
+  subscribe: (listener: (news: News) => void) => () => void,
+): () => void {
+  return subscribe((news) => {
+    if (news.type === 'project.changed') void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
+    if (news.type === 'project.closed') {
+      queries.setQueryData([PROJECT_KEY, 'open'], null);
+      void queries.invalidateQueries({ queryKey: ['home'] });
+    }
+  });
+}

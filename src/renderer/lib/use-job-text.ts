@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { format } from './format.ts';
+import type { RunningJob } from './jobs.ts';
+
+const JOBS = ['import', 'inspect', 'pair', 'remove'] as const;
+const PHASES = ['normalise', 'block', 'compare', 'weigh', 'assign'] as const;
+
+export interface JobText {
+  readonly short: string;
+  /** With the phase it is in. */
+  readonly long: string;
+  /** 0 to 1; null when the job does not know how much there is. */
+  readonly share: number | null;
+}
+
+/** Words for the long work under way. */
+export function useJobText(running: RunningJob | null): JobText | null {
+  const { t } = useTranslation();
+  if (!running) return null;
+  const job = JOBS.find((name) => name === running.job) ?? 'other';
+  const phase = PHASES.find((name) => name === running.phase);
+  const share = running.total > 0 ? Math.min(1, running.done / running.total) : null;
+  const name = t(`shell.job.${job}`);
+  const short = share === null ? name : t('shell.job.running', { job: name, percent: format.percent(share) });
+  return { short, long: phase ? `${short}: ${t(`shell.job.phase.${phase}`)}` : short, share };
+}

@@ -1,0 +1,47 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+
+/** A question with one way forward and one way back. */
+export function ConfirmDialog(props: {
+  title: string;
+  children: ReactNode;
+  confirm: string;
+  cancel: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+  disabled?: boolean | undefined;
+}): ReactElement {
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!props.disabled) props.onConfirm();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{props.title}</DialogTitle>
+            <DialogContent>{props.children}</DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabled={props.disabled ?? false}>
+                {props.confirm}
+              </Button>
+              <Button type="button" onClick={props.onCancel}>
+                {props.cancel}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

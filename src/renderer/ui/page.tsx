@@ -1,0 +1,45 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Text, Title2, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1240px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 48px`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    '@media (max-width: 720px)': { padding: tokens.spacingHorizontalL },
+  },
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
+  titles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: '240px' },
+  intro: { color: tokens.colorNeutralForeground2, maxWidth: '80ch', textWrap: 'pretty' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** A screen that scrolls as a whole: title, a sentence, its main actions, and the rest. */
+export function Page(props: {
+  title: string;
+  intro?: string | undefined;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string | undefined;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.scroller}>
+      <div className={mergeClasses(styles.page, props.className)}>
+        <div className={styles.header}>
+          <div className={styles.titles}>
+            <Title2 as="h1">{props.title}</Title2>
+            {props.intro ? <Text className={styles.intro}>{props.intro}</Text> : null}
+          </div>
+          {props.actions ? <div className={styles.actions}>{props.actions}</div> : null}
+        </div>
+        {props.children}
+      </div>
+    </div>
+  );
+}

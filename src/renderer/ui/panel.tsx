@@ -1,0 +1,42 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { Subtitle2, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
+  note: { color: tokens.colorNeutralForeground3 },
+  end: { marginInlineStart: 'auto' },
+});
+
+/** A titled card of a page. */
+export function Panel(props: {
+  title: string;
+  note?: string | undefined;
+  end?: ReactNode;
+  children: ReactNode;
+  className?: string | undefined;
+}): ReactElement {
+  const styles = useStyles();
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className={mergeClasses(styles.root, props.className)}>
+      <div className={styles.header}>
+        <Subtitle2 as="h2" id={titleId}>
+          {props.title}
+        </Subtitle2>
+        {props.note ? <Text className={styles.note}>{props.note}</Text> : null}
+        {props.end ? <div className={styles.end}>{props.end}</div> : null}
+      </div>
+      {props.children}
+    </section>
+  );
+}

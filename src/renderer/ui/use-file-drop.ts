@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes files dropped anywhere on the window; true while some hover over it. */
+export function useFileDrop(onDrop: (files: File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  const drop = useRef(onDrop);
+  drop.current = onDrop;
+
+  useEffect(() => {
+    // Every element the pointer crosses enters and leaves; only the balance tells whether it is still here.
+    let depth = 0;
+    const abort = new AbortController();
+    const listen = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void): void =>
+      window.addEventListener(
+        type,
+        (event) => {
+          if (!carriesFiles(event)) return;
+          event.preventDefault();
+          react(event);
+        },
+        { signal: abort.signal },
+      );
+    listen('dragenter', () => {
+      depth += 1;
+      setOver(true);
+    });
+    listen('dragover', (event) => {
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    });
+    listen('dragleave', () => {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    });
+    listen('drop', (event) => {
+      depth = 0;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) drop.current(files);
+    });
+    return () => abort.abort();
+  }, []);
+  return over;
+}
