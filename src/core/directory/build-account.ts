@@ -1,172 +1,81 @@
-import { accountKey, FLAG_FIELDS, LIST_FIELDS, type Account, type AccountField, type FlagField, type ListField } from './account.ts';
+import { accountKey, type Account, type AccountField } from './account.ts';
+import { createCellCare } from './care-for-cell.ts';
+import { checkUpn } from './check-upn.ts';
 import { classifyAccount } from './classify-account.ts';
-import { cleanCell, isTypeName, markLostLetters } from './clean-cell.ts';
-import type { Fault, FaultRemedy } from './fault.ts';
-import { parseAnchor } from './parse-anchor.ts';
-import { parseFlag, parseUserAccountControl } from './parse-flag.ts';
-import { parseLicenses, parseMails, parsePhones, parseProxyAddresses, saysUnlicensed } from './parse-list.ts';
-import type { FieldColumn, RecognisedHeader } from './recognise-header.ts';
-import { quoted, shown } from './refusal.ts';
-import { upnShape } from './upn-shape.ts';
-
-type Values = { [field: string]: string | boolean | readonly string[] | null };
-
-/** Fields that hold what people are called and where they sit: letters may have been lost in them. */
-const NAMES: ReadonlySet<AccountField> = new Set<AccountField>([
-  'displayName', 'givenName', 'surname', 'companyName', 'department', 'jobTitle', 'officeLocation',
-  'streetAddress', 'city', 'state', 'country', 'manager',
-]);
-const LISTS: ReadonlySet<string> = new Set(LIST_FIELDS);
-const FLAGS: ReadonlySet<string> = new Set(FLAG_FIELDS);
-const GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+import type { RecognisedHeader } from './recognise-header.ts';
+import type { ReportFault } from './report-fault.ts';
+import { isListField, valueReader, type FieldValue, type ReadValue } from './value-reader.ts';
 
 /** Makes accounts of rows, remembering what the columns of one file have shown so far. */
 export interface AccountBuilder {
-  /** The account of a row, or null when the row cannot be one; `faults` says why. */
+  /** The account of a row, or null when the row cannot be one. `careful` as in `RowBlock`. */
   build(cells: readonly string[], line: number, careful: boolean): Account | null;
-  /** Faults found since the last call. */
-  takeFaults(): Fault[];
   /** Mapped fields that no row has filled so far. */
   untold(): AccountField[];
 }
 
-/** How one field is read from a row. */
+/** One column and the field it feeds. */
 interface Step {
   readonly field: AccountField;
-  readonly columns: readonly FieldColumn[];
-  told: boolean;
+  readonly index: number;
+  readonly read: ReadValue | null;
+  readonly list: boolean;
+  /** Another column has fed the field before; this one only fills what that left blank, or adds to its list. */
+  readonly further: boolean;
 }
 
+type Values = { [F in AccountField]?: FieldValue | null };
+
 /** Prepares to read the rows under a header. */
-export function createAccountBuilder({ headers, fields: mapped }: RecognisedHeader): AccountBuilder {
-  const steps: Step[] = [...mapped].map(([field, columns]) => ({ field, columns, told: false }));
-  const lostColumns = new Set<number>();
-  let faults: Fault[] = [];
+export function createAccountBuilder({ headers, fields }: RecognisedHeader, report: ReportFault): AccountBuilder {
+  const steps: Step[] = [...fields].flatMap(([field, columns]) =>
+    columns.map(({ index, reading }, rank) => ({
+      field,
+      index,
+      read: valueReader(field, reading, report),
+      list: isListField(field),
+      further: rank > 0,
+    })),
+  );
+  const blank = blankValues(fields.keys());
+  const told = new Uint8Array(steps.length);
+  const careFor = createCellCare(headers, report);
+  const upnIndex = fields.get('userPrincipalName')?.[0]?.index ?? null;
 
-  function fault(line: number, index: number | null, code: string, value: string, remedy: FaultRemedy, message: string): void {
-    faults.push({ line, column: index === null ? null : (headers[index] ?? null), code, value: shown(value), remedy, message });
-  }
-
-  /** The cell as it may be used: undefined when its value is lost, '' when it is blank. */
-  function careForCell(cell: string, index: number, field: AccountField, line: number): string | undefined {
-    const { value, repaired } = cleanCell(cell);
-    if (repaired) {
-      fault(line, index, 'invisible-characters', cell, 'repaired', `${quoted(cell)} held invisible characters; they were taken out.`);
-    }
-    if (isTypeName(value)) {
-      // Every row of such a column is lost; one fault says it.
-      if (!lostColumns.has(index)) {
-        lostColumns.add(index);
-        fault(line, index, 'lost-in-export', value, 'value-left-out',
-          `From this line on the column holds ${quoted(value)}, the name PowerShell writes in place of a list; the values were lost. Join them in the export, for example with @{n='${headers[index]}';e={$_.${headers[index]} -join ';'}}.`);
-      }
-      return undefined;
-    }
-    if (!NAMES.has(field)) return value;
-    const marked = markLostLetters(value);
-    if (marked.includes('\ufffd')) {
-      fault(line, index, 'letter-lost', value, 'kept',
-        `${quoted(value)} has lost at least one letter on the way. Export again as UTF-8 (in PowerShell: -Encoding UTF8); until then the letter counts as unknown.`);
-    }
-    return marked;
-  }
-
-  function readField(step: Step, cells: readonly string[], line: number, careful: boolean, values: Values): void {
-    const lists = LISTS.has(step.field);
-    for (const { index, reading } of step.columns) {
-      let cell: string | undefined = cells[index];
-      if (cell === undefined) continue;
-      cell = careful ? careForCell(cell, index, step.field, line) : trimmed(cell);
-      if (cell === undefined) continue;
-      if (cell === '') {
-        if (values[step.field] === undefined) values[step.field] = null;
-        continue;
-      }
-      step.told = true;
-      const value = lists ? parseListCell(step.field as ListField, cell)
-        : FLAGS.has(step.field) ? parseFlagCell(step.field as FlagField, reading, cell, index, line)
-        : parseTextCell(step.field, reading, cell, index, line);
-      if (value === undefined) continue;
-      const before = values[step.field];
-      values[step.field] = Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value;
-      if (!lists) return;
-    }
-  }
-
-  function parseFlagCell(field: FlagField, reading: FieldColumn['reading'], cell: string, index: number, line: number): boolean | undefined {
-    const flag = reading === 'user-account-control' ? parseUserAccountControl(cell) : parseFlag(cell, reading === 'inverted');
-    if (flag === undefined) {
-      fault(line, index, 'flag-unreadable', cell, 'value-left-out',
-        `${quoted(cell)} is neither yes nor no in a way that is known, so ${FLAG_WORDS[field]} counts as unknown.`);
-    }
-    return flag;
-  }
-
-  function parseTextCell(field: AccountField, reading: FieldColumn['reading'], cell: string, index: number, line: number): string | undefined {
-    if (reading === 'anchor') {
-      const anchor = parseAnchor(cell);
-      if (anchor === undefined) fault(line, index, 'guid-unreadable', cell, 'value-left-out', `${quoted(cell)} is not a GUID; it was left out.`);
-      return anchor;
-    }
-    if (field === 'objectId') {
-      if (GUID.test(cell)) return cell.startsWith('{') ? cell.slice(1, -1) : cell;
-      fault(line, index, 'object-id-invalid', cell, 'value-left-out', `${quoted(cell)} is not an object id; it was left out.`);
-      return undefined;
-    }
-    if (field === 'mail') {
-      const mail = cell.replace(/^smtp:/i, '');
-      if (/^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/.test(mail)) return mail;
-      fault(line, index, 'mail-invalid', cell, 'value-left-out', `${quoted(cell)} is not a mail address; it was left out.`);
-      return undefined;
-    }
-    return cell;
-  }
-
-  function checkUpn(values: Values, cells: readonly string[], line: number): boolean {
-    const index = mapped.get('userPrincipalName')?.[0]?.index ?? null;
-    const upn = values.userPrincipalName;
-    if (typeof upn !== 'string') {
-      fault(line, index, 'upn-missing', cells.join(' ').trim(), 'row-left-out',
-        'The row has no user principal name, so it was left out. Fill it in if it is a user, else ignore this.');
-      return false;
-    }
-    const shape = upnShape(upn);
-    if (shape === 'broken') {
-      fault(line, index, 'upn-invalid', upn, 'row-left-out',
-        `${quoted(upn)} is not a user principal name (user@domain.com), so the row was left out. Correct it and import the file again.`);
-      return false;
-    }
-    if (shape === 'odd') {
-      fault(line, index, 'upn-unusual', upn, 'kept',
-        `${quoted(upn)} is a name that Entra does not allow; it cannot be written to a mapping file. Check it in the directory.`);
-    }
-    return true;
+  function readStep(step: Step, at: number, cells: readonly string[], line: number, careful: boolean, values: Values): void {
+    const raw = cells[step.index];
+    const cell = raw === undefined ? raw : careful ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
+    if (cell === '') return;
+    if (cell !== undefined) told[at] = 1;
+    const before = step.further ? values[step.field] : null;
+    if (typeof before === 'string' || typeof before === 'boolean') return;
+    const value = cell === undefined ? undefined : step.read === null ? cell : step.read(cell, { line, index: step.index });
+    if (value !== undefined) values[step.field] = step.list ? joined(before, value) : value;
+    else if (!step.further) delete values[step.field];
   }
 
   return {
     build(cells, line, careful) {
-      const values: Values = {};
-      for (const step of steps) readField(step, cells, line, careful, values);
-      if (!checkUpn(values, cells, line)) return null;
-      settleLicenses(values);
+      const values: Values = { ...blank };
+      for (let at = 0; at < steps.length; at++) readStep(steps[at]!, at, cells, line, careful, values);
+      if (!checkUpn(values.userPrincipalName, { line, index: upnIndex }, cells, report)) return null;
+      settleLicensed(values);
       settleMail(values);
-      const key = accountKey(values);
-      return key === null ? null : { key, kind: classifyAccount(values).kind, fields: values };
+      const account = values as Account['fields'];
+      const key = accountKey(account);
+      return key === null ? null : { key, kind: classifyAccount(account).kind, fields: account };
     },
-    takeFaults() {
-      const taken = faults;
-      faults = [];
-      return taken;
-    },
-    untold: () => steps.filter((step) => !step.told).map((step) => step.field),
+    untold: () => [...fields.keys()].filter((field) => !steps.some((step, at) => step.field === field && told[at] === 1)),
   };
 }
 
-const FLAG_WORDS: Readonly<Record<FlagField, string>> = {
-  accountEnabled: 'whether the account may sign in',
-  licensed: 'whether the account has a licence',
-  directorySynced: 'whether the account is synchronised',
-};
+/**
+ * An account all of whose fields are blank, to be copied for every row. V8 keeps an object that was
+ * filled key by key as a hash table, whose copies cost ten times as much; one parsed from JSON is not.
+ */
+function blankValues(fields: Iterable<AccountField>): Values {
+  return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
+}
 
 function trimmed(cell: string): string {
   if (cell === '') return cell;
@@ -175,21 +84,12 @@ function trimmed(cell: string): string {
   return first <= 32 || last <= 32 || first > 126 || last > 126 ? cell.trim() : cell;
 }
 
-function parseListCell(field: ListField, cell: string): readonly string[] {
-  switch (field) {
-    case 'proxyAddresses':
-      return parseProxyAddresses(cell);
-    case 'otherMails':
-      return parseMails(cell);
-    case 'businessPhones':
-      return parsePhones(cell);
-    case 'licenses':
-      return saysUnlicensed(cell) ? [] : parseLicenses(cell);
-  }
+function joined(before: FieldValue | null | undefined, value: FieldValue): FieldValue {
+  return Array.isArray(before) && Array.isArray(value) ? [...new Set<string>([...before, ...value])] : value;
 }
 
 /** A list of licences also answers whether there is any. */
-function settleLicenses(values: Values): void {
+function settleLicensed(values: Values): void {
   if (Array.isArray(values.licenses) && typeof values.licensed !== 'boolean') values.licensed = values.licenses.length > 0;
 }
 

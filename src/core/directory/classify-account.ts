@@ -47,8 +47,8 @@ const ACCESS_KINDS: Readonly<Record<string, AccountKind>> = {
 /**
  * Says what an account is for. Facts the directory states come first (application id, recipient type,
  * access mode, user type), then `#EXT#`, then names. A name alone makes an administrator or a
- * service account; a shared mailbox, room or piece of equipment needs blocked sign-in or no licence
- * beside its name, because people are called Room and Sales too.
+ * service account; a shared mailbox, room or piece of equipment also needs blocked sign-in or no
+ * licence, because people are called Room and Sales too.
  */
 export function classifyAccount(fields: AccountFields): Classification {
   return byFacts(fields) ?? byGuest(fields) ?? byName(fields) ?? MEMBER;
@@ -98,7 +98,15 @@ function byGuest(fields: AccountFields): Classification | null {
 const ADMIN = new Set(ADMIN_WORDS);
 const SERVICE = new Set(SERVICE_WORDS);
 /** Words that make a service account even where somebody filled in a first and a last name. */
-const PLAIN_SERVICE = new Set(['svc', 'srv', 'service']);
+const PLAIN_SERVICE = new Set(['svc', 'srv', 'service', 'test']);
+/** What a person's sign-in name must hold to be anything else: one of the words at an end of it. */
+const PERSON_TELLS = wordsAtAnEnd([...ADMIN_WORDS, ...PLAIN_SERVICE]);
+const ENDS_IN_BRACKETS = /[)\]]\s*$/;
+const BOOKED: readonly AccountKind[] = ['room', 'equipment'];
+/** Fields that are filled for people and blank for mailboxes. */
+const PERSONAL = ['givenName', 'surname', 'jobTitle', 'department', 'mobilePhone', 'employeeId', 'manager'] as const;
+/** A floor as room names carry it: "F4", "Floor 2", "3. OG". */
+const FLOOR = /(?:^|[^\p{L}\p{N}])(?:F\d{1,2}|floor|etage|stock|\d{1,2}\. ?(?:OG|UG)|EG)(?:$|[^\p{L}\p{N}])/iu;
 const BOOKABLE = new Map<string, AccountKind>([
   ...SHARED_WORDS.map((word) => [word, 'shared'] as const),
   ...EQUIPMENT_WORDS.map((word) => [word, 'equipment'] as const),
@@ -108,6 +116,8 @@ const BOOKABLE = new Map<string, AccountKind>([
 function byName(fields: AccountFields): Classification | null {
   const upn = fields.userPrincipalName ?? '';
   const local = upn.slice(0, Math.max(0, upn.indexOf('@')));
+  const person = Boolean(fields.givenName && fields.surname);
+  if (person && !PERSON_TELLS.test(local) && !ENDS_IN_BRACKETS.test(fields.displayName ?? '')) return null;
   const words = wordsOf(local);
   const shown = fields.displayName ? wordsOf(fields.displayName) : [];
 
@@ -119,27 +129,38 @@ function byName(fields: AccountFields): Classification | null {
   if (fields.employeeType && /^service/i.test(fields.employeeType)) {
     return { kind: 'service', because: `Its employee type is ${fields.employeeType}.` };
   }
-  const person = Boolean(fields.givenName && fields.surname);
   const [first = ''] = words;
   if (person ? words.length > 1 && PLAIN_SERVICE.has(first) : SERVICE.has(first)) {
-    return { kind: 'service', because: `Its name begins with “${first}”.` };
+    // Programs sign in; what is called "service" and may not is a mailbox.
+    if (fields.accountEnabled !== false || first !== 'service') return { kind: 'service', because: `Its name begins with “${first}”.` };
   }
-  return byMailbox(fields, words, shown, person);
+  return person ? null : byMailbox(fields, words, shown);
 }
 
-/** A mailbox-like name counts together with blocked sign-in, or with no licence where that is all that is told. */
-function byMailbox(fields: AccountFields, words: readonly string[], shown: readonly string[], person: boolean): Classification | null {
-  if (person || fields.licensed === true) return null;
+/**
+ * An account without first and last name that nobody signs in with is a mailbox. Blocked sign-in
+ * tells it, or no licence where the file says no more; then its name must tell as well, unless the
+ * file has columns for the names and for the work of people and they are blank.
+ */
+function byMailbox(fields: AccountFields, words: readonly string[], shown: readonly string[]): Classification | null {
   const blocked = fields.accountEnabled === false;
-  const unlicensed = fields.licensed === false;
-  if (!blocked && !(unlicensed && fields.accountEnabled !== true)) return null;
-  const word = [...words, ...shown].find((candidate) => BOOKABLE.has(candidate));
-  if (word === undefined) return null;
+  const unlicensed = fields.licensed === false && fields.accountEnabled !== true;
+  if ((!blocked && !unlicensed) || fields.licensed === true) return null;
   const evidence = blocked ? 'sign-in is blocked' : 'it has no licence';
-  // "Meeting Room Team" is a room: what is booked tells more than who uses it.
-  const kinds = [...words, ...shown].map((candidate) => BOOKABLE.get(candidate));
-  const kind = kinds.find((candidate) => candidate === 'room') ?? kinds.find((candidate) => candidate === 'equipment') ?? 'shared';
-  return { kind, because: `Its name holds “${word}” and ${evidence}.` };
+  const known = [...words, ...shown].filter((word) => BOOKABLE.has(word));
+  const [word] = known;
+  if (word !== undefined) {
+    const kinds = known.map((each) => BOOKABLE.get(each)!);
+    // "Meeting Room Team" is a room: what is booked tells more than who uses it.
+    const kind = words[0] === word && kinds[0] !== 'shared' ? kinds[0]! : (BOOKED.find((each) => kinds.includes(each)) ?? 'shared');
+    return { kind, because: `Its name holds “${word}” and ${evidence}.` };
+  }
+  if (!blocked || !PERSONAL.every((field) => fields[field] === null || fields[field] === undefined)) return null;
+  if (fields.givenName === undefined || fields.surname === undefined) return null;
+  if (fields.displayName && FLOOR.test(fields.displayName)) {
+    return { kind: 'room', because: `Its name holds a floor, it has no first and last name, and ${evidence}.` };
+  }
+  return { kind: 'shared', because: `It has no first and last name, no work details, and ${evidence}.` };
 }
 
 function wordsOf(name: string): string[] {
@@ -148,6 +169,11 @@ function wordsOf(name: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/\d+$/, ''))
     .filter((word) => word !== '');
+}
+
+function wordsAtAnEnd(words: readonly string[]): RegExp {
+  const any = `(?:${words.join('|')})\\d*`;
+  return new RegExp(`^${any}(?:[^\\p{L}\\p{N}]|$)|(?:^|[^\\p{L}\\p{N}])${any}$`, 'iu');
 }
 
 function wordAtAnEnd(words: readonly string[], known: ReadonlySet<string>): string | null {

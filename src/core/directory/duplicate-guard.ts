@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Fault } from './fault.ts';
+import { createKeyTable } from './key-table.ts';
 import { quoted, shown } from './refusal.ts';
 
 /** Finds accounts that a file lists twice. */
@@ -9,36 +10,33 @@ export interface DuplicateGuard {
 }
 
 /**
- * Compares accounts by user principal name and by object id. A soft-deleted account may carry the
+ * Compares accounts by object id and by user principal name. A soft-deleted account may carry the
  * name of a living one; the two have different object ids and both stay.
  */
 export function createDuplicateGuard(name: string): DuplicateGuard {
-  const lines = new Map<string, number>();
+  const ids = createKeyTable();
+  const upns = createKeyTable();
+
+  function fault(what: string, code: string, value: string, line: number, first: number): Fault {
+    return {
+      line,
+      column: null,
+      code,
+      value: shown(value),
+      remedy: 'row-left-out',
+      message: `The ${what} ${quoted(value)} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
+    };
+  }
+
   return {
-    check({ key, fields }, line) {
-      const upn = `upn:${fields.userPrincipalName?.toLowerCase() ?? ''}`;
-      const keys = key === upn ? [key] : fields.deletedDateTime ? [key] : [key, upn];
-      for (const candidate of keys) {
-        const first = lines.get(candidate);
-        if (first === undefined) continue;
-        const value = candidate === upn ? (fields.userPrincipalName ?? '') : (fields.objectId ?? '');
-        const what = candidate === upn ? 'user principal name' : 'object id';
-        return {
-          line,
-          column: null,
-          code: candidate === upn ? 'upn-duplicate' : 'object-id-duplicate',
-          value: shown(value),
-          remedy: 'row-left-out',
-          message: `The ${what} ${quoted(value)} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
-        };
-      }
-      for (const candidate of keys) lines.set(detached(candidate), line);
+    check({ fields }, line) {
+      const { objectId, userPrincipalName, deletedDateTime } = fields;
+      const upn = objectId && deletedDateTime ? null : userPrincipalName;
+      const sameUpn = upn ? upns.remember(upn, line) : 0;
+      if (upn && sameUpn > 0) return fault('user principal name', 'upn-duplicate', upn, line, sameUpn);
+      const sameId = objectId ? ids.remember(objectId, line) : 0;
+      if (objectId && sameId > 0) return fault('object id', 'object-id-duplicate', objectId, line, sameId);
       return null;
     },
   };
-}
-
-/** A copy that does not keep alive the block of text it was cut from. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -19,8 +19,8 @@ export interface Recognition {
   readonly encoding: string;
   /** Empty for a workbook. */
   readonly delimiter: string;
-  /** Name of the worksheet; null for a text file. */
-  readonly sheet: string | null;
+  /** Name of the worksheet; absent for a text file. */
+  readonly sheet?: string;
   /** Line on which the header stands, counted from 1. */
   readonly headerLine: number;
   readonly columns: readonly MappedColumn[];

@@ -32,8 +32,8 @@ export function findHeader(block: RowBlock, source: RowSource): FoundHeader | { 
     for (const { index } of fed) columns[index] = { ...columns[index]!, field };
   }
   const { kind, title } = recognised.kind;
-  const { delimiter, sheet } = source;
-  return { row, recognised, recognition: { kind, title, encoding: block.encoding, delimiter, sheet, headerLine: line, columns } };
+  const { name: _, ...format } = source;
+  return { row, recognised, recognition: { kind, title, encoding: block.encoding, ...format, headerLine: line, columns } };
 }
 
 /** Empty headers behind the last real one are what spreadsheets leave of deleted columns. */

@@ -34,7 +34,7 @@ export function* readExport(chunks: Iterable<Uint8Array>, name: string, choices:
   const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(text);
   const guarded = guardText(withHead({ ...first, text }, texts), name);
   const rows = splitRows(guarded.texts, { delimiter, newline: newlineOf(text), firstLine: preamble.lines + 1 }, name);
-  const end = yield* readRows(rows, { name, delimiter, sheet: null });
+  const end = yield* readRows(rows, { name, delimiter });
   return guarded.refusal() === null ? end : { type: 'refused', refusal: guarded.refusal()! };
 }
 

@@ -5,6 +5,7 @@ import type { Fault, Refusal } from './fault.ts';
 import { findHeader } from './find-header.ts';
 import { createDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
 import { quoted, refuse, shown } from './refusal.ts';
+import { createFaultCollector } from './report-fault.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
 
 /** Limits of a worksheet, which no user export goes beyond. */
@@ -28,7 +29,8 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
 
   let { recognition } = header;
   yield { type: 'recognised', recognition };
-  const builder = createAccountBuilder(header.recognised);
+  const collector = createFaultCollector(header.recognised.headers);
+  const builder = createAccountBuilder(header.recognised, collector.report);
   const guard = createDuplicateGuard(source.name);
   const tally = { rows: 0, accounts: 0, faults: 0 };
 
@@ -40,7 +42,8 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     }
     const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
     if (tooMuch) return refused(tooMuch);
-    const { rows, faults, read } = readBlock(block.value, start, recognition, builder, guard);
+    const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard);
+    const faults = [...found, ...collector.take()].sort((a, b) => a.line - b.line);
     start = 0;
     tally.rows += read;
     tally.accounts += rows.length;
@@ -78,11 +81,12 @@ function readBlock(block: RowBlock, start: number, recognition: Recognition, bui
     if (twice) faults.push(twice);
     else rows.push({ line, account, cells });
   }
-  return { rows, faults: [...faults, ...builder.takeFaults()].sort((a, b) => a.line - b.line), read };
+  return { rows, faults, read };
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || cell.trim() === '');
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
 /** What is wrong with the number of a row's cells; null when the surplus ones are empty. */

@@ -22,5 +22,6 @@ export interface RowBlock {
 export interface RowSource {
   readonly name: string;
   readonly delimiter: string;
-  readonly sheet: string | null;
+  /** Name of the worksheet; absent for a text file. */
+  readonly sheet?: string;
 }

@@ -3,6 +3,7 @@ import type { TextBlock } from './decode-text.ts';
 import type { Refusal } from './fault.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { RowBlock } from './row-block.ts';
+import { scanText } from './scan-text.ts';
 
 /** How a text is cut into rows. */
 export interface TextShape {
@@ -22,8 +23,7 @@ const NONE: ReadonlySet<number> = new Set();
  * when a quotation mark is never closed or a row never ends.
  */
 export function* splitRows(blocks: Iterable<TextBlock>, shape: TextShape, name: string): Generator<RowBlock, Refusal | null> {
-  const { delimiter, newline } = shape;
-  const parser = new Papa.Parser({ delimiter, newline });
+  const cut = createCutter(shape);
   let line = shape.firstLine;
   let open = '';
   // An open row is only tried again once it has doubled, which keeps a hostile one from costing its square.
@@ -34,67 +34,64 @@ export function* splitRows(blocks: Iterable<TextBlock>, shape: TextShape, name: 
     last = block;
     open += block.text;
     if (open.length < tryAt) continue;
-    const { data, errors, meta } = parser.parse(open, 0, true);
-    if (data.length === 0) {
+    const { rows, length, newlines } = cut(open, line, block, true);
+    if (rows.rows.length === 0) {
       if (open.length > MAX_ROW) return endlessRow(open, line, name);
       tryAt = open.length * 2;
       continue;
     }
-    const text = open.slice(0, meta.cursor);
-    const rows = toBlock(text, data, errors, line, shape, block);
-    line += countOf(text, newline);
-    open = open.slice(meta.cursor);
+    line += newlines;
+    open = open.slice(length);
     tryAt = 0;
     yield rows;
   }
 
   if (open === '' || last === null) return null;
-  const { data, errors } = parser.parse(open, 0, false);
-  const unclosed = errors.find((error) => error.code === 'MissingQuotes');
-  if (unclosed) {
-    const row = data.length - 1;
-    return unclosedQuote(data[row]?.at(-1) ?? '', linesOf(data, line, newline, true)[row] ?? line, name);
-  }
-  yield { ...toBlock(open, data, errors, line, shape, last), unfinished: !open.endsWith(newline) };
+  const { rows, unclosed } = cut(open, line, last, false);
+  if (unclosed) return unclosedQuote(rows.rows.at(-1)?.at(-1) ?? '', rows.lines.at(-1) ?? line, name);
+  yield { ...rows, unfinished: !open.endsWith(shape.newline) };
   return null;
 }
 
-function toBlock(
-  text: string,
-  rows: string[][],
-  errors: readonly { readonly row?: number }[],
-  line: number,
-  shape: TextShape,
-  at: TextBlock,
-): RowBlock {
-  const broken = countOf(text, shape.newline) > rows.length;
-  if (shape.newline === '\n' && text.includes('\r')) {
-    for (const row of rows) {
-      const end = row.length - 1;
-      const cell = row[end]!;
-      if (cell.charCodeAt(cell.length - 1) === 13) row[end] = cell.slice(0, -1);
-    }
-  }
-  return {
-    rows,
-    lines: linesOf(rows, line, shape.newline, broken),
-    bytes: at.bytes,
-    encoding: at.encoding,
-    careful: broken || needsCare(text, shape.delimiter),
-    misquoted: errors.length === 0 ? NONE : new Set(errors.flatMap(({ row }) => (row !== undefined && row < rows.length ? [row] : []))),
-    unfinished: false,
+/** Rows cut from the front of a text, and how much of it they took. */
+interface Cut {
+  readonly rows: RowBlock;
+  readonly length: number;
+  readonly newlines: number;
+  readonly unclosed: boolean;
+}
+
+/** A function that cuts rows off a text; with `more` to come it leaves the last row, which may go on. */
+function createCutter({ delimiter, newline }: TextShape): (text: string, line: number, at: TextBlock, more: boolean) => Cut {
+  const parser = new Papa.Parser({ delimiter, newline });
+  const pairParser = new Papa.Parser({ delimiter, newline: '\r\n' });
+
+  return (text, line, { bytes, encoding }, more) => {
+    const scan = scanText(text, delimiter);
+    // Most files end every line with CR LF. One that also has a bare LF, at a row's end or inside
+    // quotation marks, is cut at LF, and the CR taken off the last cell.
+    const paired = newline === '\n' && scan.pairedLineEnds && text.includes('\r');
+    const { data, errors, meta } = (paired ? pairParser : parser).parse(text, 0, more);
+    if (!paired && newline === '\n') for (const row of data) dropCarriageReturn(row);
+    const newlines = countOf(more ? text.slice(0, meta.cursor) : text, newline);
+    const broken = newlines > data.length;
+    const rows: RowBlock = {
+      rows: data,
+      lines: linesOf(data, line, newline, broken),
+      bytes,
+      encoding,
+      careful: broken || scan.careful,
+      misquoted: errors.length === 0 ? NONE : new Set(errors.flatMap(({ row }) => (row !== undefined && row < data.length ? [row] : []))),
+      unfinished: false,
+    };
+    return { rows, length: meta.cursor, newlines, unclosed: errors.some((error) => error.code === 'MissingQuotes') };
   };
 }
 
-/** Whether a text holds anything a cell must be looked at for. */
-export function needsCare(text: string, delimiter: string): boolean {
-  return (
-    /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad?\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\uffff]|System\.|Microsoft\./.test(
-      text,
-    ) ||
-    (delimiter !== '\t' || text.includes('"') ? text.includes('\t') : false) ||
-    /\r(?!\n)/.test(text)
-  );
+function dropCarriageReturn(row: string[]): void {
+  const end = row.length - 1;
+  const cell = row[end]!;
+  if (cell.charCodeAt(cell.length - 1) === 13) row[end] = cell.slice(0, -1);
 }
 
 function linesOf(rows: readonly (readonly string[])[], first: number, newline: string, broken: boolean): number[] {

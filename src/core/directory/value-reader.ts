@@ -1,0 +1,74 @@
+import { FLAG_FIELDS, LIST_FIELDS, type AccountField, type FlagField, type ListField } from './account.ts';
+import type { ColumnReading } from './export-kind.ts';
+import { parseAnchor } from './parse-anchor.ts';
+import { parseFlag, parseUserAccountControl } from './parse-flag.ts';
+import { parseLicenses, parseMails, parsePhones, parseProxyAddresses, saysUnlicensed } from './parse-list.ts';
+import { quoted } from './refusal.ts';
+import type { CellPlace, ReportFault } from './report-fault.ts';
+
+/** A value as an account holds it. */
+export type FieldValue = string | boolean | readonly string[];
+
+/** Turns a cell that is not blank into a value; undefined, and a fault, when it cannot be one. */
+export type ReadValue = (cell: string, place: CellPlace) => FieldValue | undefined;
+
+const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+const MAIL = /^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/;
+
+const FLAG_WORDS: Readonly<Record<FlagField, string>> = {
+  accountEnabled: 'whether the account may sign in',
+  licensed: 'whether the account has a licence',
+  directorySynced: 'whether the account is synchronised',
+};
+
+/** Whether the field holds a list. */
+export function isListField(field: AccountField): field is ListField {
+  return (LIST_FIELDS as readonly string[]).includes(field);
+}
+
+/** The way to read the cells of a column into a field; null when a clean cell is the value. */
+export function valueReader(field: AccountField, reading: ColumnReading | null, report: ReportFault): ReadValue | null {
+  if (isListField(field)) return LIST_READERS[field];
+  if ((FLAG_FIELDS as readonly string[]).includes(field)) return flagReader(field as FlagField, reading, report);
+  if (reading === 'anchor') {
+    return (cell, place) => parseAnchor(cell) ?? leaveOut(place, 'guid-unreadable', cell, 'is not a GUID', report);
+  }
+  if (field === 'objectId') {
+    return (cell, place) => GUID.exec(cell)?.[1] ?? leaveOut(place, 'object-id-invalid', cell, 'is not an object id', report);
+  }
+  if (field === 'mail') {
+    return (cell, place) => {
+      const mail = cell.replace(/^smtp:/i, '');
+      return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, 'is not a mail address', report);
+    };
+  }
+  return null;
+}
+
+const LIST_READERS: Readonly<Record<ListField, ReadValue>> = {
+  proxyAddresses: parseProxyAddresses,
+  otherMails: parseMails,
+  businessPhones: parsePhones,
+  licenses: (cell) => (saysUnlicensed(cell) ? [] : parseLicenses(cell)),
+};
+
+function flagReader(field: FlagField, reading: ColumnReading | null, report: ReportFault): ReadValue {
+  const parse = reading === 'user-account-control' ? parseUserAccountControl : (cell: string) => parseFlag(cell, reading === 'inverted');
+  return (cell, place) => {
+    const flag = parse(cell);
+    if (flag === undefined) {
+      report(
+        place,
+        'flag-unreadable',
+        cell,
+        'value-left-out',
+        `${quoted(cell)} is neither yes nor no in a way that is known, so ${FLAG_WORDS[field]} counts as unknown.`,
+      );
+    }
+    return flag;
+  };
+}
+
+function leaveOut(place: CellPlace, code: string, cell: string, what: string, report: ReportFault): undefined {
+  report(place, code, cell, 'value-left-out', `${quoted(cell)} ${what}; it was left out.`);
+}
