@@ -1,0 +1,66 @@
+import { compareGiven, GIVEN } from './compare-given.ts';
+import { compareSurname, SURNAME } from './compare-surname.ts';
+import { WORDS_KEPT, type FormColumns } from './form-columns.ts';
+import type { NameWords } from './name-words.ts';
+
+/** The agreement of two names: levels with the agreeing words, as `compareGiven` and `compareSurname` pack them. */
+export interface NameAgreement {
+  given: number;
+  surname: number;
+}
+
+/** True when the words of both names are the same, whatever place they stand at (at least two words, letters not signs). */
+function sameWordsElsewhere(left: FormColumns, i: number, right: FormColumns, j: number): boolean {
+  // Exchanged as a whole: given = surname and surname = given.
+  if (left.given[i] === right.surname[j] && left.surname[i] === right.given[j] && (left.given[i] as number) >= 0) return true;
+  let found = 0;
+  let all = 0;
+  for (let k = 0; k < 2 * WORDS_KEPT; k++) {
+    const x = wordAt(left, i, k);
+    if (x < 0) continue;
+    all++;
+    for (let l = 0; l < 2 * WORDS_KEPT; l++) {
+      if (wordAt(right, j, l) === x) {
+        found++;
+        break;
+      }
+    }
+  }
+  if (found < 2) return false;
+  let others = 0;
+  for (let l = 0; l < 2 * WORDS_KEPT; l++) if (wordAt(right, j, l) >= 0) others++;
+  // All words of the shorter name are in the longer one.
+  return found >= Math.min(all, others);
+}
+
+function wordAt(form: FormColumns, row: number, k: number): number {
+  return (k < WORDS_KEPT ? form.givenWords[row * WORDS_KEPT + k] : form.surnameWords[row * WORDS_KEPT + k - WORDS_KEPT]) as number;
+}
+
+/** Compares one reading of each name. Signs are compared with signs only: with letters the answer is *missing*. */
+export function compareNames(
+  words: NameWords,
+  left: FormColumns,
+  i: number,
+  right: FormColumns,
+  j: number,
+  out: NameAgreement,
+): void {
+  if (left.signs[i] !== right.signs[j]) {
+    out.given = GIVEN.missing;
+    out.surname = SURNAME.missing;
+    return;
+  }
+  out.given = compareGiven(words, left, i, right, j);
+  out.surname = compareSurname(words, left, i, right, j);
+  const given = out.given & 15;
+  const surname = out.surname & 15;
+  if ((given >= GIVEN.nickname && surname >= SURNAME.part) || (given > GIVEN.initial && surname === SURNAME.exact)) return;
+  if (sameWordsElsewhere(left, i, right, j)) {
+    // The words themselves are the right side's: their frequency is that of a name.
+    const a = right.given[j] as number;
+    const b = right.surname[j] as number;
+    out.given = GIVEN.reordered | ((a < 0 ? b : a) << 4);
+    out.surname = SURNAME.reordered | ((b < 0 ? a : b) << 4);
+  }
+}

@@ -1,0 +1,63 @@
+import { doubleMetaphone } from 'double-metaphone';
+import { nicknameGroups } from '#core/text/nicknames.ts';
+import { skeletonKey, soundKey } from '#core/text/sound-key.ts';
+import { surnameFamilies } from '#core/text/surname-variants.ts';
+import { packLists, type Ragged } from './ragged.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Everything that comparing needs to know of a word of a name, worked out once per distinct word. */
+export interface NameWords {
+  readonly texts: readonly string[];
+  /** Class of words that sound alike whatever romanisation spelt them. */
+  readonly sound: Int32Array;
+  /** Class of words with the same consonants; -1 when there are fewer than two. */
+  readonly skeleton: Int32Array;
+  /** Class of words with the same double-metaphone key; -1 when it is shorter than two letters. */
+  readonly phonetic: Int32Array;
+  /** Nickname groups. */
+  readonly nicknames: Ragged;
+  /** Families of East Asian surnames. */
+  readonly families: Ragged;
+  /** Bit set of the letters, to skip comparing words that share too few. */
+  readonly letters: Int32Array;
+  readonly soundCount: number;
+}
+
+function lettersOf(text: string): number {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
+  }
+  return set;
+}
+
+/** Works out the classes of all words of a vocabulary. */
+export function describeNameWords(words: Vocabulary): NameWords {
+  const sounds = new Vocabulary();
+  const skeletons = new Vocabulary();
+  const phonetics = new Vocabulary();
+  const { texts } = words;
+  const sound = new Int32Array(texts.length);
+  const skeleton = new Int32Array(texts.length);
+  const phonetic = new Int32Array(texts.length);
+  const letters = new Int32Array(texts.length);
+  texts.forEach((text, id) => {
+    sound[id] = sounds.id(soundKey(text));
+    const consonants = skeletonKey(text);
+    skeleton[id] = consonants.length < 2 ? -1 : skeletons.id(consonants);
+    const heard = doubleMetaphone(text)[0];
+    phonetic[id] = heard.length < 2 ? -1 : phonetics.id(heard);
+    letters[id] = lettersOf(text);
+  });
+  return {
+    texts,
+    sound,
+    skeleton,
+    phonetic,
+    letters,
+    nicknames: packLists(texts.map((text) => nicknameGroups(text))),
+    families: packLists(texts.map((text) => surnameFamilies(text))),
+    soundCount: sounds.size,
+  };
+}

@@ -1,0 +1,138 @@
+import { WORDS_KEPT } from '#core/compare/form-columns.ts';
+import type { NameWords } from '#core/compare/name-words.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+import type { Roster } from './roster.ts';
+
+/** One way to find pairs worth comparing: accounts that share a key are compared. */
+export interface BlockingRule {
+  readonly name: string;
+  /** Largest number of pairs a key may bring; a commoner key is narrowed by place and department, or left out. */
+  readonly cap: number;
+  /** True when a key that is too common is to be tried again together with each of these fields. */
+  readonly narrow: boolean;
+  /** Adds the keys (any integers) of a row. */
+  readonly keys: (roster: Roster, words: NameWords, row: number, add: (key: number) => void) => void;
+}
+
+/** Mixes integers into one of 32 bits (multipliers of the MurmurHash3 finaliser). */
+export function mix(a: number, b: number, c = 0): number {
+  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b ^ (b >>> 15), 0xc2b2ae35) ^ Math.imul(c + 0x27d4eb2f, 0x165667b1);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) >>> 0;
+}
+
+/** The same for either order of the two: names are found however given name and surname are exchanged. */
+function unordered(a: number, b: number): number {
+  return a < b ? mix(a, b, 1) : mix(b, a, 1);
+}
+
+function eachForm(roster: Roster, row: number, visit: (form: number) => void): void {
+  const to = roster.formStart[row + 1] as number;
+  for (let form = roster.formStart[row] as number; form < to; form++) visit(form);
+}
+
+function addAll(list: Ragged, row: number, add: (key: number) => void, salt = 0): void {
+  const to = list.start[row + 1] as number;
+  for (let k = list.start[row] as number; k < to; k++) add(mix(list.items[k] as number, salt));
+}
+
+type FormKeys = (roster: Roster, words: NameWords, form: number, add: (key: number) => void, row: number) => void;
+
+function byForm(keys: FormKeys): BlockingRule['keys'] {
+  return (roster, words, row, add) => eachForm(roster, row, (form) => keys(roster, words, form, add, row));
+}
+
+/** The surname's words, or the whole when it has one. */
+function eachSurname(roster: Roster, form: number, visit: (word: number) => void): void {
+  const whole = roster.forms.surname[form] as number;
+  if (whole >= 0) visit(whole);
+  for (let k = 0; k < WORDS_KEPT; k++) {
+    const word = roster.forms.surnameWords[form * WORDS_KEPT + k] as number;
+    if (word >= 0 && word !== whole) visit(word);
+  }
+}
+
+function firstLetter(words: NameWords, word: number): number {
+  return (words.texts[word] as string).charCodeAt(0);
+}
+
+/** With which shared fields a name key that is too common, or half a name, is narrowed. */
+export const NARROWING_FIELDS = ['city', 'officeLocation', 'department', 'jobTitle'] as const;
+
+/** Caps: 2,500 pairs is a block of 50 by 50; whole names may have more namesakes than that and must never be lost. */
+const USUAL = 2_500;
+const WHOLE_NAME = 40_000;
+const HALF_NAME = 100;
+
+/** The rules, from the surest to the loosest. Every rule looks at persons' names in all their readings. */
+export const BLOCKING_RULES: readonly BlockingRule[] = [
+  { name: 'employee-id', cap: USUAL, narrow: false, keys: (roster, _, row, add) => {
+    const digits = roster.employeeDigits[row] as number;
+    const id = roster.employeeId[row] as number;
+    if (digits >= 0) add(mix(digits, 11));
+    if (id >= 0) add(mix(id, 12));
+    const immutable = roster.immutableId[row] as number;
+    if (immutable >= 0) add(mix(immutable, 13));
+  } },
+  { name: 'address', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.addresses, row, add) },
+  { name: 'sign-in-name', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
+  { name: 'made-sign-in-name', cap: USUAL, narrow: true, keys: (roster, _, row, add) => {
+    addAll(roster.loginLetters, row, add);
+    addAll(roster.madeLogins, row, add);
+  } },
+  { name: 'phone', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },
+  { name: 'name', cap: WHOLE_NAME, narrow: true, keys: byForm((roster, _, form, add) => {
+    const given = roster.forms.given[form] as number;
+    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+    if (given < 0) return;
+    add(unordered(given, roster.forms.surnameCore[form] as number));
+    eachSurname(roster, form, (surname) => add(unordered(first, surname)));
+  }) },
+  { name: 'surname-and-initial', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const given = roster.forms.given[form] as number;
+    if (given < 0) return;
+    eachSurname(roster, form, (surname) => add(mix(surname, firstLetter(words, given), 2)));
+  }) },
+  { name: 'nickname', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+    if (first < 0) return;
+    for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
+      eachSurname(roster, form, (surname) => add(mix(words.nicknames.items[k] as number, surname, 3)));
+    }
+  }) },
+  { name: 'given-and-surname-start', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+    const surname = roster.forms.surnameCore[form] as number;
+    if (first < 0 || surname < 0) return;
+    const text = words.texts[surname] as string;
+    add(mix(first, text.charCodeAt(0) * 65536 + (text.charCodeAt(1) | 0) * 256 + (text.charCodeAt(2) | 0), 4));
+  }) },
+  { name: 'sound', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const given = roster.forms.given[form] as number;
+    const surname = roster.forms.surnameCore[form] as number;
+    if (given < 0 || surname < 0) return;
+    add(unordered(words.sound[given] as number, words.sound[surname] as number));
+    for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
+      add(mix(words.sound[given] as number, words.families.items[k] as number, 5));
+    }
+  }) },
+  { name: 'consonants', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const given = words.skeleton[roster.forms.given[form] as number] ?? -1;
+    const surname = words.skeleton[roster.forms.surnameCore[form] as number] ?? -1;
+    if (given >= 0 && surname >= 0) add(unordered(given, surname));
+  }) },
+  { name: 'phonetic', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
+    const given = words.phonetic[roster.forms.given[form] as number] ?? -1;
+    const surname = words.phonetic[roster.forms.surnameCore[form] as number] ?? -1;
+    if (given >= 0 && surname >= 0) add(mix(given, surname, 6));
+  }) },
+  { name: 'half-name', cap: HALF_NAME, narrow: true, keys: byForm((roster, words, form, add) => {
+    const given = roster.forms.given[form] as number;
+    if (given >= 0 && (words.texts[given] as string).length > 2) add(mix(given, 7));
+    eachSurname(roster, form, (surname) => {
+      if ((words.texts[surname] as string).length > 2) add(mix(surname, 8));
+    });
+  }) },
+  { name: 'function-words', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
+];

@@ -1,0 +1,44 @@
+import type { AccountFields, TextField } from '#core/directory/account.ts';
+import { domainPart } from '#core/text/clean-address.ts';
+import { fold } from '#core/text/fold.ts';
+
+/**
+ * Fields whose values are shared by many and may be renamed as a whole by a merger. They are compared
+ * by value pairs, and what became of each value is learned. `domain` is the domain of the UPN.
+ */
+export const ALIGNED_FIELDS = [
+  'department',
+  'jobTitle',
+  'employeeType',
+  'manager',
+  'companyName',
+  'domain',
+  'streetAddress',
+  'postalCode',
+  'officeLocation',
+  'city',
+  'state',
+  'country',
+  'usageLocation',
+  'preferredLanguage',
+] as const;
+export type AlignedField = (typeof ALIGNED_FIELDS)[number];
+
+/** Fields that say one thing in several ways; the bits of a group are not simply added (see `weigh-pairs`). */
+export const FIELD_GROUPS: readonly (readonly AlignedField[])[] = [
+  ['department', 'jobTitle', 'manager'],
+  ['employeeType'],
+  ['companyName', 'domain'],
+  ['streetAddress', 'postalCode', 'officeLocation', 'city', 'state', 'country', 'usageLocation', 'preferredLanguage'],
+];
+
+/** The value of a field as compared: folded words, or the empty string for none. */
+export function alignedValue(fields: AccountFields, field: AlignedField): string {
+  if (field === 'domain') {
+    const upn = fields.userPrincipalName?.toLowerCase() ?? '';
+    return upn.includes('#ext#') ? '' : domainPart(upn);
+  }
+  const text = fields[field satisfies TextField];
+  if (!text) return '';
+  return field === 'postalCode' ? fold(text).replaceAll(' ', '') : fold(text);
+}

@@ -1,0 +1,110 @@
+import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
+import { withinOneEdit } from '#core/compare/within-one-edit.ts';
+import { domainPart } from '#core/text/clean-address.ts';
+import type { Rosters } from './build-rosters.ts';
+import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
+import type { Roster } from './roster.ts';
+
+/** Up to two holders of a number are a person and a forgotten second account; up to this many are a shared desk; more are a switchboard. */
+const FEW_HOLDERS = 5;
+
+function holdersOf(list: Ragged): Int32Array {
+  let most = -1;
+  for (const item of list.items) most = Math.max(most, item);
+  const count = new Int32Array(most + 1);
+  for (const item of list.items) count[item] = (count[item] as number) + 1;
+  return count;
+}
+
+function countIds(column: Int32Array): Int32Array {
+  let most = -1;
+  for (const id of column) most = Math.max(most, id);
+  const count = new Int32Array(most + 1);
+  for (const id of column) if (id >= 0) count[id] = (count[id] as number) + 1;
+  return count;
+}
+
+/** 1 for the accounts that have an address in a domain which the other side uses: only they could share one. */
+function reaches(roster: Roster, other: Roster): Uint8Array {
+  const domainsOf = (account: Roster['accounts'][number]): string[] =>
+    [account.fields.mail, ...(account.fields.proxyAddresses ?? []), ...(account.fields.otherMails ?? [])]
+      .filter((text) => text !== null && text !== undefined)
+      .map((text) => domainPart(text.toLowerCase()));
+  const theirs = new Set<string>();
+  for (const account of other.accounts) for (const domain of domainsOf(account)) theirs.add(domain);
+  return Uint8Array.from(roster.accounts, (account) => (domainsOf(account).some((domain) => theirs.has(domain)) ? 1 : 0));
+}
+
+/** Compares identifiers, phones and standing of two accounts. */
+export class IdentifierComparer {
+  private readonly source: Roster;
+  private readonly target: Roster;
+  private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
+  private readonly reaching: readonly [Uint8Array, Uint8Array];
+  private readonly employeeText: readonly [readonly string[], readonly string[]];
+
+  constructor({ source, target }: Rosters) {
+    this.source = source;
+    this.target = target;
+    this.holders = {
+      phone: [holdersOf(source.phones), holdersOf(target.phones)],
+      employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
+    };
+    this.reaching = [reaches(source, target), reaches(target, source)];
+    const texts = (roster: Roster): string[] => roster.accounts.map(({ fields }) => fields.employeeId ?? '');
+    this.employeeText = [texts(source), texts(target)];
+  }
+
+  /** Writes the levels of a pair into the columns, in the order of `COMPARISONS`. */
+  compare(s: number, t: number, columns: readonly Uint8Array[], pair: number): void {
+    const [address, employee, immutable, phone, standing] = columns as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+    const { source, target } = this;
+    address[pair] = this.address(s, t);
+    employee[pair] = this.employee(s, t);
+    const a = source.immutableId[s] as number;
+    const b = target.immutableId[t] as number;
+    immutable[pair] = a < 0 || b < 0 ? ID.missing : a === b ? ID.same : ID.different;
+    phone[pair] = this.phone(s, t);
+    standing[pair] = standingLevel(source.standing[s] as number, target.standing[t] as number);
+  }
+
+  private address(s: number, t: number): number {
+    if (listsMeet(this.source.addresses, s, this.target.addresses, t)) return ADDRESS.shared;
+    return this.reaching[0][s] === 1 && this.reaching[1][t] === 1 ? ADDRESS.different : ADDRESS.missing;
+  }
+
+  private employee(s: number, t: number): number {
+    const { source, target } = this;
+    const a = source.employeeId[s] as number;
+    const b = target.employeeId[t] as number;
+    if (a < 0 || b < 0) return ID.missing;
+    const digits = source.employeeDigits[s] as number;
+    if (a === b || (digits >= 0 && digits === target.employeeDigits[t])) {
+      const held = digits < 0 ? 1 : Math.max(this.holders.employee[0][digits] ?? 0, this.holders.employee[1][digits] ?? 0);
+      return held > 1 ? ID.several : ID.same;
+    }
+    const x = this.employeeText[0][s] as string;
+    const y = this.employeeText[1][t] as string;
+    // Short numbers are neighbours of each other by the dozen.
+    return x.length >= 5 && withinOneEdit(x, y) ? ID.near : ID.different;
+  }
+
+  private phone(s: number, t: number): number {
+    const { source, target } = this;
+    const shared = firstShared(source.phones, s, target.phones, t);
+    if (shared >= 0) {
+      const held = Math.max(this.holders.phone[0][shared] ?? 0, this.holders.phone[1][shared] ?? 0);
+      return held <= 2 ? PHONE.same : held <= FEW_HOLDERS ? PHONE.few : PHONE.many;
+    }
+    if (listsMeet(source.extensions, s, target.extensions, t)) return PHONE.extension;
+    const has = (roster: Roster, row: number): boolean => roster.phones.start[row] !== roster.phones.start[row + 1];
+    return has(source, s) && has(target, t) ? PHONE.different : PHONE.missing;
+  }
+}
+
+function standingLevel(source: number, target: number): number {
+  if (target === 3) return STANDING.deleted;
+  if (source === 0 || target === 0) return STANDING.missing;
+  if (target === 2) return source === 1 ? STANDING.blocked : STANDING.bothBlocked;
+  return source === 1 ? STANDING.active : STANDING.revived;
+}

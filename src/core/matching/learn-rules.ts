@@ -1,0 +1,76 @@
+import { LABEL } from '#core/compare/compare-labels.ts';
+import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
+import type { Estimate } from './estimate.ts';
+import type { CrosswalkModel, LearnedLoginRule, LearnedRename } from './match-model.ts';
+import type { PairTable } from './pair-table.ts';
+import type { Rosters } from './build-rosters.ts';
+
+/** A rule is worth showing from three pairs on. */
+const FEWEST = 3;
+const LIKELY = 0.9;
+
+function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
+  const renames: LearnedRename[] = [];
+  for (const { pairs, seen } of estimate.values) {
+    const texts = rosters.values[pairs.field].texts;
+    const whole = new Map<number, number>();
+    seen.forEach((count, n) => whole.set(pairs.source[n] as number, (whole.get(pairs.source[n] as number) ?? 0) + count));
+    seen.forEach((count, n) => {
+      const all = whole.get(pairs.source[n] as number) ?? 0;
+      if (pairs.label[n] === LABEL.exact || count < FEWEST || count * 4 < all) return;
+      renames.push({
+        field: pairs.field,
+        from: texts[pairs.source[n] as number] as string,
+        to: texts[pairs.target[n] as number] as string,
+        support: Math.round(count),
+        exceptions: Math.round(all - count),
+      });
+    });
+  }
+  return renames.toSorted((a, b) => b.support - a.support || (a.field + a.from + a.to < b.field + b.from + b.to ? -1 : 1));
+}
+
+function findLoginRules(table: PairTable, estimate: Estimate, { source, target }: Rosters): LearnedLoginRule[] {
+  const counts = new Map<number, Map<number, number>>();
+  estimate.probability.forEach((p, pair) => {
+    if (p < LIKELY) return;
+    const from = source.pattern[table.source[pair] as number] as number;
+    const to = target.pattern[table.target[pair] as number] as number;
+    if (from === 0 || to === 0) return;
+    const row = counts.get(from) ?? new Map<number, number>();
+    counts.set(from, row.set(to, (row.get(to) ?? 0) + 1));
+  });
+  const rules: LearnedLoginRule[] = [];
+  for (const [from, row] of counts) {
+    const all = [...row.values()].reduce((sum, n) => sum + n, 0);
+    for (const [to, support] of row) if (support >= FEWEST) rules.push({ from, to, support, exceptions: all - support });
+  }
+  return rules.toSorted((a, b) => b.support - a.support || a.from - b.from || a.to - b.to);
+}
+
+function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
+  const round = (bits: number): number => Math.round(bits * 100) / 100;
+  const weights: Record<string, Record<string, number>> = {};
+  COMPARISONS.forEach(({ name, levels }, c) => {
+    weights[name] = Object.fromEntries(levels.map((level, l) => [level, round(estimate.learned.levels[c]?.[l] ?? 0)]));
+  });
+  const logins = LOGIN_BELIEFS.levels;
+  ['same-name', 'same-name-spelt-otherwise', 'half-the-name', 'no-name'].forEach((name, c) => {
+    weights[`login, ${name}`] = Object.fromEntries(
+      logins.map((level, l) => [level, round(estimate.learned.login[c * logins.length + l] ?? 0)]),
+    );
+  });
+  return weights;
+}
+
+/** Puts what was learned into plain JSON. */
+export function describeModel(table: PairTable, estimate: Estimate, rosters: Rosters): CrosswalkModel {
+  return {
+    version: 1,
+    sourceAccounts: rosters.source.size,
+    targetAccounts: rosters.target.size,
+    renames: findRenames(estimate, rosters),
+    loginRules: findLoginRules(table, estimate, rosters),
+    weights: weightsOf(estimate),
+  };
+}

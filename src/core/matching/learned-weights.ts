@@ -1,0 +1,150 @@
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
+import { COMPARISONS, LOGIN_BELIEFS, NAME_BELIEFS } from './comparisons.ts';
+import { nameClass, NAME_CLASSES } from './name-class.ts';
+
+const GIVENS = GIVEN.reordered + 1;
+const SURNAMES = SURNAME.reordered + 1;
+const LOGINS = LOGIN_BELIEFS.levels.length;
+/** The beliefs of `comparisons` are worth this many pairs: enough to carry a project of fifty rows, little beside two thousand. */
+const BELIEF = 30;
+
+/** Adds up, per level, how many true pairs and how many strangers reached it. */
+class Tally {
+  readonly match: Float64Array;
+  readonly chance: Float64Array;
+  constructor(levels: number) {
+    this.match = new Float64Array(levels);
+    this.chance = new Float64Array(levels);
+  }
+  clear(): void {
+    this.match.fill(0);
+    this.chance.fill(0);
+  }
+  add(level: number, probability: number): void {
+    this.match[level] = (this.match[level] as number) + probability;
+    this.chance[level] = (this.chance[level] as number) + 1 - probability;
+  }
+}
+
+/** The weights with few levels: names, sign-in names, identifiers, phones, standing; and how they are learned. */
+export class LearnedWeights {
+  /** log2 of the share of true pairs whose names agree like this: `given × SURNAMES + surname`, and each alone. */
+  readonly name = new Float64Array(GIVENS * SURNAMES);
+  readonly given = new Float64Array(GIVENS);
+  readonly surname = new Float64Array(SURNAMES);
+  /** Bits per name class and sign-in level. */
+  readonly login = new Float64Array(NAME_CLASSES * LOGINS);
+  /** Bits per comparison and level. */
+  readonly levels: readonly Float64Array[] = COMPARISONS.map(({ levels }) => new Float64Array(levels.length));
+  private readonly nameTally = new Tally(GIVENS * SURNAMES);
+  private readonly loginTally = new Tally(NAME_CLASSES * LOGINS);
+  private readonly tallies = COMPARISONS.map(({ levels }) => new Tally(levels.length));
+  private readonly classShares: Float64Array;
+  /** Pairs of the two tenants where both sides have the field, per comparison; all pairs for sign-in names. */
+  private readonly pairsKnown: readonly number[];
+  private readonly allPairs: number;
+  /** Share of strangers per comparison and level, measured on random pairs. */
+  private readonly strangers: readonly Float64Array[];
+
+  constructor(classShares: Float64Array, pairsKnown: readonly number[], allPairs: number, strangers: readonly Float64Array[]) {
+    this.classShares = classShares;
+    this.pairsKnown = pairsKnown;
+    this.allPairs = allPairs;
+    this.strangers = strangers;
+    this.update();
+  }
+
+  begin(): void {
+    for (const tally of [this.nameTally, this.loginTally, ...this.tallies]) tally.clear();
+  }
+
+  note(given: number, surname: number, login: number, probability: number): void {
+    if (probability > 0) this.nameTally.add(given * SURNAMES + surname, probability);
+    this.loginTally.add(nameClass(given, surname) * LOGINS + login, probability);
+  }
+
+  noteLevel(comparison: number, level: number, probability: number): void {
+    (this.tallies[comparison] as Tally).add(level, probability);
+  }
+
+  /** Bits of the agreement of names; `chance` as measured for the names at hand. */
+  nameBits(given: number, surname: number, chance: number): number {
+    if (given === 0) return surname === 0 ? 0 : (this.surname[surname] as number) - chance;
+    if (surname === 0) return (this.given[given] as number) - chance;
+    return (this.name[given * SURNAMES + surname] as number) - chance;
+  }
+
+  loginBits(given: number, surname: number, login: number): number {
+    return this.login[nameClass(given, surname) * LOGINS + login] as number;
+  }
+
+  update(): void {
+    this.updateNames();
+    this.updateLogins();
+    COMPARISONS.forEach((comparison, c) => {
+      const { match, chance } = this.tallies[c] as Tally;
+      const known = this.pairsKnown[c] as number;
+      const bits = this.levels[c] as Float64Array;
+      const sum = total(match, 1, match.length);
+      for (let level = 1; level < match.length; level++) {
+        const believed = comparison.match[level - 1] as number;
+        const m = ((match[level] as number) + BELIEF * believed) / (sum + BELIEF);
+        // Strangers can be counted where blocking brings every pair; elsewhere a random sample speaks.
+        const u = level >= comparison.covered ? ((chance[level] as number) + 0.5) / (known + 1) : (this.strangers[c] as Float64Array)[level] as number;
+        bits[level] = Math.log2(m / Math.min(u, 1));
+      }
+    });
+  }
+
+  private updateNames(): void {
+    const { match } = this.nameTally;
+    const marginal = (size: number, believed: readonly number[], at: (level: number, other: number) => number, others: number): Float64Array => {
+      const counts = Float64Array.from({ length: size }, (_, level) => {
+        let sum = 0;
+        for (let other = 1; other < others; other++) sum += match[at(level, other)] as number;
+        return level === 0 ? 0 : sum;
+      });
+      const all = total(counts, 1, size);
+      return counts.map((count, level) => (level === 0 ? 0 : (count + BELIEF * (believed[level] as number)) / (all + BELIEF)));
+    };
+    const given = marginal(GIVENS, NAME_BELIEFS.given, (g, s) => g * SURNAMES + s, SURNAMES);
+    const surname = marginal(SURNAMES, NAME_BELIEFS.surname, (s, g) => g * SURNAMES + s, GIVENS);
+    let known = 0;
+    for (let g = 1; g < GIVENS; g++) for (let s = 1; s < SURNAMES; s++) known += match[g * SURNAMES + s] as number;
+    for (let g = 1; g < GIVENS; g++) {
+      this.given[g] = Math.log2(given[g] as number);
+      for (let s = 1; s < SURNAMES; s++) {
+        this.surname[s] = Math.log2(surname[s] as number);
+        // Reordered is always both.
+        const believed =
+          (g === GIVEN.reordered) === (s === SURNAME.reordered)
+            ? g === GIVEN.reordered ? (given[g] as number) : (given[g] as number) * (surname[s] as number)
+            : 1e-9;
+        this.name[g * SURNAMES + s] = Math.log2(((match[g * SURNAMES + s] as number) + BELIEF * believed) / (known + BELIEF));
+      }
+    }
+  }
+
+  private updateLogins(): void {
+    const { match, chance } = this.loginTally;
+    for (let c = 0; c < NAME_CLASSES; c++) {
+      const from = c * LOGINS;
+      const matches = total(match, from + 1, from + LOGINS);
+      const strangers = total(chance, from + 1, from + LOGINS);
+      // Of half a name or none, blocking brings mostly pairs with an agreeing sign-in name: count against all pairs instead.
+      const whole = c < 2 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
+      for (let level = 1; level < LOGINS; level++) {
+        const m = ((match[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.match[c] as readonly number[])[level - 1] as number)) / (matches + BELIEF);
+        const u = ((chance[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.chance[c] as readonly number[])[level - 1] as number)) / (whole + BELIEF);
+        this.login[from + level] = level === 1 && c >= 2 ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
+      }
+    }
+  }
+}
+
+function total(counts: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += counts[k] as number;
+  return sum;
+}

@@ -1,0 +1,124 @@
+import { foldUmlauts } from '#core/text/fold.ts';
+
+/** How a sign-in name is made: two parts of the name with a sign between them. */
+export interface LoginPattern {
+  readonly first: NamePart;
+  readonly sign: '' | '.' | '_' | '-';
+  readonly second: NamePart | '';
+}
+
+/** Parts of a name that sign-in names are made of: whole, initial, first two, three or four letters. */
+export const NAME_PARTS = ['given', 'g', 'gi', 'giv', 'surname', 's', 'su', 'sur', 'surn'] as const;
+export type NamePart = (typeof NAME_PARTS)[number];
+const SIGNS = ['', '.', '_', '-'] as const;
+
+/** Folded words a sign-in name may be made from: whole names glued, their first words, their last. */
+export interface NameStems {
+  readonly given: readonly string[];
+  readonly surname: readonly string[];
+}
+
+function partOf(text: string, stems: NameStems): NamePart | null {
+  if (stems.given.includes(text)) return 'given';
+  if (stems.surname.includes(text)) return 'surname';
+  if (text.length > 4 || text.length === 0) return null;
+  if (stems.given.some((name) => name.startsWith(text))) {
+    return text.length === 1 ? 'g' : text.length === 2 ? 'gi' : text.length === 3 ? 'giv' : null;
+  }
+  if (stems.surname.some((name) => name.startsWith(text))) {
+    return text.length === 1 ? 's' : text.length === 2 ? 'su' : text.length === 3 ? 'sur' : 'surn';
+  }
+  return null;
+}
+
+/** True when the parts come from different names: two parts of the given name are chance. */
+function complete(first: NamePart, second: NamePart): boolean {
+  return first.startsWith('g') !== second.startsWith('g');
+}
+
+function gluedPattern(text: string, stems: NameStems): LoginPattern | null {
+  for (const [whole, name] of [['given', stems.given], ['surname', stems.surname]] as const) {
+    for (const stem of name) {
+      if (stem.length < 2) continue;
+      if (text.startsWith(stem)) {
+        const rest = text.slice(stem.length);
+        if (rest === '') continue;
+        const second = partOf(rest, stems);
+        if (second && complete(whole, second)) return { first: whole, sign: '', second };
+      }
+      if (text.endsWith(stem)) {
+        const first = partOf(text.slice(0, -stem.length), stems);
+        if (first && complete(first, whole)) return { first, sign: '', second: whole };
+      }
+    }
+  }
+  // Letters of both: smijo, jsmi.
+  for (let cut = 1; cut < text.length && text.length <= 8; cut++) {
+    const first = partOf(text.slice(0, cut), stems);
+    const second = partOf(text.slice(cut), stems);
+    if (first && second && complete(first, second)) return { first, sign: '', second };
+  }
+  return null;
+}
+
+/**
+ * How a sign-in name follows from a name, or null when it does not. Digits at the end are not looked
+ * at: they only keep namesakes apart.
+ * @param login the part before the @, in lower case.
+ */
+export function findLoginPattern(login: string, stems: NameStems): LoginPattern | null {
+  const bare = login.replace(/\d+$/, '').replace(/[._-]$/, '');
+  if (bare === '' || /[^a-z._'-]/.test(bare)) return null;
+  const signs = /[._-]/.exec(bare);
+  if (signs === null) {
+    const text = foldUmlauts(bare.replaceAll("'", ''));
+    if (stems.given.includes(text)) return { first: 'given', sign: '', second: '' };
+    if (stems.surname.includes(text)) return { first: 'surname', sign: '', second: '' };
+    return gluedPattern(text, stems);
+  }
+  const sign = signs[0] as LoginPattern['sign'];
+  // A name may hold the sign itself (jean-pierre.martin): try every place where it could be cut.
+  for (let at = bare.indexOf(sign); at > 0; at = bare.indexOf(sign, at + 1)) {
+    const first = partOf(foldUmlauts(bare.slice(0, at).replace(/[._'-]/g, '')), stems);
+    const second = partOf(foldUmlauts(bare.slice(at + 1).replace(/[._'-]/g, '')), stems);
+    if (first && second && complete(first, second)) return { first, sign, second };
+  }
+  const dot = bare.indexOf('.');
+  if (dot > 0 && sign !== '.') {
+    const first = partOf(foldUmlauts(bare.slice(0, dot).replace(/[._'-]/g, '')), stems);
+    const second = partOf(foldUmlauts(bare.slice(dot + 1).replace(/[._'-]/g, '')), stems);
+    if (first && second && complete(first, second)) return { first, sign: '.', second };
+  }
+  return null;
+}
+
+/** The number of a pattern, 1 or more; 0 stands for none. Fits in two bytes. */
+export function patternCode(pattern: LoginPattern): number {
+  const second = pattern.second === '' ? NAME_PARTS.length : NAME_PARTS.indexOf(pattern.second);
+  return 1 + (NAME_PARTS.indexOf(pattern.first) * SIGNS.length + SIGNS.indexOf(pattern.sign)) * (NAME_PARTS.length + 1) + second;
+}
+
+/** The pattern behind a number, or null for 0. */
+export function patternOf(code: number): LoginPattern | null {
+  if (code < 1) return null;
+  const second = NAME_PARTS[(code - 1) % (NAME_PARTS.length + 1)] ?? '';
+  const rest = Math.floor((code - 1) / (NAME_PARTS.length + 1));
+  const first = NAME_PARTS[Math.floor(rest / SIGNS.length)];
+  return first === undefined ? null : { first, sign: SIGNS[rest % SIGNS.length] ?? '', second };
+}
+
+const LENGTHS: Readonly<Record<NamePart, number>> = {
+  given: 99, g: 1, gi: 2, giv: 3, surname: 99, s: 1, su: 2, sur: 3, surn: 4,
+};
+
+/** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */
+export function applyPattern(pattern: LoginPattern, given: string, surname: string): string {
+  const part = (name: NamePart | ''): string | null => {
+    if (name === '') return '';
+    const text = name.startsWith('g') ? given : surname;
+    return text === '' ? null : text.slice(0, LENGTHS[name]);
+  };
+  const first = part(pattern.first);
+  const second = part(pattern.second);
+  return first === null || second === null ? '' : foldUmlauts(first + second);
+}

@@ -1,0 +1,185 @@
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { describeNameWords } from '#core/compare/name-words.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+import type { Account } from '#core/directory/account.ts';
+import { assign } from './assign.ts';
+import { findCandidates } from './block.ts';
+import { BLOCKING_RULES } from './blocking-keys.ts';
+import { buildRosters, type Rosters } from './build-rosters.ts';
+import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { COMPARISONS } from './comparisons.ts';
+import { activePairs, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
+import { judge, OFFERED } from './judge.ts';
+import { describeModel } from './learn-rules.ts';
+import type { Candidate, MatchConstraints, MatchProgress, MatchResult, Suggestion } from './match-result.ts';
+import { measureNames } from './name-frequency.ts';
+import type { PairTable } from './pair-table.ts';
+
+type Phase = MatchProgress['phase'];
+
+/** Passes the progress of a step on under the name of its phase. */
+function* report<T>(phase: Phase, total: number, step: Generator<number, T>): Generator<MatchProgress, T> {
+  for (;;) {
+    const next = step.next();
+    if (next.done) return next.value;
+    yield { phase, done: Math.min(next.value, total), total };
+  }
+}
+
+/** Decisions in rows instead of indexes. */
+interface RowRulings {
+  readonly acceptedTarget: Int32Array;
+  readonly acceptedSource: Int32Array;
+  readonly excluded: Uint8Array;
+  readonly rejected: ReadonlySet<number>;
+}
+
+function toRows({ source, target }: Rosters, constraints: MatchConstraints): RowRulings {
+  const rowsOf = (order: Int32Array): Int32Array => {
+    const rows = new Int32Array(order.length);
+    order.forEach((index, row) => (rows[index] = row));
+    return rows;
+  };
+  const sourceRow = rowsOf(source.order);
+  const targetRow = rowsOf(target.order);
+  const acceptedTarget = new Int32Array(source.size).fill(-1);
+  const acceptedSource = new Int32Array(target.size).fill(-1);
+  for (const [s, t] of constraints.accepted) {
+    acceptedTarget[sourceRow[s] as number] = targetRow[t] as number;
+    acceptedSource[targetRow[t] as number] = sourceRow[s] as number;
+  }
+  const excluded = new Uint8Array(source.size);
+  for (const s of constraints.excluded) excluded[sourceRow[s] as number] = 1;
+  const rejected = new Set(constraints.rejected.map(([s, t]) => (sourceRow[s] as number) * target.size + (targetRow[t] as number)));
+  return { acceptedTarget, acceptedSource, excluded, rejected };
+}
+
+/** Adds the accepted pairs to the candidates: they are compared whatever blocking found. */
+function withAccepted(candidates: Ragged, acceptedTarget: Int32Array): Ragged {
+  if (acceptedTarget.every((t) => t < 0)) return candidates;
+  const start = new Int32Array(candidates.start.length);
+  const items: number[] = [];
+  acceptedTarget.forEach((accepted, s) => {
+    const own = new Set(candidates.items.subarray(candidates.start[s], candidates.start[s + 1]));
+    if (accepted >= 0) own.add(accepted);
+    for (const t of [...own].toSorted((a, b) => a - b)) items.push(t);
+    start[s + 1] = items.length;
+  });
+  return { start, items: Int32Array.from(items) };
+}
+
+function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
+  const rulings = new Uint8Array(table.size);
+  for (let pair = 0; pair < table.size; pair++) {
+    const s = table.source[pair] as number;
+    const t = table.target[pair] as number;
+    const acceptedT = rows.acceptedTarget[s] as number;
+    const acceptedS = rows.acceptedSource[t] as number;
+    if (acceptedT === t) rulings[pair] = RULING.accepted;
+    else if (acceptedT >= 0 || acceptedS >= 0 || rows.excluded[s] === 1 || rows.rejected.has(s * targets + t)) rulings[pair] = RULING.never;
+  }
+  return rulings;
+}
+
+/** The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of the rest. */
+function assignPairs(table: PairTable, found: Estimate, sources: number, targets: number): Int32Array {
+  const chosen = new Int32Array(sources).fill(-1);
+  const taken = new Uint8Array(targets);
+  for (const least of [0, Math.log2(OFFERED)]) {
+    const { graph, pairs } = activePairs(table, found.weight, sources, targets, least);
+    const open = Float32Array.from(graph.weight, (bits, e) =>
+      chosen[graph.source[e] as number] !== -1 || taken[graph.target[e] as number] === 1 ? -1 : bits - least,
+    );
+    assign({ ...graph, weight: open }).forEach((edge, row) => {
+      if (edge < 0) return;
+      chosen[row] = pairs[edge] as number;
+      taken[graph.target[edge] as number] = 1;
+    });
+  }
+  return chosen;
+}
+
+/** True when only the name speaks for a pair and somebody else has that name too. */
+function isNameAlone(table: PairTable, found: Estimate, pair: number, namesakes: number): boolean {
+  if (namesakes < 2 || (table.given[pair] as number) < GIVEN.initial) return false;
+  const beside = COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > 3);
+  return !beside && found.values.every(({ pairs, fresh }) => (fresh[pairs.of[pair] as number] ?? 0) < 1);
+}
+
+/**
+ * Pairs the accounts of two tenants: normalises, finds the pairs worth comparing, compares, learns
+ * the weights, assigns one to one. Pure; the same accounts and constraints give the same answer in
+ * whatever order they come. Yields progress often enough to be paused or dropped at any time.
+ */
+export function* match(
+  source: readonly Account[],
+  target: readonly Account[],
+  constraints: MatchConstraints,
+): Generator<MatchProgress, MatchResult> {
+  const rosters = yield* report('normalise', 2 * (source.length + target.length), buildRosters(source, target));
+  const words = describeNameWords(rosters.words);
+  yield { phase: 'block', done: 0, total: BLOCKING_RULES.length };
+  const frequency = measureNames(words, rosters.source, rosters.target);
+  const blocked = yield* report('block', BLOCKING_RULES.length, findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
+  const rows = toRows(rosters, constraints);
+  const candidates = withAccepted(blocked, rows.acceptedTarget);
+  const table = yield* report('compare', candidates.items.length, comparePairs(candidates, rosters, words, frequency));
+  const rulings = ruleOn(table, rows, target.length);
+
+  const learning = estimate(table, rosters, frequency, rulings);
+  let found: Estimate;
+  for (;;) {
+    const next = learning.next();
+    if (next.done) {
+      found = next.value;
+      break;
+    }
+    yield { phase: 'weigh', ...next.value };
+  }
+  yield { phase: 'assign', done: 0, total: source.length };
+  const chosen = assignPairs(table, found, source.length, target.length);
+
+  const { ranking, total } = rankPairs(table, found.weight, source.length);
+  const writer = new EvidenceWriter(table, found, rosters, frequency, total);
+  const suggestions: Suggestion[] = Array.from({ length: source.length });
+  const candidatesOf: Candidate[][] = Array.from({ length: source.length });
+  for (let row = 0; row < source.length; row++) {
+    const index = rosters.source.order[row] as number;
+    const ranked = rows.excluded[row] === 1 ? [] : ranking(row);
+    candidatesOf[index] = ranked.map((pair) => writer.candidate(pair));
+    suggestions[index] = suggest(index, chosen[row] as number, ranked, (pair) => {
+      const s = table.source[pair] as number;
+      const t = table.target[pair] as number;
+      return {
+        accepted: rulings[pair] === RULING.accepted,
+        target: rosters.target.order[t] as number,
+        weight: found.weight[pair] as number,
+        probability: found.probability[pair] as number,
+        nameAlone: isNameAlone(table, found, pair, Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number)),
+      };
+    });
+    if (row % 2000 === 1999) yield { phase: 'assign', done: row, total: source.length };
+  }
+  return { suggestions, candidates: candidatesOf.flat(), model: describeModel(table, found, rosters), pairsCompared: table.size };
+}
+
+interface PairFacts {
+  readonly accepted: boolean;
+  readonly target: number;
+  readonly weight: number;
+  readonly probability: number;
+  readonly nameAlone: boolean;
+}
+
+function suggest(source: number, chosen: number, ranked: readonly number[], factsOf: (pair: number) => PairFacts): Suggestion {
+  const other = ranked.find((pair) => pair !== chosen);
+  const rival = other === undefined ? null : factsOf(other);
+  const nothing = { source, state: 'none', target: null, probability: rival?.probability ?? 0, runnerUp: rival?.target ?? null } as const;
+  if (chosen < 0) return { ...nothing, margin: 0 };
+  const facts = factsOf(chosen);
+  const margin = rival ? facts.weight - rival.weight : Infinity;
+  const state = facts.accepted ? 'sure' : judge({ probability: facts.probability, rival: rival?.probability ?? 0, nameAlone: facts.nameAlone });
+  if (state === 'none') return { ...nothing, probability: Math.max(facts.probability, nothing.probability), margin: 0 };
+  return { source, state, target: facts.target, probability: facts.probability, runnerUp: rival?.target ?? null, margin };
+}

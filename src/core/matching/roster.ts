@@ -1,0 +1,44 @@
+import type { Account } from '#core/directory/account.ts';
+import type { AlignedField } from './fields-compared.ts';
+import type { FormColumns } from '#core/compare/form-columns.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+
+/**
+ * One side, ready for comparing: a column per feature, a row per account, rows in the order of the
+ * account keys so that the order of the input cannot matter. Numbers of words, addresses and values
+ * are common to both sides.
+ */
+export interface Roster {
+  readonly size: number;
+  /** Row to index in the input. */
+  readonly order: Int32Array;
+  readonly accounts: readonly Account[];
+  readonly ward: Uint8Array;
+  readonly guest: Uint8Array;
+  /** 0 unknown, 1 may sign in, 2 blocked, 3 deleted. */
+  readonly standing: Uint8Array;
+  /** Rows of `forms` that belong to an account: `formStart[row]` up to `formStart[row + 1]`. */
+  readonly formStart: Int32Array;
+  readonly forms: FormColumns;
+  /** Sign-in names, as written in lower case. */
+  readonly logins: Ragged;
+  /** Sign-in names, letters only and folded. */
+  readonly loginLetters: Ragged;
+  /** Sign-in names (letters) that the other tenant's patterns would make of this name. */
+  readonly madeLogins: Ragged;
+  /** Code of the pattern that makes the first sign-in name of the account's own name; 0 for none. */
+  readonly pattern: Uint16Array;
+  readonly addresses: Ragged;
+  /** Employee number as written (letters and digits), its digits without leading zeros, immutable id; -1 for none. */
+  readonly employeeId: Int32Array;
+  readonly employeeDigits: Int32Array;
+  readonly immutableId: Int32Array;
+  /** Last digits of the mobile phones, and of all phones. */
+  readonly mobiles: Ragged;
+  readonly phones: Ragged;
+  /** Extensions, and last four digits, of business phones. */
+  readonly extensions: Ragged;
+  readonly values: Readonly<Record<AlignedField, Int32Array>>;
+  /** Words that name a functional account; empty for people. */
+  readonly words: Ragged;
+}

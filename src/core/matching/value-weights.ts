@@ -1,0 +1,123 @@
+import { LABEL } from '#core/compare/compare-labels.ts';
+import type { ValuePairs } from './pair-table.ts';
+
+/** What is believed of the wording of true pairs' values before any data: different, similar, the same. */
+const BELIEVED = [0, 0.3, 0.15, 0.55];
+/** Those beliefs are worth twenty pairs. */
+const BELIEF = 20;
+/** A value's own history counts as much as the general rule from four pairs on. */
+const HISTORY = 4;
+/** Share of true pairs whose value changed for reasons of their own (a move, a promotion); the start of its estimate. */
+const CHANGED = 0.1;
+
+/**
+ * The weights of one field's value pairs. For each source value the engine learns which target
+ * values the sure pairs have: a renamed department, an office moved as a whole, a company's new
+ * name. Where there is no history the wording decides, rarer values counting more.
+ */
+export class ValueWeights {
+  readonly pairs: ValuePairs;
+  /** Bits of each value pair as seen by a candidate that did not contribute to its history, and by one that did. */
+  readonly fresh: Float32Array;
+  readonly own: Float32Array;
+  /** True pairs seen per value pair. */
+  readonly seen: Float64Array;
+  private readonly shareOfTarget: Float64Array;
+  private readonly chance: Float64Array;
+  private readonly sourceInTarget: Uint8Array;
+  private readonly match = Float64Array.from(BELIEVED);
+  private readonly seenSource: Float64Array;
+  private readonly bySource: Float64Array;
+  private changed = CHANGED;
+
+  constructor(pairs: ValuePairs, source: Int32Array, target: Int32Array, values: number) {
+    this.pairs = pairs;
+    const size = pairs.label.length;
+    this.fresh = new Float32Array(size);
+    this.own = new Float32Array(size);
+    this.seen = new Float64Array(size);
+    this.seenSource = new Float64Array(values);
+    this.bySource = shares(source, values);
+    this.shareOfTarget = shares(target, values);
+    this.sourceInTarget = Uint8Array.from(this.shareOfTarget, (share) => (share > 0 ? 1 : 0));
+    this.chance = this.chances();
+    this.update();
+  }
+
+  /** How likely strangers' values are the same, similar or different, from how common the values are. */
+  private chances(): Float64Array {
+    const chance = new Float64Array(4);
+    for (let v = 0; v < this.shareOfTarget.length; v++) {
+      chance[LABEL.exact] = (chance[LABEL.exact] as number) + (this.bySource[v] as number) * (this.shareOfTarget[v] as number);
+    }
+    const { label, source, target } = this.pairs;
+    for (let n = 0; n < label.length; n++) {
+      if (label[n] !== LABEL.similar) continue;
+      chance[LABEL.similar] =
+        (chance[LABEL.similar] as number) + (this.bySource[source[n] as number] as number) * (this.shareOfTarget[target[n] as number] as number);
+    }
+    chance[LABEL.similar] = Math.max(chance[LABEL.similar] as number, 0.002);
+    chance[LABEL.different] = Math.max(1 - (chance[LABEL.exact] as number) - (chance[LABEL.similar] as number), 0.01);
+    return chance;
+  }
+
+  /** Forgets what was seen; then `note` every candidate, then `update`. */
+  begin(): void {
+    this.seen.fill(0);
+    this.seenSource.fill(0);
+  }
+
+  note(pair: number, probability: number): void {
+    const n = this.pairs.of[pair] as number;
+    if (n >= 0) this.seen[n] = (this.seen[n] as number) + probability;
+  }
+
+  /** Works out the bits from what was seen. */
+  update(): void {
+    const { label, source, target } = this.pairs;
+    const total = new Float64Array(4);
+    for (let n = 0; n < label.length; n++) {
+      const seen = this.seen[n] as number;
+      const level = label[n] as number;
+      total[level] = (total[level] as number) + seen;
+      this.seenSource[source[n] as number] = (this.seenSource[source[n] as number] as number) + seen;
+    }
+    const all = total.reduce((sum, n) => sum + n, 0);
+    for (let level = 1; level < 4; level++) {
+      this.match[level] = ((total[level] as number) + BELIEF * (BELIEVED[level] as number)) / (all + BELIEF);
+    }
+    let changed = BELIEF * CHANGED;
+    for (let n = 0; n < label.length; n++) {
+      const from = this.seenSource[source[n] as number] as number;
+      const seen = this.seen[n] as number;
+      const common = Math.max(this.shareOfTarget[target[n] as number] as number, 1e-6);
+      const rule = this.rule(label[n] as number, source[n] as number, common);
+      const ratio = (count: number, whole: number): number =>
+        (1 - this.changed) * ((Math.max(count, 0) / common + HISTORY * rule) / (Math.max(whole, 0) + HISTORY)) + this.changed;
+      const fresh = ratio(seen, from);
+      this.fresh[n] = Math.log2(fresh);
+      this.own[n] = Math.log2(ratio(seen - 1, from - 1));
+      changed += (seen * this.changed) / fresh;
+    }
+    this.changed = Math.min(Math.max(changed / (all + BELIEF), 0.01), 0.5);
+  }
+
+  /** Likelihood ratio by wording alone. */
+  private rule(level: number, source: number, common: number): number {
+    // A value that the target never uses cannot be found there unchanged: its absence says nothing of the pair.
+    if (level === LABEL.exact) return (this.match[level] as number) / common;
+    const ratio = (this.match[level] as number) / (this.chance[level] as number);
+    return level === LABEL.different && this.sourceInTarget[source] === 0 ? Math.max(ratio, 0.7) : ratio;
+  }
+}
+
+function shares(column: Int32Array, values: number): Float64Array {
+  const count = new Float64Array(values);
+  let total = 0;
+  for (const value of column) {
+    if (value < 0) continue;
+    count[value] = (count[value] as number) + 1;
+    total++;
+  }
+  return count.map((n) => n / Math.max(total, 1));
+}

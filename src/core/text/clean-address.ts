@@ -1,0 +1,28 @@
+const PREFIX = /^(?:smtp|sip|mailto|eum|spo|im):/i;
+
+/** A mail address or UPN in lower case without its protocol prefix, or null when it is none (x500 and the like). */
+export function cleanAddress(text: string): string | null {
+  const address = text.trim().replace(PREFIX, '').toLowerCase();
+  const at = address.lastIndexOf('@');
+  return at > 0 && at < address.length - 1 && !address.includes(' ') && !address.includes(':') ? address : null;
+}
+
+const GUEST_STEM = /^(.+)_([^_]+)#ext#(?:@.*)?$/;
+
+/** The home address behind a guest's sign-in name (`ann_contoso.com#EXT#@…`: ann@contoso.com), or null when it is not a guest's. */
+export function guestHome(upn: string): string | null {
+  const found = GUEST_STEM.exec(upn.toLowerCase());
+  return found ? `${found[1]}@${found[2]}` : null;
+}
+
+/** What stands before the @, or the whole text when there is none. */
+export function localPart(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : address.slice(0, at);
+}
+
+/** What stands after the @, or the empty string. */
+export function domainPart(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? '' : address.slice(at + 1);
+}

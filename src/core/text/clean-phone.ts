@@ -1,0 +1,23 @@
+/** A phone number reduced to what survives reformatting. */
+export interface CleanPhone {
+  /** The last eight digits without extension: enough to be one line, few enough to lose trunk and country codes. */
+  readonly tail: string;
+  /** The extension, or the empty string. */
+  readonly extension: string;
+}
+
+const EXTENSION = /(?:\s*(?:extension|ext|durchwahl|dw|poste|x)[.:]?\s*|\s*[#;,]\s*(?:ext=)?)(\d{1,6})\s*$/i;
+/** Shorter numbers are extensions or fragments, which repeat all over a company. */
+const FEWEST_DIGITS = 6;
+/** Country code, trunk zero and area code are written or left out at will; subscriber and most of the area code fit in eight digits. */
+const TAIL_DIGITS = 8;
+
+/** Cleans a phone number, or answers null when there are too few digits to be one. */
+export function cleanPhone(text: string): CleanPhone | null {
+  const found = EXTENSION.exec(text);
+  const extension = found?.[1] ?? '';
+  const number = found ? text.slice(0, found.index) : text;
+  // "+44 (0)20 …": the zero in brackets is dialled only inside the country.
+  const digits = number.replace(/\(0\)/g, '').replace(/\D/g, '');
+  return digits.length < FEWEST_DIGITS ? null : { tail: digits.slice(-TAIL_DIGITS), extension };
+}

@@ -1,0 +1,30 @@
+import { romanise } from './romanise.ts';
+
+/** Vowel pairs of umlauts written out, folded onto the bare vowel so that Müller, Mueller and Muller meet. */
+const WRITTEN_OUT = /([aou])e|aa/g;
+
+/** Folds lower-case ASCII so that umlauts written out, written bare or dropped give the same letters. */
+export function foldUmlauts(lower: string): string {
+  return lower.replace(WRITTEN_OUT, (pair, vowel: string | undefined) => vowel ?? pair[0] ?? '');
+}
+
+/** Apostrophes and signs inside a word: O'Brien and OBrien are one word. */
+const INSIDE_WORD = /['`’]/g;
+const BETWEEN_WORDS = /[^a-z0-9]+/g;
+
+/**
+ * The words of a text for comparing: romanised, lower case, umlauts folded, punctuation gone, one
+ * space between words. Idempotent: folding twice changes nothing more.
+ */
+export function fold(text: string): string {
+  let words = romanise(text).toLowerCase().replace(INSIDE_WORD, '').replace(BETWEEN_WORDS, ' ').trim();
+  // "aae" folds to "ae", which folds again: repeat until nothing changes.
+  for (let next = foldUmlauts(words); next !== words; next = foldUmlauts(words)) words = next;
+  return words;
+}
+
+/** The words of a text for comparing, as a list. */
+export function foldWords(text: string): string[] {
+  const words = fold(text);
+  return words === '' ? [] : words.split(' ');
+}

@@ -1,0 +1,85 @@
+/**
+ * English given names: the full name first, then what people are called. General knowledge of the
+ * language, written down for this project. A short form may stand under several full names.
+ * Groups are set apart by semicolons.
+ */
+export const ENGLISH_GIVEN_NAMES = `
+aaron ron ronnie; abigail abby abbie gail; abraham abe bram; adam ade; adelaide addie heidi della;
+adrian ade adie; agnes aggie nessie; alan al allan allen alun; albert al bert bertie;
+alexander alex al alec sandy xander sasha lex zander; alexandra alex sandra sandy lexi alexa sasha lexie;
+alfred alf alfie fred freddie; alice ali allie; alison ali allie alyson allison; amanda mandy manda;
+amelia amy millie mel emily; andrew andy drew; angela angie ange; ann anne annie anna nan nancy;
+annabelle anna belle bella; anthony tony ant antony; antonia toni tonia; archibald archie; arnold arnie;
+arthur art artie; augustus gus; barbara barb barbie babs; barnaby barney; bartholomew bart;
+beatrice bea trixie bee; benedict ben; benjamin ben benji benny; bernadette bernie detta; bernard bernie;
+bertram bert bertie; beverley bev beverly; bradley brad; brandon bran; brenda bren; bridget bridie biddy;
+bryan brian; calvin cal; cameron cam; camilla millie cammie milla; carl karl;
+caroline carol carrie caro carolyn line; cassandra cass cassie sandra;
+catherine cathy kate katie kathy cat cath kathryn katherine katharine kit kitty katy kay trina catharine cate;
+cecilia cece celia; charles charlie chuck chas chaz charley chip; charlotte charlie lottie lotte char;
+chester chet; christian chris; christina chris chrissie tina christine christa kristina;
+christine chris chrissie tina; christopher chris kit topher christoph kristopher; clarence clare; clifford cliff;
+clinton clint; clive cliff; constance connie; cordelia delia; cornelius neil con; curtis curt; cynthia cindy;
+cyril cy; daniel dan danny; danielle dani danni; darren daz; david dave davey davy; deborah deb debbie debra;
+dennis den denny; derek del; diana di diane; dominic dom nic; donald don donnie; dorothy dot dottie dolly dora;
+douglas doug; duncan dunc; edgar ed eddie; edith edie; edmund ed eddie ted ned;
+edward ed eddie ted teddy ned eddy; edwin ed eddie; eileen ellie; eleanor ellie nell nora elly elinor;
+elizabeth liz lizzie beth betty eliza elsie libby betsy bess bessie lisa elisabeth lisbeth liza lily;
+ellen nell ellie nellie; emily em emmy millie; emma em emmie; emmanuel manny manuel; eric rick; ernest ernie;
+esther essie hettie; eugene gene; evelyn evie eve; ezekiel zeke; felicity fliss flick; ferdinand ferdie;
+florence flo florrie; frances fran francie frankie fanny; francis frank frankie fran; franklin frank;
+frederick fred freddie freddy fredrick frederic; gabriel gabe; gabrielle gabby gabi; gareth gaz gary; gary gaz;
+geoffrey geoff jeff jeffrey; george georgie; georgina georgie gina georgia; gerald gerry jerry ged;
+gerard gerry ged; geraldine gerry; gilbert gil bert; gillian gill jill jilly; gladys glad; gordon gord;
+graham gray graeme grahame; gregory greg; guinevere jennifer; gwendoline gwen wendy; hannah han;
+harold harry hal; harriet hattie harry; harvey harv; heather heth; helen nell nellie ellie;
+henrietta hettie etta; henry harry hal hank; herbert herb bert; hilary hil hillary; horace horry; howard howie;
+hubert hugh bert; humphrey humph; ian iain; ignatius iggy; imogen immy; irene rene; isaac ike zac;
+isabel izzy bella belle isabelle isabella isobel bel ibby; isaiah zay; jack jackie; jacob jake jay;
+jacqueline jackie jacqui; james jim jimmy jamie jem; jamie jay; jane janie jenny; janet jan; janice jan;
+jason jay jase; jean jeanie; jeffrey jeff geoff; jemima mima jem; jennifer jen jenny jenn jenni;
+jeremiah jerry jem; jeremy jerry jez jem; jerome jerry; jessica jess jessie; jillian jill; joan jo joanie;
+joanna jo joanne joey; jocelyn joss; john jack johnny jon jonny jackie;
+jonathan jon jonny jonathon nathan johnathan; jordan jordy; joseph joe joey jo; josephine jo josie josephina;
+joshua josh; joyce joy; judith judy jude; julia julie jules; julian jules; juliet julie jules; justin jus;
+karen kaz; katherine kate katie kathy kat kath kay kitty; kathleen kath kathy kate; keith kev; kenneth ken kenny;
+kevin kev; kimberley kim kimberly kimmy; kristen kris kristin; kristopher kris; lancelot lance;
+laura laurie lori; lauren laurie ren; laurence larry laurie lawrence loz lars; lawrence larry lawrie; leah lee;
+leonard len lenny leo; leopold leo; leroy roy lee; leslie les lesley; lewis lew louis; lillian lily lil;
+linda lin lyn lindy lynda; lindsay lin linds lindsey; lloyd floyd; louis lou louie lewis; louise lou lulu;
+lucas luke; lucille lucy; lucinda lucy cindy; luther lou; lydia liddy; lynn lyn lynne; mackenzie mac kenzie;
+madeleine maddie madeline maddy; magdalene maggie lena; malcolm mal malc; marcus marc mark;
+margaret maggie meg peggy peg marge margie madge rita greta maisie daisy mags; maria mary; marian mary marion;
+marilyn mary lyn; marjorie marge margie; mark marc; martha marty mattie; martin marty mart; martina tina marty;
+marvin marv; mary molly polly may mae mamie maria; matilda tilly tillie mattie; matthew matt matty mat;
+maureen mo reenie; maurice mo morris; maximilian max; maxwell max; melanie mel; melinda mel mindy lindy;
+melissa mel missy lissa; melvin mel; mercedes mercy; meredith merry; michael mike mick mickey mikey mitch micky;
+michelle shelly chelle shell; mildred millie milly; miles milo; millicent millie milly; miranda randy mandy;
+miriam mim mimi; mitchell mitch; mohammed mo; molly moll; montgomery monty; morris mo; mortimer mort;
+moses mo moe; muriel mu; nancy nan; natalie nat nattie natalia; natasha nat tasha; nathan nate nat;
+nathaniel nate nat nathan; neal neil; nelson nels; nicholas nick nicky nico nicolas nik klaus;
+nicola nicky nic nikki; nicole nicky nikki nic; nigel nige; noel nol; nora norah; norman norm; octavia tavy;
+olivia liv livvy libby ollie; oliver ollie olly nol; oscar ossie; oswald ozzie oz; pamela pam pammy;
+patricia pat patty tricia trish patsy; patrick pat paddy rick; paul paulie; paula polly; paulina polly paula;
+pauline polly paula; penelope penny pen; percival percy val; peregrine perry; peter pete;
+philip phil pip phillip; philippa pip pippa; phoebe phebe; phyllis phyl; priscilla cilla prissy; prudence pru;
+quentin quin; rachel rach rachael shelley; ralph rafe; randall randy rand; randolph randy rand;
+raphael rafe raph; raymond ray; rebecca becky becca bex beck; reginald reg reggie; reuben ben; rhoda rho;
+richard rick dick rich ricky richie dickie ritchie; robert bob rob bobby robbie bert robin rab;
+roberta bobbie bertie robbie; roderick rod rick roddy; rodney rod; roger rodge; roland rol rowland;
+ronald ron ronnie; rosalind ros roz; rosamund ros roz; rosemary rose rosie; rowena ro; roxanne roxy;
+rudolph rudy rolf; rupert rup; russell russ rusty; ruth ruthie; sabrina brina; samantha sam sammy; samson sam;
+samuel sam sammy; sandra sandy; sarah sally sadie sal sara; scott scottie; sebastian seb bas; selina lina;
+shannon shan; sharon shaz shari; shaun sean shawn; sheila shell; shirley shirl; sidney sid sydney; siegfried sig;
+simon si; solomon sol solly; sophia sophie sophy; spencer spence; stanley stan; stella ella;
+stephanie steph steffi stevie stef; stephen steve stevie ste steven stef; stewart stew stu; stuart stu stew;
+susan sue susie suzy suzanne susanna; susannah sue susie sanna; suzanne sue suzie suzy; sylvester syl sly;
+sylvia syl; tabitha tabby; tamara tammy tam; terence terry tel terrance; teresa terry tess tessa tracy theresa;
+thaddeus thad tad; theodora dora thea theo; theodore ted theo teddy; theresa terry tess tessa terri;
+thomas tom tommy thom; tiffany tiff; timothy tim timmy; tobias toby; tracey trace tracy; travis trav;
+trevor trev; tristan tris; ursula ursie; valentine val; valerie val; vanessa nessa ness; vernon vern;
+veronica ronnie vera roni; victor vic; victoria vicky tori vic vicki vikki; vincent vin vince vinny; violet vi;
+virginia ginny ginger; vivian viv vivien; walter walt wally wal; warren woz; wendell dell; wesley wes;
+wilbur will; wilfred wilf fred; wilhelmina mina willa billie minnie; william bill will billy willie liam wil;
+winifred win winnie freda; winston win; yvonne von; zachary zach zack zac; zoe zo
+`;

@@ -1,0 +1,74 @@
+/**
+ * Given names beyond Europe, and forms of one name in several languages: the best-known form first.
+ * General knowledge, written down for this project; without accents, as folded. Groups are set apart by semicolons.
+ */
+export const WORLD_GIVEN_NAMES = `
+abdallah abdullah abdalla; abdelkader kader abdulkadir abdelqader;
+abdulrahman abdurrahman abdelrahman abderrahmane abdoulrahmane; abdulaziz abdelaziz aziz abdoulaziz;
+abdulhamid hamid abdelhamid; ahmad ahmed ahmet achmed ahmat; aisha ayesha aysha aicha ayse aixa;
+alaa ala alaaeddin; ali aly; amina aminah emine; amir ameer emir; amr amro; ashraf achraf; ayman aymen aiman;
+aziz azeez; bilal belal bilel; fatima fatma fatimah fatemeh fatoumata fatme; farid fareed ferid;
+faisal faysal feisal faycal; habib habeeb; hadi hady; hamza hamzah hamze; hana hanaa; hasan hassan hacen;
+hisham hicham hesham; husayn hussein hussain husein hossein huseyin hocine houssein husain;
+ibrahim ebrahim ibraheem brahim; idris idrees driss; imran emran; iman eman imane; ismail ismael esmail smail;
+jafar jaafar cafer djafar; jamal gamal djamel cemal; jamila gamila djamila; kamal kamel kemal;
+karim kareem kerim; khadija hatice khadijah khadidja; khalid khaled halit; khalil halil khaleel;
+layla leila laila leyla; mahmoud mahmud mahmut mehmood mahmood; majid majeed; mansour mansur;
+mariam maryam meryem miriam myriam;
+mohammed muhammad mohamed mohammad mehmet muhammed mohamad mohd mohamud mamadou muhamad; mona muna;
+mostafa mustafa mustapha moustafa mustapa; mourad murad murat morad; nabil nabeel; nadia nadya nadja;
+nasir nasser naser; nur noor nour; omar umar omer umer; osama usama oussama; osman othman uthman usman ousmane;
+qasim kasim kassem qassem kacem; rachid rasheed rashid rashed resit; rahim raheem; ramadan ramazan ramzan;
+rania ranya; reza rida ridha riza; said saeed sayed saied saeid; salah saleh salih; salim saleem selim;
+samir sameer semir; sami samy; sara sarah; sharif cherif shareef sherif;
+sulaiman suleiman soliman suleyman sulayman solomon; tariq tarek tarik tareq; wael wail; walid waleed velid;
+yahya yehia yahia; yasin yassine yaseen yasser; yasmin yasmine jasmin jasmine yasmeen;
+yusuf yousef youssef yusef joseph yousuf youcef yosef; zahra zohra zehra; zainab zeinab zeynep zaynab zineb;
+abraham avraham avi ibrahim; avraham avi avram; benyamin benjamin benny bibi; chaim haim;
+david dudi dudu dawid davit daud dawood; daniel dani danny; eliyahu eli eliahu elijah; gideon gidi;
+itzhak yitzhak isaac itzik izhak; menachem meni; michael micha mike michal; mordechai motti;
+moshe moses moti moishe; natan natanel nathan; rachel raheli; rivka rebecca riki; shimon simon shimi;
+shlomo solomon; shmuel samuel shmulik; tzvi zvi; yaakov jacob yaacov kobi yakov; yehuda judah udi;
+yehoshua joshua shuki; yohanan johanan; yosef yossi joseph yosi; abhishek abhi; aditya adi; ajay aj;
+akash aakash; amit ameet; anand ananth; anil aneel; anjali anju; arun aroon; ashok asok; balaji bala;
+balakrishnan bala balki krishnan; chandrasekhar chandra sekhar chandrashekar chandrasekar; deepak dipak;
+ganesh ganesan; gopal gopalan; harish hari; jagdish jag jagadish; jayanta jay; karthik kartik karthikeyan;
+kiran kieran; krishna krish krishnan; lakshmi laxmi; madhusudan madhu; mahesh mahesha; manish maneesh;
+manoj manu; murali muralidharan; nikhil nik; padmanabhan paddy; pooja puja; pradeep pradip; prakash pk;
+pranav pranab; prasad prashad; praveen pravin; rajendra raj rajender; rajesh raj rajeev; rakesh rocky;
+ramakrishnan ram ramki ramakrishna; ramesh ram; ravi ravindra raveendra; sandeep sandip; sanjay sanjoy;
+satish sathish; saurabh sourabh saurav; senthil senthilkumar; shankar sankar; siddharth sid siddhartha;
+sridhar shridhar sri; srinivas srini srinivasan shrinivas vasu; subramanian subbu mani subramaniam subramanyam;
+sudhir sudheer; sunil suneel; suresh suri; swapnil sapnil; venkatesh venky venkat venkatesan;
+venkataraman venkat venky; vijay vijayan vij; vikram vik vikas; vinod vinodh; vishal vishaal; vivek viv;
+ashish asish; dung zung; thuy thui; phuong foong; haruki haru; jun june joon; kenichi ken kenji; kenji ken;
+masahiro masa hiro; takashi taka; takahiro taka hiro; yoshihiro yoshi hiro; yuki yukio; naoki nao; shinichi shin;
+tomohiro tomo; hiroshi hiro; mehmet mohammed memo; mustafa musti; huseyin huso; ayse ayshe; fatma fato;
+ibrahim ibo; suleyman sulo; emre emrah; bulent bullent; adewale wale ade; adebayo bayo ade; adeola ola deola;
+babatunde tunde baba; chukwuemeka emeka chuka; chinedu nedu; folasade sade fola; ifeoma ify; ikechukwu ike;
+kwabena kobina kobby; kwame kwami; kwadwo kojo; ngozi ngo; obinna obi; oluwaseun seun; oluwaseyi seyi;
+oluwatobi tobi; olumide olu; temitope temi tope; uchenna uche;
+giovanni john juan johannes jean jan ivan joao hans ioannis; giuseppe joseph jose josef jozef josip;
+guillermo william wilhelm guillaume guglielmo willem;
+enrique henry henri heinrich enrico henrik hendrik henryk henrique; carlos charles karl carlo carl karel karol;
+francisco francis franz francesco francois franciszek frantisek;
+jorge george georg georges giorgio jerzy jiri georgios juraj; pedro peter pierre pietro piotr petr pieter petar;
+pablo paul paolo pavel pawel paulo pal; miguel michael michel michele mikhail michal miquel mihai;
+esteban stephen stefan stephane stefano stjepan istvan;
+diego james jacob jacques giacomo jakub jaime santiago tiago; luis louis ludwig luigi lajos ludvik;
+andres andrew andreas andre andrea andrzej andrei anders; antonio anthony antoine anton antoni;
+eduardo edward edouard eduard edoardo; federico frederick friedrich frederic fryderyk fredrik;
+felipe philip philippe philipp filippo filip; gregorio gregory gregor grzegorz grigory gregoire;
+lorenzo lawrence laurent lorenz lars; marcos mark marc marco markus marek;
+mateo matthew matthias mathieu matteo mateusz matyas; nicolas nicholas nikolaus niccolo nikolai mikolaj nicola;
+rafael raphael raffaele rafal; ricardo richard riccardo ryszard; tomas thomas tomasz tommaso tamas;
+vicente vincent vincenzo wincenty; alejandro alexander alexandre alessandro aleksander aleksandr;
+sebastian sebastien sebastiano bastian;
+catalina catherine katharina caterina katarzyna ekaterina katarina kateryna catarina;
+isabel elizabeth elisabeth elisabetta elzbieta erzsebet; juana joanna jeanne johanna giovanna jana joana;
+margarita margaret marguerite margarethe margherita malgorzata; ana anna anne hanna annie anja;
+elena helen helene helena eleni olena ilona; lucia lucy lucie luzia; maria mary marie mariya;
+marta martha marthe; sofia sophia sophie zofia; susana susan suzanne susanne zuzana zsuzsanna;
+teresa theresa therese theresia; julia julie giulia yulia julija; eugenio eugene eugen evgeny yevgeny;
+vladimir wladimir volodymyr vladimiro; xavier javier saverio
+`;

@@ -1,0 +1,55 @@
+/**
+ * Spellings of one sound across romanisations (Yuliya, Julia, Iuliia; Min-su, Minsoo; Satoh, Sato),
+ * longest first. Digits stand for sounds that take several letters: 1 = sh, 2 = ch.
+ */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/shch|tsch|tch|tsh/g, '2'],
+  [/sch|sh|sz/g, '1'],
+  [/cz|ch|tj/g, '2'],
+  [/dzh|dj|zh|rz/g, 'j'],
+  [/ph/g, 'f'],
+  [/[gk]h/g, 'h'],
+  [/th/g, 't'],
+  [/ck|q/g, 'k'],
+  [/x/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/t[sz]/g, 'z'],
+  [/w/g, 'v'],
+  [/j|y/g, 'i'],
+  [/ee|ie/g, 'i'],
+  [/eo/g, 'o'],
+  [/eu|ou|oo|u/g, 'o'],
+  [/m(?=[bp])/g, 'n'],
+  [/oh(?=$|[bcdfgklmnprstvz])/g, 'o'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** How a folded name sounds, whatever romanisation spelt it. Equal keys: most likely one name. Empty for an empty name. */
+export function soundKey(folded: string): string {
+  let key = folded;
+  for (const [spelling, sound] of SOUNDS) key = key.replace(spelling, sound);
+  return key;
+}
+
+/** Sound classes: letters that romanisations and hearing exchange. Vowels and h have none. */
+const CLASS: Readonly<Record<string, string>> = {
+  b: 'p', p: 'p', d: 't', t: 't', g: 'k', k: 'k', f: 'f', v: 'f',
+  s: 's', z: 's', '1': 's', '2': 's', l: 'l', m: 'm', n: 'n', r: 'r',
+};
+
+/**
+ * The consonants of a name by sound class, doubled ones once; a vowel at the front is kept as `a`.
+ * Meant for scripts written without vowels (Arabic, Hebrew) and for wild romanisations; many names share one.
+ */
+export function skeletonKey(folded: string): string {
+  const sound = soundKey(folded);
+  let key = '';
+  for (const letter of sound) {
+    const found = CLASS[letter];
+    if (found === undefined) {
+      if (key === '' && letter !== 'h') key = 'a';
+    } else if (!key.endsWith(found)) key += found;
+  }
+  return key;
+}

@@ -1,0 +1,96 @@
+import { fold, foldWords } from './fold.ts';
+import { isParticle } from './particles.ts';
+import { isChineseSurname } from './chinese-surnames.ts';
+import { scriptOf } from './script-of.ts';
+import { isTitle } from './titles.ts';
+
+/** A person's name in folded words. Either list may be empty. */
+export interface SplitName {
+  readonly given: readonly string[];
+  /** Particles included: `van den berg` is three words. */
+  readonly surname: readonly string[];
+  /**
+   * True when the words are not a romanisation but the signs themselves (kanji, whose reading nobody
+   * can tell from the text): they may only be compared with other signs.
+   */
+  readonly signs: boolean;
+}
+
+const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/gu;
+/** What directories append to a display name: " - Contoso", " | External", " / Sales". */
+const APPENDIX = /\s+[-–—|/\\:]\s.*$|\s*[|/\\].*$/u;
+const TWO_SYLLABLE_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|皇甫|남궁|황보|선우|제갈)/u;
+
+function words(text: string): string[] {
+  return foldWords(text).filter((word) => !isTitle(word) && !/^\d+$/.test(word));
+}
+
+/** Chinese, Japanese or Korean written without spaces: surname first, one sign or two. */
+function splitSigns(text: string, japanese: boolean): SplitName {
+  const script = scriptOf(text);
+  const parts = text.trim().split(/[\s·・,，]+/u);
+  let surname = parts[0] ?? '';
+  let given = parts.slice(1).join('');
+  if (parts.length === 1) {
+    const two = TWO_SYLLABLE_SURNAMES.test(surname) || (script === 'han' && [...surname].length === 4);
+    const signs = [...surname];
+    surname = signs.slice(0, two ? 2 : 1).join('');
+    given = signs.slice(two ? 2 : 1).join('');
+  }
+  if (script === 'han' && (japanese || !isChineseSurname(surname))) {
+    return { given: given === '' ? [] : [given], surname: surname === '' ? [] : [surname], signs: true };
+  }
+  // Syllables of one name are glued: Wei Qiang, Wei-Qiang and Weiqiang are one given name.
+  const glued = (signs: string): string[] => (signs === '' ? [] : [fold(signs).replaceAll(' ', '')]);
+  return { given: glued(given), surname: glued(surname), signs: false };
+}
+
+/** The words written wholly in capitals, when some are and some are not: `GARCIA LOPEZ Maria`. */
+function capitals(text: string): Set<string> {
+  const parts = text.split(/[\s,]+/u).filter((part) => part.length > 1);
+  const loud = parts.filter((part) => part === part.toUpperCase() && part !== part.toLowerCase());
+  return new Set(loud.length > 0 && loud.length < parts.length ? loud.flatMap((part) => words(part)) : []);
+}
+
+/**
+ * Splits a display name: brackets, titles and appended companies go, `Surname, Given` is turned
+ * round, capitals mark the surname, particles stay with it; otherwise the last word is the surname.
+ * @param japanese the account is known to be in Japan: kanji are then never read as Chinese.
+ */
+export function splitDisplayName(displayName: string, japanese = false): SplitName {
+  const bare = displayName.replace(BRACKETS, ' ').trim();
+  const text = bare.replace(APPENDIX, '').trim() || bare;
+  const script = scriptOf(text);
+  if (script === 'han' || script === 'kana' || script === 'hangul') return splitSigns(text, japanese);
+
+  const comma = text.indexOf(',');
+  if (comma > 0) {
+    const surname = words(text.slice(0, comma));
+    const given = words(text.slice(comma + 1));
+    // "Ann Smith, PhD": what follows the comma was a title.
+    if (given.length > 0) return { given, surname, signs: false };
+  }
+  const all = words(text);
+  const loud = capitals(text);
+  if (loud.size > 0 && loud.size < all.length) {
+    return { given: all.filter((word) => !loud.has(word)), surname: all.filter((word) => loud.has(word)), signs: false };
+  }
+  let start = Math.max(all.length - 1, 0);
+  while (start > 1 && isParticle(all[start - 1] ?? '')) start--;
+  return all.length === 1
+    ? { given: [], surname: all, signs: false }
+    : { given: all.slice(0, start), surname: all.slice(start), signs: false };
+}
+
+/** Splits the two name fields of an account; null when both are blank. */
+export function splitNameFields(given: string, surname: string, japanese = false): SplitName | null {
+  const g = given.replace(BRACKETS, ' ').trim();
+  const s = surname.replace(BRACKETS, ' ').trim();
+  if (g === '' && s === '') return null;
+  const scripts = [scriptOf(g), scriptOf(s)];
+  if (scripts.some((script) => script === 'han' || script === 'hangul' || script === 'kana')) {
+    const split = splitSigns(`${s || '·'} ${g}`.trim(), japanese);
+    return s === '' ? { ...split, surname: [] } : split;
+  }
+  return { given: words(g), surname: words(s), signs: false };
+}
