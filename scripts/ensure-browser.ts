@@ -20,7 +20,7 @@ function run(...command: readonly [string, ...string[]]): boolean {
 
 if (find() === null && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
   console.error('Installing Chromium for the end-to-end tests…');
-  run('apt-get', 'update', '-q') && run('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  if (run('apt-get', 'update', '-q')) run('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation');
 }
 const browser = find();
 if (browser === null) {

@@ -79,7 +79,8 @@ export function createRoutes(served: Served): Routes {
   routes.get('*', async (c) => {
     // As it came in: the address that the router sees has been tidied.
     const { status, headers, body } = await page.respond(c.env.incoming.url ?? '/');
-    if (headers['Content-Type']?.startsWith('text/html') !== true) return new Response(body as Uint8Array<ArrayBuffer>, { status, headers });
+    if (headers['Content-Type']?.startsWith('text/html') !== true)
+      return new Response(body as Uint8Array<ArrayBuffer>, { status, headers });
     if (!session.holdsCookie(getCookie(c, cookieName(authority)))) return door();
     return new Response(withBridge(new TextDecoder().decode(body)), { status, headers });
   });

@@ -18,8 +18,6 @@ function stripQuietly(source: string): string {
 export async function readPageScripts(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   return new Map(
-    await Promise.all(
-      names.map(async (name) => [`/host/${name}`, stripQuietly(await readFile(new URL(name, FOLDER), 'utf8'))] as const),
-    ),
+    await Promise.all(names.map(async (name) => [`/host/${name}`, stripQuietly(await readFile(new URL(name, FOLDER), 'utf8'))] as const)),
   );
 }

@@ -66,7 +66,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   let routes: Routes | undefined;
   const server = createAdaptorServer({
-    fetch: (request, bindings) => routes?.fetch(request, bindings as never) ?? new Response(null, { status: 503 }),
+    fetch: (request, bindings) => routes?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
     hostname: ADDRESS,
     overrideGlobalObjects: false,
   });
@@ -98,9 +98,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       server.listen(options.port ?? 0, ADDRESS, resolve);
     });
     const authority = `${ADDRESS}:${(server.address() as AddressInfo).port}`;
-    app = options.createApp(
-      createLoopbackPorts({ paths, version: options.version, openPages, currentPage, heldFiles, downloads, log }),
-    );
+    app = options.createApp(createLoopbackPorts({ paths, version: options.version, openPages, currentPage, heldFiles, downloads, log }));
     const page = createPage(options.pageRoot);
     routes = createRoutes({ authority, app, page, scripts, session, openPages, currentPage, heldFiles, downloads, log });
     const origin = `http://${authority}`;

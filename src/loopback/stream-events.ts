@@ -15,7 +15,11 @@ export function streamEvents(c: Context, openPages: OpenPages): Response {
         pageId: c.req.query('page') ?? '',
         send(message, id) {
           const data = message.event === 'news' ? message.news : message;
-          const written = stream.writeSSE({ event: message.event, data: JSON.stringify(data), ...(id !== undefined && { id: String(id) }) });
+          const written = stream.writeSSE({
+            event: message.event,
+            data: JSON.stringify(data),
+            ...(id !== undefined && { id: String(id) }),
+          });
           if (message.event === 'ended') void written.then(gone.resolve);
         },
       },

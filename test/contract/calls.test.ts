@@ -64,14 +64,27 @@ describe.each(TRANSPORTS)('%s', (_name, connect) => {
     );
   });
 
-  test.each(['', 'project', 'project.readd', 'Project.read', 'project.read ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '../session', 'project.read/../x', 'project.read\0', '%', '名前'])(
-    'refuses the name %j',
-    async (name) => {
-      const reply = replySchema.parse(await transport.call(name, {}));
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'unknown-call' } });
-      expect(asked).toEqual([]);
-    },
-  );
+  test.each([
+    '',
+    'project',
+    'project.readd',
+    'Project.read',
+    'project.read ',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '../session',
+    'project.read/../x',
+    'project.read\0',
+    '%',
+    '名前',
+  ])('refuses the name %j', async (name) => {
+    const reply = replySchema.parse(await transport.call(name, {}));
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'unknown-call' } });
+    expect(asked).toEqual([]);
+  });
 
   test('refuses any other name, whatever it is', async () => {
     const other = fc.string({ maxLength: 30 }).filter((name) => !Object.hasOwn(appContract, name) && !['.', '..'].includes(name));
@@ -87,7 +100,7 @@ describe.each(TRANSPORTS)('%s', (_name, connect) => {
     answer = (input) => ({ theme: 'light', reviewer: '', view: (input as { view: Record<string, string> }).view });
     const hostile = JSON.parse('{"view":{"__proto__":{"reviewer":"x"},"width":3}}') as unknown;
     const reply = await transport.call('settings.write', hostile);
-    expect(replySchema.parse(reply).ok === false || asked.every((input) => !('reviewer' in (input as { view: object }).view))).toBe(true);
+    expect(!replySchema.parse(reply).ok || asked.every((input) => !('reviewer' in (input as { view: object }).view))).toBe(true);
     expect({}).not.toHaveProperty('reviewer');
   });
 
@@ -111,8 +124,18 @@ describe.each(TRANSPORTS)('%s', (_name, connect) => {
   });
 
   test.each([
-    ['throws', () => { throw new TypeError('upn of ann@contoso.com is undefined'); }],
-    ['throws no error', () => { throw 'ann@contoso.com'; }],
+    [
+      'throws',
+      () => {
+        throw new TypeError('upn of ann@contoso.com is undefined');
+      },
+    ],
+    [
+      'throws no error',
+      () => {
+        throw 'ann@contoso.com';
+      },
+    ],
     ['rejects', () => Promise.reject(new Error('ann@contoso.com'))],
     ['answers something else', () => ({ name: 'ann@contoso.com' })],
     ['answers nothing', () => undefined],

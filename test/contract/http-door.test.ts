@@ -25,7 +25,8 @@ afterAll(() => started.end());
 
 const post = (path: string, headers: Readonly<Record<string, string>>, body: string | Uint8Array = '{}'): Promise<RawReply> =>
   rawRequest({ port: visit.port, method: 'POST', path, headers, body });
-const without = (name: string): Record<string, string> => Object.fromEntries(Object.entries(visit.headers).filter(([each]) => each !== name));
+const without = (name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(visit.headers).filter(([each]) => each !== name));
 
 function expectRefusal(reply: RawReply, status: number): void {
   expect(reply.status).toBe(status);
@@ -40,18 +41,35 @@ test('a page that was let in is answered', async () => {
 });
 
 describe('another name for this address', () => {
-  const hosts = (): string[] => ['evil.example', `evil.example:${visit.port}`, `localhost:${visit.port}`, `127.0.0.1:${visit.port + 1}`, '127.0.0.1', `127.0.0.2:${visit.port}`, `127.0.0.1.evil.example:${visit.port}`];
+  const hosts = (): string[] => [
+    'evil.example',
+    `evil.example:${visit.port}`,
+    `localhost:${visit.port}`,
+    `127.0.0.1:${visit.port + 1}`,
+    '127.0.0.1',
+    `127.0.0.2:${visit.port}`,
+    `127.0.0.1.evil.example:${visit.port}`,
+  ];
 
   test('is refused for calls, with every credential right', async () => {
     for (const host of hosts()) for (const path of POSTS) expectRefusal(await post(path, { ...visit.headers, Host: host }), 403);
   });
   test('is refused for the page, the event stream and downloads too', async () => {
-    for (const Host of hosts()) for (const path of ['/', '/events', '/downloads/x', '/host/bridge.ts', '/door']) expectRefusal(await visit.get(path, { Host }), 403);
+    for (const Host of hosts())
+      for (const path of ['/', '/events', '/downloads/x', '/host/bridge.ts', '/door']) expectRefusal(await visit.get(path, { Host }), 403);
   });
 });
 
 describe('another origin', () => {
-  const origins = (): string[] => ['http://evil.example', 'null', `https://127.0.0.1:${visit.port}`, `http://127.0.0.1:${visit.port + 1}`, `http://localhost:${visit.port}`, `${visit.origin}.evil.example`, `${visit.origin}/`];
+  const origins = (): string[] => [
+    'http://evil.example',
+    'null',
+    `https://127.0.0.1:${visit.port}`,
+    `http://127.0.0.1:${visit.port + 1}`,
+    `http://localhost:${visit.port}`,
+    `${visit.origin}.evil.example`,
+    `${visit.origin}/`,
+  ];
 
   test('is refused for every POST, with every credential right', async () => {
     for (const Origin of origins()) for (const path of POSTS) expectRefusal(await post(path, { ...visit.headers, Origin }), 403);
@@ -63,13 +81,21 @@ describe('another origin', () => {
   test('is refused when it is not said', async () => {
     for (const path of POSTS) expectRefusal(await post(path, without('Origin')), 403);
   });
-  test.each(['same-site', 'cross-site', 'none', ''])('is refused for what a page fetches from a place the browser calls %j', async (site) => {
-    for (const path of [`/events?page=x&key=${visit.headers['X-Crosswalk-Key']}`, '/downloads/x']) {
-      expectRefusal(await visit.get(path, { 'Sec-Fetch-Site': site }), 403);
-    }
-  });
+  test.each(['same-site', 'cross-site', 'none', ''])(
+    'is refused for what a page fetches from a place the browser calls %j',
+    async (site) => {
+      for (const path of [`/events?page=x&key=${visit.headers['X-Crosswalk-Key']}`, '/downloads/x']) {
+        expectRefusal(await visit.get(path, { 'Sec-Fetch-Site': site }), 403);
+      }
+    },
+  );
   test('gets no leave to ask in advance', async () => {
-    const reply = await rawRequest({ port: visit.port, method: 'OPTIONS', path: '/call/project.read', headers: { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' } });
+    const reply = await rawRequest({
+      port: visit.port,
+      method: 'OPTIONS',
+      path: '/call/project.read',
+      headers: { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' },
+    });
     expect(reply.status).toBe(405);
     expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
@@ -104,12 +130,24 @@ describe('the token', () => {
     expectRefusal(await post('/session', visit.headers, JSON.stringify({ token: tokenOf(started.host) })), 401);
     expect(await visit.call('project.read', {})).toMatchObject({ ok: true });
   });
-  test.each([['none', {}], ['a wrong one', { token: 'x' }], ['no text', { token: 1 }], ['a list', []], ['nothing', null]])('is not guessed: %s', async (_what, body) => {
+  test.each([
+    ['none', {}],
+    ['a wrong one', { token: 'x' }],
+    ['no text', { token: 1 }],
+    ['a list', []],
+    ['nothing', null],
+  ])('is not guessed: %s', async (_what, body) => {
     const fresh = await startTestHost(() => app);
     try {
       const port = Number(new URL(fresh.host.origin).port);
       const send = (content: unknown): Promise<RawReply> =>
-        rawRequest({ port, method: 'POST', path: '/session', headers: { Origin: fresh.host.origin, 'Content-Type': 'application/json' }, body: JSON.stringify(content) });
+        rawRequest({
+          port,
+          method: 'POST',
+          path: '/session',
+          headers: { Origin: fresh.host.origin, 'Content-Type': 'application/json' },
+          body: JSON.stringify(content),
+        });
       expectRefusal(await send(body), 401);
       // A wrong guess takes nothing from the right one.
       expect((await send({ token: tokenOf(fresh.host) })).status).toBe(200);
@@ -121,7 +159,11 @@ describe('the token', () => {
     const fresh = await startTestHost(() => app);
     try {
       const { origin } = fresh.host;
-      const response = await fetch(`${origin}/session`, { method: 'POST', headers: { Origin: origin, 'Content-Type': 'application/json' }, body: JSON.stringify({ token: tokenOf(fresh.host) }) });
+      const response = await fetch(`${origin}/session`, {
+        method: 'POST',
+        headers: { Origin: origin, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ token: tokenOf(fresh.host) }),
+      });
       expect(response.headers.get('set-cookie')).toMatch(/^crosswalk-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/u);
     } finally {
       await fresh.end();
@@ -166,17 +208,20 @@ describe('a body', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/', '/door', '/host/bridge.ts', '/host/none.ts', '/missing', '/events', '/downloads/x'])('%s carries the content policy and its companions', async (path) => {
-    const { headers } = await visit.get(path, { Cookie: '' });
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/u);
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    });
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-  });
+  test.each(['/', '/door', '/host/bridge.ts', '/host/none.ts', '/missing', '/events', '/downloads/x'])(
+    '%s carries the content policy and its companions',
+    async (path) => {
+      const { headers } = await visit.get(path, { Cookie: '' });
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/u);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    },
+  );
   test('puts the bridge before the renderer', async () => {
     const { text } = await visit.get('/');
     expect(text.indexOf('/host/bridge.ts')).toBeGreaterThan(0);
@@ -188,7 +233,14 @@ describe('every answer', () => {
     expect(text).toContain("Object.defineProperty(window, 'crosswalk'");
     expect(text).not.toContain('import type');
   });
-  test.each(['/../package.json', '/%2e%2e/package.json', '/host/..%2f..%2findex.ts', '/host/../start-host.ts', '/host/tsconfig.json', '/host/__proto__'])('gives nothing from elsewhere: %s', async (path) => {
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/host/..%2f..%2findex.ts',
+    '/host/../start-host.ts',
+    '/host/tsconfig.json',
+    '/host/__proto__',
+  ])('gives nothing from elsewhere: %s', async (path) => {
     const { status, text } = await visit.get(path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(text).not.toContain('rootDir');
@@ -196,7 +248,10 @@ describe('every answer', () => {
 });
 
 test('no other computer reaches the host', async () => {
-  const outside = Object.values(networkInterfaces()).flat().find((each) => each?.family === 'IPv4' && !each.internal)?.address ?? '127.0.0.2';
+  const outside =
+    Object.values(networkInterfaces())
+      .flat()
+      .find((each) => each?.family === 'IPv4' && !each.internal)?.address ?? '127.0.0.2';
   const answer = await new Promise<string>((resolve) => {
     const socket = connect(visit.port, outside, () => resolve('connected'));
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'refused'));

@@ -42,7 +42,10 @@ function fromShape(shape: Shape): fc.Arbitrary<unknown> {
         .map((text) => 'x'.repeat(shape.minLength ?? 0) + text.trim())
         .filter((text) => text.length <= (shape.maxLength ?? Infinity));
     case 'array':
-      return fc.array(fromShape(shape.items ?? {}), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 5, (shape.minItems ?? 0) + 4) });
+      return fc.array(fromShape(shape.items ?? {}), {
+        minLength: shape.minItems ?? 0,
+        maxLength: Math.min(shape.maxItems ?? 5, (shape.minItems ?? 0) + 4),
+      });
     case 'object':
       return fromObject(shape);
     default:
@@ -54,7 +57,11 @@ function fromObject(shape: Shape): fc.Arbitrary<unknown> {
   if (shape.propertyNames || (typeof shape.additionalProperties === 'object' && !shape.properties)) {
     const values = fromShape(shape.additionalProperties as Shape);
     const { enum: names } = shape.propertyNames ?? {};
-    if (!names) return fc.dictionary(fromShape(shape.propertyNames ?? { type: 'string' }) as fc.Arbitrary<string>, values, { maxKeys: 4, noNullPrototype: true });
+    if (!names)
+      return fc.dictionary(fromShape(shape.propertyNames ?? { type: 'string' }) as fc.Arbitrary<string>, values, {
+        maxKeys: 4,
+        noNullPrototype: true,
+      });
     const all = Object.fromEntries(names.map((name) => [String(name), values]));
     return fc.record(all, { requiredKeys: (shape.required ?? []) as never, noNullPrototype: true });
   }

@@ -43,10 +43,16 @@ test('another site cannot reach the app, even from the same browser', async ({ c
     };
   }, origin);
   expect(outcomes).toEqual({ call: 'refused', blindCall: 'refused', page: 'refused', events: 'refused' });
-  expect(await foreign.evaluate((url) => new Promise((done) => {
-    const frame = document.createElement('iframe');
-    frame.src = url;
-    frame.onload = () => done(frame.contentDocument === null ? 'closed to us' : 'blank');
-    document.body.append(frame);
-  }), `http://127.0.0.1:${port}/`)).toBe('closed to us');
+  expect(
+    await foreign.evaluate(
+      (url) =>
+        new Promise((done) => {
+          const frame = document.createElement('iframe');
+          frame.src = url;
+          frame.addEventListener('load', () => done(frame.contentDocument === null ? 'closed to us' : 'blank'));
+          document.body.append(frame);
+        }),
+      `http://127.0.0.1:${port}/`,
+    ),
+  ).toBe('closed to us');
 });

@@ -28,7 +28,7 @@ export async function startHostProcess(folder: string): Promise<HostProcess> {
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const url = await Promise.race([
     (async () => {
-      for await (const line of createInterface({ input: child.stdout ?? [] as never })) {
+      for await (const line of createInterface({ input: child.stdout ?? ([] as never) })) {
         const found = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/u.exec(line)?.[0];
         if (found !== undefined) return found;
       }

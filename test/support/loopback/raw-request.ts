@@ -20,7 +20,9 @@ export function rawRequest({ port, method, path, headers = {}, body }: RawReques
     const outgoing = request({ host: '127.0.0.1', port, method, path, headers, setHost: headers['Host'] === undefined }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: Buffer.concat(chunks).toString() }));
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: Buffer.concat(chunks).toString() }),
+      );
       incoming.on('error', reject);
     });
     outgoing.on('error', reject);

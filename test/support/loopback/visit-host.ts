@@ -29,7 +29,13 @@ export async function visitHost(host: Host): Promise<Visit> {
   if (response.status !== 200) throw new Error(`The host did not let us in: ${await response.text()}`);
   const { key } = (await response.json()) as { key: string };
   const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const headers = { Origin: origin, Cookie: cookie, 'X-Crosswalk-Key': key, 'X-Crosswalk-Page': 'page-1', 'Content-Type': 'application/json' };
+  const headers = {
+    Origin: origin,
+    Cookie: cookie,
+    'X-Crosswalk-Key': key,
+    'X-Crosswalk-Page': 'page-1',
+    'Content-Type': 'application/json',
+  };
 
   const post: Visit['post'] = (path, body, more = {}) => rawRequest({ port, method: 'POST', path, headers: { ...headers, ...more }, body });
   return {
@@ -37,12 +43,16 @@ export async function visitHost(host: Host): Promise<Visit> {
     origin,
     headers,
     post,
-    get: (path, more = {}) => rawRequest({ port, method: 'GET', path, headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...more } }),
+    get: (path, more = {}) =>
+      rawRequest({ port, method: 'GET', path, headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...more } }),
     call: async (name, input) => JSON.parse((await post(`/call/${encodeURIComponent(name)}`, JSON.stringify(input))).text) as Reply,
     async events() {
       const stop = new AbortController();
       let text = '';
-      const stream = await fetch(`${origin}/events?page=page-1&key=${key}`, { headers: { Cookie: cookie, Origin: origin }, signal: stop.signal });
+      const stream = await fetch(`${origin}/events?page=page-1&key=${key}`, {
+        headers: { Cookie: cookie, Origin: origin },
+        signal: stop.signal,
+      });
       if (stream.status !== 200) throw new Error(await stream.text());
       const reading = (async () => {
         const decoder = new TextDecoder();

@@ -10,7 +10,8 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'crosswalk-he
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const hold = (maxBytes: number) => createHeldFiles({ folder, projectsFolder: join(folder, 'projects'), maxBytes });
-const bytes = (...chunks: string[]): ReadableStream<Uint8Array> => ReadableStream.from(chunks.map((chunk) => new TextEncoder().encode(chunk)));
+const bytes = (...chunks: string[]): ReadableStream<Uint8Array> =>
+  ReadableStream.from(chunks.map((chunk) => new TextEncoder().encode(chunk)));
 
 test('a file arrives as it was sent, under the name a person knows', async () => {
   const held = hold(1000);
@@ -37,7 +38,10 @@ test('an empty file is a file', async () => {
 
 test('a file that is too large is refused in a sentence and leaves nothing', async () => {
   const held = hold(4);
-  await expect(held.adopt('users.csv', bytes('abc', 'de'))).rejects.toMatchObject({ code: 'file-refused', message: expect.stringContaining('users.csv') });
+  await expect(held.adopt('users.csv', bytes('abc', 'de'))).rejects.toMatchObject({
+    code: 'file-refused',
+    message: expect.stringContaining('users.csv'),
+  });
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -5,7 +5,9 @@ test('every script the pages name is there, its types gone and nothing of ours i
   const scripts = await readPageScripts();
   expect([...scripts.keys()]).toEqual(expect.arrayContaining(['/host/bridge.ts', '/host/door.ts']));
   for (const [address, script] of scripts) {
-    const imports = [...script.matchAll(/from '([^']+)'/gu)].map(([, specifier]) => new URL(specifier ?? '', `http://host${address}`).pathname);
+    const imports = [...script.matchAll(/from '([^']+)'/gu)].map(
+      ([, specifier]) => new URL(specifier ?? '', `http://host${address}`).pathname,
+    );
     for (const path of imports) expect(scripts.has(path), `${address} imports ${path}`).toBe(true);
     // What trusted types forbid, the pages do without.
     expect(script).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/u);

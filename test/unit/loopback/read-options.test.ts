@@ -11,9 +11,16 @@ test.each([
   expect(readOptions(words, '/home/ann')).toEqual(expected);
 });
 
-test.each([[['--prot', '1']], [['x']], [['--port']], [['--port', 'x']], [['--port', '80']], [['--port', '-1']], [['--port', '99999']], [['--data=']], [['--open=1']]])(
-  '%j is answered in a sentence',
-  (words) => {
-    expect(readOptions(words, '/home/ann')).toMatch(/^[A-Z].*\.$/u);
-  },
-);
+test.each([
+  [['--prot', '1']],
+  [['x']],
+  [['--port']],
+  [['--port', 'x']],
+  [['--port', '80']],
+  [['--port', '-1']],
+  [['--port', '99999']],
+  [['--data=']],
+  [['--open=1']],
+])('%j is answered in a sentence', (words) => {
+  expect(readOptions(words, '/home/ann')).toMatch(/^[A-Z].*\.$/u);
+});

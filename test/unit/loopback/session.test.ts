@@ -9,7 +9,8 @@ test('the token is exchanged once', () => {
 
 test('a wrong guess neither gets in nor uses the token up', () => {
   const session = createSession();
-  for (const guess of [undefined, null, '', 'x', session.token.slice(1), `${session.token} `, {}, [session.token]]) expect(session.redeem(guess)).toBeNull();
+  for (const guess of [undefined, null, '', 'x', session.token.slice(1), `${session.token} `, {}, [session.token]])
+    expect(session.redeem(guess)).toBeNull();
   expect(session.redeem(session.token)).not.toBeNull();
 });
 

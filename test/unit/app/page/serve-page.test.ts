@@ -117,7 +117,23 @@ describe('an address outside the page', () => {
   });
 
   test('never gives away a file beside the page, whatever is asked', async () => {
-    const piece = fc.constantFrom('..', '%2e%2e', '.', '/', '\\', '%5c', '%2f', 'assets', 'secret.js', 'renderer-evil', '\0', 'C:', '//', '%00', '?');
+    const piece = fc.constantFrom(
+      '..',
+      '%2e%2e',
+      '.',
+      '/',
+      '\\',
+      '%5c',
+      '%2f',
+      'assets',
+      'secret.js',
+      'renderer-evil',
+      '\0',
+      'C:',
+      '//',
+      '%00',
+      '?',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
         expect(text((await page.respond(`/${pieces.join('')}`)).body)).not.toContain(SECRET);
