@@ -6,8 +6,9 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 
 /** Builds `out/main`, `out/preload` and `out/renderer`. All but better-sqlite3, our one real dependency, is bundled in. */
 export default defineConfig(async (env) => {
-  // The page is built alike for every host; how is the renderer's own business.
+  // The page is built alike for every host; how is the renderer's own business, where to is not.
   const page = await loadConfigFromFile(env, at('src/renderer/vite.config.ts'), undefined, 'silent');
+  const { outDir: _outDir, ...pageBuild } = page?.config.build ?? {};
   return {
     main: {
       build: {
@@ -31,7 +32,7 @@ export default defineConfig(async (env) => {
     renderer: {
       ...page?.config,
       root: at('src/renderer'),
-      build: { ...page?.config.build, outDir: at('out/renderer'), emptyOutDir: true },
+      build: { ...pageBuild, emptyOutDir: true },
     },
   };
 });

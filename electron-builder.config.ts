@@ -1,0 +1,3 @@
+import { builderConfig } from './scripts/package-config.ts';
+
+export default builderConfig('out');

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { flipFuses, FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageApp } from '../../scripts/package-app.ts';
+import { builderConfig } from '../../scripts/package-config.ts';
+import { FUSES } from '../../scripts/package-fuses.ts';
+import { makeDistribution } from './make-distribution.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const MEGABYTE = 1024 * 1024;
+const native = `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`;
+
+/** Everything the archive may hold. A file that fits no line does not belong to the app. */
+const ALLOWED = [
+  /^package\.json$/u,
+  /^out\/main\/(?:index|worker)\.js$/u,
+  /^out\/main\/chunks\/[\w-]+\.js$/u,
+  /^out\/preload\/index\.cjs$/u,
+  /^out\/renderer\/index\.html$/u,
+  /^out\/renderer\/assets\/[\w.-]+\.(?:js|css|svg|png|woff2)$/u,
+  /^node_modules\/better-sqlite3\/(?:package\.json|LICENSE|lib\/(?:[\w-]+|methods\/[\w-]+)\.js)$/u,
+  new RegExp(`^${RegExp.escape(native)}$`, 'u'),
+];
+const REQUIRED = ['package.json', 'out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html', native];
+
+let temp: string;
+let app: string;
+let asar: string;
+let files: string[];
+
+function buildInto(folder: string): void {
+  const program = join(dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')), 'bin', 'electron-vite.js');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--outDir', folder], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
+}
+
+async function packageInto(output: string): Promise<string> {
+  const config = builderConfig(join(temp, 'out'));
+  return packageApp(root, join(temp, 'electron'), { ...config, directories: { ...config.directories, output } });
+}
+
+beforeAll(async () => {
+  temp = await mkdtemp(join(tmpdir(), 'package-'));
+  buildInto(join(temp, 'out'));
+  await makeDistribution(join(temp, 'electron'));
+  app = await packageInto(join(temp, 'dist'));
+  asar = join(app, 'resources', 'app.asar');
+  const folders = new Set(['']);
+  const listed = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/').replace(/^\//u, ''));
+  for (const path of listed) folders.add(dirname(path));
+  files = listed.filter((path) => !folders.has(path));
+}, 180_000);
+afterAll(() => rm(temp, { recursive: true, force: true }));
+
+describe('the packaged Linux app', () => {
+  test('has every fuse set as stated', async () => {
+    const wire = await getCurrentFuseWire(join(app, 'crosswalk'));
+    const names = Object.values(FuseV1Options).filter((each) => typeof each === 'number');
+    expect(names.length).toBe(9);
+    for (const fuse of names) {
+      expect([FuseV1Options[fuse], wire[fuse]]).toEqual([FuseV1Options[fuse], FUSES[fuse] ? FuseState.ENABLE : FuseState.DISABLE]);
+    }
+  });
+
+  test('cannot be made from an Electron with a fuse that nobody has stated', async () => {
+    const newer = join(temp, 'newer-electron');
+    await makeDistribution(newer, '1011000110');
+    await expect(flipFuses(join(newer, 'electron'), FUSES)).rejects.toThrow(/strictlyRequireAllFuses/u);
+  });
+
+  test('holds what belongs into it and nothing else', () => {
+    expect(files.filter((path) => !ALLOWED.some((allowed) => allowed.test(path)))).toEqual([]);
+    expect(REQUIRED.filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  test('holds no tests, source maps, TypeScript, secrets or paths of the machine it was made on', () => {
+    expect(files.filter((path) => /\.map$|\.tsx?$|\.test\.|(?:^|\/)\.env|(?:^|\/)test\//u.test(path))).toEqual([]);
+    const ours = files.filter((path) => path.startsWith('out/'));
+    expect(ours.filter((path) => extractFile(asar, path).includes(root))).toEqual([]);
+  });
+
+  test('has one native module, outside the archive, for this system', async () => {
+    const unpacked = join(app, 'resources', 'app.asar.unpacked');
+    const all = (await readdir(unpacked, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+    expect(all.filter((path) => extname(path) === '.node')).toEqual([native]);
+    expect(files.filter((path) => extname(path) === '.node')).toEqual([native]);
+    expect((await readFile(join(unpacked, native))).subarray(1, 4).toString()).toBe('ELF');
+  });
+
+  test('says in its manifest what starts, and carries no scripts', () => {
+    const manifest = JSON.parse(extractFile(asar, 'package.json').toString()) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ name: 'crosswalk', main: 'out/main/index.js', type: 'module' });
+    expect(manifest['scripts'] ?? {}).toEqual({});
+    expect(manifest['devDependencies'] ?? {}).toEqual({});
+  });
+
+  test('brings the sample exports but not the answers to them', async () => {
+    const resources = await readdir(join(app, 'resources'), { recursive: true });
+    const ours = resources.filter((path) => !path.startsWith('app.asar'));
+    expect(ours.toSorted()).toEqual(['icon.png', 'samples', 'samples/contoso-users.csv', 'samples/fabrikam-users.csv']);
+  });
+
+  test('brings Chromium’s texts in English only', async () => {
+    expect((await readdir(join(app, 'locales'))).toSorted()).toEqual(['en-GB.pak', 'en-US.pak']);
+  });
+
+  test('stays small', async () => {
+    expect((await stat(asar)).size).toBeLessThan(12 * MEGABYTE);
+    expect((await stat(join(app, 'resources', 'app.asar.unpacked', native))).size).toBeLessThan(4 * MEGABYTE);
+  });
+
+  test('guards every file of the archive with a digest', () => {
+    const flat = (node: unknown): { integrity?: { algorithm: string } }[] =>
+      typeof node === 'object' && node !== null && 'files' in node ? Object.values(node.files as object).flatMap(flat) : [node as object];
+    const entries = flat(getRawHeader(asar).header);
+    expect(entries.length).toBe(files.length);
+    expect(entries.filter((entry) => entry.integrity?.algorithm !== 'SHA256')).toEqual([]);
+  });
+
+  test('is the same, byte for byte, when it is made again', async () => {
+    const digest = async (path: string) => createHash('sha256').update(await readFile(path)).digest('hex');
+    const again = await packageInto(join(temp, 'dist-again'));
+    expect(await digest(join(again, 'resources', 'app.asar'))).toBe(await digest(asar));
+  }, 60_000);
+
+  test('has a worker that reads an export with nothing but what was packaged', async () => {
+    const home = join(temp, 'extracted');
+    await mkdir(home);
+    extractAll(asar, home);
+    await cp(join(app, 'resources', 'app.asar.unpacked'), home, { recursive: true });
+    const path = join(app, 'resources', 'samples', 'contoso-users.csv');
+    const order = {
+      projectPath: null,
+      steps: [{ kind: 'inspect', files: [{ fileId: 'f1', path }] }],
+      at: '2026-11-23T10:00:00.000Z',
+      cancelFlag: new SharedArrayBuffer(4),
+    };
+    const worker = new Worker(join(home, 'out', 'main', 'worker.js'), { workerData: order });
+    const messages: unknown[] = [];
+    await new Promise((resolve, reject) => {
+      worker.on('message', (message) => messages.push(message)).once('exit', resolve).once('error', reject);
+    });
+    expect(messages.at(-1)).toEqual({ type: 'done' });
+    expect(messages).toContainEqual({
+      type: 'inspected',
+      inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })],
+    });
+  });
+});
