@@ -15,12 +15,13 @@ export interface Console {
 }
 
 const PHASES: Readonly<Record<string, string>> = {
-  compare: 'Looking at the file',
+  check: 'Looking at the files',
   read: 'Reading accounts',
   save: 'Saving',
   load: 'Loading accounts',
   normalise: 'Cleaning names and addresses',
   block: 'Finding pairs worth comparing',
+  compare: 'Comparing pairs',
   weigh: 'Learning the weights',
   assign: 'Assigning one to one',
   write: 'Writing files',

@@ -27,6 +27,7 @@ export function describePairing(summary: PairingSummary): string {
     ),
     `  ${figure(target.unpaired)}  target accounts nobody was paired with`,
     '',
+    ...leftToReview(summary),
     `Wrote ${count(mapping.lines, 'pair')} to usermapping.csv (--accept ${mapping.accept})`,
     ...summary.files.map((file) => `  ${file}`),
     ...summary.findings.map(
@@ -34,6 +35,19 @@ export function describePairing(summary: PairingSummary): string {
     ),
     ...(summary.project === null ? [] : ['', `The project is ${summary.project}`]),
   ].join('\n');
+}
+
+function leftToReview({ source, toReview }: PairingSummary): string[] {
+  const open = source.states.review + source.states.ambiguous;
+  if (open === 0) return [];
+  return [
+    `Left to review: ${count(open, 'account')}, for example`,
+    ...toReview.flatMap(({ source: upn, target, probability, why }) => [
+      `  ${upn} → ${target || 'several'}${probability === null ? '' : ` (${Math.round(probability * 100)} %)`}`,
+      ...(why ? [`      ${why}`] : []),
+    ]),
+    '',
+  ];
 }
 
 function figure(value: number): string {

@@ -27,9 +27,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   addPairCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
-  program.action(() => program.help({ error: true }));
 
   try {
+    if (argv.length <= 2) program.help({ error: true });
     await program.parseAsync([...argv]);
     return terminal.interrupted() ? INTERRUPTED : DONE;
   } catch (error) {

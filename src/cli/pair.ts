@@ -31,9 +31,9 @@ export function addPairCommand(program: Command, terminal: Console): void {
   program
     .command('pair')
     .description('Read the user exports of both tenants, pair the accounts and write usermapping.csv and review.csv.')
-    .requiredOption('--source <file...>', 'user exports of the tenant that gives the environment')
-    .requiredOption('--target <file...>', 'user exports of the tenant that receives it')
-    .requiredOption('--out <folder>', 'folder for usermapping.csv and review.csv; made when it is missing')
+    .option('--source <file...>', 'user exports of the tenant that gives the environment')
+    .option('--target <file...>', 'user exports of the tenant that receives it')
+    .option('--out <folder>', 'folder for usermapping.csv and review.csv; made when it is missing')
     .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
     .addOption(
       new Option('--accept <what>', 'sure: pairs that are beyond doubt; likely: also assigned pairs of at least 50 %')
@@ -41,9 +41,14 @@ export function addPairCommand(program: Command, terminal: Console): void {
         .default('sure'),
     )
     .option('--json', 'print one JSON object instead of text')
-    .action(async (options: PairOptions) => {
+    .action(async (options: Partial<PairOptions>, command: Command) => {
       if (options.json) terminal.setJson();
-      await pair(options, terminal);
+      // Asked for here and not by commander, which would name them before it suggests what a mistyped option meant.
+      const { source, target, out, accept = 'sure' } = options;
+      if (!source) return command.error("error: option '--source <file...>' is missing");
+      if (!target) return command.error("error: option '--target <file...>' is missing");
+      if (!out) return command.error("error: option '--out <folder>' is missing");
+      return pair({ ...options, source, target, out, accept }, terminal);
     });
 }
 

@@ -3,6 +3,7 @@ import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
+import { reviewRows } from '#app/review/review-rows.ts';
 
 /** What `crosswalk pair --json` prints. */
 export interface PairingSummary {
@@ -10,6 +11,8 @@ export interface PairingSummary {
   readonly target: TenantSummary & { readonly paired: number; readonly unpaired: number };
   readonly mapping: { readonly accept: Accept; readonly lines: number; readonly leftOut: ExportPlan['leftOut'] };
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly message: string }[];
+  /** The first few open questions, the likeliest first. */
+  readonly toReview: readonly { readonly source: string; readonly target: string; readonly probability: number | null; readonly why: string }[];
   readonly files: readonly string[];
   readonly project: string | null;
   readonly milliseconds: Readonly<Record<string, number>>;
@@ -46,12 +49,27 @@ export function summarisePairing(
     target: { ...tenant(tables, 'target'), paired, unpaired: targets - paired },
     mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
     findings: plan.findings.map(({ code, severity, count, message }) => ({ code, severity, count, message })),
+    toReview: openQuestions(tables),
     files: run.written,
     project: run.project,
     milliseconds: run.milliseconds,
     // maxRSS is in kibibytes on every platform Node runs on.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+/** How many open questions are told with their reasons; review.csv has all of them. */
+const TOLD = 5;
+
+function openQuestions(tables: ProjectTables): PairingSummary['toReview'] {
+  const { sourceIds } = tables.links.find({ states: ['review', 'ambiguous'], search: '' }, 'probability-descending');
+  const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, sourceIds.slice(0, TOLD));
+  return rows.map((row) => ({
+    source: row.source.upn,
+    target: row.target?.upn ?? '',
+    probability: row.probability,
+    why: row.reason,
+  }));
 }
 
 function tenant(tables: ProjectTables, side: Side): TenantSummary {

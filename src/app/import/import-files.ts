@@ -87,7 +87,7 @@ function* findSame(tables: ProjectTables, file: FileToImport, name: string): Gen
   let done = 0;
   for (const chunk of chunks) {
     done += chunk.length;
-    yield { phase: 'compare', done, total: size };
+    yield { phase: 'check', done, total: size };
   }
   const same = tables.imports.findByHash(digest(), file.side);
   if (!same) return null;

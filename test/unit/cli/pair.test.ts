@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkUserMapping } from '#test/support/check-user-mapping.ts';
+import { runCrosswalk } from '#test/support/run-crosswalk.ts';
+import { tempFolder } from '#test/support/temp-project.ts';
+
+const header = 'userPrincipalName,displayName,givenName,surname,objectId,mail,employeeId';
+const row = (n: number, domain: string, name: string): string =>
+  `${name.toLowerCase().replace(' ', '.')}@${domain},${name},${name.split(' ').join(',')},${String(n).padStart(8, '0')}-0000-4000-8000-${domain === 'contoso.com' ? '0' : '1'}00000000000,${name.toLowerCase().replace(' ', '.')}@${domain},E${1000 + n}`;
+const NAMES = ['Ann Lee', 'Bela Okonkwo', 'Chloe Marchetti', 'Dmitri Volkov', 'Eira Llewellyn', 'Farid Nasser', 'Greta Lindqvist', 'Hiro Tanaka'];
+
+function exports(): { folder: string; source: string; target: string; out: string } {
+  const folder = tempFolder();
+  const write = (name: string, domain: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `${[header, ...NAMES.map((person, n) => row(n, domain, person))].join('\r\n')}\r\n`);
+    return path;
+  };
+  return { folder, source: write('source.csv', 'contoso.com'), target: write('target.csv', 'fabrikam.com'), out: join(folder, 'out') };
+}
+
+describe('crosswalk pair', () => {
+  it('writes a mapping that Microsoft’s documented checks accept, and a review file', async () => {
+    const { source, target, out } = exports();
+    const ended = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
+    expect(ended).toMatchObject({ status: 0 });
+    expect(ended.stdout).toContain('usermapping.csv');
+    expect(readdirSync(out).toSorted()).toEqual(['review.csv', 'usermapping.csv']);
+    const mapping = readFileSync(join(out, 'usermapping.csv'));
+    expect(checkUserMapping('usermapping.csv', mapping)).toEqual([]);
+    expect(mapping.toString()).toContain('ann.lee@contoso.com,ann.lee@fabrikam.com\r\n');
+  });
+
+  it('with --json prints one object and nothing else to standard output', async () => {
+    const { source, target, out } = exports();
+    const ended = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--accept', 'likely', '--json');
+    const summary = JSON.parse(ended.stdout) as Record<string, unknown>;
+    expect(summary).toMatchObject({
+      source: { accounts: 8, states: expect.objectContaining({ sure: expect.any(Number) }) },
+      target: { accounts: 8 },
+      mapping: { accept: 'likely' },
+      files: [join(out, 'usermapping.csv'), join(out, 'review.csv')],
+      milliseconds: expect.objectContaining({ read: expect.any(Number), total: expect.any(Number) }),
+    });
+    expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
+    expect(ended.stderr).not.toBe('');
+  });
+
+  it('keeps the project and continues it, reading no file twice', async () => {
+    const { folder, source, target, out } = exports();
+    const project = join(folder, 'kept.crosswalk');
+    const args = ['pair', '--source', source, '--target', target, '--out', out, '--project', project, '--json'];
+    await runCrosswalk(...args);
+    const again = await runCrosswalk(...args);
+    expect(again.status).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ source: { accounts: 8, imported: [{ name: 'source.csv' }] }, project });
+    expect(readdirSync(folder).filter((name) => name.startsWith('kept'))).toEqual(['kept.crosswalk']);
+  });
+
+  it.each<[string, (files: ReturnType<typeof exports>) => void, RegExp]>([
+    ['a file that is no export', ({ source }) => writeFileSync(source, '<!doctype html><title>Sign in</title>'), /source\.csv/],
+    ['an empty file', ({ source }) => writeFileSync(source, ''), /source\.csv.*empty/],
+    ['an output folder that is a file', ({ out }) => writeFileSync(out, ''), /--out/],
+  ])('refuses %s with status 1 and a sentence, and writes nothing', async (_name, spoil, sentence) => {
+    const files = exports();
+    spoil(files);
+    const ended = await runCrosswalk('pair', '--source', files.source, '--target', files.target, '--out', files.out, '--json');
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(sentence);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ refused: expect.stringMatching(/\.$/) });
+    expect(existsSync(join(files.out, 'usermapping.csv'))).toBe(false);
+  });
+
+  it('refuses the same file for both sides, a missing file and a folder', async () => {
+    const { folder, source, target, out } = exports();
+    const same = await runCrosswalk('pair', '--source', source, '--target', source, '--out', out);
+    const missing = await runCrosswalk('pair', '--source', join(folder, 'nowhere.csv'), '--target', target, '--out', out);
+    const wrong = await runCrosswalk('pair', '--source', folder, '--target', target, '--out', out);
+    expect([same, missing, wrong].map(({ status }) => status)).toEqual([1, 1, 1]);
+    expect(same.stderr).toContain('as source and as target');
+    expect(missing.stderr).toContain('nowhere.csv');
+  });
+
+  it('replaces an older mapping whole, and keeps it when the new run is refused', async () => {
+    const { source, target, out } = exports();
+    mkdirSync(out);
+    writeFileSync(join(out, 'usermapping.csv'), 'old');
+    writeFileSync(source, 'nothing');
+    await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
+    expect(readFileSync(join(out, 'usermapping.csv'), 'utf8')).toBe('old');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['--help'], 0, /Usage: crosswalk/],
+    [['pair', '--help'], 0, /--accept/],
+    [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+    [['pair', '--version'], 0, /^\d+\.\d+\.\d+\n$/],
+    [['pari'], 2, /Did you mean pair\?/],
+    [['pair', '--sorce', 'x'], 2, /Did you mean --source\?/],
+    [['pair'], 2, /--source/],
+    [['pair', '--source', 'a', '--target', 'b', '--out', 'c', '--accept', 'maybe'], 2, /sure, likely/],
+    [[], 2, /Usage/],
+  ])('answers %j with status %d', async (args, status, words) => {
+    const ended = await runCrosswalk(...args);
+    expect(ended.status).toBe(status);
+    expect(status === 0 ? ended.stdout : ended.stderr).toMatch(words);
+  });
+});
