@@ -44,7 +44,13 @@ export function builderConfig(outFolder: string): Configuration {
     afterPack: finish,
 
     fileAssociations: [
-      { ext: 'crosswalk', name: 'Crosswalk project', description: 'Crosswalk project', mimeType: 'application/x-crosswalk', role: 'Editor' },
+      {
+        ext: 'crosswalk',
+        name: 'Crosswalk project',
+        description: 'Crosswalk project',
+        mimeType: 'application/x-crosswalk',
+        role: 'Editor',
+      },
     ],
     win: {
       icon: 'resources/icons/icon.ico',

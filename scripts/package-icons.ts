@@ -9,7 +9,16 @@ const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256];
 const LINUX_SIZES = [16, 32, 48, 64, 128, 256, 512];
 /** Apple's name for each size; those for high-density screens repeat a size. */
 const ICNS_TYPES: Readonly<Record<string, number>> = {
-  icp4: 16, icp5: 32, ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512,
+  icp4: 16,
+  icp5: 32,
+  ic07: 128,
+  ic08: 256,
+  ic09: 512,
+  ic10: 1024,
+  ic11: 32,
+  ic12: 64,
+  ic13: 256,
+  ic14: 512,
 };
 
 async function draw(svg: string, sizes: ReadonlySet<number>): Promise<Map<number, Buffer>> {

@@ -10,7 +10,9 @@ const root = join(import.meta.dirname, '..');
 async function main(): Promise<number> {
   const electronDist = findDistribution(electronPackage(root));
   if (electronDist === null) {
-    console.error('There is no Electron here to package: run "npx install-electron", or name an unpacked one in ELECTRON_OVERRIDE_DIST_PATH.');
+    console.error(
+      'There is no Electron here to package: run "npx install-electron", or name an unpacked one in ELECTRON_OVERRIDE_DIST_PATH.',
+    );
     return 1;
   }
   const fault = isStale(root) ? build(root) : null;

@@ -16,11 +16,7 @@ function strangeness(event: IpcMainInvokeEvent): string | null {
  * The only way to listen to a page. Strangers are refused without a word about why; whatever the app
  * refuses comes back as a `Reply`, because Electron keeps only the text of an error.
  */
-export function handleIpc(
-  channel: string,
-  log: (line: string) => void,
-  answer: (...payload: unknown[]) => Promise<Reply>,
-): void {
+export function handleIpc(channel: string, log: (line: string) => void, answer: (...payload: unknown[]) => Promise<Reply>): void {
   ipcMain.handle(channel, async (event, ...payload: unknown[]): Promise<Reply> => {
     const reason = strangeness(event);
     if (reason !== null) {

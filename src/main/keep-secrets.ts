@@ -17,11 +17,12 @@ export function keepSecrets(path: string): Ports['secrets'] {
 
   /** One after the other, so that two changes at once do not lose one. */
   const change = (edit: (file: Map<string, string>) => void): Promise<void> => {
-    const done = turn.then(async () => {
+    const work = async (): Promise<void> => {
       const file = await read(path);
       edit(file);
       await writeAtomically(path, (temp) => writeFile(temp, JSON.stringify([...file])));
-    });
+    };
+    const done = turn.then(work);
     turn = done.catch(() => undefined);
     return done;
   };

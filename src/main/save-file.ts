@@ -14,12 +14,7 @@ const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilte
 };
 
 /** Asks where, then moves the finished file there in one step. Answers the path, or null when cancelled. */
-export async function saveFile(
-  window: BrowserWindow,
-  request: SaveRequest,
-  state: HostState,
-  dataFolder: string,
-): Promise<string | null> {
+export async function saveFile(window: BrowserWindow, request: SaveRequest, state: HostState, dataFolder: string): Promise<string | null> {
   const folder = state.folderFor(request.purpose) ?? app.getPath('documents');
   const path =
     request.purpose === 'mapping'

@@ -24,7 +24,12 @@ describe('builderConfig', () => {
   });
 
   test('never rebuilds the native module and never publishes', () => {
-    expect([config.npmRebuild, config.nodeGypRebuild, config.buildDependenciesFromSource, config.publish]).toEqual([false, false, false, null]);
+    expect([config.npmRebuild, config.nodeGypRebuild, config.buildDependenciesFromSource, config.publish]).toEqual([
+      false,
+      false,
+      false,
+      null,
+    ]);
   });
 
   test('leaves a person’s projects where they are when the app is removed', () => {

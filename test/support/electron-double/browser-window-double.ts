@@ -6,16 +6,7 @@ import { WebContentsDouble } from './web-contents-double.ts';
 
 type Known = Pick<
   BrowserWindow,
-  | 'loadURL'
-  | 'show'
-  | 'focus'
-  | 'restore'
-  | 'maximize'
-  | 'isMinimized'
-  | 'isMaximized'
-  | 'isFullScreen'
-  | 'isDestroyed'
-  | 'getNormalBounds'
+  'loadURL' | 'show' | 'focus' | 'restore' | 'maximize' | 'isMinimized' | 'isMaximized' | 'isFullScreen' | 'isDestroyed' | 'getNormalBounds'
 >;
 
 export class BrowserWindowDouble extends EventEmitter implements Known {

@@ -72,19 +72,18 @@ export const dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMes
   },
 };
 
-/** Turns the text round: enough to see that what is stored is not what was given. */
-const turned = (text: string): string => [...text].toReversed().join('');
+/** No secret, but enough to see that what is stored is not what was given. */
 export const safeStorage: Pick<
   SafeStorage,
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 > = {
   isAsyncEncryptionAvailable: async () => machine.keyring.available,
   getSelectedStorageBackend: () => machine.keyring.backend,
-  encryptStringAsync: async (text) => Buffer.from(`locked:${turned(text)}`),
+  encryptStringAsync: async (text) => Buffer.from(`locked:${Buffer.from(text).toString('hex')}`),
   async decryptStringAsync(bytes) {
     const text = bytes.toString();
     if (!text.startsWith('locked:')) throw new Error('Error while decrypting the ciphertext provided.');
-    return { result: turned(text.slice('locked:'.length)), shouldReEncrypt: machine.keyring.rotated };
+    return { result: Buffer.from(text.slice('locked:'.length), 'hex').toString(), shouldReEncrypt: machine.keyring.rotated };
   },
 };
 

@@ -17,7 +17,7 @@ const means = (platform: NodeJS.Platform, chosen: string[] = [], developing = fa
 });
 const flat = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
-const click = (item: MenuItemConstructorOptions): void => item.click?.({} as never, undefined, {} as never);
+const click = (item: MenuItemConstructorOptions): void => item.click?.({} as never, undefined, {});
 
 describe('menuTemplate', () => {
   test.each(PLATFORMS)('offers every command once on %s, and each sends itself', (platform) => {
@@ -34,9 +34,8 @@ describe('menuTemplate', () => {
   });
 
   test('leaves the keys to the page, which listens to them itself', () => {
-    for (const item of flat(menuTemplate(means('win32')))) {
-      if (item.accelerator !== undefined) expect([item.id, item.registerAccelerator]).toEqual([item.id, false]);
-    }
+    const withKeys = flat(menuTemplate(means('win32'))).filter((item) => item.accelerator !== undefined);
+    expect(withKeys.filter((item) => item.registerAccelerator !== false)).toEqual([]);
   });
 
   test.each([
@@ -59,7 +58,9 @@ describe('menuTemplate', () => {
 
   test('opens the guide through the fixed list', () => {
     const chosen: string[] = [];
-    flat(menuTemplate(means('win32', chosen))).filter((item) => item.id === 'guide').forEach(click);
+    flat(menuTemplate(means('win32', chosen)))
+      .filter((item) => item.id === 'guide')
+      .forEach(click);
     expect(chosen).toEqual(['guide']);
   });
 });

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { dataFolder } from '#main/data-folder.ts';
 
 test.each([
-  ['Windows: the local folder, not the roaming one', 'win32', { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local', APPDATA: 'C:\\Users\\ana\\AppData\\Roaming' }, 'C:\\Users\\ana\\AppData\\Local\\Crosswalk'],
+  [
+    'Windows: the local folder, not the roaming one',
+    'win32',
+    { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local', APPDATA: 'C:\\Users\\ana\\AppData\\Roaming' },
+    'C:\\Users\\ana\\AppData\\Local\\Crosswalk',
+  ],
   ['Windows without the variable', 'win32', {}, 'C:\\Users\\ana\\AppData\\Local\\Crosswalk'],
   ['macOS', 'darwin', {}, '/home/ana/Library/Application Support/Crosswalk'],
   ['Linux', 'linux', {}, '/home/ana/.local/share/Crosswalk'],

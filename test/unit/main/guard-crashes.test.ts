@@ -15,7 +15,8 @@ beforeEach(() => {
   before = { uncaughtException: process.listeners('uncaughtException'), unhandledRejection: process.listeners('unhandledRejection') };
 });
 /** What the guard added to this process, so that tests can call it instead of really crashing. */
-const added = (name: (typeof FAULTS)[number]) => process.listeners(name as 'uncaughtException').filter((each) => !before[name].includes(each));
+const added = (name: (typeof FAULTS)[number]) =>
+  process.listeners(name as 'uncaughtException').filter((each) => !before[name].includes(each));
 afterEach(() => {
   for (const name of FAULTS) for (const each of added(name)) process.removeListener(name, each);
 });
@@ -42,8 +43,8 @@ describe('guardMainProcess', () => {
     let closed = 0;
     guardMainProcess(log, async () => void (closed += 1));
     for (const each of added(name)) {
-      each(new TypeError('broken'), name as never);
-      each(new TypeError('broken again'), name as never);
+      each(new TypeError('broken'), name);
+      each(new TypeError('broken again'), name);
     }
     await settle();
     expect([closed, machine.ends, lines.length]).toEqual([1, ['exit 1'], 2]);

@@ -12,12 +12,16 @@ beforeEach(() => {
   resetElectron();
   lines = [];
   answers = 0;
-  handleIpc('channel', (line) => lines.push(line), async (...payload) => {
-    answers += 1;
-    if (payload[0] === 'refuse') throw new AppError('target-taken', 'Ana holds it.', { heldBy: 'ana@contoso.com' });
-    if (payload[0] === 'break') throw new TypeError('ana@contoso.com is not iterable');
-    return { ok: true, value: payload };
-  });
+  handleIpc(
+    'channel',
+    (line) => lines.push(line),
+    async (...payload) => {
+      answers += 1;
+      if (payload[0] === 'refuse') throw new AppError('target-taken', 'Ana holds it.', { heldBy: 'ana@contoso.com' });
+      if (payload[0] === 'break') throw new TypeError('ana@contoso.com is not iterable');
+      return { ok: true, value: payload };
+    },
+  );
 });
 
 const strangers: readonly [string, FrameDouble | null][] = [

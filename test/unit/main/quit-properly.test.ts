@@ -31,7 +31,10 @@ describe('quitProperly', () => {
   });
 
   test('closing the last window ends the program, on every system', async () => {
-    quitProperly(async () => undefined, () => undefined);
+    quitProperly(
+      async () => undefined,
+      () => undefined,
+    );
     app.emit('window-all-closed');
     await vi.advanceTimersByTimeAsync(0);
     expect(machine.ends).toEqual(['quit']);

@@ -73,7 +73,7 @@ describe('runHost', () => {
   test('hardens the window’s session and serves the page in it', async () => {
     await start();
     const pageSession = session.fromPartition(String(machine.windows[0]?.options.webPreferences?.partition));
-    const answer = await pageSession.schemes.get('app')?.(new Request('app://crosswalk/') as never);
+    const answer = await pageSession.schemes.get('app')?.(new Request('app://crosswalk/'));
     expect(await answer?.text()).toBe('<p>page</p>');
     expect(pageSession.permissionCheck?.(null, 'media', '', {} as never)).toBe(false);
     expect(pageSession.beforeRequest).not.toBeNull();
@@ -93,7 +93,7 @@ describe('runHost', () => {
 
   test('sends a chosen menu command to the page', async () => {
     await start();
-    machine.menu?.getMenuItemById('pair')?.click?.({} as never, undefined, {} as never);
+    machine.menu?.getMenuItemById('pair')?.click?.({} as never, undefined, {});
     expect(machine.windows[0]?.webContents.sent).toEqual([{ channel: CHANNELS.news, args: [{ type: 'menu.chosen', command: 'pair' }] }]);
   });
 
@@ -121,7 +121,8 @@ describe('runHost', () => {
     app.emit('second-instance', {}, ['crosswalk', project], '/');
     await vi.waitFor(() => expect(calls).toHaveLength(1));
     expect(calls[0]?.[0]).toBe('project.open');
-    expect(given().pathOf((calls[0]?.[1] as { fileId: string }).fileId)).toBe(project);
+    const input = calls[0]?.[1] as { fileId: string } | undefined;
+    expect(given().pathOf(input?.fileId ?? '')).toBe(project);
     expect(machine.windows[0]?.focused).toBe(1);
   });
 

@@ -39,7 +39,7 @@ describe('placeWindow', () => {
         expect(area).toBeDefined();
         expect(bounds.width).toBeLessThanOrEqual(area?.width ?? 0);
         expect(bounds.height).toBeLessThanOrEqual(area?.height ?? 0);
-        if (bounds.y !== undefined) expect(bounds.y).toBeGreaterThanOrEqual(area?.y ?? 0);
+        expect(bounds.y ?? 0).toBeGreaterThanOrEqual(area?.y ?? 0);
       }),
     );
   });

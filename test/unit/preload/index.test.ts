@@ -64,9 +64,13 @@ describe('preload', () => {
   });
 
   test('rejects with the sentence for the person', async () => {
-    handleIpc(CHANNELS.chooseFiles, () => undefined, async () => {
-      throw new AppError('file-refused', 'temp is a folder. Add the files inside it.');
-    });
+    handleIpc(
+      CHANNELS.chooseFiles,
+      () => undefined,
+      async () => {
+        throw new AppError('file-refused', 'temp is a folder. Add the files inside it.');
+      },
+    );
     await expect(bridge.chooseFiles('exports')).rejects.toThrow(/^temp is a folder\. Add the files inside it\.$/u);
   });
 });
