@@ -1,6 +1,10 @@
 import type { ExportKind } from '../export-kind.ts';
+import { ACTIVE_DIRECTORY } from './active-directory.ts';
+import { DATAVERSE } from './dataverse.ts';
 import { ENTRA } from './entra.ts';
+import { EXCHANGE } from './exchange.ts';
 import { MICROSOFT_365 } from './microsoft-365.ts';
+import { POWERSHELL } from './powershell.ts';
 
 /** What a file is called whose columns are known, but not the tool that wrote them. */
 export const PLAIN_LIST: ExportKind = {
@@ -15,4 +19,11 @@ export const PLAIN_LIST: ExportKind = {
 };
 
 /** Every kind of export that is known by name. Of two that fit equally well, the earlier wins. */
-export const EXPORT_KINDS: readonly ExportKind[] = [...MICROSOFT_365, ...ENTRA];
+export const EXPORT_KINDS: readonly ExportKind[] = [
+  ...MICROSOFT_365,
+  ...ENTRA,
+  ...POWERSHELL,
+  ...ACTIVE_DIRECTORY,
+  ...EXCHANGE,
+  ...DATAVERSE,
+];
