@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { checkUserMapping } from '#test/support/check-user-mapping.ts';
+import { sample } from '#test/support/run-crosswalk.ts';
+import { testApp, type TestApp } from '#test/support/test-app.ts';
+
+const NO_FILTER = { states: [], search: '' };
+
+async function withSamples(): Promise<TestApp> {
+  const test = testApp();
+  await test.client['project.trySamples']({});
+  const job = await test.client['job.read']({});
+  if (job) expect(await test.ended(job.jobId)).toMatchObject({ outcome: 'done', failure: null });
+  return test;
+}
+
+async function rowOf({ client }: TestApp, search: string): Promise<ReviewRow> {
+  const { sourceIds } = await client['review.list']({ filter: { states: [], search }, sort: 'name' });
+  const { rows } = await client['review.rows']({ sourceIds: sourceIds.slice(0, 1) });
+  if (!rows[0]) throw new Error(`nobody is found by ${search}`);
+  return rows[0];
+}
+
+describe('the app', () => {
+  it('goes the whole way: inspect, take in, pair, review, undo, export', async () => {
+    const test = testApp();
+    const { client } = test;
+    await client['project.create']({ name: 'Whole way' });
+    const fileIds = [test.hold(sample('contoso-users.csv')), test.hold(sample('fabrikam-users.csv'))];
+    const look = await client['import.inspect']({ fileIds });
+    expect(await test.ended(look.jobId)).toMatchObject({ outcome: 'done' });
+    const { inspections } = await client['import.inspections']({ fileIds });
+    expect(inspections.map((item) => (item.outcome === 'recognised' ? [item.name, item.accounts > 1000] : item))).toEqual([
+      ['contoso-users.csv', true],
+      ['fabrikam-users.csv', true],
+    ]);
+    expect(await client['project.read']({})).toMatchObject({ source: { accounts: 0 }, pairedAt: null });
+
+    const taken = await client['import.apply']({ files: [{ fileId: fileIds[0]!, side: 'source' }, { fileId: fileIds[1]!, side: 'target' }] });
+    expect(await test.ended(taken.jobId)).toMatchObject({ outcome: 'done' });
+    const paired = await client['matching.start']({});
+    expect(await test.ended(paired.jobId)).toMatchObject({ outcome: 'done' });
+    const project = await client['project.read']({});
+    expect(project).toMatchObject({ name: 'Whole way', source: { name: 'Contoso' }, target: { name: 'Fabrikam' }, pairingStale: false });
+    expect(Object.values(project!.counts).reduce((a, b) => a + b)).toBe(project!.source.accounts);
+
+    const { sourceIds, counts } = await client['review.list']({ filter: { states: ['review'], search: '' }, sort: 'probability-ascending' });
+    expect(sourceIds.length).toBe(counts.review);
+    const person = await client['review.read']({ sourceId: sourceIds[0]! });
+    expect(person.row.target).not.toBeNull();
+    expect(person.reasons.length).toBeGreaterThan(1);
+    await client['review.decide']({ decisions: [{ act: 'accept', sourceId: sourceIds[0]!, targetId: person.row.target!.id, takeOver: false }] });
+    expect(await client['project.read']({})).toMatchObject({ undo: expect.stringContaining('Accepted'), redo: null });
+
+    const saved = await client['export.mapping']({ accept: 'sure' });
+    const bytes = readFileSync(test.savedTo()!);
+    expect(checkUserMapping(saved.savedAs!, bytes)).toEqual([]);
+    expect(saved.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(bytes.toString().split('\r\n').length - 2).toBe(saved.lines);
+    expect(bytes.toString()).toContain(`${person.row.source.upn},${person.row.target!.upn}\r\n`);
+    expect(await client['export.review']({ accept: 'sure' })).toMatchObject({ lines: project!.source.accounts });
+  });
+
+  it('keeps decisions and their undoing across a restart, and across pairing again', async () => {
+    const test = await withSamples();
+    const [first, second] = (await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' })).sourceIds as [number, number];
+    await test.client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: 'left in May' }] });
+    await test.client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
+    await test.client['history.undo']({});
+    await test.app.close();
+
+    const again = testApp(test.folder);
+    const { recent } = await again.client['home.read']({});
+    expect(recent).toMatchObject([{ name: 'Samples: Contoso joins Fabrikam', missing: false }]);
+    const project = await again.client['project.openRecent']({ recentId: recent[0]!.recentId });
+    expect(project).toMatchObject({ undo: expect.stringContaining('Excluded'), redo: expect.stringContaining('without a target') });
+    await again.client['history.redo']({});
+    const { rows } = await again.client['review.rows']({ sourceIds: [first, second] });
+    expect(rows).toMatchObject([
+      { state: 'excluded', exclusion: 'leaver', decided: true },
+      { state: 'none', target: null, decided: true },
+    ]);
+    const { jobId } = await again.client['matching.start']({});
+    await again.ended(jobId);
+    expect((await again.client['review.rows']({ sourceIds: [first, second] })).rows).toMatchObject([{ state: 'excluded' }, { state: 'none', decided: true }]);
+    expect(readdirSync(join(test.folder, 'data', 'projects')).filter((name) => name.endsWith('.crosswalk'))).toHaveLength(1);
+  });
+
+  it('never offers a rejected pair again', async () => {
+    const test = await withSamples();
+    const { sourceIds } = await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
+    const { row } = await test.client['review.read']({ sourceId: sourceIds[0]! });
+    await test.client['review.decide']({ decisions: [{ act: 'reject', sourceId: row.source.id, targetId: row.target!.id }] });
+    const { jobId } = await test.client['matching.start']({});
+    await test.ended(jobId);
+    const after = await test.client['review.read']({ sourceId: row.source.id });
+    expect(after.row.target?.id).not.toBe(row.target!.id);
+    expect(after.history).toMatchObject([{ by: 'Tess Ting', sentence: expect.stringContaining('Rejected') }]);
+  });
+
+  it('finds people by any part of their names on either side, whatever the accents', async () => {
+    const test = await withSamples();
+    const row = await rowOf(test, 'jorgen lindstrom');
+    expect(row.source.displayName.normalize('NFD').replace(/\p{M}/gu, '')).toMatch(/J.*rgen/i);
+    const { targets } = await test.client['review.findTargets']({ words: row.target?.upn.slice(0, 8) ?? 'a', limit: 5 });
+    expect(targets.length).toBeGreaterThan(0);
+  });
+
+  it('takes a file out again with what only it told, and leaves the rest', async () => {
+    const test = await withSamples();
+    const before = await test.client['project.read']({});
+    const { jobId } = await test.client['import.remove']({ importId: before!.target.files[0]!.importId });
+    expect(await test.ended(jobId)).toMatchObject({ outcome: 'done' });
+    expect(await test.client['project.read']({})).toMatchObject({ target: { accounts: 0, files: [] }, source: { accounts: before!.source.accounts }, pairingStale: true });
+    await expect(test.client['matching.start']({})).rejects.toMatchObject({ code: 'blocked' });
+  });
+
+  it('refuses a bad file whole, with a sentence, and leaves the project as it was', async () => {
+    const test = testApp();
+    await test.client['project.create']({ name: 'Bad file' });
+    const path = join(test.folder, 'page.csv');
+    writeFileSync(path, '<!DOCTYPE html><html><body>Please sign in</body></html>');
+    const fileIds = [test.hold(path)];
+    await test.ended((await test.client['import.inspect']({ fileIds })).jobId);
+    expect((await test.client['import.inspections']({ fileIds })).inspections).toMatchObject([{ outcome: 'refused', name: 'page.csv', message: expect.stringMatching(/\.$/) }]);
+    const { jobId } = await test.client['import.apply']({ files: [{ fileId: test.hold(sample('contoso-users.csv')), side: 'source' }, { fileId: fileIds[0]!, side: 'target' }] });
+    expect(await test.ended(jobId)).toMatchObject({ outcome: 'failed', failure: { code: 'file-refused' } });
+    expect(await test.client['project.read']({})).toMatchObject({ source: { accounts: 0, files: [] } });
+  });
+
+  it('cancels a job within moments and leaves the project as it was', async () => {
+    const test = testApp();
+    await test.client['project.create']({ name: 'Cancelled' });
+    const path = join(test.folder, 'large.csv');
+    const rows = Array.from({ length: 100_000 }, (_, n) => `user${n}@contoso.com,User Number ${n},User,Number${n},,,,`);
+    writeFileSync(path, `userPrincipalName,displayName,givenName,surname,department,jobTitle,city,mobilePhone\r\n${rows.join('\r\n')}\r\n`);
+    const { jobId } = await test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] });
+    await expect(test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] })).rejects.toMatchObject({ code: 'job-running' });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const asked = performance.now();
+    await test.client['job.cancel']({ jobId });
+    expect(await test.ended(jobId)).toMatchObject({ outcome: 'cancelled' });
+    // A worker that does not answer is ended by force after two seconds; this one answers long before.
+    expect(performance.now() - asked).toBeLessThan(1900);
+    expect(await test.client['project.read']({})).toMatchObject({ source: { accounts: 0, files: [] } });
+    expect(await test.client['job.read']({})).toBeNull();
+  });
+
+  it('says in words what it refuses', async () => {
+    const test = testApp();
+    const { client } = test;
+    await expect(client['review.list']({ filter: NO_FILTER, sort: 'name' })).rejects.toMatchObject({ code: 'no-project' });
+    await expect(client['project.open']({ fileId: 'nothing' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client['project.open']({ fileId: test.hold(sample('contoso-users.csv')) })).rejects.toMatchObject({ code: 'not-a-project' });
+    await client['project.create']({ name: 'Empty' });
+    await expect(client['export.mapping']({ accept: 'sure' })).rejects.toMatchObject({ code: 'blocked' });
+    await expect(client['history.undo']({})).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    await expect(client['review.read']({ sourceId: 99 })).rejects.toMatchObject({ code: 'not-found' });
+    test.cancelDialogs();
+    expect(await client['project.saveCopy']({})).toEqual({ savedAs: null });
+  });
+});
