@@ -15,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useHistorySteps } from './use-history-steps.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
+import { useJobEndings } from './use-job-endings.ts';
 import { useMenuNews } from './use-menu-news.ts';
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const commands = useCommands({ addFiles: incoming.choose, showHelp: () => setHelp(true), rename: () => setRenaming(true), history });
 
   useMenuNews(commands);
+  useJobEndings();
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
   useKeys('?,shift+?', () => setHelp(true));

@@ -12,17 +12,18 @@ import type { Settings } from '#contract/calls/settings-calls.ts';
 import { useMedia } from '#ui/use-media.ts';
 
 const useStyles = makeStyles({
+  provider: { fontVariantNumeric: 'tabular-nums' },
   root: {
-    height: '100%',
+    height: '100vh',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
-    fontVariantNumeric: 'tabular-nums',
   },
 });
 
 /** Light, dark or high contrast: as the person chose, else as the system has it. */
 export function ThemeProvider({ choice, children }: { choice: Settings['theme']; children: ReactNode }): ReactElement {
+  const styles = useStyles();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const forced = useMedia('(forced-colors: active)');
   const wanted = choice === 'system' ? (forced ? 'high-contrast' : dark ? 'dark' : 'light') : choice;
@@ -34,8 +35,9 @@ export function ThemeProvider({ choice, children }: { choice: Settings['theme'];
   }, [wanted]);
 
   return (
-    <FluentProvider theme={theme} className={useStyles().root} data-theme={wanted}>
-      {children}
+    // Portals copy the provider's class, so the layout has an element of its own.
+    <FluentProvider theme={theme} className={styles.provider} data-theme={wanted}>
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

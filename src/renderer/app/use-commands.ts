@@ -43,10 +43,8 @@ export function useCommands(parts: {
   };
   const pair = async (): Promise<void> => {
     const { jobId } = await client['matching.start']({});
+    jobs.getState().begin(jobId, 'pair');
     go('review');
-    const { outcome, failure } = await jobs.getState().ended(jobId);
-    if (outcome === 'failed') notices.getState().show({ intent: 'error', title: t('failures.internal'), body: failure?.message });
-    if (outcome === 'cancelled') notices.getState().show({ intent: 'info', title: t('shell.job.cancelled') });
   };
   const run = (work: () => Promise<void>) => (): void => void work().catch(sayFailure);
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Party } from '#contract/calls/shapes.ts';
 import { Truncated } from '#ui/truncated.tsx';
@@ -8,7 +9,7 @@ import { KindIcon } from './kind-icon.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, flexGrow: 1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
-  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   upn: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   extra: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     '@container (max-width: 240px)': { display: 'none' },
   },
   container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },
-  badge: { flexShrink: 0 },
+  blocked: { display: 'inline-flex', flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
 });
 
 /** One account in two lines: what it is called and how it signs in. */
@@ -35,9 +36,9 @@ export function AccountName({ party, detail }: { party: Party; detail?: string |
           <div className={styles.first}>
             <Truncated className={styles.name} text={party.displayName || party.upn} />
             {party.enabled === false ? (
-              <Badge className={styles.badge} appearance="outline" color="informative" size="small">
-                {t('words.disabled')}
-              </Badge>
+              <span className={styles.blocked} role="img" aria-label={t('words.disabled')} title={t('words.disabled')}>
+                <LockClosedRegular />
+              </span>
             ) : null}
             {detail ? <Truncated className={styles.extra} text={detail} /> : null}
           </div>

@@ -23,6 +23,10 @@ export interface JobState {
   /** The person asked to stop and the job has not ended yet. */
   readonly stopping: boolean;
   cancel(): Promise<void>;
+  /** The job that ended last. */
+  readonly latest: JobEnding | null;
+  /** Shows a job that was started just now, before its first news. */
+  begin(jobId: string, job: string): void;
   /** Resolves when the job has ended, even when it ended before anybody asked. */
   ended(jobId: string): Promise<JobEnding>;
   /** Finds out about a job that was under way before this page was. */
@@ -45,6 +49,12 @@ export function createJobStore(
   const store = createStore<JobState>()((set, get) => ({
     running: null,
     stopping: false,
+    latest: null,
+    begin: (jobId, job) => {
+      if (!endings.has(jobId) && get().running?.jobId !== jobId) {
+        set({ running: { jobId, job, phase: '', done: 0, total: 0 }, stopping: false });
+      }
+    },
     cancel: async () => {
       const { running } = get();
       if (!running) return;
@@ -83,7 +93,8 @@ export function createJobStore(
         if (endings.size <= ENDINGS_KEPT) break;
         endings.delete(jobId);
       }
-      if (store.getState().running?.jobId === ending.jobId) store.setState({ running: null, stopping: false });
+      const over = store.getState().running?.jobId === ending.jobId;
+      store.setState({ latest: ending, ...(over ? { running: null, stopping: false } : {}) });
       for (const resolve of waiting.get(ending.jobId) ?? []) resolve(ending);
       waiting.delete(ending.jobId);
     }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
-const JOBS = ['import', 'inspect', 'pair', 'remove'] as const;
-const PHASES = ['normalise', 'block', 'compare', 'weigh', 'assign'] as const;
+const JOBS = ['import', 'inspect', 'pair', 'remove', 'samples'] as const;
+const PHASES = ['load', 'inspect', 'read', 'check', 'save', 'normalise', 'block', 'compare', 'weigh', 'assign'] as const;
 
 export interface JobText {
   readonly short: string;
@@ -13,14 +13,16 @@ export interface JobText {
   readonly share: number | null;
 }
 
+/** The name of a job in the catalogue. */
+export const jobName = (job: string): (typeof JOBS)[number] | 'other' => JOBS.find((name) => name === job) ?? 'other';
+
 /** Words for the long work under way. */
 export function useJobText(running: RunningJob | null): JobText | null {
   const { t } = useTranslation();
   if (!running) return null;
-  const job = JOBS.find((name) => name === running.job) ?? 'other';
   const phase = PHASES.find((name) => name === running.phase);
   const share = running.total > 0 ? Math.min(1, running.done / running.total) : null;
-  const name = t(`shell.job.${job}`);
+  const name = t(`shell.job.${jobName(running.job)}`);
   const short = share === null ? name : t('shell.job.running', { job: name, percent: format.percent(share) });
   return { short, long: phase ? `${short}: ${t(`shell.job.phase.${phase}`)}` : short, share };
 }

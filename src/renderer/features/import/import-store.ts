@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Inspection } from '#contract/calls/import-calls.ts';
-import { AppError } from '#contract/failure.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
@@ -21,7 +20,7 @@ export interface ImportState {
   setSide(fileId: string, side: Side): void;
   discard(fileId: string): void;
   discardAll(): void;
-  /** Takes in every recognised file; answers how many, or null when it was stopped. */
+  /** Takes in every recognised file; answers how many, or null when it was stopped or failed. */
   takeIn(): Promise<number | null>;
 }
 
@@ -34,12 +33,8 @@ export function createImportStore(client: ImportClient, ended: (jobId: string) =
     const without = (fileIds: readonly string[]): void =>
       set({ pending: get().pending.filter(({ fileId }) => !fileIds.includes(fileId)) });
 
-    /** Waits for a job; false when the person stopped it. */
-    const finish = async (jobId: string): Promise<boolean> => {
-      const { outcome, failure } = await ended(jobId);
-      if (outcome === 'failed' && failure) throw new AppError(failure.code, failure.message, failure.details);
-      return outcome === 'done';
-    };
+    /** Waits for a job; false when it was stopped or failed, which the window tells. */
+    const finish = async (jobId: string): Promise<boolean> => (await ended(jobId)).outcome === 'done';
 
     return {
       pending: [],
@@ -53,7 +48,7 @@ export function createImportStore(client: ImportClient, ended: (jobId: string) =
           const { inspections } = await client['import.inspections']({ fileIds });
           const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
           const read = get().pending.map((file) => withInspection(file, byId.get(file.fileId)));
-          // What was not read, because reading was stopped, does not wait for anything.
+          // What was not read, because reading was stopped or failed, does not wait for anything.
           set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
         } catch (error) {
           without(fileIds);

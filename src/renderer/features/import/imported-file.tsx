@@ -3,7 +3,6 @@ import { Button, Link, Text, Tooltip, makeStyles, tokens } from '@fluentui/react
 import { DeleteRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
-import { AppError } from '#contract/failure.ts';
 import { format } from '#lib/format.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
@@ -35,8 +34,7 @@ export function ImportedFile({ file }: { file: Project['source']['files'][number
   const remove = async (): Promise<void> => {
     setAsking(false);
     const { jobId } = await client['import.remove']({ importId: file.importId });
-    const { outcome, failure } = await jobs.getState().ended(jobId);
-    if (failure) throw new AppError(failure.code, failure.message, failure.details);
+    const { outcome } = await jobs.getState().ended(jobId);
     if (outcome === 'done') notices.getState().show({ intent: 'success', title: t('import.removed', { name }) });
   };
 

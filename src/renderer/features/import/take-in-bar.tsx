@@ -37,11 +37,7 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
 
   const takeIn = async (): Promise<void> => {
     const taken = await store.getState().takeIn();
-    notices.getState().show(
-      taken === null
-        ? { intent: 'info', title: t('shell.job.cancelled') }
-        : { intent: 'success', title: t('import.takenIn', { count: taken }) },
-    );
+    if (taken !== null) notices.getState().show({ intent: 'success', title: t('import.takenIn', { count: taken }) });
   };
 
   return (

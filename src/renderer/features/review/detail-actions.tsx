@@ -12,8 +12,6 @@ import {
 } from '@fluentui/react-components';
 import {
   CheckmarkRegular,
-  ChevronDownRegular,
-  ChevronUpRegular,
   DismissRegular,
   EraserRegular,
   LinkDismissRegular,
@@ -27,7 +25,6 @@ import type { ReviewActions } from './use-review-actions.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  end: { marginInlineStart: 'auto', display: 'flex' },
 });
 
 /** What can be decided, each with its key; none of it is out of reach of the mouse. */
@@ -83,14 +80,6 @@ export function DetailActions(props: {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <div className={styles.end}>
-        <Tooltip content={`${t('review.act.previous')} (K)`} relationship="label">
-          <Button appearance="subtle" icon={<ChevronUpRegular />} onClick={() => actions.go(-1)} />
-        </Tooltip>
-        <Tooltip content={`${t('review.act.next')} (J)`} relationship="label">
-          <Button appearance="subtle" icon={<ChevronDownRegular />} onClick={() => actions.go(1)} />
-        </Tooltip>
-      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useEffect, type ReactElement } from 'react';
-import { Button, Skeleton, SkeletonItem, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular, PanelRightRegular } from '@fluentui/react-icons';
+import { Skeleton, SkeletonItem, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PanelRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
@@ -8,6 +8,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { DetailActions } from './detail-actions.tsx';
+import { DetailNav } from './detail-nav.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { FieldComparison } from './field-comparison.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -22,12 +23,10 @@ const useStyles = makeStyles({
   top: {
     flexShrink: 0,
     display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    position: 'relative',
   },
-  close: { position: 'absolute', insetInlineEnd: tokens.spacingHorizontalS, top: tokens.spacingVerticalS },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   sections: { display: 'grid', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   waiting: { opacity: 0.6 },
@@ -61,10 +60,8 @@ export function DetailPanel(props: {
   return (
     <div className={styles.root}>
       <div className={styles.top}>
+        <DetailNav store={store} onGo={actions.go} onClose={props.onClose} />
         <PairHead row={row ?? data?.row} />
-        <Tooltip content={`${t('review.detail.close')} (Esc)`} relationship="label">
-          <Button className={styles.close} size="small" appearance="subtle" icon={<DismissRegular />} onClick={props.onClose} />
-        </Tooltip>
         <DetailActions row={row} actions={actions} onFind={props.onFind} onExclude={props.onExclude} />
       </div>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('review.detail.label')} aria-busy={!fresh}>
@@ -96,7 +93,7 @@ export function DetailPanel(props: {
               )}
             </DetailSection>
             <DetailSection title={t('review.detail.compare')}>
-              <FieldComparison fields={data.fields} sourceName={project.source.name} targetName={project.target.name} />
+              <FieldComparison fields={data.fields} sourceName={project.source.name} targetName={data.row.target ? project.target.name : null} />
             </DetailSection>
             <DetailSection title={t('review.detail.history')}>
               <HistoryList history={data.history} />

@@ -6,6 +6,9 @@ import type { Answer } from '#lib/client.ts';
 import { en } from '#lib/i18n/en.ts';
 import { agreement, difference, type Agreement, type Parts } from './value-difference.ts';
 
+/** Fields that no two tenants have in common; a sign beside them would only be noise. */
+const NEVER_SHARED: readonly string[] = ['objectId', 'createdDateTime', 'deletedDateTime'];
+
 type FieldName = keyof typeof en.words.field;
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
 
@@ -42,10 +45,12 @@ const useStyles = makeStyles({
 export function FieldComparison(props: {
   fields: Answer<'review.read'>['fields'];
   sourceName: string;
-  targetName: string;
+  /** Null without a target: then there is nothing to compare with. */
+  targetName: string | null;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const alone = props.targetName === null;
   return (
     <table className={styles.table}>
       <thead>
@@ -53,12 +58,12 @@ export function FieldComparison(props: {
           <th className={mergeClasses(styles.cell, styles.head, styles.mark)} aria-hidden />
           <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.field)}>{t('review.detail.field')}</th>
           <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.sourceName}</th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.targetName}</th>
+          {alone ? null : <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.targetName}</th>}
         </tr>
       </thead>
       <tbody>
         {props.fields.map(({ field, source, target }) => {
-          const result = agreement(source, target);
+          const result = alone || NEVER_SHARED.includes(field) ? 'blank' : agreement(source, target);
           const parts = result === 'differs' && source && target && !source.includes('\n') && !target.includes('\n') ? difference(source, target) : null;
           return (
             <tr key={field}>
@@ -69,7 +74,7 @@ export function FieldComparison(props: {
                 {isFieldName(field) ? t(`words.field.${field}`) : field}
               </th>
               <td className={styles.cell}>{source ? marked(source, parts?.source ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>
-              <td className={styles.cell}>{target ? marked(target, parts?.target ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>
+              {alone ? null : <td className={styles.cell}>{target ? marked(target, parts?.target ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>}
             </tr>
           );
         })}

@@ -8,7 +8,7 @@ import { format } from '#lib/format.ts';
 import { StateMark } from '#lib/state-mark.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalXXL, minHeight: '104px', alignContent: 'start' },
+  root: { display: 'grid', gap: tokens.spacingVerticalXS, minHeight: '104px', alignContent: 'start' },
   link: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, paddingInlineStart: '1px' },
   arrow: { display: 'inline-flex', fontSize: '18px', color: tokens.colorNeutralForeground3, width: '20px' },
   probability: { fontWeight: tokens.fontWeightSemibold },

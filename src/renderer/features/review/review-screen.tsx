@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
+import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleSwapRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
@@ -9,7 +9,10 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import type { ReviewStore } from './review-store.ts';
 import { ReviewWorkspace } from './review-workspace.tsx';
 
-const useStyles = makeStyles({ progress: { width: '320px' } });
+const useStyles = makeStyles({
+  stack: { display: 'grid', justifyItems: 'center', gap: tokens.spacingVerticalL },
+  progress: { width: '320px' },
+});
 
 /** Source and target side by side; before there are pairs, the way to them. */
 export function ReviewScreen({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
@@ -19,17 +22,18 @@ export function ReviewScreen({ project, store }: { project: Project; store: Revi
   const running = useShared('jobs', (state) => state.running);
   const text = useJobText(running);
 
-  if (running?.job === 'pair' && text) {
+  const pairing = running !== null && (running.job === 'pair' || running.job === 'samples');
+  if (pairing && text) {
     return (
       <EmptyState
         icon={<PeopleSwapRegular />}
         title={t('review.pairing')}
         body={text.long}
         actions={
-          <>
+          <div className={styles.stack}>
             <ProgressBar className={styles.progress} aria-label={text.short} {...(text.share === null ? {} : { value: text.share })} />
             <Button onClick={() => void jobs.getState().cancel()}>{t('shell.job.stop')}</Button>
-          </>
+          </div>
         }
       />
     );

@@ -43,6 +43,7 @@ export const review = {
     none: 'Select an account to see the details.',
     open: 'Show details',
     close: 'Close the details',
+    place: '{{place, number}} of {{total, number}}',
     candidates: 'Candidates',
     candidatesNone: 'Nobody in the target tenant is similar enough. Find a target, or exclude the account.',
     pairedNow: 'Paired now',

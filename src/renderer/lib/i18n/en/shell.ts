@@ -34,8 +34,14 @@ export const shell = {
     inspect: 'Reading files',
     pair: 'Pairing accounts',
     remove: 'Removing a file',
+    samples: 'Making the sample project',
     other: 'Working',
     phase: {
+      load: 'loading the accounts',
+      inspect: 'reading',
+      read: 'reading',
+      check: 'checking',
+      save: 'saving',
       normalise: 'cleaning names',
       block: 'finding comparable pairs',
       compare: 'comparing',
@@ -46,6 +52,7 @@ export const shell = {
     stopping: 'Stopping…',
     running: '{{job}}, {{percent}}',
     cancelled: 'Stopped. Nothing was changed.',
+    failed: '{{job}} did not work',
   },
   renameDialog: {
     title: 'Rename',

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices, useShared } from '#lib/services.tsx';
+import { jobName } from '#lib/use-job-text.ts';
+
+/** Tells when long work was stopped or failed, whoever started it and wherever the person is now. */
+export function useJobEndings(): void {
+  const { t } = useTranslation();
+  const { notices } = useServices();
+  const ending = useShared('jobs', (state) => state.latest);
+
+  useEffect(() => {
+    if (!ending) return;
+    const { show } = notices.getState();
+    if (ending.outcome === 'cancelled') show({ intent: 'info', title: t('shell.job.cancelled') });
+    if (ending.outcome === 'failed') {
+      const job = t(`shell.job.${jobName(ending.job)}`);
+      show({ intent: 'error', title: t('shell.job.failed', { job }), body: ending.failure?.message });
+    }
+  }, [ending, notices, t]);
+}

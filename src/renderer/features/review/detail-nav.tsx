@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ReviewStore } from './review-store.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  place: { color: tokens.colorNeutralForeground3, marginInlineEnd: 'auto' },
+});
+
+/** Where in the list we are, and the way to the next one that wants a decision. */
+export function DetailNav(props: { store: ReviewStore; onGo: (direction: 1 | -1) => void; onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const place = useStore(props.store, ({ places, selectedId }) => (selectedId === null ? undefined : places.get(selectedId)));
+  const total = useStore(props.store, ({ ids }) => ids.length);
+  return (
+    <div className={styles.root}>
+      <Text size={200} className={styles.place}>
+        {place === undefined ? null : t('review.detail.place', { place: place + 1, total })}
+      </Text>
+      <Tooltip content={`${t('review.act.previous')} (K)`} relationship="label">
+        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} onClick={() => props.onGo(-1)} />
+      </Tooltip>
+      <Tooltip content={`${t('review.act.next')} (J)`} relationship="label">
+        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} onClick={() => props.onGo(1)} />
+      </Tooltip>
+      <Tooltip content={`${t('review.detail.close')} (Esc)`} relationship="label">
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={props.onClose} />
+      </Tooltip>
+    </div>
+  );
+}
