@@ -25,6 +25,8 @@ interface Folders {
 export interface HeldFiles {
   /** Takes a file in as it streams by; whatever goes wrong leaves nothing behind. */
   adopt(name: string, bytes: ReadableStream<Uint8Array> | null): Promise<FileHandle>;
+  /** A handle for a file that stays where it is: one that was named when the host was started. */
+  hold(path: string): string;
   pathOf(fileId: string): string | null;
 }
 
@@ -57,6 +59,11 @@ export function createHeldFiles({ folder, projectsFolder, maxBytes }: Folders): 
         await rm(home, { recursive: true, force: true });
         throw error;
       }
+    },
+    hold(path) {
+      const fileId = randomUUID();
+      paths.set(fileId, path);
+      return fileId;
     },
     pathOf(fileId) {
       const path = paths.get(fileId);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '#app/create-app.ts';
+import { AppError } from '#contract/failure.ts';
 import { defaultDataFolder } from './default-data-folder.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readOptions } from './read-options.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
     samplesFolder: fromRoot('resources/samples'),
     version,
     port: options.port,
+    project: options.project,
     log: (line) => console.error(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -46,6 +48,10 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
+  if (error instanceof AppError) {
+    console.error(error.message);
+    process.exit(1);
+  }
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code !== 'EADDRINUSE') throw error;
   console.error(`Port ${port} is in use. Choose another with --port, or leave it out.`);

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { App } from '#app/app.ts';
 import { createPage } from '#app/page/serve-page.ts';
 import type { Ports } from '#app/ports.ts';
+import { AppError } from '#contract/failure.ts';
 import { createRoutes, type Routes } from './create-routes.ts';
 import { createCurrentPage } from './current-page.ts';
 import { createDownloads } from './downloads.ts';
@@ -23,6 +24,8 @@ export interface HostOptions {
   readonly dataFolder: string;
   readonly samplesFolder: string;
   readonly version: string;
+  /** A project file to open before the first page comes. */
+  readonly project?: string | null;
   /** 0 or absent: any free one. */
   readonly port?: number;
   /** How long it stays up without a page. */
@@ -99,6 +102,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     const authority = `${ADDRESS}:${(server.address() as AddressInfo).port}`;
     app = options.createApp(createLoopbackPorts({ paths, version: options.version, openPages, currentPage, heldFiles, downloads, log }));
+    if (options.project) await openProject(app, heldFiles.hold(options.project));
     const page = createPage(options.pageRoot);
     routes = createRoutes({ authority, app, page, scripts, session, openPages, currentPage, heldFiles, downloads, log });
     const origin = `http://${authority}`;
@@ -107,4 +111,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await close();
     throw error;
   }
+}
+
+async function openProject(app: App, fileId: string): Promise<void> {
+  const reply = await app.call('project.open', { fileId });
+  if (!reply.ok) throw new AppError(reply.failure.code, reply.failure.message, reply.failure.details);
 }
