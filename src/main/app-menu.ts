@@ -11,6 +11,9 @@ export interface MenuMeans {
 /** These make no sense without an open project. */
 const NEEDS_PROJECT: readonly MenuCommand[] = ['close-project', 'save-copy', 'add-files', 'pair', 'export', 'undo', 'redo', 'find'];
 
+/** The page listens to these keys itself, because in a text field they belong to the text; one stroke must not act twice. */
+const KEYS_OF_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo']);
+
 /** The native menu. What the app does goes to the page as news; what every program does is left to the system. */
 export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
   const { platform, developing } = means;
@@ -20,8 +23,7 @@ export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
     label,
     enabled: !NEEDS_PROJECT.includes(id),
     click: () => means.choose(id),
-    // The page listens to the same keys; if both did, one stroke would act twice.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: !KEYS_OF_PAGE.has(id) }),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
 

@@ -119,7 +119,7 @@ describe('runHost', () => {
     const project = join(folder, 'Contoso.crosswalk');
     await writeFile(project, 'project');
     app.emit('second-instance', {}, ['crosswalk', project], '/');
-    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await vi.waitFor(() => expect(calls).toHaveLength(1), { timeout: 10_000 });
     expect(calls[0]?.[0]).toBe('project.open');
     const input = calls[0]?.[1] as { fileId: string } | undefined;
     expect(given().pathOf(input?.fileId ?? '')).toBe(project);
@@ -133,7 +133,7 @@ describe('runHost', () => {
     await start();
     expect(await readdir(temp)).toEqual([]);
     app.quit();
-    await vi.waitFor(() => expect(machine.ends).toEqual(['quit']));
+    await vi.waitFor(() => expect(machine.ends).toEqual(['quit']), { timeout: 10_000 });
     expect(await readdir(join(folder, 'data', 'electron'))).not.toContain('temp');
     expect(closed).toBe(1);
   });
@@ -142,7 +142,7 @@ describe('runHost', () => {
     await start();
     machine.windows[0]?.emit('close');
     app.quit();
-    await vi.waitFor(() => expect(machine.ends).toEqual(['quit']));
+    await vi.waitFor(() => expect(machine.ends).toEqual(['quit']), { timeout: 10_000 });
     const state = JSON.parse(await readFile(join(folder, 'data', 'electron', 'state.json'), 'utf8')) as unknown;
     expect(state).toMatchObject({ window: { width: 1000, height: 700 } });
   });
