@@ -7,11 +7,15 @@ export interface IdleWatch {
 export function createIdleWatch(limitMs: number, onIdle: () => void): IdleWatch {
   const start = (): NodeJS.Timeout => setTimeout(onIdle, limitMs);
   let timer: NodeJS.Timeout | undefined = start();
+  let stopped = false;
   return {
     pagesAre(count) {
       clearTimeout(timer);
-      timer = count === 0 ? start() : undefined;
+      timer = count === 0 && !stopped ? start() : undefined;
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -37,7 +37,11 @@ test('a page that comes back in time keeps it up; the last one to leave starts t
 });
 
 test('one that was stopped ends nothing', () => {
-  watch().stop();
+  const idle = watch();
+  idle.pagesAre(1);
+  idle.stop();
+  idle.pagesAre(0);
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(5000);
   expect(ends).toBe(0);
 });
