@@ -17,7 +17,7 @@ export const ipcMain = {
     if (listeners.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     listeners.set(channel, listener);
   },
-};
+} satisfies Record<keyof Pick<IpcMain, 'handle'>, unknown>;
 
 /** Sends a message as a frame would; values are copied on the way, as between processes. */
 export async function invokeAs(senderFrame: FrameDouble | null, channel: string, ...args: unknown[]): Promise<unknown> {
@@ -52,6 +52,3 @@ export function resetIpc(): void {
   droppedPaths.clear();
   ipcRenderer.removeAllListeners();
 }
-
-/** Compile error when a name here is none of Electron's. */
-export type IpcMainNames = typeof ipcMain extends Record<keyof Pick<IpcMain, 'handle'>, unknown> ? true : never;

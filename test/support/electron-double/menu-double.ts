@@ -1,7 +1,9 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { Menu, MenuItemConstructorOptions } from 'electron';
 import { machine } from './machine.ts';
 
-export class MenuDouble {
+type Known = Record<keyof Pick<Menu, 'getMenuItemById'>, unknown>;
+
+export class MenuDouble implements Known {
   readonly template: MenuItemConstructorOptions[];
 
   constructor(template: MenuItemConstructorOptions[]) {
@@ -25,3 +27,6 @@ export class MenuDouble {
     return search(this.template) ?? null;
   }
 }
+
+/** Compile error when one of these is no longer Electron's. */
+MenuDouble satisfies Record<keyof Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>, unknown>;
