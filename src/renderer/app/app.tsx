@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { AriaLiveAnnouncer } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ServicesProvider, type Services } from '#lib/services.tsx';
 import { useSettings } from '#lib/queries.ts';
+import { Announcer } from '#ui/announcer.tsx';
 import type { FeatureStores } from './feature-stores.ts';
 import { Shell } from './shell.tsx';
 import { ThemeProvider } from './theme-provider.tsx';
@@ -21,9 +21,9 @@ function Themed({ stores }: { stores: FeatureStores }): ReactElement {
   const settings = useSettings();
   return (
     <ThemeProvider choice={settings.data?.theme ?? 'system'}>
-      <AriaLiveAnnouncer>
+      <Announcer>
         <Shell stores={stores} />
-      </AriaLiveAnnouncer>
+      </Announcer>
     </ThemeProvider>
   );
 }

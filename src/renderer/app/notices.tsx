@@ -51,5 +51,5 @@ export function Notices(): ReactElement {
     );
   }, [notice, dispatchToast, t]);
 
-  return <Toaster toasterId={toasterId} position="bottom-end" limit={3} />;
+  return <Toaster toasterId={toasterId} position="bottom-start" limit={3} />;
 }

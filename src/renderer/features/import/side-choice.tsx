@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { Radio, RadioGroup, Text, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#lib/queries.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import type { ImportStore, PendingFile } from './import-store.ts';
 
 const SIDES = ['source', 'target'] as const;

@@ -30,12 +30,14 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   icon: { display: 'inline-flex', fontSize: '14px', verticalAlign: '-2px' },
   same: { color: tokens.colorPaletteGreenForeground1 },
+  'same-name': { color: tokens.colorPaletteGreenForeground1 },
   differs: { color: tokens.colorStatusWarningForeground3 },
   'only-one': { color: tokens.colorNeutralForeground3 },
   blankMark: { color: tokens.colorNeutralForeground3 },
   different: {
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorStatusWarningForeground2,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
     borderRadius: '2px',
     '@media (forced-colors: active)': { textDecoration: 'underline' },
   },
@@ -96,13 +98,20 @@ function marked(value: string, parts: Parts | null, className: string): ReactNod
   );
 }
 
+const MARKS = {
+  same: ['same', CheckmarkRegular],
+  'same-name': ['sameName', CheckmarkRegular],
+  differs: ['differs', DismissRegular],
+  'only-one': ['onlyOne', CircleHalfFillRegular],
+} as const;
+
 function Mark({ result, className }: { result: Agreement; className: string }): ReactElement | null {
   const { t } = useTranslation();
   if (result === 'blank') return null;
-  const word = t(result === 'same' ? 'review.detail.same' : result === 'differs' ? 'review.detail.differs' : 'review.detail.onlyOne');
+  const [word, Icon] = MARKS[result];
   return (
-    <span className={className} role="img" aria-label={word} title={word}>
-      {result === 'same' ? <CheckmarkRegular /> : result === 'differs' ? <DismissRegular /> : <CircleHalfFillRegular />}
+    <span className={className} role="img" aria-label={t(`review.detail.${word}`)} title={t(`review.detail.${word}`)}>
+      <Icon />
     </span>
   );
 }

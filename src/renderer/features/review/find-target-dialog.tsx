@@ -23,10 +23,9 @@ import { TargetOptions } from './target-options.tsx';
 const LIMIT = 50;
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gridTemplateRows: 'auto 1fr', gap: tokens.spacingVerticalM, height: 'min(420px, 55vh)', overflow: 'hidden' },
+  content: { display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', gap: tokens.spacingVerticalS, height: 'min(440px, 56vh)', overflow: 'hidden' },
   search: { maxWidth: 'none', width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  hint: { color: tokens.colorNeutralForeground3, alignSelf: 'center', gridColumn: 1, marginInlineEnd: 'auto' },
 });
 
 /** Looks for any account of the target tenant; the keyboard never leaves the search box. */
@@ -82,6 +81,9 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
                 setPlace(0);
               }}
             />
+            <Text size={200} className={styles.quiet}>
+              {t('review.find.hint')}
+            </Text>
             {found.isError ? (
               <FailureView error={found.error} onRetry={() => void found.refetch()} />
             ) : targets.length > 0 ? (
@@ -93,13 +95,10 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
             )}
           </DialogContent>
           <DialogActions>
-            <Text size={200} className={styles.hint}>
-              {t('review.find.hint')}
-            </Text>
-            <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
             <Button appearance="primary" disabled={!active} onClick={() => active && props.onChoose(active)}>
               {t('review.act.accept')}
             </Button>
+            <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -32,7 +32,7 @@ export function ListArea(props: {
 
   return (
     <div className={styles.root}>
-      <ListNotes project={project} store={store} detailOpen={props.detailOpen} onOpen={props.onOpen} />
+      <ListNotes project={project} detailOpen={props.detailOpen} onOpen={props.onOpen} />
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (

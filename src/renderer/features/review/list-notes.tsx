@@ -2,11 +2,9 @@ import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices } from '#lib/services.tsx';
 import { sum, UNDECIDED_STATES } from './review-list.ts';
-import type { ReviewStore } from './review-store.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', '> *': { borderRadius: 0, borderLeft: 'none', borderRight: 'none', borderTop: 'none' } },
@@ -14,12 +12,11 @@ const useStyles = makeStyles({
 });
 
 /** What a person should know about the list as a whole, above it. */
-export function ListNotes(props: { project: Project; store: ReviewStore; detailOpen: boolean; onOpen: () => void }): ReactElement {
-  const { project, store } = props;
+export function ListNotes(props: { project: Project; detailOpen: boolean; onOpen: () => void }): ReactElement {
+  const { project } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
-  const gone = useStore(store, (state) => state.gone);
   const { go } = navigation.getState();
   const done = sum(project.counts) > 0 && sum(project.counts, UNDECIDED_STATES) === 0;
 
@@ -41,16 +38,6 @@ export function ListNotes(props: { project: Project; store: ReviewStore; detailO
           <MessageBarActions>
             <Button size="small" onClick={() => go('export')}>
               {t('review.toExport')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
-      {gone > 0 ? (
-        <MessageBar intent="info">
-          <MessageBarBody>{t('review.left', { count: gone })}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void store.getState().load()}>
-              {t('review.tidy')}
             </Button>
           </MessageBarActions>
         </MessageBar>

@@ -36,6 +36,8 @@ export interface ReviewState {
   goToUndecided(direction: 1 | -1): boolean;
   /** Takes a decision about the account that is selected when its turn comes; null when there was nothing to decide. */
   decide(make: (row: ReviewRow) => ReviewDecision | null): Promise<ReviewRow | null>;
+  /** Brings the rows of these accounts up to date at once, for example after an undo. */
+  settle(changed: readonly number[]): Promise<void>;
   /** Forgets everything of a project that was closed. */
   reset(): void;
 }
@@ -85,6 +87,7 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
     };
 
     const settle = async (changed: readonly number[]): Promise<void> => {
+      if (changed.length === 0) return;
       cache.expire(changed);
       const { rows } = await client['review.rows']({ sourceIds: changed.slice(0, CHANGED_AT_ONCE) });
       cache.put(rows);
@@ -164,6 +167,7 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
         turn = mine.catch(() => undefined);
         return mine;
       },
+      settle,
       reset: () => {
         asked += 1;
         undecided = new Set();

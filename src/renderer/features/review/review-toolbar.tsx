@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { Dropdown, Option, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, Option, SearchBox, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDebounced } from '#ui/use-debounced.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 820px)': { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
   },
-  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '420px' },
+  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px' },
   sort: { minWidth: '168px' },
   shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '@media (max-width: 1100px)': { display: 'none' } },
 });
@@ -36,7 +36,7 @@ export function ReviewToolbar(props: {
   const { store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const { query, ids } = useStore(store);
+  const { query, ids, gone } = useStore(store);
   const [typed, setTyped] = useState(query.search);
   const wanted = useDebounced(typed.trim(), 120);
 
@@ -80,7 +80,15 @@ export function ReviewToolbar(props: {
       {props.filters}
       <Text size={200} className={styles.shown} role="status">
         {t('review.shown', { count: ids.length })}
+        {gone > 0 ? `, ${t('review.left', { count: gone })}` : ''}
       </Text>
+      {gone > 0 ? (
+        <Tooltip content={t('review.left', { count: gone })} relationship="description">
+          <Button size="small" onClick={() => void store.getState().load()}>
+            {t('review.tidy')}
+          </Button>
+        </Tooltip>
+      ) : null}
       <Progress />
     </div>
   );

@@ -54,7 +54,8 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
 
   const focusList = useCallback(() => {
     const { selectedId: id } = store.getState();
-    if (id !== null) document.getElementById(rowElementId(id))?.focus();
+    const row = id === null ? null : document.getElementById(rowElementId(id));
+    (row ?? document.getElementById('main'))?.focus();
   }, [store]);
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
   const { acceptTarget } = actions;

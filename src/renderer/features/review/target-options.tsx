@@ -1,9 +1,10 @@
 import { useEffect, type ReactElement } from 'react';
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import type { Answer } from '#lib/client.ts';
+import { Truncated } from '#ui/truncated.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, overflowY: 'auto', minHeight: 0 },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  held: { color: tokens.colorNeutralForeground3, flexShrink: 0, maxWidth: '40%' },
+  held: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0, width: '168px' },
 });
 
 /** Target accounts found by words. */
@@ -49,11 +50,10 @@ export function TargetOptions(props: {
           onClick={() => props.onChoose(target)}
         >
           <AccountName party={target} detail={target.department} />
-          {heldBy ? (
-            <Text size={200} className={styles.held} truncate wrap={false}>
-              {t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn })}
-            </Text>
-          ) : null}
+          <Truncated
+            className={styles.held}
+            text={heldBy ? t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn }) : t('review.find.free')}
+          />
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useAnnounce } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ExclusionReason } from '#core/mapping/decision.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import type { ReviewStore } from './review-store.ts';
 
 /** A target that a person gave to somebody else; asks whether to take it over. */

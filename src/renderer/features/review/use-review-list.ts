@@ -40,9 +40,11 @@ export function useReviewList(project: Project, store: ReviewStore): { setSort: 
     () =>
       history.subscribe(({ latest }, before) => {
         if (latest === before.latest || !latest) return;
-        const { places, select } = store.getState();
+        const { places, select, settle } = store.getState();
         const changed = latest.changedSourceIds.find((id) => places.has(id));
         if (changed !== undefined) select(changed);
+        // Should this fail, the refresh that follows the news says so.
+        settle(latest.changedSourceIds).catch(() => undefined);
       }),
     [history, store],
   );

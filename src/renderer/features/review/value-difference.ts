@@ -1,4 +1,4 @@
-export type Agreement = 'same' | 'differs' | 'only-one' | 'blank';
+export type Agreement = 'same' | 'same-name' | 'differs' | 'only-one' | 'blank';
 
 /** A value in three parts: what both begin with, what differs, what both end with. */
 export interface Parts {
@@ -11,11 +11,32 @@ export interface Parts {
 export function agreement(source: string | null, target: string | null): Agreement {
   if (!source && !target) return 'blank';
   if (!source || !target) return 'only-one';
-  return source.toLowerCase() === target.toLowerCase() ? 'same' : 'differs';
+  if (source.toLowerCase() === target.toLowerCase()) return 'same';
+  const a = address(source);
+  const b = address(target);
+  return a && b && a.name.toLowerCase() === b.name.toLowerCase() ? 'same-name' : 'differs';
 }
 
-/** Where two values differ. Never cuts a character in two. */
+/** An address in two parts; null for anything else, several addresses among it. */
+function address(value: string): { name: string; domain: string } | null {
+  const [, name, domain] = /^([^@\s]+)(@[^@\s]+)$/.exec(value) ?? [];
+  return name !== undefined && domain !== undefined ? { name, domain } : null;
+}
+
+/**
+ * Where two values differ. Never cuts a character in two. The domains of two addresses always
+ * differ between tenants, so only the names before them are compared.
+ */
 export function difference(source: string, target: string): { source: Parts; target: Parts } {
+  const from = address(source);
+  const to = address(target);
+  if (from && to) {
+    const names = difference(from.name, to.name);
+    return {
+      source: { ...names.source, end: names.source.end + from.domain },
+      target: { ...names.target, end: names.target.end + to.domain },
+    };
+  }
   const a = [...source];
   const b = [...target];
   const same = (x: string | undefined, y: string | undefined): boolean => x?.toLowerCase() === y?.toLowerCase();
