@@ -5,11 +5,14 @@ import type { Ragged } from '#core/compare/ragged.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Rosters } from './build-rosters.ts';
 import { COMPARISONS, NAME_BELIEFS } from './comparisons.ts';
-import { ALIGNED_FIELDS } from './fields-compared.ts';
+import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { IdentifierComparer } from './identifier-levels.ts';
 import { loginLevel } from './login-level.ts';
 import type { NameFrequency } from './name-frequency.ts';
+import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
+import type { Roster } from './roster.ts';
+import { sampleRows } from './sample-rows.ts';
 import { ValuePairNumbers } from './value-pairs.ts';
 import { WordWeigher } from './word-weights.ts';
 
@@ -56,6 +59,8 @@ export function surnameChance(frequency: NameFrequency, packed: number): number 
 
 /** Pairs compared between two looks at the clock of whoever drives: well under 20 ms on a slow laptop. */
 const STEP = 8_192;
+/** Random pairs that show how strangers' departments, titles and places agree; one in 20,000 is fourteen bits. */
+const STRANGERS = 20_000;
 
 /** Compares all candidate pairs, column by column. Yields the number of pairs done. */
 export function* comparePairs(
@@ -82,7 +87,7 @@ export function* comparePairs(
   const fields = ALIGNED_FIELDS.filter(
     (field) => source.values[field].some((value) => value >= 0) && target.values[field].some((value) => value >= 0),
   );
-  const numbers = fields.map((field) => new ValuePairNumbers(field, rosters.values[field].texts, size));
+  const numbers = fields.map((field) => new ValuePairNumbers(field, rosters.values[field].texts, size + STRANGERS));
   const identifiers = new IdentifierComparer(rosters);
   const weigher = new WordWeigher(rosters);
   const agreement: NameAgreement = { given: 0, surname: 0 };
@@ -124,12 +129,32 @@ export function* comparePairs(
       if ((pair & (STEP - 1)) === STEP - 1) yield pair + 1;
     }
   }
+  const people = [source, target].map(peopleOf) as [number[], number[]];
+  const step = sampleRows(source.size * 7 + target.size);
+  for (let k = 0; k < STRANGERS; k++) {
+    const s = people[0][step(people[0].length)] ?? -1;
+    const t = people[1][step(people[1].length)] ?? -1;
+    numbers.forEach((number, f) => {
+      const { [fields[f] as AlignedField]: left } = source.values;
+      const { [fields[f] as AlignedField]: right } = target.values;
+      number.note(size + k, left[s] ?? -1, right[t] ?? -1);
+    });
+  }
+  yield size;
   const values = [];
   for (const number of numbers) {
     values.push(number.finish());
     yield size;
   }
-  return { ...table, values };
+  return { ...table, strangers: STRANGERS, values };
+}
+
+function peopleOf(roster: Roster): number[] {
+  const rows: number[] = [];
+  roster.ward.forEach((ward, row) => {
+    if (ward === WARD.person) rows.push(row);
+  });
+  return rows;
 }
 
 /** A full name that others of the same tenant have too is at least as common as they are. */

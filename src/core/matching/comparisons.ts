@@ -8,6 +8,8 @@ export interface Comparison {
   readonly chance: readonly number[];
   /** From this level on every pair of the two tenants that reaches it is among the candidates, so that strangers can be counted there. */
   readonly covered: number;
+  /** Most bits a level may weigh, where the use of the pair asks for less than the data say. */
+  readonly ceilings?: readonly number[];
 }
 
 /** Levels of `login`. */
@@ -62,6 +64,8 @@ export const COMPARISONS = [
     match: [0.93, 0.01, 0.02, 0.03, 0.01],
     chance: [0.9, 0.03, 0.04, 0.01, 0.02],
     covered: 99,
+    // A blocked or deleted account is a poor destination even when it is the person's.
+    ceilings: [1, 0, -3, 0, -6],
   },
 ] as const satisfies readonly Comparison[];
 

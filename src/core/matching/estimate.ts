@@ -3,6 +3,7 @@ import { ADDRESS, COMPARISONS } from './comparisons.ts';
 import { LearnedWeights } from './learned-weights.ts';
 import { marginals, type PairGraph } from './marginals.ts';
 import type { NameFrequency } from './name-frequency.ts';
+import { nameClass } from './name-class.ts';
 import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
@@ -101,16 +102,59 @@ export function* estimate(
       const ward = source.ward[table.source[pair] as number] as number;
       if (ward === WARD.none) continue;
       expected[ward] = (expected[ward] as number) + p;
-      learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
-      for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
+      if (ward !== WARD.functional) {
+        // Mailboxes and rooms are too few and too different to teach anything about people.
+        learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
+        for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
+      }
       if (p > 0.001) for (const value of values) value.note(pair, p);
       if (pair % STEP === STEP - 1) yield { done: (round + 1) * table.size, total };
     }
     learned.update();
     for (const value of values) value.update();
+    yield { done: (round + 1) * table.size, total };
+    updateCurves(table, weigher, probability, rosters);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number)));
   }
   return { weight, probability, prior: Float64Array.from(prior), learned, values, weigher };
+}
+
+/** A pair whose account has a partner at least this likely elsewhere is a pair of strangers. */
+const SETTLED = 0.95;
+
+/**
+ * Learns what the sums of each group are worth. Strangers are pairs whose names agree but one of
+ * whose accounts has its partner elsewhere, and random pairs. Pairs found by half a name only may have
+ * been found by place or department: they would make agreement look common, and are left out.
+ */
+function updateCurves(table: PairTable, weigher: PairWeigher, probability: Float32Array, rosters: Rosters): void {
+  const bestOfSource = new Float32Array(rosters.source.size);
+  const bestOfTarget = new Float32Array(rosters.target.size);
+  for (let pair = 0; pair < table.size; pair++) {
+    const p = probability[pair] as number;
+    const s = table.source[pair] as number;
+    const t = table.target[pair] as number;
+    if (p > (bestOfSource[s] as number)) bestOfSource[s] = p;
+    if (p > (bestOfTarget[t] as number)) bestOfTarget[t] = p;
+  }
+  for (const { fields, curve } of weigher.groups) {
+    curve.begin();
+    for (let pair = 0; pair < table.size; pair++) {
+      const p = probability[pair] as number;
+      if (p < 1 - SETTLED) {
+        const settled =
+          (bestOfSource[table.source[pair] as number] as number) > SETTLED || (bestOfTarget[table.target[pair] as number] as number) > SETTLED;
+        if (!settled || nameClass(table.given[pair] as number, table.surname[pair] as number) > 1) continue;
+      }
+      const raw = weigher.rawSum(fields, pair, p);
+      if (!Number.isNaN(raw)) curve.note(raw, p);
+    }
+    for (let k = 0; k < table.strangers; k++) {
+      const raw = weigher.rawSum(fields, table.size + k, 0);
+      if (!Number.isNaN(raw)) curve.noteRandom(raw);
+    }
+    curve.update();
+  }
 }
 
 function wardSizes({ source, target }: Rosters): [number, number][] {

@@ -1,6 +1,6 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
-import { COMPARISONS, LOGIN_BELIEFS, NAME_BELIEFS } from './comparisons.ts';
+import { COMPARISONS, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
 
 const GIVENS = GIVEN.reordered + 1;
@@ -82,7 +82,7 @@ export class LearnedWeights {
   update(): void {
     this.updateNames();
     this.updateLogins();
-    COMPARISONS.forEach((comparison, c) => {
+    COMPARISONS.forEach((comparison: Comparison, c) => {
       const { match, chance } = this.tallies[c] as Tally;
       const known = this.pairsKnown[c] as number;
       const bits = this.levels[c] as Float64Array;
@@ -92,7 +92,7 @@ export class LearnedWeights {
         const m = ((match[level] as number) + BELIEF * believed) / (sum + BELIEF);
         // Strangers can be counted where blocking brings every pair; elsewhere a random sample speaks.
         const u = level >= comparison.covered ? ((chance[level] as number) + 0.5) / (known + 1) : (this.strangers[c] as Float64Array)[level] as number;
-        bits[level] = Math.log2(m / Math.min(u, 1));
+        bits[level] = Math.min(Math.log2(m / Math.min(u, 1)), comparison.ceilings?.[level - 1] ?? Infinity);
       }
     });
   }

@@ -31,12 +31,21 @@ export interface NameFrequency {
 
 /** Enough random pairs to measure a level that one pair in ten thousand reaches; twice as many changed no weight by more than 0.2 bits. */
 const SAMPLE = 100_000;
-/** A name seen only in the pair at hand still occurs elsewhere: half an observation (Krichevsky–Trofimov). */
+/** Half an observation for levels and classes never seen (Krichevsky–Trofimov). */
 const UNSEEN = 0.5;
 
-function logShares(counts: Float64Array, total: number, own: number): Float32Array {
-  return Float32Array.from(counts, (count) => Math.log2((Math.max(count - own, 0) + UNSEEN) / (total + 1)));
+/**
+ * The share of a name among all accounts of both tenants, the two at hand included. Leaving them out
+ * would make every rare name look rarer than it is: with a Gamma prior on the frequency the ratio of
+ * one draw (the same person) to two (strangers) is `N / (others + 1 + shape)`, and a person who is in
+ * both tenants counts twice in N.
+ */
+function logShares(counts: Float64Array, total: number): Float32Array {
+  return Float32Array.from(counts, (count) => Math.log2(Math.max(count, 1) / (total + 1)));
 }
+
+/** log2 of the chance that two people share an initial: the sum of squares of the usual letter shares is about 0.08. */
+const INITIAL_CHANCE = Math.log2(0.08);
 
 function namesakesOf(roster: Roster): Int32Array {
   const counts = new Map<number, number>();
@@ -99,13 +108,13 @@ export function measureNames(words: NameWords, source: Roster, target: Roster): 
   const targetNamesakes = namesakesOf(target);
   const byWord = (shares: Float32Array): Float32Array => Float32Array.from(words.sound, (sound) => shares[sound] as number);
   return {
-    given: logShares(given, total, 2),
-    givenWord: logShares(givenWord, total, 2),
-    givenSound: byWord(logShares(givenSound, total, 2)),
-    nickname: logShares(nickname, total, 2),
-    surname: logShares(surname, total, 2),
-    surnameWord: logShares(surnameWord, total, 2),
-    surnameSound: byWord(logShares(surnameSound, total, 2)),
+    given: logShares(given, total),
+    givenWord: logShares(givenWord, total),
+    givenSound: byWord(logShares(givenSound, total)),
+    nickname: logShares(nickname, total),
+    surname: logShares(surname, total),
+    surnameWord: logShares(surnameWord, total),
+    surnameSound: byWord(logShares(surnameSound, total)),
     ...sampleLevels(words, source, target),
     togetherness: measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
     sourceNamesakes,
@@ -151,9 +160,14 @@ function sampleLevels(words: NameWords, source: Roster, target: Roster): Pick<Na
     const known = counts.reduce((sum, count) => sum + count, 0) - (counts[0] as number);
     return Float32Array.from(counts, (count) => Math.log2((count + UNSEEN) / (known + 1)));
   };
+  // Initials hardly ever meet in the sample but are common by nature: one letter in twelve or so.
+  const initials = (share: Float32Array, level: number): Float32Array => {
+    share[level] = Math.max(share[level] as number, INITIAL_CHANCE);
+    return share;
+  };
   return {
-    givenLevel: shares(givenCounts),
-    surnameLevel: shares(surnameCounts),
+    givenLevel: initials(shares(givenCounts), GIVEN.initial),
+    surnameLevel: initials(shares(surnameCounts), SURNAME.initial),
     classes: classes.map((count) => (count + UNSEEN) / (SAMPLE + 1)),
   };
 }

@@ -3,7 +3,7 @@ import type { AlignedField } from './fields-compared.ts';
 /** The value pairs of one aligned field among all candidates. */
 export interface ValuePairs {
   readonly field: AlignedField;
-  /** Number of the value pair of each candidate pair, -1 when either value is missing. */
+  /** Number of the value pair of each candidate pair, -1 when either value is missing; behind the candidates, of `strangers` random pairs. */
   readonly of: Int32Array;
   /** Values and wording level of each value pair. */
   readonly source: Int32Array;
@@ -14,6 +14,8 @@ export interface ValuePairs {
 /** All compared pairs, a column per comparison; levels as in `comparisons`. */
 export interface PairTable {
   readonly size: number;
+  /** Random pairs whose values stand in `values` behind the candidates. */
+  readonly strangers: number;
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly given: Uint8Array;

@@ -3,15 +3,14 @@ import { COMPARISONS } from './comparisons.ts';
 import { FIELD_GROUPS } from './fields-compared.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import type { ValueWeights } from './value-weights.ts';
+import { ScoreCurve } from './score-curve.ts';
 import { wordBits } from './word-weights.ts';
 
 /** Where each comparison stands in the contributions: names, sign-in name, `COMPARISONS`, words, then the aligned fields of the table. */
 export const AT = { given: 0, surname: 1, login: 2, levels: 3, words: 3 + COMPARISONS.length, values: 4 + COMPARISONS.length } as const;
 
-/** Two facts of a group (a department and the title within it) repeat each other in part: the weaker counts this much. */
-const SECOND_FACT = 0.7;
-/** A person who moved office within the city: the finer disagreement counts half beside the coarser agreement. */
-const FINER_DISAGREEMENT = 0.5;
+/** From this share in its own history on, a candidate's share is taken out before it is judged by it. */
+const NOTABLE_SHARE = 0.01;
 /** The words of a mailbox are in its sign-in name too: what that adds is bounded. */
 const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
 
@@ -22,7 +21,8 @@ export class PairWeigher {
   private readonly table: PairTable;
   private readonly learned: LearnedWeights;
   private readonly values: readonly ValueWeights[];
-  private readonly groups: readonly (readonly number[])[];
+  /** Per group of fields the places of its fields among the values, and what their sum is worth. */
+  readonly groups: readonly { readonly fields: readonly number[]; readonly curve: ScoreCurve }[];
 
   constructor(table: PairTable, learned: LearnedWeights, values: readonly ValueWeights[]) {
     this.table = table;
@@ -31,7 +31,9 @@ export class PairWeigher {
     this.parts = new Float32Array(AT.values + values.length);
     this.groups = FIELD_GROUPS.map((group) =>
       group.map((field) => values.findIndex((value) => value.pairs.field === field)).filter((at) => at >= 0),
-    ).filter((group) => group.length > 0);
+    )
+      .filter((fields) => fields.length > 0)
+      .map((fields) => ({ fields, curve: new ScoreCurve() }));
   }
 
   /**
@@ -57,37 +59,45 @@ export class PairWeigher {
       parts[AT.levels + c] = bits;
       sum += bits;
     }
-    for (const group of this.groups) sum += this.weighGroup(group, pair, probability);
+    for (const { fields, curve } of this.groups) sum += this.weighGroup(fields, curve, pair, probability);
     return sum;
   }
 
-  private weighGroup(group: readonly number[], pair: number, probability: number): number {
-    let best = -1;
-    let worst = -1;
-    for (const v of group) {
+  /** The plain sum of the bits of a group's fields, and each in `parts`; NaN when no field is known on both sides. */
+  rawSum(fields: readonly number[], pair: number, probability: number): number {
+    let sum = Number.NaN;
+    for (const v of fields) {
       const value = this.values[v] as ValueWeights;
       const n = value.pairs.of[pair] as number;
       let bits = 0;
       if (n >= 0) {
-        const fresh = value.fresh[n] as number;
-        bits = fresh + probability * ((value.own[n] as number) - fresh);
+        bits = probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
+        sum = Number.isNaN(sum) ? bits : sum + bits;
       }
       this.parts[AT.values + v] = bits;
-      if (best < 0 || bits > (this.parts[AT.values + best] as number)) best = v;
-      if (worst < 0 || bits < (this.parts[AT.values + worst] as number)) worst = v;
-    }
-    const top = this.parts[AT.values + best] as number;
-    let sum = 0;
-    for (const v of group) {
-      const bits = this.parts[AT.values + v] as number;
-      let kept: number;
-      if (v === best && bits > 0) kept = bits;
-      else if (bits > 0) kept = group.length <= 3 ? bits * SECOND_FACT : 0;
-      else if (v === worst) kept = top > 0 ? bits * FINER_DISAGREEMENT : bits;
-      else kept = group.length <= 3 ? bits * SECOND_FACT : 0;
-      this.parts[AT.values + v] = kept;
-      sum += kept;
     }
     return sum;
+  }
+
+  private weighGroup(fields: readonly number[], curve: ScoreCurve, pair: number, probability: number): number {
+    const { parts } = this;
+    const raw = this.rawSum(fields, pair, probability);
+    if (Number.isNaN(raw)) return 0;
+    const worth = curve.bits(raw);
+    // For the explanation each field gets its share; what the curve changes beyond that goes to the strongest.
+    const scale = raw * worth > 0 ? Math.min(worth / raw, 1) : 0;
+    let strongest = AT.values + (fields[0] as number);
+    let shared = 0;
+    for (const v of fields) {
+      const at = AT.values + v;
+      if (Math.abs(parts[at] as number) > Math.abs(parts[strongest] as number)) strongest = at;
+    }
+    for (const v of fields) {
+      const at = AT.values + v;
+      parts[at] = (parts[at] as number) * scale;
+      shared += parts[at] as number;
+    }
+    parts[strongest] = (parts[strongest] as number) + worth - shared;
+    return worth;
   }
 }

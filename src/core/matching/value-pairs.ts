@@ -23,7 +23,7 @@ export class ValuePairNumbers {
     this.of = new Int32Array(pairs);
   }
 
-  /** Notes the values of candidate pair `pair`; -1 for a missing value. */
+  /** Notes the values of pair `pair`; -1 for a missing value. */
   note(pair: number, source: number, target: number): void {
     this.of[pair] = source < 0 || target < 0 ? -1 : this.number(source, target);
   }

@@ -17,11 +17,12 @@ const CHANGED = 0.1;
  */
 export class ValueWeights {
   readonly pairs: ValuePairs;
-  /** Bits of each value pair as seen by a candidate that did not contribute to its history, and by one that did. */
+  /** Bits of each value pair for a candidate that has no share in its history. */
   readonly fresh: Float32Array;
-  readonly own: Float32Array;
   /** True pairs seen per value pair. */
   readonly seen: Float64Array;
+  /** Likelihood ratio of each value pair by the general rule. */
+  private readonly general: Float64Array;
   private readonly shareOfTarget: Float64Array;
   private readonly chance: Float64Array;
   private readonly sourceInTarget: Uint8Array;
@@ -34,8 +35,8 @@ export class ValueWeights {
     this.pairs = pairs;
     const size = pairs.label.length;
     this.fresh = new Float32Array(size);
-    this.own = new Float32Array(size);
     this.seen = new Float64Array(size);
+    this.general = new Float64Array(size);
     this.seenSource = new Float64Array(values);
     this.bySource = shares(source, values);
     this.shareOfTarget = shares(target, values);
@@ -86,20 +87,29 @@ export class ValueWeights {
     for (let level = 1; level < 4; level++) {
       this.match[level] = ((total[level] as number) + BELIEF * (BELIEVED[level] as number)) / (all + BELIEF);
     }
+    const before = this.changed;
     let changed = BELIEF * CHANGED;
     for (let n = 0; n < label.length; n++) {
-      const from = this.seenSource[source[n] as number] as number;
-      const seen = this.seen[n] as number;
       const common = Math.max(this.shareOfTarget[target[n] as number] as number, 1e-6);
-      const rule = this.rule(label[n] as number, source[n] as number, common);
-      const ratio = (count: number, whole: number): number =>
-        (1 - this.changed) * ((Math.max(count, 0) / common + HISTORY * rule) / (Math.max(whole, 0) + HISTORY)) + this.changed;
-      const fresh = ratio(seen, from);
-      this.fresh[n] = Math.log2(fresh);
-      this.own[n] = Math.log2(ratio(seen - 1, from - 1));
-      changed += (seen * this.changed) / fresh;
+      this.general[n] = this.rule(label[n] as number, source[n] as number, common);
+      const ratio = this.ratio(n, 0);
+      this.fresh[n] = Math.log2(ratio);
+      changed += ((this.seen[n] as number) * before) / ratio;
     }
     this.changed = Math.min(Math.max(changed / (all + BELIEF), 0.01), 0.5);
+  }
+
+  /** Bits of a candidate's value pair `n`, leaving the candidate's own share of the history out. */
+  bitsWithout(n: number, share: number): number {
+    return Math.log2(this.ratio(n, share));
+  }
+
+  private ratio(n: number, without: number): number {
+    const { source, target } = this.pairs;
+    const common = Math.max(this.shareOfTarget[target[n] as number] as number, 1e-6);
+    const count = Math.max((this.seen[n] as number) - without, 0);
+    const whole = Math.max((this.seenSource[source[n] as number] as number) - without, 0);
+    return (1 - this.changed) * ((count / common + HISTORY * (this.general[n] as number)) / (whole + HISTORY)) + this.changed;
   }
 
   /** Likelihood ratio by wording alone. */
