@@ -1,3 +1,4 @@
+import type { AccountKind } from '#core/directory/account.ts';
 import { LINK_STATES, type ExclusionReason, type LinkState } from '#core/mapping/decision.ts';
 import type { Link } from '#core/mapping/resolve-link.ts';
 import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
@@ -10,6 +11,16 @@ export interface StoredLink extends Link {
   readonly sourceId: number;
 }
 
+/** A line of the crosswalk with what an export needs of its accounts, read in one go. */
+export interface LinkWithAccounts extends StoredLink {
+  readonly sourceUpn: string;
+  /** Null without a target. */
+  readonly targetUpn: string | null;
+  readonly targetKind: AccountKind | null;
+  /** Null: not told, or no target. */
+  readonly targetEnabled: boolean | null;
+}
+
 export interface LinkTable {
   read(sourceId: number): StoredLink | null;
   put(sourceId: number, link: Link): void;
@@ -18,6 +29,8 @@ export interface LinkTable {
   clear(): void;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
+  /** The same, with addresses. */
+  listWithAccounts(): LinkWithAccounts[];
   /** The source account that holds a target, and whether a person gave it to it. */
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
   counts(): StateCounts;
@@ -52,6 +65,14 @@ export function linkTable(db: Db): LinkTable {
   const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM link WHERE source_id = ?`);
   const all = db.prepare<[], LinkRecord>(
     `SELECT ${LINK} FROM link JOIN account ON account.id = link.source_id ORDER BY account.sort_name, account.key`,
+  );
+  const allWithAccounts = db.prepare<
+    [],
+    LinkRecord & { sourceUpn: string; targetUpn: string | null; targetKind: AccountKind | null; targetEnabled: 0 | 1 | null }
+  >(
+    `SELECT ${LINK}, source.upn AS sourceUpn, target.upn AS targetUpn, target.kind AS targetKind, target.enabled AS targetEnabled
+     FROM link JOIN account AS source ON source.id = link.source_id LEFT JOIN account AS target ON target.id = link.target_id
+     ORDER BY source.sort_name, source.key`,
   );
   const put = db.prepare(
     `INSERT INTO link (source_id, state, decided, target_id, probability, exclusion, note) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -95,6 +116,12 @@ export function linkTable(db: Db): LinkTable {
     release: (sourceId) => void release.run(sourceId),
     clear: () => db.exec('DELETE FROM link'),
     list: () => all.all().map(toLink),
+    listWithAccounts: () =>
+      allWithAccounts.all().map((record) => ({
+        ...record,
+        decided: record.decided === 1,
+        targetEnabled: record.targetEnabled === null ? null : record.targetEnabled === 1,
+      })),
     holderOf: (targetId) => {
       const record = holder.get(targetId);
       return record ? { sourceId: record.sourceId, decided: record.decided === 1 } : null;

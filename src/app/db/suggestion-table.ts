@@ -38,10 +38,10 @@ export interface SuggestionTable {
   /** Best first. */
   candidates(sourceId: number): StoredCandidate[];
   candidate(sourceId: number, targetId: number): StoredCandidate | null;
+  /** The best candidate other than a target. */
+  runnerUp(sourceId: number, targetId: number | null): { readonly targetId: number; readonly probability: number } | null;
   /** The source account to which the engine gave this target, or null. */
   sourceSuggestedFor(targetId: number): number | null;
-  /** Source accounts that have this target among their candidates. */
-  sourcesConsidering(targetId: number): number[];
 }
 
 const SUGGESTION = `source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin`;
@@ -64,8 +64,11 @@ export function suggestionTable(db: Db): SuggestionTable {
   const candidate = db.prepare<[number, number], StoredCandidate>(
     `SELECT ${CANDIDATE} FROM candidate WHERE source_id = ? AND target_id = ?`,
   );
+  const second = db.prepare<[number, number | null], { targetId: number; probability: number }>(
+    `SELECT target_id AS targetId, probability FROM candidate WHERE source_id = ? AND target_id IS NOT ?
+     ORDER BY weight DESC, target_id LIMIT 1`,
+  );
   const byTarget = db.prepare<[number], number>('SELECT source_id FROM suggestion WHERE target_id = ?').pluck();
-  const considering = db.prepare<[number], number>('SELECT source_id FROM candidate WHERE target_id = ?').pluck();
   return {
     clear: () => db.exec('DELETE FROM candidate; DELETE FROM suggestion; DELETE FROM match_run;'),
     setRun: (next) => void insertRun.run(next.pairedAt, next.pairsCompared, JSON.stringify(next.model)),
@@ -79,7 +82,7 @@ export function suggestionTable(db: Db): SuggestionTable {
     read: (sourceId) => one.get(sourceId) ?? null,
     candidates: (sourceId) => candidates.all(sourceId),
     candidate: (sourceId, targetId) => candidate.get(sourceId, targetId) ?? null,
+    runnerUp: (sourceId, targetId) => second.get(sourceId, targetId) ?? null,
     sourceSuggestedFor: (targetId) => byTarget.get(targetId) ?? null,
-    sourcesConsidering: (targetId) => considering.all(targetId),
   };
 }

@@ -15,9 +15,8 @@ export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Ac
     const source = accounts.read(link.sourceId);
     if (!source) continue;
     const target = link.targetId === null ? null : accounts.read(link.targetId);
-    const candidates = suggestions.candidates(link.sourceId);
-    const shown = candidates.find((candidate) => candidate.targetId === link.targetId);
-    const runnerUp = candidates.find((candidate) => candidate.targetId !== link.targetId);
+    const shown = link.targetId === null ? null : suggestions.candidate(link.sourceId, link.targetId);
+    const runnerUp = suggestions.runnerUp(link.sourceId, link.targetId);
     const sourceUpn = source.fields.userPrincipalName ?? '';
     yield {
       sourceUpn,
