@@ -1,9 +1,8 @@
 import type { Accept, exportCalls } from '#contract/calls/export-calls.ts';
-import type { Party } from '#contract/calls/shapes.ts';
 import type { z } from 'zod';
 import { addressKey } from '#core/mapping/address.ts';
-import { buildUserMapping, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
-import type { StoredLink } from '../db/link-table.ts';
+import { buildUserMapping, type AcceptedPair, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
+import type { LinkWithAccounts, StoredLink } from '../db/link-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** Assigned pairs of at least this probability are `likely`. */
@@ -31,15 +30,12 @@ export function isAccepted(link: StoredLink, accept: Accept): boolean {
 /** Works out what `usermapping.csv` would hold now, what blocks it and what a person should know. */
 export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   const { accounts, links } = tables;
-  const pairs: { source: string; target: string; sourceId: number; targetId: number }[] = [];
+  const pairs: { source: string; target: string; link: LinkWithAccounts }[] = [];
   const leftOut = { undecided: 0, withoutTarget: 0, excluded: 0, refused: 0 };
   const undecided: number[] = [];
-  for (const link of links.list()) {
-    if (link.targetId !== null && isAccepted(link, accept)) {
-      const source = accounts.party(link.sourceId)?.upn ?? '';
-      const target = accounts.party(link.targetId)?.upn ?? '';
-      pairs.push({ source, target, sourceId: link.sourceId, targetId: link.targetId });
-    } else if (link.state === 'excluded') leftOut.excluded += 1;
+  for (const link of links.listWithAccounts()) {
+    if (isAccepted(link, accept)) pairs.push({ source: link.sourceUpn, target: link.targetUpn ?? '', link });
+    else if (link.state === 'excluded') leftOut.excluded += 1;
     else if (link.state === 'none') leftOut.withoutTarget += 1;
     else {
       leftOut.undecided += 1;
@@ -48,7 +44,9 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   }
   const { mapping, refused } = buildUserMapping(pairs);
   leftOut.refused = refused.length;
-  const idBySource = new Map(pairs.map((pair) => [addressKey(pair.source), pair.sourceId]));
+  const linkBySource = new Map(pairs.map((pair) => [addressKey(pair.source), pair.link]));
+  const linksOf = (lines: readonly AcceptedPair[]): LinkWithAccounts[] =>
+    lines.flatMap((line) => linkBySource.get(addressKey(line.source)) ?? []);
   return { mapping, refused, leftOut, findings: [...blockers(), ...warnings()] };
 
   function* blockers(): Generator<Finding> {
@@ -72,7 +70,7 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
           `pair-${code}`,
           'warning',
           `Left out: ${message}`,
-          concerned.map((pair) => idBySource.get(addressKey(pair.source))),
+          linksOf(concerned).map((link) => link.sourceId),
         );
       }
     }
@@ -87,38 +85,39 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
         undecided,
       );
     }
-    const written = mapping.lines.map((line) => idBySource.get(addressKey(line.source)));
-    const targetOf = new Map(pairs.map((pair) => [pair.sourceId, accounts.party(pair.targetId)]));
-    const withTarget = (test: (target: Party) => boolean): (number | undefined)[] =>
-      written.filter((id) => {
-        const target = id === undefined ? null : targetOf.get(id);
-        return target ? test(target) : false;
-      });
+    const written = linksOf(mapping.lines);
     yield* some(
       'target-disabled',
       'Their target accounts are disabled. Microsoft maps active users only: enable them before the migration.',
-      withTarget((target) => target.enabled === false),
+      written.filter((link) => link.targetEnabled === false),
     );
     yield* some(
       'target-guest',
       'Their target accounts are guests. Microsoft does not say whether a guest is accepted: use a member account where there is one.',
-      withTarget((target) => target.kind === 'guest' || target.kind === 'external-member'),
+      written.filter((link) => link.targetKind === 'guest' || link.targetKind === 'external-member'),
     );
     const sources = new Set(mapping.lines.map((line) => addressKey(line.source)));
     const both = mapping.lines.filter((line) => sources.has(addressKey(line.target)));
     yield* some(
       'address-on-both-sides',
       'Their target addresses also stand as a source on another line, which Microsoft may take for a duplicate.',
-      both.map((line) => idBySource.get(addressKey(line.source))),
+      linksOf(both),
     );
   }
 
-  function* some(code: string, message: string, ids: readonly (number | undefined)[]): Generator<Finding> {
-    if (ids.length > 0) yield finding(code, 'warning', message, ids);
+  function* some(code: string, message: string, concerned: readonly LinkWithAccounts[]): Generator<Finding> {
+    if (concerned.length > 0) {
+      yield finding(
+        code,
+        'warning',
+        message,
+        concerned.map((link) => link.sourceId),
+      );
+    }
   }
 
-  function finding(code: string, severity: Finding['severity'], message: string, ids: readonly (number | undefined)[]): Finding {
-    const parties = ids.slice(0, NAMED).flatMap((id) => (id === undefined ? [] : (accounts.party(id) ?? [])));
+  function finding(code: string, severity: Finding['severity'], message: string, ids: readonly number[]): Finding {
+    const parties = ids.slice(0, NAMED).flatMap((id) => accounts.party(id) ?? []);
     return { code, severity, message, parties, count: ids.length };
   }
 }
