@@ -18,18 +18,27 @@ function bag(form: SplitName): string {
   return [...form.given, ...form.surname].toSorted().join(' ');
 }
 
+/** Fills the blank half of a name from the display name: what remains when the known half is taken out. */
+function complete(named: SplitName, shown: SplitName): SplitName {
+  if (named.signs !== shown.signs || (named.given.length > 0 && named.surname.length > 0)) return named;
+  const known = new Set([...named.given, ...named.surname]);
+  const rest = [...shown.given, ...shown.surname].filter((word) => !known.has(word));
+  return named.given.length === 0 ? { ...named, given: rest } : { ...named, surname: rest };
+}
+
 /** The names that the fields of an account spell out: at most two, the name fields first. */
 export function writtenNameForms(account: Account): NameForm[] {
   const { fields } = account;
   const japanese = isJapanese(fields);
-  const forms: NameForm[] = [];
   const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese);
-  if (named && named.given.length + named.surname.length > 0) forms.push({ ...named, origin: FORM_ORIGIN.fields });
-  if (fields.displayName) {
-    const shown = splitDisplayName(fields.displayName, japanese);
-    const known = forms[0];
-    const fresh = known === undefined || shown.signs !== known.signs || bag(shown) !== bag(known);
-    if (fresh && shown.given.length + shown.surname.length > 0) forms.push({ ...shown, origin: FORM_ORIGIN.display });
-  }
+  const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese) : null;
+  const forms: NameForm[] = [];
+  const add = (form: SplitName | null, origin: number): void => {
+    if (form === null || form.given.length + form.surname.length === 0) return;
+    if (forms.some((known) => known.signs === form.signs && bag(known) === bag(form))) return;
+    forms.push({ ...form, origin });
+  };
+  add(named && shown ? complete(named, shown) : named, FORM_ORIGIN.fields);
+  add(shown, FORM_ORIGIN.display);
   return forms;
 }
