@@ -3,6 +3,8 @@ import { defineConfig } from 'electron-vite';
 import page from './vite.config.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
+// Where to is not the page's business: `--outDir` moves all three parts alike.
+const { outDir: _outDir, ...pageBuild } = page.build ?? {};
 
 /** Builds `out/main`, `out/preload` and `out/renderer`. All but better-sqlite3, our one real dependency, is bundled in. */
 export default defineConfig({
@@ -26,5 +28,5 @@ export default defineConfig({
     },
   },
   // The page is built alike for every host.
-  renderer: { ...page, root: at('src/renderer'), build: { ...page.build, outDir: at('out/renderer') } },
+  renderer: { ...page, root: at('src/renderer'), build: pageBuild },
 });

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json'];
+const SOURCES = ['src', 'electron.vite.config.ts', 'vite.config.ts', 'package.json'];
 const OUTPUTS = ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
 /** A part of the build is missing or older than a source. */

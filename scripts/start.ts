@@ -5,11 +5,13 @@ import { build, isStale } from './start-build.ts';
 import { binaryName, electronPackage, fetchElectron, findDistribution } from './start-electron.ts';
 
 const root = join(import.meta.dirname, '..');
+/** npm goes to the root; files are named from where the person stands. */
+const folder = process.env['INIT_CWD'] ?? process.cwd();
 /** An Electron that ends sooner never showed a window: no display, a missing library, no sandbox for root. */
 const TOO_SOON_MS = 4000;
 
 function run(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  const child = spawn(program, args, { cwd: folder, stdio: 'inherit' });
   // Ctrl+C reaches the child by itself; this process only waits for it to close the project.
   const forward = (signal: NodeJS.Signals): void => void (signal === 'SIGTERM' && child.kill(signal));
   process.on('SIGINT', forward).on('SIGTERM', forward);
@@ -34,7 +36,7 @@ async function startElectron(args: readonly string[]): Promise<number | null> {
   const electron = await findElectron();
   if ('why' in electron) return say(`Electron is not here: ${electron.why}`);
   const began = performance.now();
-  const status = await run(join(electron.dist, binaryName()), ['.', ...args]);
+  const status = await run(join(electron.dist, binaryName()), [root, ...args]);
   return status !== 0 && performance.now() - began < TOO_SOON_MS ? say(`Electron could not open a window (status ${status})`) : status;
 }
 
@@ -62,7 +64,7 @@ async function main(): Promise<number> {
   const status = inBrowser ? null : await startElectron(rest);
   if (status !== null) return status;
   const open = process.platform !== 'linux' || hasDisplay() ? ['--open'] : [];
-  return run(process.execPath, [join(root, 'src/loopback/index.ts'), ...open, ...(inBrowser ? rest : [])]);
+  return run(process.execPath, [join(root, 'src/loopback/index.ts'), ...open, ...rest]);
 }
 
 process.exitCode = await main();

@@ -16,7 +16,7 @@ const put = async (path: string, minute: number): Promise<void> => {
 };
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'start-build-'));
-  for (const path of ['package.json', 'electron.vite.config.ts', 'src/main/index.ts']) await put(path, 10);
+  for (const path of ['package.json', 'electron.vite.config.ts', 'vite.config.ts', 'src/main/index.ts']) await put(path, 10);
   for (const path of ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html']) await put(path, 20);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 describe('isStale', () => {
   test('a build younger than every source stands', () => expect(isStale(root)).toBe(false));
 
-  test.each(['src/main/index.ts', 'src/renderer/app/deep/inside.tsx', 'package.json', 'electron.vite.config.ts'])(
+  test.each(['src/main/index.ts', 'src/renderer/app/deep/inside.tsx', 'package.json', 'electron.vite.config.ts', 'vite.config.ts'])(
     'is made again after a change of %s',
     async (path) => {
       await put(path, 30);
