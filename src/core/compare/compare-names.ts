@@ -1,4 +1,4 @@
-import { compareGiven, GIVEN } from './compare-given.ts';
+import { compareGiven, GIVEN, similarWords } from './compare-given.ts';
 import { compareSurname, SURNAME } from './compare-surname.ts';
 import { WORDS_KEPT, type FormColumns } from './form-columns.ts';
 import type { NameWords } from './name-words.ts';
@@ -62,5 +62,18 @@ export function compareNames(
     const b = right.surname[j] as number;
     out.given = GIVEN.reordered | ((a < 0 ? b : a) << 4);
     out.surname = SURNAME.reordered | ((b < 0 ? a : b) << 4);
+  } else if (given < GIVEN.initial && surname <= SURNAME.initial && exchangedAndRespelt(words, left, i, right, j)) {
+    out.given = GIVEN.similar;
+    out.surname = SURNAME.similar;
   }
+}
+
+/** True when given name and surname are exchanged and romanised otherwise at once. */
+function exchangedAndRespelt(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number): boolean {
+  const alike = (a: number, b: number): boolean =>
+    a >= 0 && b >= 0 && (words.texts[a] as string).length > 1 && (words.texts[b] as string).length > 1 &&
+    (words.sound[a] === words.sound[b] || similarWords(words, a, b));
+  return (
+    alike(left.given[i] as number, right.surnameCore[j] as number) && alike(left.surnameCore[i] as number, right.given[j] as number)
+  );
 }

@@ -4,6 +4,11 @@ const WIDTH = 2;
 const BINS = 32;
 /** The raw sum is believed as much as this many pairs say. */
 const BELIEF = 20;
+/**
+ * Share of people about whom everything of a group may change at once: a move to another site, another
+ * job. Internal mobility is a few per cent a year; without this floor the first doubt would confirm itself.
+ */
+const ALL_CHANGED = 0.03;
 /** Pairs less likely than this are noted as strangers. */
 const STRANGER = 0.05;
 /** Random strangers are worth this many of the strangers that were compared because their names agree. */
@@ -51,7 +56,7 @@ export class ScoreCurve {
     const weight = new Float64Array(BINS);
     for (let bin = 0; bin < BINS; bin++) {
       const m = ((this.match[bin] as number) + (BELIEF * (believed[bin] as number)) / all) / (matches + BELIEF);
-      this.worth[bin] = Math.log2(m / (chance[bin] as number));
+      this.worth[bin] = Math.log2(m / (chance[bin] as number) + ALL_CHANGED);
       weight[bin] = m + (chance[bin] as number);
     }
     makeRising(this.worth, weight);
