@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { flipFuses, FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -44,6 +45,14 @@ function buildInto(folder: string): void {
 async function packageInto(output: string): Promise<string> {
   const config = builderConfig(join(temp, 'out'));
   return packageApp(root, join(temp, 'electron'), { ...config, directories: { ...config.directories, output } });
+}
+
+/** The archive and what lies beside it, put together in a folder of plain files, as Electron sees them. */
+async function extracted(): Promise<string> {
+  const home = await mkdtemp(join(temp, 'extracted-'));
+  extractAll(asar, home);
+  await cp(join(app, 'resources', 'app.asar.unpacked'), home, { recursive: true });
+  return home;
 }
 
 beforeAll(async () => {
@@ -133,11 +142,27 @@ describe('the packaged Linux app', () => {
     expect(await digest(join(again, 'resources', 'app.asar'))).toBe(await digest(asar));
   }, 60_000);
 
+  test('starts, makes a project and ends with one plain file, on a stand-in for the electron module', async () => {
+    const home = await extracted();
+    const stub = join(home, 'node_modules', 'electron');
+    await mkdir(stub);
+    await writeFile(join(stub, 'package.json'), JSON.stringify({ name: 'electron', type: 'module', exports: './index.js' }));
+    const double = pathToFileURL(join(root, 'test', 'support', 'electron-double', 'electron.ts')).href;
+    await writeFile(join(stub, 'index.js'), `export * from ${JSON.stringify(double)};`);
+    const data = join(temp, 'data');
+    const driver = fileURLToPath(import.meta.resolve('./drive-main.ts'));
+    const { stdout, stderr } = spawnSync(process.execPath, [driver, join(home, 'out', 'main', 'index.js'), data], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect(stderr).toBe('');
+    const project = { ok: true, value: expect.objectContaining({ name: 'Contoso' }) };
+    expect(JSON.parse(stdout)).toEqual({ created: project, read: project, ends: ['quit'], errors: [] });
+    expect(await readdir(join(data, 'projects'))).toEqual(['Contoso.crosswalk']);
+  }, 60_000);
+
   test('has a worker that reads an export with nothing but what was packaged', async () => {
-    const home = join(temp, 'extracted');
-    await mkdir(home);
-    extractAll(asar, home);
-    await cp(join(app, 'resources', 'app.asar.unpacked'), home, { recursive: true });
+    const home = await extracted();
     const path = join(app, 'resources', 'samples', 'contoso-users.csv');
     const order = {
       projectPath: null,
