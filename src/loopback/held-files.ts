@@ -8,7 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { AppError } from '#contract/failure.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { keepProject } from './keep-project.ts';
-import { safeFileName } from './safe-file-name.ts';
+import { safeFileName } from '#app/files/safe-file-name.ts';
 
 /** The most that is taken as one file; exports of the largest tenants stay far below. */
 export const LARGEST_FILE = 512 * 2 ** 20;
@@ -35,7 +35,8 @@ export function createHeldFiles({ folder, projectsFolder, maxBytes }: Folders): 
   return {
     async adopt(givenName, bytes) {
       const fileId = randomUUID();
-      const name = safeFileName(givenName);
+      // Some browsers give a path.
+      const name = safeFileName(givenName.split(/[/\\]/u).at(-1) ?? '', 'file');
       // A folder for each keeps the name a person knows, even when two files share it.
       const home = join(folder, fileId);
       const path = join(home, name);

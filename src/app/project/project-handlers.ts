@@ -8,7 +8,7 @@ import type { AppContext } from './app-context.ts';
 import type { ProjectSession } from './project-session.ts';
 import { readProject } from './read-project.ts';
 import type { RecentProjects } from './recent-projects.ts';
-import { safeFileName } from './safe-file-name.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
 import { saveCopy } from './save-copy.ts';
 import { SAMPLE_FILES } from './sample-files.ts';
 
@@ -24,7 +24,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
     refuseWhileBusy();
     const folder = join(ports.paths.data, 'projects');
     await mkdir(folder, { recursive: true });
-    const project = session.create(freePath(folder, safeFileName(name)));
+    const project = session.create(freePath(folder, safeFileName(name, 'Project')));
     project.tables.meta.setName(name);
     return project;
   };
@@ -81,7 +81,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       const project = session.need();
       const savedAs = await ports.saveFile({
         purpose: 'project-copy',
-        suggestedName: `${safeFileName(project.tables.meta.name())}.crosswalk`,
+        suggestedName: `${safeFileName(project.tables.meta.name(), 'Project')}.crosswalk`,
         write: (path) => saveCopy(project.db, path),
       });
       return { savedAs };
