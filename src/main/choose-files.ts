@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { FileHandle, FilePurpose } from '#contract/transport.ts';
 import type { FileHandles } from './file-handles.ts';
+import { firstFolder } from './first-folder.ts';
 import type { HostState } from './host-state.ts';
 
 const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -28,7 +29,7 @@ export async function chooseFiles(
   state: HostState,
   handles: FileHandles,
 ): Promise<readonly FileHandle[]> {
-  const defaultPath = state.folderFor(purpose) ?? app.getPath('documents');
+  const defaultPath = firstFolder(state, purpose);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...DIALOGS[purpose], defaultPath });
   const first = filePaths[0];
   if (canceled || first === undefined) return [];

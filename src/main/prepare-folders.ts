@@ -1,6 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { dataFolder } from './data-folder.ts';
 
@@ -17,10 +18,13 @@ export interface Folders {
 /** Tells Electron where to keep things; must run before it is ready and before the single-instance lock. */
 export function chooseFolders(): Folders {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
-  const data = asked === '' ? dataFolder(process.platform, process.env, homedir()) : asked;
+  const data = asked === '' ? dataFolder(process.platform, process.env, homedir()) : resolve(asked);
   const own = join(data, 'electron');
+  const session = join(own, 'session');
+  // Electron refuses a folder that is not there.
+  mkdirSync(session, { recursive: true, mode: 0o700 });
   app.setPath('userData', own);
-  app.setPath('sessionData', join(own, 'session'));
+  app.setPath('sessionData', session);
   const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
   return { data, own, temp: join(own, 'temp'), logs: join(own, 'logs'), samples: join(resources, 'samples') };
 }

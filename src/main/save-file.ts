@@ -1,9 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { SaveRequest } from '#app/ports.ts';
 import { AppError } from '#contract/failure.ts';
+import { firstFolder } from './first-folder.ts';
 import type { HostState } from './host-state.ts';
 
 type NamedByPerson = Exclude<SaveRequest['purpose'], 'mapping'>;
@@ -15,7 +16,7 @@ const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilte
 
 /** Asks where, then moves the finished file there in one step. Answers the path, or null when cancelled. */
 export async function saveFile(window: BrowserWindow, request: SaveRequest, state: HostState, dataFolder: string): Promise<string | null> {
-  const folder = state.folderFor(request.purpose) ?? app.getPath('documents');
+  const folder = firstFolder(state, request.purpose);
   const path =
     request.purpose === 'mapping'
       ? await askFolder(window, request.suggestedName, folder)

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { App, CommandLine } from 'electron';
 import { machine } from './machine.ts';
 
@@ -30,6 +31,7 @@ class AppDouble extends EventEmitter implements Known {
     machine.sandboxed = true;
   }
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
     machine.paths[name] = path;
   }
   getPath(name: Parameters<App['getPath']>[0]): string {

@@ -111,7 +111,7 @@ describe('runHost', () => {
     machine.anotherInstanceRuns = true;
     await start();
     expect([machine.ends, machine.windows, ports]).toEqual([['quit'], [], null]);
-    expect(await readdir(folder)).toEqual(['renderer']);
+    expect(await readdir(join(folder, 'data', 'electron'))).toEqual(['session']);
   });
 
   test('the first start hears of the second, comes forward and opens its project', async () => {
