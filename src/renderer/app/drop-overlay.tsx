@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     border: `2px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
-    opacity: 0.96,
   },
   icon: { fontSize: '48px', lineHeight: 0, color: tokens.colorBrandForeground1 },
   body: { color: tokens.colorNeutralForeground2, maxWidth: '56ch' },
@@ -45,7 +44,7 @@ export function DropOverlay({ onFiles }: { onFiles: (files: File[]) => void }): 
         <div className={styles.frame}>
           <ArrowDownloadRegular className={styles.icon} />
           <Subtitle1>{t('shell.drop.title')}</Subtitle1>
-          <Text className={styles.body}>{t('shell.drop.body')}</Text>
+          <Text align="center" className={styles.body}>{t('shell.drop.body')}</Text>
         </div>
       </div>
     </Portal>

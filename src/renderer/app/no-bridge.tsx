@@ -9,7 +9,7 @@ export function NoBridge(): ReactElement {
   const { t } = useTranslation();
   return (
     <ThemeProvider choice="system">
-      <EmptyState icon={<PlugDisconnectedRegular />} title={t('shell.noBridge.title')} body={t('shell.noBridge.body')} />
+      <EmptyState screen icon={<PlugDisconnectedRegular />} title={t('shell.noBridge.title')} body={t('shell.noBridge.body')} />
     </ThemeProvider>
   );
 }

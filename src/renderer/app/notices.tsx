@@ -7,15 +7,19 @@ import {
   ToastTitle,
   ToastTrigger,
   Toaster,
+  makeStyles,
   useToastController,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useShared } from '#lib/services.tsx';
 
+const useStyles = makeStyles({ root: { position: 'fixed', left: 0, bottom: 0, width: 0, height: 0, zIndex: 1000 } });
+
 /** Shows notices as they come, at the bottom. Errors stay until they are dismissed. */
 export function Notices(): ReactElement {
   const { t } = useTranslation();
+  const styles = useStyles();
   const toasterId = useId();
   const { dispatchToast } = useToastController(toasterId);
   const notice = useShared('notices', (state) => state.latest);
@@ -51,5 +55,10 @@ export function Notices(): ReactElement {
     );
   }, [notice, dispatchToast, t]);
 
-  return <Toaster toasterId={toasterId} position="bottom-start" limit={3} />;
+  // Drawn in place rather than in a portal, so that it lies in a landmark.
+  return (
+    <section aria-label={t('shell.notices')} className={styles.root}>
+      <Toaster inline toasterId={toasterId} position="bottom-start" limit={3} />
+    </section>
+  );
 }

@@ -24,6 +24,8 @@ export function EmptyState(props: {
   title: string;
   body?: string | undefined;
   actions?: ReactNode;
+  /** The title is that of the whole screen. */
+  screen?: boolean;
   role?: 'status' | 'alert' | undefined;
 }): ReactElement {
   const styles = useStyles();
@@ -32,8 +34,8 @@ export function EmptyState(props: {
       <span className={styles.icon} aria-hidden>
         {props.icon}
       </span>
-      <Subtitle2 as="h2">{props.title}</Subtitle2>
-      {props.body ? <Text className={styles.body}>{props.body}</Text> : null}
+      <Subtitle2 as={props.screen ? 'h1' : 'h2'}>{props.title}</Subtitle2>
+      {props.body ? <Text align="center" className={styles.body}>{props.body}</Text> : null}
       {props.actions ? <div className={styles.actions}>{props.actions}</div> : null}
     </div>
   );

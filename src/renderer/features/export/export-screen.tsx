@@ -44,6 +44,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
   if (project.pairedAt === null) {
     return (
       <EmptyState
+        screen
         icon={<DocumentArrowRightRegular />}
         title={t('export.notPairedTitle')}
         body={t('export.notPairedBody')}

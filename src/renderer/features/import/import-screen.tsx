@@ -7,7 +7,7 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
-import type { ImportStore } from './import-store.ts';
+import { openFiles, type ImportStore } from './import-store.ts';
 import { LooseFiles } from './loose-files.tsx';
 import { pairingHint } from './pairing-hint.ts';
 import { SideColumn } from './side-column.tsx';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     '@media (max-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   empty: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, display: 'flex' },
-  hint: { color: tokens.colorNeutralForeground2, alignSelf: 'center', maxWidth: '34ch', textAlign: 'end' },
+  hint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Files of both tenants: what is in the project, and what waits to be taken in. */
@@ -39,7 +39,8 @@ export function ImportScreen(props: {
   const pending = useStore(store, (state) => state.pending);
   const running = useShared('jobs', (state) => state.running !== null);
   const [hintOnPair, setHintOnPair] = useState(false);
-  const hint = pairingHint(project, pending.length);
+  const open = openFiles(pending).length;
+  const hint = pairingHint(project, open);
   const canPair = hint !== 'needBoth' && hint !== 'pending' && !running;
   const nothing = pending.length === 0 && project.source.files.length + project.target.files.length === 0;
 
@@ -94,13 +95,13 @@ export function ImportScreen(props: {
           />
         </div>
       ) : null}
-      {pending.length > 0 ? <TakeInBar store={store} /> : null}
+      {open > 0 ? <TakeInBar store={store} /> : null}
       <LooseFiles store={store} />
       <div className={styles.columns}>
         <SideColumn side="source" tenant={project.source} store={store} />
         <SideColumn side="target" tenant={project.target} store={store} />
       </div>
-      {pending.length > 0 ? <Text className={styles.hint}>{t('import.sideHint')}</Text> : null}
+      {open > 0 ? <Text className={styles.hint}>{t('import.sideHint')}</Text> : null}
     </Page>
   );
 }

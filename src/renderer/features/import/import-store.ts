@@ -4,6 +4,7 @@ import type { FileHandle } from '#contract/transport.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import type { JobEnding } from '#lib/jobs.ts';
+import { completeSides } from './complete-sides.ts';
 
 /** A file that waits to be taken in. */
 export interface PendingFile extends FileHandle {
@@ -17,6 +18,7 @@ export interface ImportState {
   readonly applying: boolean;
   /** Has the files read and shown. Rejects when the app refuses; the files are not kept then. */
   add(files: readonly FileHandle[]): Promise<void>;
+  /** Also gives sides to files that had none when this one tells. */
   setSide(fileId: string, side: Side): void;
   discard(fileId: string): void;
   discardAll(): void;
@@ -56,7 +58,7 @@ export function createImportStore(client: ImportClient, ended: (jobId: string) =
         }
       },
       setSide: (fileId, side) =>
-        set({ pending: get().pending.map((file) => (file.fileId === fileId ? { ...file, side } : file)) }),
+        set({ pending: completeSides(get().pending.map((file) => (file.fileId === fileId ? { ...file, side } : file))) }),
       discard: (fileId) => without([fileId]),
       discardAll: () => set({ pending: [] }),
       takeIn: async () => {
@@ -91,3 +93,7 @@ export function readyFiles(pending: readonly PendingFile[]): { fileId: string; s
 export function filesWithoutSide(pending: readonly PendingFile[]): number {
   return pending.filter(({ side, inspection }) => side === null && inspection?.outcome === 'recognised').length;
 }
+
+/** The files that still want something: to be read, to be given a side, to be taken in. Refused ones do not. */
+export const openFiles = (pending: readonly PendingFile[]): PendingFile[] =>
+  pending.filter(({ inspection }) => inspection?.outcome !== 'refused');

@@ -10,9 +10,9 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   scroller: { overflow: 'auto', maxHeight: '280px' },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  head: { textAlign: 'start', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS },
-  cell: { paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  number: { textAlign: 'end', width: '56px' },
+  head: { textAlign: 'start', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalM },
+  cell: { paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  number: { textAlign: 'end', width: '64px' },
   unused: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 

@@ -18,7 +18,7 @@ export function InspectionFacts({ inspection }: { inspection: Recognised }): Rea
   const styles = useStyles();
   const kinds = ACCOUNT_KINDS.flatMap((kind) => {
     const count = inspection.kinds[kind] ?? 0;
-    return count > 0 ? [`${format.count(count)} ${t(`words.kind.${kind}`).toLowerCase()}`] : [];
+    return count > 0 ? [t(`words.kindCount.${kind}`, { count })] : [];
   });
   const facts = [
     [t('import.fact.rows'), `${t('common.rows', { count: inspection.rows })}, ${t('common.accounts', { count: inspection.accounts })}`],

@@ -10,20 +10,30 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
-/** Files that are being read, that were refused, or that do not tell which tenant they are of. */
-export function LooseFiles({ store }: { store: ImportStore }): ReactElement | null {
+/** Files that are being read, that do not tell which tenant they are of, or that were refused. */
+export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const loose = useStore(store, (state) => state.pending).filter(({ side }) => side === null);
-  if (loose.length === 0) return null;
-  const undecided = loose.some(({ inspection }) => inspection?.outcome === 'recognised');
+  const groups = [
+    ['reading', t('import.pending'), undefined, loose.filter(({ inspection }) => inspection === null)],
+    ['unassigned', t('import.unassigned'), t('import.unassignedNote'), loose.filter(({ inspection }) => inspection?.outcome === 'recognised')],
+    ['refused', t('import.refusedTitle'), t('import.refusedNote'), loose.filter(({ inspection }) => inspection?.outcome === 'refused')],
+  ] as const;
+
   return (
-    <Panel title={t(undecided ? 'import.unassigned' : 'import.pending')} note={undecided ? t('import.unassignedNote') : undefined}>
-      <ul className={styles.list}>
-        {loose.map((file) => (
-          <PendingCard key={file.fileId} file={file} store={store} />
-        ))}
-      </ul>
-    </Panel>
+    <>
+      {groups.map(([group, title, note, files]) =>
+        files.length === 0 ? null : (
+          <Panel key={group} title={title} note={note}>
+            <ul className={styles.list}>
+              {files.map((file) => (
+                <PendingCard key={file.fileId} file={file} store={store} />
+              ))}
+            </ul>
+          </Panel>
+        ),
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useServices, useShared } from '#lib/services.tsx';
+import { useJobText } from '#lib/use-job-text.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { filesWithoutSide, readyFiles, type ImportStore } from './import-store.ts';
 
@@ -30,7 +31,8 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
   const styles = useStyles();
   const { notices, jobs } = useServices();
   const { pending, applying } = useStore(store);
-  const running = useShared('jobs', (state) => state.running !== null);
+  const running = useShared('jobs', (state) => state.running);
+  const job = useJobText(running);
   const sayFailure = useSayFailure();
   const ready = readyFiles(pending).length;
   const waiting = filesWithoutSide(pending);
@@ -42,7 +44,7 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
 
   return (
     <div className={styles.root}>
-      <Text className={styles.text}>{waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.intro')}</Text>
+      <Text className={styles.text}>{applying && job ? job.long : waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.barReady')}</Text>
       <Button disabled={applying} onClick={() => store.getState().discardAll()}>
         {t('import.discardAll')}
       </Button>
@@ -51,7 +53,7 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
       ) : null}
       <Button
         appearance="primary"
-        disabled={applying || running || ready === 0 || waiting > 0}
+        disabled={applying || running !== null || ready === 0 || waiting > 0}
         onClick={() => void takeIn().catch(sayFailure)}
       >
         {t('import.takeIn', { count: ready })}

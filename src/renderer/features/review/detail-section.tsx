@@ -14,7 +14,7 @@ export function DetailSection(props: { title: string; note?: string | undefined;
   return (
     <section aria-labelledby={titleId} className={styles.root}>
       <div className={styles.head}>
-        <Subtitle2 as="h3" id={titleId}>
+        <Subtitle2 as="h2" id={titleId}>
           {props.title}
         </Subtitle2>
         {props.note ? <span className={styles.note}>{props.note}</span> : null}

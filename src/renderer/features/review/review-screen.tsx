@@ -26,6 +26,7 @@ export function ReviewScreen({ project, store }: { project: Project; store: Revi
   if (pairing && text) {
     return (
       <EmptyState
+        screen
         icon={<PeopleSwapRegular />}
         title={t('review.pairing')}
         body={text.long}
@@ -41,6 +42,7 @@ export function ReviewScreen({ project, store }: { project: Project; store: Revi
   if (project.pairedAt === null) {
     return (
       <EmptyState
+        screen
         icon={<PeopleSwapRegular />}
         title={t('review.notPairedTitle')}
         body={t('review.notPairedBody')}

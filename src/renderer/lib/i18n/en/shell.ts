@@ -23,6 +23,7 @@ export const shell = {
   nothingToRedo: 'Nothing to redo',
   undone: 'Undone: {{sentence}}',
   redone: 'Done again: {{sentence}}',
+  notices: 'Notices',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   drop: {
