@@ -82,6 +82,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       const savedAs = await ports.saveFile({
         purpose: 'project-copy',
         suggestedName: `${safeFileName(project.tables.meta.name(), 'Project')}.crosswalk`,
+        openFile: project.path,
         write: (path) => saveCopy(project.db, path),
       });
       return { savedAs };
