@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
@@ -101,6 +101,32 @@ describe('the packaged Linux app', () => {
     expect(all.filter((path) => extname(path) === '.node')).toEqual([native]);
     expect(files.filter((path) => extname(path) === '.node')).toEqual([native]);
     expect((await readFile(join(unpacked, native))).subarray(1, 4).toString()).toBe('ELF');
+  });
+
+  test('has a preload that a sandboxed page can load: one script, nothing required but Electron', () => {
+    const preload = extractFile(asar, 'out/preload/index.cjs').toString();
+    const required = [...preload.matchAll(/\brequire\((.*?)\)/gu)].map((found) => found[1]);
+    expect(required).toEqual(['"electron"']);
+    expect(preload).not.toMatch(/^\s*(?:import|export)\b/mu);
+  });
+
+  test('keeps Electron out of the worker thread, which has none', () => {
+    const imports = (path: string): string[] =>
+      [
+        ...extractFile(asar, path)
+          .toString()
+          .matchAll(/^import .*?from "(.+?)";$|^import "(.+?)";$/gmu),
+      ].map((found) => found[1] ?? found[2] ?? '');
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const each of imports(path).filter((name) => name.startsWith('.'))) visit(posix.join(posix.dirname(path), each));
+    };
+    visit('out/main/worker.js');
+    expect([...seen].flatMap(imports).filter((name) => name === 'electron')).toEqual([]);
+    expect([...seen].flatMap(imports)).toContain('better-sqlite3');
+    expect(imports('out/main/index.js')).toContain('electron');
   });
 
   test('says in its manifest what starts, and carries no scripts', () => {
