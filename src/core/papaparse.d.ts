@@ -7,6 +7,8 @@ export interface ParseError {
   readonly code: string;
   readonly message: string;
   readonly row?: number;
+  /** For quotation marks: the place behind the one that opened the cell. */
+  readonly index?: number;
 }
 export interface ParserOptions {
   readonly delimiter: string;

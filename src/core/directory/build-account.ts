@@ -40,11 +40,11 @@ export function createAccountBuilder({ headers, fields }: RecognisedHeader, repo
   const blank = blankValues(fields.keys());
   const told = new Uint8Array(steps.length);
   const careFor = createCellCare(headers, report);
-  const upnIndex = fields.get('userPrincipalName')?.[0]?.index ?? null;
+  const upnColumns = (fields.get('userPrincipalName') ?? []).map(({ index }) => index);
 
   function readStep(step: Step, at: number, cells: readonly string[], line: number, careful: boolean, values: Values): void {
     const raw = cells[step.index];
-    const cell = raw === undefined ? raw : careful ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
+    const cell = raw === undefined ? raw : careful || mayBeTypeName(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
     if (cell === '') return;
     if (cell !== undefined) told[at] = 1;
     const before = step.further ? values[step.field] : null;
@@ -58,7 +58,7 @@ export function createAccountBuilder({ headers, fields }: RecognisedHeader, repo
     build(cells, line, careful) {
       const values: Values = { ...blank };
       for (let at = 0; at < steps.length; at++) readStep(steps[at]!, at, cells, line, careful, values);
-      if (!checkUpn(values.userPrincipalName, { line, index: upnIndex }, cells, report)) return null;
+      if (!checkUpn(values.userPrincipalName, line, upnColumns, cells, report)) return null;
       settleLicensed(values);
       settleMail(values);
       const account = values as Account['fields'];
@@ -75,6 +75,12 @@ export function createAccountBuilder({ headers, fields }: RecognisedHeader, repo
  */
 function blankValues(fields: Iterable<AccountField>): Values {
   return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
+}
+
+/** Whether a cell may hold the name of a .NET type; only its start is looked at. */
+function mayBeTypeName(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return (first === 83 && cell.startsWith('System.')) || (first === 77 && cell.startsWith('Microsoft.'));
 }
 
 function trimmed(cell: string): string {

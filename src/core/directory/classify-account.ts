@@ -54,6 +54,7 @@ export function classifyAccount(fields: AccountFields): Classification {
   return byFacts(fields) ?? byGuest(fields) ?? byName(fields) ?? MEMBER;
 }
 
+const EXTERNAL = /#EXT#/i;
 const MEMBER: Classification = { kind: 'member', because: 'Nothing says that it is anything else.' };
 
 function byFacts(fields: AccountFields): Classification | null {
@@ -81,9 +82,10 @@ function byFacts(fields: AccountFields): Classification | null {
 }
 
 function byGuest(fields: AccountFields): Classification | null {
-  const external = fields.userPrincipalName?.toUpperCase().includes('#EXT#') ?? false;
+  const external = EXTERNAL.test(fields.userPrincipalName ?? '');
   const type = fields.userType;
   if (type) {
+    if (type === 'Member' && !external) return null;
     if (/^(?:guest|gast)$/i.test(type)) return { kind: 'guest', because: `Its user type is ${type}.` };
     if (external) return { kind: 'external-member', because: `Its user type is ${type}, but its name holds #EXT#.` };
     return null;
@@ -99,9 +101,8 @@ const ADMIN = new Set(ADMIN_WORDS);
 const SERVICE = new Set(SERVICE_WORDS);
 /** Words that make a service account even where somebody filled in a first and a last name. */
 const PLAIN_SERVICE = new Set(['svc', 'srv', 'service', 'test']);
-/** What a person's sign-in name must hold to be anything else: one of the words at an end of it. */
-const PERSON_TELLS = wordsAtAnEnd([...ADMIN_WORDS, ...PLAIN_SERVICE]);
-const ENDS_IN_BRACKETS = /[)\]]\s*$/;
+/** What a person's sign-in name must begin or end with to be anything else. */
+const PERSON_TELLS = new Set([...ADMIN_WORDS, ...PLAIN_SERVICE]);
 const BOOKED: readonly AccountKind[] = ['room', 'equipment'];
 /** Fields that are filled for people and blank for mailboxes. */
 const PERSONAL = ['givenName', 'surname', 'jobTitle', 'department', 'mobilePhone', 'employeeId', 'manager'] as const;
@@ -117,7 +118,7 @@ function byName(fields: AccountFields): Classification | null {
   const upn = fields.userPrincipalName ?? '';
   const local = upn.slice(0, Math.max(0, upn.indexOf('@')));
   const person = Boolean(fields.givenName && fields.surname);
-  if (person && !PERSON_TELLS.test(local) && !ENDS_IN_BRACKETS.test(fields.displayName ?? '')) return null;
+  if (person && !tellsAtAnEnd(local) && !(fields.displayName ?? '').endsWith(')') && !(fields.displayName ?? '').endsWith(']')) return null;
   const words = wordsOf(local);
   const shown = fields.displayName ? wordsOf(fields.displayName) : [];
 
@@ -171,9 +172,26 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function wordsAtAnEnd(words: readonly string[]): RegExp {
-  const any = `(?:${words.join('|')})\\d*`;
-  return new RegExp(`^${any}(?:[^\\p{L}\\p{N}]|$)|(?:^|[^\\p{L}\\p{N}])${any}$`, 'iu');
+/**
+ * Whether the first or the last word of a sign-in name is one that tells. Asked of every person, so it
+ * goes by character codes; a word is a run of ASCII letters.
+ */
+function tellsAtAnEnd(local: string): boolean {
+  let end = 0;
+  while (end < local.length && isLetter(local.charCodeAt(end))) end++;
+  let last = local.length;
+  while (last > 0 && isDigit(local.charCodeAt(last - 1))) last--;
+  let start = last;
+  while (start > 0 && isLetter(local.charCodeAt(start - 1))) start--;
+  return PERSON_TELLS.has(local.slice(0, end).toLowerCase()) || PERSON_TELLS.has(local.slice(start, last).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function wordAtAnEnd(words: readonly string[], known: ReadonlySet<string>): string | null {

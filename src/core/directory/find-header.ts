@@ -1,4 +1,5 @@
 import type { AccountField } from './account.ts';
+import { describeUnknownTable } from './describe-unknown-table.ts';
 import type { MappedColumn, Recognition } from './export-reading.ts';
 import type { Refusal } from './fault.ts';
 import { headerKey, headerText } from './header-key.ts';
@@ -21,7 +22,7 @@ const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 export function findHeader(block: RowBlock, source: RowSource): FoundHeader | { readonly refusal: Refusal } {
   const candidates = block.rows.slice(0, SEARCHED);
   const row = candidates.findIndex((cells) => recogniseHeader(cells).fields.has('userPrincipalName'));
-  if (row === -1) return { refusal: noHeader(block, source.name) };
+  if (row === -1) return { refusal: describeUnknownTable(block, source.name) };
   const headers = trimTail(candidates[row]!).map(headerText);
   const recognised = dropFalseIds(recogniseHeader(headers), block.rows.slice(row + 1, row + 101));
   const line = block.lines[row]!;
@@ -70,19 +71,4 @@ function findTwice({ headers, fields }: RecognisedHeader, line: number, name: st
     }
   }
   return null;
-}
-
-function noHeader(block: RowBlock, name: string): Refusal {
-  const at = block.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (at === -1) return refuse('empty', name, 'holds nothing but blank lines. Export the users again and choose the new file.');
-  const headers = trimTail(block.rows[at]!).map(headerText);
-  const list = headers.slice(0, 8).map(quoted).join(', ') + (headers.length > 8 ? ' and others' : '');
-  const mail = recogniseHeader(headers).fields.get('mail')?.[0];
-  const advice = mail
-    ? `The column ${quoted(headers[mail.index]!)} holds mail addresses, which need not be the names people sign in with. Export again with UserPrincipalName.`
-    : 'Export again with a column named “UserPrincipalName”, or rename the column that holds it.';
-  return refuse('no-header', name, `no column holds user principal names. The columns are ${list}. ${advice}`, {
-    line: block.lines[at]!,
-    value: headers.join(', '),
-  });
 }

@@ -7,6 +7,9 @@ const OFF = new Set(['disabled', 'inactive', 'blocked', 'sign-in blocked', 'unli
 
 /** The answer a cell gives, or undefined when it gives none that is known. `inverted` turns yes and no. */
 export function parseFlag(cell: string, inverted: boolean): boolean | undefined {
+  // As .NET writes them, which is nearly always.
+  if (cell === 'True') return !inverted;
+  if (cell === 'False') return inverted;
   const word = cell.toLowerCase();
   if (YES.has(word)) return !inverted;
   if (NO.has(word)) return inverted;

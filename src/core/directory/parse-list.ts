@@ -44,7 +44,7 @@ export function parseMails(cell: string): string[] {
 
 /** Splits telephone numbers; a `+` belongs to the number. */
 export function parsePhones(cell: string): string[] {
-  return trimmedParts(unbraced(cell), /[;,\n]/);
+  return /[;,\n{]/.test(cell) ? trimmedParts(unbraced(cell), /[;,\n]/) : [cell];
 }
 
 /** Splits licence names, joined by `+` in the Microsoft 365 admin center, by `;` or `,` elsewhere. */

@@ -18,24 +18,36 @@ const MAX_FILE = 512 * 1024 * 1024;
  */
 export function* readExport(chunks: Iterable<Uint8Array>, name: string, choices: ReadingChoices = {}): Generator<ReadingStep, ReadingEnd> {
   const blocks = evenBlocks(chunks);
-  const head = blocks.next();
-  if (head.done) return { type: 'refused', refusal: refuse('empty', name, 'is empty. Export the users again and choose the new file.') };
-  const foreign = recogniseForeignBytes(head.value);
-  if (foreign) return { type: 'refused', refusal: refuse(foreign.code, name, foreign.what) };
+  try {
+    const head = blocks.next();
+    if (head.done) return refused('empty', name, 'is empty. Export the users again and choose the new file.');
+    const foreign = recogniseForeignBytes(head.value);
+    if (foreign) return refused(foreign.code, name, foreign.what);
+    return yield* readText(decodeText(withHead(head.value, blocks), choices.encoding ?? null), name, choices);
+  } finally {
+    // Whoever opened the file learns that nobody reads on, however the reading ended.
+    blocks.return();
+  }
+}
 
-  const texts = decodeText(withHead(head.value, blocks), choices.encoding ?? null);
+function* readText(texts: Generator<TextBlock, void>, name: string, choices: ReadingChoices): Generator<ReadingStep, ReadingEnd> {
   const start = texts.next();
-  const first: TextBlock = start.done ? { text: '', bytes: head.value.length, encoding: 'utf-8' } : start.value;
-  const odd = recogniseForeignText(first.text);
-  if (odd) return { type: 'refused', refusal: refuse(odd.code, name, odd.what) };
+  if (start.done) return refused('empty', name, 'is empty. Export the users again and choose the new file.');
+  const odd = recogniseForeignText(start.value.text);
+  if (odd) return refused(odd.code, name, odd.what);
 
-  const preamble = readPreamble(first.text);
-  const text = first.text.slice(preamble.length);
+  const preamble = readPreamble(start.value.text);
+  const text = start.value.text.slice(preamble.length);
   const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(text);
-  const guarded = guardText(withHead({ ...first, text }, texts), name);
+  const guarded = guardText(withHead({ ...start.value, text }, texts), name);
   const rows = splitRows(guarded.texts, { delimiter, newline: newlineOf(text), firstLine: preamble.lines + 1 }, name);
   const end = yield* readRows(rows, { name, delimiter });
-  return guarded.refusal() === null ? end : { type: 'refused', refusal: guarded.refusal()! };
+  const refusal = guarded.refusal();
+  return refusal === null ? end : { type: 'refused', refusal };
+}
+
+function refused(code: string, name: string, what: string): ReadingEnd {
+  return { type: 'refused', refusal: refuse(code, name, what) };
 }
 
 function* withHead<T>(head: T, rest: Iterable<T>): Generator<T, void> {
@@ -47,18 +59,27 @@ function* withHead<T>(head: T, rest: Iterable<T>): Generator<T, void> {
 function guardText(texts: Iterable<TextBlock>, name: string): { texts: Iterable<TextBlock>; refusal: () => Refusal | null } {
   let refusal: Refusal | null = null;
   function* guarded(): Generator<TextBlock, void> {
+    let last: TextBlock | null = null;
     for (const block of texts) {
+      last = block;
       if (block.bytes > MAX_FILE) {
         refusal = refuse('file-too-large', name, 'is larger than 512 MB, more than a user export can be. Split it and import the parts.');
         return;
       }
-      const utf16 = block.encoding.startsWith('utf-16');
-      if (utf16 && !block.text.isWellFormed()) {
-        refusal = refuse('utf-16-damaged', name, 'is text in UTF-16 that was damaged on the way, so letters cannot be trusted. Export it again, in PowerShell with -Encoding UTF8.');
-        return;
-      }
+      if (isWide(block) && !block.text.isWellFormed()) break;
       yield block;
+    }
+    if (last !== null && isWide(last) && (last.bytes % 2 === 1 || !last.text.isWellFormed())) {
+      refusal = refuse(
+        'utf-16-damaged',
+        name,
+        'is text in UTF-16 that was damaged or cut off, so its letters cannot be trusted. Export it again, in PowerShell with -Encoding UTF8.',
+      );
     }
   }
   return { texts: guarded(), refusal: () => refusal };
+}
+
+function isWide({ encoding }: TextBlock): boolean {
+  return encoding.startsWith('utf-16');
 }

@@ -102,7 +102,7 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
   if (cells.length === width) {
     return {
       line, column: null, code: 'quotes-unbalanced', value, remedy: 'kept',
-      message: 'The quotation marks of the row do not match; check its values.',
+      message: 'The quotation marks of the row do not match. Check its values.',
     };
   }
   if (cutOff || misquoted) {

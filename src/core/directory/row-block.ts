@@ -8,8 +8,8 @@ export interface RowBlock {
   /** The encoding believed so far. */
   readonly encoding: string;
   /**
-   * False when no cell holds a line break, an invisible character, a question mark or the name of a
-   * .NET type, so that cells can be taken as they are.
+   * False when no cell holds a line break, an invisible character or a question mark, so that cells
+   * need only be trimmed.
    */
   readonly careful: boolean;
   /** Indexes of rows whose quotation marks do not match. */

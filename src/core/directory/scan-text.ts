@@ -2,7 +2,7 @@
 export interface TextScan {
   /**
    * Some cell must be looked at: the text has an invisible character, a tab that is no delimiter, a
-   * lone CR, a `?`, or what begins the name of a .NET type.
+   * lone CR or a `?`.
    */
   readonly careful: boolean;
   /** Every line feed follows a carriage return. */
@@ -22,8 +22,6 @@ export function scanText(text: string, delimiter: string): TextScan {
     careful:
       (UNUSUAL.test(text) && SUSPECT.test(text)) ||
       (!tabsDelimit && text.includes('\t')) ||
-      text.includes('System.') ||
-      text.includes('Microsoft.') ||
       !everyHasNeighbour(text, '\r', 1, '\n'),
     pairedLineEnds: everyHasNeighbour(text, '\n', -1, '\r'),
   };

@@ -12,7 +12,7 @@ export type FieldValue = string | boolean | readonly string[];
 /** Turns a cell that is not blank into a value; undefined, and a fault, when it cannot be one. */
 export type ReadValue = (cell: string, place: CellPlace) => FieldValue | undefined;
 
-const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAIL = /^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/;
 
 const FLAG_WORDS: Readonly<Record<FlagField, string>> = {
@@ -34,11 +34,14 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
     return (cell, place) => parseAnchor(cell) ?? leaveOut(place, 'guid-unreadable', cell, 'is not a GUID', report);
   }
   if (field === 'objectId') {
-    return (cell, place) => GUID.exec(cell)?.[1] ?? leaveOut(place, 'object-id-invalid', cell, 'is not an object id', report);
+    return (cell, place) => {
+      const guid = cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1) : cell;
+      return GUID.test(guid) ? guid : leaveOut(place, 'object-id-invalid', cell, 'is not an object id', report);
+    };
   }
   if (field === 'mail') {
     return (cell, place) => {
-      const mail = cell.replace(/^smtp:/i, '');
+      const mail = /^smtp:/i.test(cell) ? cell.slice(5) : cell;
       return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, 'is not a mail address', report);
     };
   }
