@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '#app/create-app.ts';
 import { AppError } from '#contract/failure.ts';
-import { defaultDataFolder } from './default-data-folder.ts';
+import { defaultDataFolder } from '#app/files/default-data-folder.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readOptions } from './read-options.ts';
 import { startHost } from './start-host.ts';

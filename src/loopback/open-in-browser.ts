@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
+import { OUTSIDE_ADDRESSES } from '#app/outside-addresses.ts';
 import { AppError } from '#contract/failure.ts';
-
-/** The addresses outside this machine that Crosswalk may open; everything else is refused. */
-export const OUTSIDE_ADDRESSES: readonly string[] = ['https://learn.microsoft.com/power-platform/admin/move-environment-tenant'];
 
 /** The program that opens an address, and its arguments. */
 export function openerFor(platform: NodeJS.Platform, url: string): readonly [string, readonly string[]] {

@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
+import { safeFileName } from '#app/files/safe-file-name.ts';
 import { AppError } from '#contract/failure.ts';
 import type { FileHandle } from '#contract/transport.ts';
 
@@ -30,16 +31,10 @@ export function createFileHandles(tempFolder: string, newId: () => string): File
       // A folder of its own keeps the name, which people recognise the file by, free of clashes.
       const folder = join(tempFolder, newId());
       await mkdir(folder, { mode: 0o700 });
-      const path = join(folder, safeName(name));
+      const path = join(folder, safeFileName(name, 'file'));
       await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
       return adopt(path);
     },
     pathOf: (fileId) => paths.get(fileId) ?? null,
   };
-}
-
-/** The name as the page gave it, made harmless on every system we run on. */
-function safeName(name: string): string {
-  const plain = (name.split(/[/\\]/u).at(-1) ?? '').replace(/[^\p{L}\p{N}\p{M} ._()-]/gu, '_').replace(/^[. ]+|[. ]+$/gu, '');
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(plain) || plain === '' ? `_${plain}` : plain.slice(-120);
 }

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { dataFolder } from './data-folder.ts';
+import { defaultDataFolder } from '#app/files/default-data-folder.ts';
 
 export interface Folders {
   /** Shared by all hosts: projects, settings. */
@@ -18,7 +18,7 @@ export interface Folders {
 /** Tells Electron where to keep things; must run before it is ready and before the single-instance lock. */
 export function chooseFolders(): Folders {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
-  const data = asked === '' ? dataFolder(process.platform, process.env, homedir()) : resolve(asked);
+  const data = asked === '' ? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }) : resolve(asked);
   const own = join(data, 'electron');
   const session = join(own, 'session');
   // Electron refuses a folder that is not there.

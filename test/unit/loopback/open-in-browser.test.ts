@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openerFor, openInBrowser, OUTSIDE_ADDRESSES } from '#loopback/open-in-browser.ts';
+import { OUTSIDE_ADDRESSES } from '#app/outside-addresses.ts';
+import { openerFor, openInBrowser } from '#loopback/open-in-browser.ts';
 
 test.each([
   'https://evil.example/',

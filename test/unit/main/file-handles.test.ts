@@ -66,7 +66,7 @@ describe('createFileHandles', () => {
     const handle = await handles.adoptBytes(name, new Uint8Array(1));
     const path = handles.pathOf(handle.fileId) ?? '';
     expect(dirname(dirname(path))).toBe(temp);
-    expect(handle.name).toMatch(/^(?!(?:con|nul)(?:\.|$))[\p{L}\p{N} ._()-]{1,120}$/iu);
+    expect(handle.name).toMatch(/^(?!(?:con|nul)(?:\.|$))[\p{L}\p{N} ._()-]{1,131}$/iu);
   });
 
   test('keeps two files of one name apart', async () => {

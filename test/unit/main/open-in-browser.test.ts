@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MIGRATION_GUIDE, openInBrowser } from '#main/open-in-browser.ts';
+import { MIGRATION_GUIDE } from '#app/outside-addresses.ts';
+import { openInBrowser } from '#main/open-in-browser.ts';
 import { resetElectron } from '#test/support/electron-double/electron.ts';
 import { machine } from '#test/support/electron-double/machine.ts';
 

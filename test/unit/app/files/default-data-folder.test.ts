@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultDataFolder } from '#loopback/default-data-folder.ts';
+import { defaultDataFolder } from '#app/files/default-data-folder.ts';
 
 test.each([
   [

@@ -6,7 +6,10 @@ interface Machine {
   readonly home: string;
 }
 
-/** Where programs keep what belongs to this machine only; never a roaming or synchronised folder. */
+/**
+ * Where projects and settings live, the same for every host: a folder of this machine only. A roaming one would take
+ * the data of thousands of people from computer to computer.
+ */
 export function defaultDataFolder({ platform, env, home }: Machine): string {
   switch (platform) {
     case 'win32':
