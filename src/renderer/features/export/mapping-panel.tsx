@@ -6,6 +6,7 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { Answer } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { SavedFile } from './saved-file.tsx';
 
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
 export function MappingPanel({ preview, accept }: { preview: Answer<'export.preview'>; accept: Accept }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { client, notices } = useServices();
+  const { client } = useServices();
+  const { announce } = useAnnounce();
   const sayFailure = useSayFailure();
   const [saved, setSaved] = useState<Answer<'export.mapping'> | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,7 +45,7 @@ export function MappingPanel({ preview, accept }: { preview: Answer<'export.prev
       const answer = await client['export.mapping']({ accept });
       if (answer.savedAs === null) return;
       setSaved(answer);
-      notices.getState().show({ intent: 'success', title: t('export.savedMapping'), body: answer.savedAs });
+      announce(t('export.savedMapping'));
     } finally {
       setBusy(false);
     }

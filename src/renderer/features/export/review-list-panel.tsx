@@ -6,6 +6,7 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { Answer } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { SavedFile } from './saved-file.tsx';
 
@@ -13,6 +14,7 @@ import { SavedFile } from './saved-file.tsx';
 export function ReviewListPanel({ accept }: { accept: Accept }): ReactElement {
   const { t } = useTranslation();
   const { client } = useServices();
+  const { announce } = useAnnounce();
   const sayFailure = useSayFailure();
   const [saved, setSaved] = useState<Answer<'export.review'> | null>(null);
   const [busy, setBusy] = useState(false);
@@ -21,7 +23,9 @@ export function ReviewListPanel({ accept }: { accept: Accept }): ReactElement {
     setBusy(true);
     try {
       const answer = await client['export.review']({ accept });
-      if (answer.savedAs !== null) setSaved(answer);
+      if (answer.savedAs === null) return;
+      setSaved(answer);
+      announce(t('export.savedReview'));
     } finally {
       setBusy(false);
     }

@@ -18,6 +18,7 @@ import type { Party } from '#contract/calls/shapes.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useDebounced } from '#ui/use-debounced.ts';
+import { firstWords } from './first-words.ts';
 import { TargetOptions } from './target-options.tsx';
 
 const LIMIT = 50;
@@ -34,8 +35,8 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
   const styles = useStyles();
   const { client } = useServices();
   const listId = useId();
-  // The last name is the best first guess, and typing replaces it.
-  const [words, setWords] = useState(props.party.displayName);
+  // A first guess; it is selected, so that typing replaces it.
+  const [words, setWords] = useState(firstWords(props.party.displayName));
   const [place, setPlace] = useState(0);
   const wanted = useDebounced(words.trim(), 120);
   const found = useQuery({
