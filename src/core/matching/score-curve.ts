@@ -33,15 +33,13 @@ export class ScoreCurve {
 
   /** Notes a compared pair: as a true one by its probability, or as strangers when that is below `STRANGER`. */
   note(raw: number, probability: number): void {
-    const bin = binOf(raw);
-    if (probability < STRANGER) this.strangers[bin] = (this.strangers[bin] as number) + 1;
-    else this.match[bin] = (this.match[bin] as number) + probability;
+    if (probability < STRANGER) spread(this.strangers, raw, 1);
+    else spread(this.match, raw, probability);
   }
 
   /** Notes a random pair. */
   noteRandom(raw: number): void {
-    const bin = binOf(raw);
-    this.random[bin] = (this.random[bin] as number) + 1;
+    spread(this.random, raw, 1);
   }
 
   update(): void {
@@ -73,9 +71,12 @@ export class ScoreCurve {
   }
 }
 
-function binOf(raw: number): number {
-  const bin = Math.floor((raw - LOW) / WIDTH);
-  return bin < 0 ? 0 : bin >= BINS ? BINS - 1 : bin;
+/** Shares an observation between the two nearest bins, as `bits` reads between them. */
+function spread(counts: Float64Array, raw: number, amount: number): void {
+  const at = Math.min(Math.max((raw - LOW) / WIDTH - 0.5, 0), BINS - 1);
+  const bin = Math.min(Math.floor(at), BINS - 2);
+  counts[bin] = (counts[bin] as number) + amount * (bin + 1 - at);
+  counts[bin + 1] = (counts[bin + 1] as number) + amount * (at - bin);
 }
 
 function centre(bin: number): number {
