@@ -5,7 +5,7 @@ test('the token leaves the address bar and the history, and a reload stays insid
   const { origin } = new URL(host().url);
   expect(page.url()).not.toContain('token');
   await page.reload();
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
   await expect(page.getByText('open in another tab')).toHaveCount(0);
   expect(page.url().startsWith(`${origin}/`)).toBe(true);
   expect(await page.evaluate(() => document.cookie)).toBe('');

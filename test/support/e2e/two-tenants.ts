@@ -11,7 +11,7 @@ interface Person {
   readonly formerly?: string;
 }
 
-/** Woodgrove is taken over by Tailspin: a dozen people, each there for one thing the stories need. */
+/** Woodgrove is taken over by Tailspin: eight who are sure whatever the engine is tuned to, two twins, and one on each side alone. */
 const WOODGROVE: readonly Person[] = [
   {
     name: ['Anna', 'Berg'],

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { dropFiles } from '#test/support/e2e/drop-files.ts';
+import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+import { sourceExport } from '#test/support/e2e/two-tenants.ts';
+
+const LOOKS = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
+async function examine(page: Page, screen: string, without: readonly string[] = []): Promise<void> {
+  // What slides or fades in is not judged half way.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page })
+    // Fluent's own guards at the ends of the tab order: they hand the focus on at once.
+    .exclude('[data-tabster-dummy]')
+    .disableRules([...without])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
+  expect.soft(found, screen).toEqual([]);
+}
+
+for (const [look, media] of LOOKS) {
+  test(`axe finds nothing on any screen in ${look}`, async ({ crosswalk: { page } }) => {
+    test.slow();
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await examine(page, 'home, empty');
+    await page.getByRole('button', { name: 'Create project' }).click();
+    await examine(page, 'home, name missing');
+    await page.getByRole('textbox', { name: 'Project name' }).fill('Empty');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+    await examine(page, 'import, empty');
+    await goTo(page, 'Review');
+    await examine(page, 'review, not paired');
+    await goTo(page, 'Export');
+    await examine(page, 'export, not paired');
+    await page.getByRole('button', { name: 'Project Empty' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    // A menu floats above the page, outside its landmarks.
+    await examine(page, 'project menu', ['region']);
+    await page.getByRole('menuitem', { name: /^Close project/u }).click();
+
+    await pairBoth(page);
+    await examine(page, 'review');
+    for (const [key, name] of [
+      ['x', 'Exclude Maria Lopez'],
+      ['t', 'Find a target for Maria Lopez'],
+      ['?', 'Keyboard shortcuts'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await examine(page, name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await rowOf(page, 'zoltan.papp@woodgrove.example').click();
+    await examine(page, 'review, nobody similar');
+    await page.keyboard.press('Escape');
+    await examine(page, 'review, details closed');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('radio', { name: 'As the system' })).toBeVisible();
+    await examine(page, 'settings', ['region']);
+    await page.keyboard.press('Escape');
+
+    await goTo(page, 'Export');
+    await expect(page.getByRole('region', { name: 'Mapping file' })).toContainText('8 lines');
+    await examine(page, 'export');
+    await page.getByRole('button', { name: /^Save usermapping/u }).click();
+    await expect(page.getByText('usermapping.csv was saved').first()).toBeVisible();
+    await examine(page, 'export, saved');
+    await goTo(page, 'Import');
+    await dropFiles(page.locator('body'), [
+      { ...sourceExport, name: 'again.csv' },
+      { name: 'prices.csv', content: 'Article,Price\r\nBolt,3\r\n' },
+    ]);
+    await expect(page.getByRole('listitem').filter({ hasText: 'prices.csv' })).toContainText('Refused');
+    await examine(page, 'import, files waiting');
+    await goTo(page, 'Home');
+    await expect(page.getByText('open now')).toBeVisible();
+    await examine(page, 'home, with projects');
+  });
+}

@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './crosswalk.ts';
+import { dropFiles } from './drop-files.ts';
+import { sourceExport, targetExport } from './two-tenants.ts';
+
+export type Step = 'Home' | 'Import' | 'Review' | 'Export';
+
+/** Goes to a screen by the bar at the top. */
+export async function goTo(page: Page, step: Step): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('button', { name: new RegExp(`^${step}`, 'u') })
+    .click();
+}
+
+/** The line of the review list with this address of the source. */
+export const rowOf = (page: Page, upn: string): Locator =>
+  page.getByRole('grid', { name: 'Source accounts and their targets' }).getByRole('row').filter({ hasText: upn });
+
+export const selectedRow = (page: Page): Locator => page.getByRole('row', { selected: true });
+
+/** The possible targets of the selected account. */
+export const candidates = (page: Page): Locator => page.getByRole('region', { name: 'Candidates' }).getByRole('listitem');
+
+/** Both exports into a new project. */
+export async function takeInBoth(page: Page): Promise<void> {
+  await dropFiles(page.locator('body'), [sourceExport, targetExport]);
+  const dialog = page.getByRole('dialog', { name: 'Name the new project' });
+  await dialog.getByRole('textbox', { name: 'Project name' }).fill('Woodgrove to Tailspin');
+  await dialog.getByRole('button', { name: 'Create project' }).click();
+  await page.getByRole('button', { name: 'Take in 2 files' }).click();
+  await expect(page.getByRole('region', { name: 'Tailspin' })).toContainText('11 accounts');
+}
+
+/** Both exports, paired, and the review screen. */
+export async function pairBoth(page: Page): Promise<void> {
+  await takeInBoth(page);
+  await page.getByRole('button', { name: 'Pair accounts' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByText('10 accounts shown')).toBeVisible();
+  // The first account that wants a decision is chosen, and its details are there.
+  await expect(selectedRow(page)).toContainText('Maria Lopez');
+  await expect(candidates(page)).toHaveCount(2);
+}
