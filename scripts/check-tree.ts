@@ -22,7 +22,9 @@ for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
 /** Whether another module of core uses it, so that the tests of that one run it too. */
 function isReached(module: string): boolean {
   const name = module.split('/').at(-1) ?? module;
-  return globSync('src/core/**/*.ts', { cwd: root }).some((other) => other !== module && readFileSync(join(root, other), 'utf8').includes(`/${name}'`));
+  return globSync('src/core/**/*.ts', { cwd: root }).some(
+    (other) => other !== module && readFileSync(join(root, other), 'utf8').includes(`/${name}'`),
+  );
 }
 
 for (const fault of faults) console.error(fault);

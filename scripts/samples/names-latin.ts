@@ -40,14 +40,16 @@ export const german: NameList = {
 };
 
 export const french: NameList = {
-  women: 'Hélène/Helene Amélie/Amelie Chloé/Chloe Céline/Celine Françoise/Francoise Margaux Noémie/Noemie Sylvie Aurélie/Aurelie Camille Mathilde Océane/Oceane Marie-Claire',
+  women:
+    'Hélène/Helene Amélie/Amelie Chloé/Chloe Céline/Celine Françoise/Francoise Margaux Noémie/Noemie Sylvie Aurélie/Aurelie Camille Mathilde Océane/Oceane Marie-Claire',
   men: 'François/Francois Jérôme/Jerome Étienne/Etienne Benoît/Benoit Guillaume Rémi/Remi Thierry Jean-Luc Gaël/Gael Sébastien/Sebastien Olivier Mathieu',
   surnames: `Lefèvre/Lefevre Dubois Moreau Girard Bonnet Lemoine Gauthier Chevalier Rousseau Mercier Beauchêne/Beauchene Delacroix
     Fontaine Hébert/Hebert Pélissier/Pelissier Béranger/Beranger Castaing d'Aubigny de_La_Fontenelle Vasseur Le_Goff Tréguier/Treguier`,
 };
 
 export const nordic: NameList = {
-  women: 'Åsa/Asa Björk/Bjork Ingrid Astrid Sigrid Märta/Marta Frøya/Froya Linnéa/Linnea Solveig Gunilla Malin Pernille Sørine/Sorine Annika Ulla',
+  women:
+    'Åsa/Asa Björk/Bjork Ingrid Astrid Sigrid Märta/Marta Frøya/Froya Linnéa/Linnea Solveig Gunilla Malin Pernille Sørine/Sorine Annika Ulla',
   men: 'Lars Åke/Ake Göran/Goran Søren/Soren Bjørn/Bjorn Håkan/Hakan Jørgen/Jorgen Mikael Torbjörn/Torbjorn Pär/Par Magnus Sven Leif Rasmus Øyvind/Oyvind',
   surnames: `Lindström/Lindstrom Andersson Johansson Karlsson Nilsson Eriksson Larsson Olsson Persson Svensson Gustafsson Sørensen/Sorensen
     Jørgensen/Jorgensen Hansen Ødegård/Odegard Åkesson/Akesson Bergström/Bergstrom Sjöberg/Sjoberg Nyström/Nystrom Holmgren Kjær/Kjaer
@@ -55,7 +57,8 @@ export const nordic: NameList = {
 };
 
 export const polish: NameList = {
-  women: 'Małgorzata/Malgorzata Agnieszka Katarzyna Elżbieta/Elzbieta Barbara Jadwiga Wanda Bożena/Bozena Zofia Grażyna/Grazyna Kinga Iwona',
+  women:
+    'Małgorzata/Malgorzata Agnieszka Katarzyna Elżbieta/Elzbieta Barbara Jadwiga Wanda Bożena/Bozena Zofia Grażyna/Grazyna Kinga Iwona',
   men: 'Łukasz/Lukasz Paweł/Pawel Michał/Michal Stanisław/Stanislaw Grzegorz Krzysztof Wojciech Tomasz Bartłomiej/Bartlomiej Zbigniew Rafał/Rafal',
   surnames: `Kowalski Nowak Wiśniewski/Wisniewski Wójcik/Wojcik Kamiński/Kaminski Zieliński/Zielinski Szymański/Szymanski Woźniak/Wozniak
     Dąbrowski/Dabrowski Jabłoński/Jablonski Król/Krol Wróbel/Wrobel Pająk/Pajak Gołębiewski/Golebiewski Ćwik/Cwik Źrebak/Zrebak`,
@@ -63,14 +66,16 @@ export const polish: NameList = {
 };
 
 export const iberian: NameList = {
-  women: 'María/Maria Inés/Ines Lucía/Lucia Carmen Pilar Begoña/Begona João-Ana/Joao-Ana Conceição/Conceicao Fátima/Fatima Rocío/Rocio Beatriz Ximena Raquel',
+  women:
+    'María/Maria Inés/Ines Lucía/Lucia Carmen Pilar Begoña/Begona João-Ana/Joao-Ana Conceição/Conceicao Fátima/Fatima Rocío/Rocio Beatriz Ximena Raquel',
   men: 'José/Jose Jesús/Jesus Álvaro/Alvaro Íñigo/Inigo Andrés/Andres João/Joao Nuño/Nuno Sebastián/Sebastian Gonçalo/Goncalo Joaquín/Joaquin Diego Rui',
   surnames: `García/Garcia Fernández/Fernandez López/Lopez Martínez/Martinez Pérez/Perez Gómez/Gomez Muñoz/Munoz Peña/Pena Ibáñez/Ibanez
     Núñez/Nunez Araújo/Araujo Simões/Simoes Gonçalves/Goncalves Vasconcelos Magalhães/Magalhaes Echeverría/Echeverria Zubizarreta`,
 };
 
 export const indian: NameList = {
-  women: 'Priya Ananya Lakshmi/Laxmi Kavita/Kavitha Deepa Sunita Meera/Mira Pooja/Puja Divya Shreya Aishwarya Nandini Geeta/Gita Sushma Radhika',
+  women:
+    'Priya Ananya Lakshmi/Laxmi Kavita/Kavitha Deepa Sunita Meera/Mira Pooja/Puja Divya Shreya Aishwarya Nandini Geeta/Gita Sushma Radhika',
   men: 'Rajesh Amit Sanjay Vikram Suresh Arjun Krishnan/Krishnan Venkatesh/Venkatesh Deepak Mohammed/Mohamed Harish Prakash Ganesh Srinivas/Sreenivas Balaji Anil',
   surnames: `Patel Sharma Kumar Singh Reddy Gupta Iyer Nair Menon Desai Rao Joshi Chaudhary/Choudhury Banerjee Mukherjee/Mukherji Pillai
     Subramanian/Subramaniam Krishnamurthy/Krishnamoorthy Agarwal/Aggarwal Bhattacharya/Bhattacharyya Chatterjee Venkataraman Deshpande Kulkarni`,

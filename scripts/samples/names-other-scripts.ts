@@ -24,7 +24,8 @@ export const greek: NameList = {
 export const chinese: NameList = {
   women: 'Xiaoling/Xiao_Ling/晓玲 Meihua/Mei_Hua/美华 Lihong/Li_Hong/丽红 Yuxin/Yu_Xin/雨欣 Qian/Chien/倩 Jing/Ching/静',
   men: 'Zhiqiang/Zhi_Qiang/志强 Weiming/Wei-Ming/伟明 Jianguo/Jian_Guo/建国 Haoran/Hao_Ran/浩然 Xiaofeng/Hsiao-Feng/晓峰 Guodong/Guo_Dong/国栋',
-  surnames: 'Zhang/Chang/张 Wang/Wang/王 Chen/Chan/陈 Huang/Hwang/黄 Zhou/Chou/周 Xu/Hsu/徐 Guo/Kuo/郭 Liang/Leung/梁 Ouyang/Ou-Yang/欧阳 Xie/Hsieh/谢',
+  surnames:
+    'Zhang/Chang/张 Wang/Wang/王 Chen/Chan/陈 Huang/Hwang/黄 Zhou/Chou/周 Xu/Hsu/徐 Guo/Kuo/郭 Liang/Leung/梁 Ouyang/Ou-Yang/欧阳 Xie/Hsieh/谢',
   surnameFirst: true,
 };
 
@@ -45,7 +46,8 @@ export const korean: NameList = {
 export const arabic: NameList = {
   women: 'Fatima/Fatma/فاطمة Aisha/Aysha/عائشة Khadija/Khadijah/خديجة Layla/Leila/ليلى Noor/Nour/نور',
   men: 'Mohammed/Muhammad/محمد Ahmed/Ahmad/أحمد Youssef/Yousuf/يوسف Khaled/Khalid/خالد Abdulrahman/Abdel_Rahman/عبدالرحمن Hussein/Hussain/حسين',
-  surnames: 'Al-Rashid/Alrasheed/الراشد El-Masri/Almasry/المصري Haddad/Hadad/حداد Al-Khatib/Alkhateeb/الخطيب Mansour/Mansoor/منصور Qasim/Kassem/قاسم',
+  surnames:
+    'Al-Rashid/Alrasheed/الراشد El-Masri/Almasry/المصري Haddad/Hadad/حداد Al-Khatib/Alkhateeb/الخطيب Mansour/Mansoor/منصور Qasim/Kassem/قاسم',
 };
 
 export const vietnamese: NameList = {

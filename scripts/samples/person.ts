@@ -97,7 +97,8 @@ export function drawPerson(random: Random, phones: PhoneBook, wish: PersonWish =
       signInGiven: name.given.fabrikam,
       signInSurname: name.surname.fabrikam,
     });
-    const trap = name.given.native !== null && name.culture !== 'vietnamese' ? 'transliteration' : name.culture === 'german' ? 'umlaut' : 'accent';
+    const trap =
+      name.given.native !== null && name.culture !== 'vietnamese' ? 'transliteration' : name.culture === 'german' ? 'umlaut' : 'accent';
     person.traps.add(trap);
   }
   return person;

@@ -42,11 +42,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
 export function readme({ contoso, fabrikam, truth }: Tenants, seed: number): string {
   const counts = new Map<string, number>();
   for (const trap of truth.flatMap((row) => row.traps)) counts.set(trap, (counts.get(trap) ?? 0) + 1);
-  const table = [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([trap, count]) => {
-    const meaning = MEANINGS[trap];
-    if (!meaning) throw new Error(`The trap ${trap} is not described.`);
-    return `| ${trap} | ${count} | ${meaning} |`;
-  });
+  const table = [...counts.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([trap, count]) => {
+      const meaning = MEANINGS[trap];
+      if (!meaning) throw new Error(`The trap ${trap} is not described.`);
+      return `| ${trap} | ${count} | ${meaning} |`;
+    });
   const paired = truth.filter((row) => row.destination !== '').length;
   return `# Sample exports
 

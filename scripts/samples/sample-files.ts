@@ -7,19 +7,66 @@ export const SEED = 20_261_123;
 
 /** Microsoft 365 admin center, Active users, Export users: the header since 2025. */
 export const CONTOSO_HEADER = [
-  'Display name', 'DirSyncEnabled', 'User principal name', 'Object Id', 'First name', 'Last name', 'When created',
-  'Soft deletion time stamp', 'Title', 'Department', 'Preferred data location', 'City', 'CountryOrRegion', 'Office',
-  'StateOrProvince', 'Usage location', 'Last dirsync time', 'Block credential', 'Licenses', 'Password never expires',
-  'Last password change time stamp', 'Mobile Phone', 'Phone number', 'Postal code', 'Preferred language', 'Street address',
-  'Fax', 'Proxy addresses',
+  'Display name',
+  'DirSyncEnabled',
+  'User principal name',
+  'Object Id',
+  'First name',
+  'Last name',
+  'When created',
+  'Soft deletion time stamp',
+  'Title',
+  'Department',
+  'Preferred data location',
+  'City',
+  'CountryOrRegion',
+  'Office',
+  'StateOrProvince',
+  'Usage location',
+  'Last dirsync time',
+  'Block credential',
+  'Licenses',
+  'Password never expires',
+  'Last password change time stamp',
+  'Mobile Phone',
+  'Phone number',
+  'Postal code',
+  'Preferred language',
+  'Street address',
+  'Fax',
+  'Proxy addresses',
 ] as const;
 
 /** Entra admin center, Users, Download users: the header of 29 columns. */
 export const FABRIKAM_HEADER = [
-  'userPrincipalName', 'displayName', 'surname', 'mail', 'givenName', 'id', 'userType', 'jobTitle', 'department',
-  'accountEnabled', 'usageLocation', 'streetAddress', 'state', 'country', 'officeLocation', 'city', 'postalCode',
-  'telephoneNumber', 'mobilePhone', 'alternateEmailAddress', 'ageGroup', 'consentProvidedForMinor',
-  'legalAgeGroupClassification', 'companyName', 'creationType', 'directorySynced', 'invitationState', 'identityIssuer',
+  'userPrincipalName',
+  'displayName',
+  'surname',
+  'mail',
+  'givenName',
+  'id',
+  'userType',
+  'jobTitle',
+  'department',
+  'accountEnabled',
+  'usageLocation',
+  'streetAddress',
+  'state',
+  'country',
+  'officeLocation',
+  'city',
+  'postalCode',
+  'telephoneNumber',
+  'mobilePhone',
+  'alternateEmailAddress',
+  'ageGroup',
+  'consentProvidedForMinor',
+  'legalAgeGroupClassification',
+  'companyName',
+  'creationType',
+  'directorySynced',
+  'invitationState',
+  'identityIssuer',
   'createdDateTime',
 ] as const;
 
@@ -34,28 +81,76 @@ const street = (account: SampleAccount): string => {
 function contosoRow(account: SampleAccount): string[] {
   const password = new Date(account.created.getTime() + 86_400_000 * 40);
   return [
-    account.display, account.synced ? 'True' : '', account.upn, account.objectId, account.given, account.surname,
-    usDate(account.created), account.deleted ? usDate(account.deleted) : '', account.title, account.department, '',
-    account.place?.city ?? '', account.place?.country ?? '', account.office, account.place?.state ?? '',
-    account.place?.usage ?? '', account.synced ? '11/23/2026 5:42:10 AM' : '', flag(!account.enabled),
-    account.licences.join('+') || 'Unlicensed', flag(account.mail === ''), usDate(password), account.mobile, account.desk,
-    account.place?.postalCode ?? '', account.place?.language ?? '', street(account), '', account.proxies.join('+'),
+    account.display,
+    account.synced ? 'True' : '',
+    account.upn,
+    account.objectId,
+    account.given,
+    account.surname,
+    usDate(account.created),
+    account.deleted ? usDate(account.deleted) : '',
+    account.title,
+    account.department,
+    '',
+    account.place?.city ?? '',
+    account.place?.country ?? '',
+    account.office,
+    account.place?.state ?? '',
+    account.place?.usage ?? '',
+    account.synced ? '11/23/2026 5:42:10 AM' : '',
+    flag(!account.enabled),
+    account.licences.join('+') || 'Unlicensed',
+    flag(account.mail === ''),
+    usDate(password),
+    account.mobile,
+    account.desk,
+    account.place?.postalCode ?? '',
+    account.place?.language ?? '',
+    street(account),
+    '',
+    account.proxies.join('+'),
   ];
 }
 
 function fabrikamRow(account: SampleAccount): string[] {
   const guest = account.upn.includes('#EXT#');
   return [
-    account.upn, account.display, account.surname, account.mail, account.given, account.objectId, account.userType,
-    account.title, account.department, flag(account.enabled), account.place?.usage ?? '', account.place?.street ?? '',
-    account.place?.state ?? '', account.place?.country ?? '', account.office, account.place?.city ?? '',
-    account.place?.postalCode ?? '', account.desk, account.mobile, account.otherMail, '', '', '', account.company,
-    account.creationType, account.synced ? 'True' : '', account.invitationState,
-    guest ? 'ExternalAzureAD' : 'fabrikam.onmicrosoft.com', usDate(account.created),
+    account.upn,
+    account.display,
+    account.surname,
+    account.mail,
+    account.given,
+    account.objectId,
+    account.userType,
+    account.title,
+    account.department,
+    flag(account.enabled),
+    account.place?.usage ?? '',
+    account.place?.street ?? '',
+    account.place?.state ?? '',
+    account.place?.country ?? '',
+    account.office,
+    account.place?.city ?? '',
+    account.place?.postalCode ?? '',
+    account.desk,
+    account.mobile,
+    account.otherMail,
+    '',
+    '',
+    '',
+    account.company,
+    account.creationType,
+    account.synced ? 'True' : '',
+    account.invitationState,
+    guest ? 'ExternalAzureAD' : 'fabrikam.onmicrosoft.com',
+    usDate(account.created),
   ];
 }
 
-const by = <T>(key: (item: T) => string) => (a: T, b: T): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+const by =
+  <T>(key: (item: T) => string) =>
+  (a: T, b: T): number =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 
 /** The files of resources/samples by name. */
 export function sampleFiles(seed: number = SEED): Record<string, string> {
@@ -66,7 +161,10 @@ export function sampleFiles(seed: number = SEED): Record<string, string> {
   return {
     'contoso-users.csv': BOM + csv(CONTOSO_HEADER, users.map(contosoRow)),
     'fabrikam-users.csv': BOM + csv(FABRIKAM_HEADER, downloaded.map(fabrikamRow)),
-    'truth.csv': csv(['Source', 'Destination', 'Trap'], pairs.map((row) => [row.source, row.destination, row.traps.join(' ')])),
+    'truth.csv': csv(
+      ['Source', 'Destination', 'Trap'],
+      pairs.map((row) => [row.source, row.destination, row.traps.join(' ')]),
+    ),
     'README.md': readme({ contoso, fabrikam, truth }, seed),
   };
 }

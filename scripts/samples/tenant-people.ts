@@ -28,7 +28,11 @@ export function contosoAccount(person: Person, random: Random, names: SignInName
   const style: PhoneStyle = german ? 'bracketed-zero' : random.chance(0.7) ? 'international' : 'national';
   describe(account, view, 'contoso', { desk: style, mobile: random.chance(0.2) ? 'bare' : style });
   account.synced = !cloudOnly;
-  account.licences = [random.pick(CONTOSO_LICENCES), ...(random.chance(0.25) ? ['Power Apps Premium'] : []), ...(random.chance(0.2) ? ['Dynamics 365 Sales Enterprise Edition'] : [])];
+  account.licences = [
+    random.pick(CONTOSO_LICENCES),
+    ...(random.chance(0.25) ? ['Power Apps Premium'] : []),
+    ...(random.chance(0.2) ? ['Dynamics 365 Sales Enterprise Edition'] : []),
+  ];
   const mailLocal = upn.slice(0, upn.indexOf('@'));
   const aliases = view.aliases.map((alias) => `smtp:${alias}@contoso.com`);
   account.proxies = [`SMTP:${mailLocal}@contoso.com`, ...aliases, `smtp:${mailLocal}@contoso.onmicrosoft.com`];
@@ -43,12 +47,7 @@ function fabrikamConvention(person: Person, random: Random): Convention {
 }
 
 /** `source` is the person's Contoso account, or null for somebody who was always at Fabrikam. */
-export function fabrikamAccount(
-  person: Person,
-  random: Random,
-  names: SignInNames,
-  source: SampleAccount | null,
-): SampleAccount {
+export function fabrikamAccount(person: Person, random: Random, names: SignInNames, source: SampleAccount | null): SampleAccount {
   const view = person.fabrikam;
   const local = signInName(view.signInGiven, view.signInSurname, fabrikamConvention(person, random), 'dropped');
   const cloudOnly = source !== null && random.chance(0.015);
@@ -68,7 +67,8 @@ export function fabrikamAccount(
     // Fabrikam's future address was in a few cases added to the old mailbox as an alias.
     if (person.traps.has('alias-survives')) {
       const alias = upn.slice(0, upn.indexOf('@'));
-      if (!source.proxies.some((proxy) => proxy.toLowerCase().includes(`:${alias}@`))) source.proxies.splice(1, 0, `smtp:${alias}@contoso.com`);
+      if (!source.proxies.some((proxy) => proxy.toLowerCase().includes(`:${alias}@`)))
+        source.proxies.splice(1, 0, `smtp:${alias}@contoso.com`);
     }
   }
   return account;

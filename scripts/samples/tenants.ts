@@ -47,7 +47,10 @@ export function drawTenants(seed: number): Tenants {
     targets.set(person, fabrikamAccount(person, random, names.fabrikam, sources.get(person) ?? null));
   }
 
-  for (const person of random.shuffled(world.moving).filter((candidate) => candidate.traps.size === 0).slice(0, 7)) {
+  for (const person of random
+    .shuffled(world.moving)
+    .filter((candidate) => candidate.traps.size === 0)
+    .slice(0, 7)) {
     // The account of the first employment is still there, disabled, under the name without a number.
     const now = sourceOf(person);
     const before = contosoAccount(person, random, names.contoso);
@@ -70,7 +73,11 @@ export function drawTenants(seed: number): Tenants {
     pair(account, null, ['leaver', ...person.traps]);
   }
   for (const person of world.deleted) {
-    Object.assign(sourceOf(person), { enabled: false, licences: [], deleted: new Date(Date.UTC(2026, 9, 26 + random.below(27), 9, random.below(60))) });
+    Object.assign(sourceOf(person), {
+      enabled: false,
+      licences: [],
+      deleted: new Date(Date.UTC(2026, 9, 26 + random.below(27), 9, random.below(60))),
+    });
     pair(sourceOf(person), null, ['soft-deleted', ...person.traps]);
   }
 
@@ -93,7 +100,9 @@ export function drawTenants(seed: number): Tenants {
       Object.assign(source, { mail: '', given: index % 2 === 0 ? given : '', surname: index % 2 === 0 ? surname : '' });
       const both = index < 11;
       const style = index % 3 === 0 ? `${local}.admin` : `a-${local}`;
-      const target = both ? blankAccount(random, names.fabrikam.take(style, 'fabrikam.onmicrosoft.com'), `${surname}, ${given} (Admin)`) : null;
+      const target = both
+        ? blankAccount(random, names.fabrikam.take(style, 'fabrikam.onmicrosoft.com'), `${surname}, ${given} (Admin)`)
+        : null;
       if (target) target.mail = '';
       pair(source, target, ['admin']);
     }
@@ -122,7 +131,8 @@ export function drawTenants(seed: number): Tenants {
     // Partners' people: guests in one tenant, or of both.
     const outsiders = drawOutsiders(random, 62);
     for (const [index, { address, display }] of outsiders.entries()) {
-      if (index < 28) pair(guestOf(address, display, 'contoso', random), index < 8 ? guestOf(address, display, 'fabrikam', random) : null, ['guest']);
+      if (index < 28)
+        pair(guestOf(address, display, 'contoso', random), index < 8 ? guestOf(address, display, 'fabrikam', random) : null, ['guest']);
       else fabrikam.push(guestOf(address, display, 'fabrikam', random));
     }
     // Fabrikam's own people as guests of Contoso: their pair is the account at home.

@@ -45,22 +45,39 @@ const SERVICES: readonly Thing[] = [
     contoso: [`svc-${name}`, `svc-${name}`],
     fabrikam: [`svc.${name}`, `Service Account ${name} (Contoso)`],
   })),
-  ...['backup', 'scanner-seattle', 'scanner-munich', 'badge-printer', 'dirsync', 'sql-reporting', 'lobby-signage', 'sap-connector', 'test.user1', 'test.user2'].map((name): Thing => ({
+  ...[
+    'backup',
+    'scanner-seattle',
+    'scanner-munich',
+    'badge-printer',
+    'dirsync',
+    'sql-reporting',
+    'lobby-signage',
+    'sap-connector',
+    'test.user1',
+    'test.user2',
+  ].map((name): Thing => ({
     trap: 'service',
     contoso: [name.startsWith('test') ? name : `svc-${name}`, name.startsWith('test') ? `Test User ${name.at(-1)}` : `svc-${name}`],
     fabrikam: null,
   })),
-  ...['veeam', 'copier-hq', 'monitoring', 'intune-enroll', 'teams-recording', 'erp-bridge', 'breakglass1', 'breakglass2'].map((name): Thing => ({
-    trap: 'service',
-    contoso: null,
-    fabrikam: [`svc.${name}`, `Service Account ${name}`],
-  })),
+  ...['veeam', 'copier-hq', 'monitoring', 'intune-enroll', 'teams-recording', 'erp-bridge', 'breakglass1', 'breakglass2'].map(
+    (name): Thing => ({
+      trap: 'service',
+      contoso: null,
+      fabrikam: [`svc.${name}`, `Service Account ${name}`],
+    }),
+  ),
 ];
 
 function rooms(): Thing[] {
   const planets = ['Mercury', 'Venus', 'Earth', 'Mars', 'Jupiter', 'Saturn', 'Uranus', 'Neptune', 'Pluto', 'Ceres'];
   return OFFICES.slice(0, 8).flatMap((place, index): Thing[] => {
-    const city = place.city.normalize('NFD').replace(/\P{ASCII}/gu, '').toLowerCase().replaceAll(' ', '');
+    const city = place.city
+      .normalize('NFD')
+      .replace(/\P{ASCII}/gu, '')
+      .toLowerCase()
+      .replaceAll(' ', '');
     return [0, 1].flatMap((step): Thing[] => {
       const name = planets[(index * 2 + step) % planets.length] as string;
       const floor = 1 + ((index + step) % 4);
@@ -71,7 +88,10 @@ function rooms(): Thing[] {
           licensed: false,
           enabled: false,
           contoso: [`room.${city}.${name.toLowerCase()}`, `Room ${name} (${place.city}, floor ${floor})`],
-          fabrikam: [`${place.fabrikam.split(/[ -]/)[0]?.toLowerCase()}-${floor}-${name.toLowerCase()}`, `${place.fabrikam} | ${name} | F${floor}`],
+          fabrikam: [
+            `${place.fabrikam.split(/[ -]/)[0]?.toLowerCase()}-${floor}-${name.toLowerCase()}`,
+            `${place.fabrikam} | ${name} | F${floor}`,
+          ],
         },
       ];
     });
@@ -89,15 +109,46 @@ function equipment(): Thing[] {
 }
 
 export function allThings(): Thing[] {
-  const shared = SHARED.map(([a, b, c, d]): Thing => ({ trap: 'shared-mailbox', licensed: false, enabled: false, contoso: [a, b], fabrikam: [c, d] }));
-  const alone = ['summerparty', 'expo2019', 'fax.chicago', 'archive-northwind', 'old.website', 'blood.drive'].map((name): Thing => ({
-    trap: 'shared-mailbox', licensed: false, enabled: false, contoso: [name, name.replace(/[.-]/, ' ')], fabrikam: null,
+  const shared = SHARED.map(([a, b, c, d]): Thing => ({
+    trap: 'shared-mailbox',
+    licensed: false,
+    enabled: false,
+    contoso: [a, b],
+    fabrikam: [c, d],
   }));
-  const theirs = ['hello', 'careers', 'invoices', 'support', 'newsroom', 'gdpr', 'board', 'shop', 'partners', 'training', 'lostandfound', 'canteen'].map((name): Thing => ({
-    trap: 'shared-mailbox', licensed: false, enabled: false, contoso: null, fabrikam: [name, `Fabrikam ${name}`],
+  const alone = ['summerparty', 'expo2019', 'fax.chicago', 'archive-northwind', 'old.website', 'blood.drive'].map((name): Thing => ({
+    trap: 'shared-mailbox',
+    licensed: false,
+    enabled: false,
+    contoso: [name, name.replace(/[.-]/, ' ')],
+    fabrikam: null,
+  }));
+  const theirs = [
+    'hello',
+    'careers',
+    'invoices',
+    'support',
+    'newsroom',
+    'gdpr',
+    'board',
+    'shop',
+    'partners',
+    'training',
+    'lostandfound',
+    'canteen',
+  ].map((name): Thing => ({
+    trap: 'shared-mailbox',
+    licensed: false,
+    enabled: false,
+    contoso: null,
+    fabrikam: [name, `Fabrikam ${name}`],
   }));
   const theirRooms = ['Oak', 'Elm', 'Ash', 'Birch', 'Cedar', 'Maple', 'Pine', 'Willow'].map((name): Thing => ({
-    trap: 'room', licensed: false, enabled: false, contoso: null, fabrikam: [`hq-room-${name.toLowerCase()}`, `HQ Room ${name}`],
+    trap: 'room',
+    licensed: false,
+    enabled: false,
+    contoso: null,
+    fabrikam: [`hq-room-${name.toLowerCase()}`, `HQ Room ${name}`],
   }));
   return [...shared, ...alone, ...theirs, ...rooms(), ...theirRooms, ...equipment(), ...SERVICES];
 }

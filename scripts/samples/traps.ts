@@ -25,7 +25,7 @@ function surnameFrom(person: Person, random: Random): string {
 
 function slip(text: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, text.length - 2));
-  const letters = [...text];
+  const letters = text.split('');
   const [left = '', right = ''] = [letters[at], letters[at + 1]];
   if (random.chance(0.4)) letters.splice(at, 1);
   else if (random.chance(0.5)) letters.splice(at, 2, right, left);
@@ -178,7 +178,12 @@ export const ODD_CELLS: readonly (readonly [field: 'title' | 'department' | 'suf
 export function befallAll(people: readonly Person[], random: Random, phones: PhoneBook): void {
   let free = people.filter((person) => !person.traps.has('homonym'));
   for (const wart of WARTS) {
-    const chosen = new Set(random.shuffled(free).filter((person) => wart.fits(person)).slice(0, wart.people));
+    const chosen = new Set(
+      random
+        .shuffled(free)
+        .filter((person) => wart.fits(person))
+        .slice(0, wart.people),
+    );
     for (const person of chosen) {
       wart.befall(person, random, phones);
       person.traps.add(wart.name);

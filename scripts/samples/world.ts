@@ -1,4 +1,3 @@
-import type { SampleAccount } from './account.ts';
 import { drawName, type PersonName } from './culture.ts';
 import { drawOffice, drawPerson, type Person } from './person.ts';
 import type { PhoneBook } from './phones.ts';
@@ -16,11 +15,6 @@ export interface World {
   readonly onlyGuests: readonly Person[];
   /** At Fabrikam all along. */
   readonly fabrikamOwn: readonly Person[];
-}
-
-export interface Row {
-  readonly account: SampleAccount;
-  readonly traps: readonly string[];
 }
 
 const HOMONYMS = 13;
@@ -43,7 +37,11 @@ export function drawWorld(random: Random, phones: PhoneBook): World {
     const others = Array.from({ length: index < 3 ? 2 : 1 }, () => {
       let office = drawOffice(random);
       while (office === first.contoso.office) office = drawOffice(random);
-      return drawPerson(random, phones, index % 3 === 0 ? { name: first.name, office: first.contoso.office } : { name: first.name, office });
+      return drawPerson(
+        random,
+        phones,
+        index % 3 === 0 ? { name: first.name, office: first.contoso.office } : { name: first.name, office },
+      );
     });
     return [first, ...others];
   });
@@ -63,12 +61,19 @@ export function drawWorld(random: Random, phones: PhoneBook): World {
     person.traps.add('long-name');
     for (const view of [person.contoso, person.fabrikam]) {
       const more = person.name.woman ? 'Maximiliane Konstanze Wilhelmine' : 'Maximilian Konstantin Wilhelm';
-      Object.assign(view, { given: `${view.given} ${more}`, surname: `${person.name.surname.contoso}-Brzęczyszczykiewicz van den Heuvel-Schattenbergen` });
+      Object.assign(view, {
+        given: `${view.given} ${more}`,
+        surname: `${person.name.surname.contoso}-Brzęczyszczykiewicz van den Heuvel-Schattenbergen`,
+      });
       Object.assign(view, { signInSurname: view.surname, signInGiven: view.given });
     }
   }
   befallAll(moving.slice(homonyms.length, -longNamed.length), random, phones);
-  for (const person of random.shuffled(moving).filter((candidate) => candidate.traps.size === 0).slice(0, 12)) person.traps.add('onmicrosoft-upn');
+  for (const person of random
+    .shuffled(moving)
+    .filter((candidate) => candidate.traps.size === 0)
+    .slice(0, 12))
+    person.traps.add('onmicrosoft-upn');
 
   const left = crowd(44);
   const deleted = crowd(12);

@@ -39,7 +39,12 @@ describe('the app', () => {
     ]);
     expect(await client['project.read']({})).toMatchObject({ source: { accounts: 0 }, pairedAt: null });
 
-    const taken = await client['import.apply']({ files: [{ fileId: fileIds[0]!, side: 'source' }, { fileId: fileIds[1]!, side: 'target' }] });
+    const taken = await client['import.apply']({
+      files: [
+        { fileId: fileIds[0]!, side: 'source' },
+        { fileId: fileIds[1]!, side: 'target' },
+      ],
+    });
     expect(await test.ended(taken.jobId)).toMatchObject({ outcome: 'done' });
     const paired = await client['matching.start']({});
     expect(await test.ended(paired.jobId)).toMatchObject({ outcome: 'done' });
@@ -47,12 +52,17 @@ describe('the app', () => {
     expect(project).toMatchObject({ name: 'Whole way', source: { name: 'Contoso' }, target: { name: 'Fabrikam' }, pairingStale: false });
     expect(Object.values(project!.counts).reduce((a, b) => a + b)).toBe(project!.source.accounts);
 
-    const { sourceIds, counts } = await client['review.list']({ filter: { states: ['review'], search: '' }, sort: 'probability-ascending' });
+    const { sourceIds, counts } = await client['review.list']({
+      filter: { states: ['review'], search: '' },
+      sort: 'probability-ascending',
+    });
     expect(sourceIds.length).toBe(counts.review);
     const person = await client['review.read']({ sourceId: sourceIds[0]! });
     expect(person.row.target).not.toBeNull();
     expect(person.reasons.length).toBeGreaterThan(1);
-    await client['review.decide']({ decisions: [{ act: 'accept', sourceId: sourceIds[0]!, targetId: person.row.target!.id, takeOver: false }] });
+    await client['review.decide']({
+      decisions: [{ act: 'accept', sourceId: sourceIds[0]!, targetId: person.row.target!.id, takeOver: false }],
+    });
     expect(await client['project.read']({})).toMatchObject({ undo: expect.stringContaining('Accepted'), redo: null });
 
     const saved = await client['export.mapping']({ accept: 'sure' });
@@ -66,7 +76,10 @@ describe('the app', () => {
 
   it('keeps decisions and their undoing across a restart, and across pairing again', async () => {
     const test = await withSamples();
-    const [first, second] = (await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' })).sourceIds as [number, number];
+    const [first, second] = (await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' })).sourceIds as [
+      number,
+      number,
+    ];
     await test.client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: 'left in May' }] });
     await test.client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
     await test.client['history.undo']({});
@@ -85,7 +98,10 @@ describe('the app', () => {
     ]);
     const { jobId } = await again.client['matching.start']({});
     await again.ended(jobId);
-    expect((await again.client['review.rows']({ sourceIds: [first, second] })).rows).toMatchObject([{ state: 'excluded' }, { state: 'none', decided: true }]);
+    expect((await again.client['review.rows']({ sourceIds: [first, second] })).rows).toMatchObject([
+      { state: 'excluded' },
+      { state: 'none', decided: true },
+    ]);
     expect(readdirSync(join(test.folder, 'data', 'projects')).filter((name) => name.endsWith('.crosswalk'))).toHaveLength(1);
   });
 
@@ -114,7 +130,11 @@ describe('the app', () => {
     const before = await test.client['project.read']({});
     const { jobId } = await test.client['import.remove']({ importId: before!.target.files[0]!.importId });
     expect(await test.ended(jobId)).toMatchObject({ outcome: 'done' });
-    expect(await test.client['project.read']({})).toMatchObject({ target: { accounts: 0, files: [] }, source: { accounts: before!.source.accounts }, pairingStale: true });
+    expect(await test.client['project.read']({})).toMatchObject({
+      target: { accounts: 0, files: [] },
+      source: { accounts: before!.source.accounts },
+      pairingStale: true,
+    });
     await expect(test.client['matching.start']({})).rejects.toMatchObject({ code: 'blocked' });
   });
 
@@ -125,8 +145,15 @@ describe('the app', () => {
     writeFileSync(path, '<!DOCTYPE html><html><body>Please sign in</body></html>');
     const fileIds = [test.hold(path)];
     await test.ended((await test.client['import.inspect']({ fileIds })).jobId);
-    expect((await test.client['import.inspections']({ fileIds })).inspections).toMatchObject([{ outcome: 'refused', name: 'page.csv', message: expect.stringMatching(/\.$/) }]);
-    const { jobId } = await test.client['import.apply']({ files: [{ fileId: test.hold(sample('contoso-users.csv')), side: 'source' }, { fileId: fileIds[0]!, side: 'target' }] });
+    expect((await test.client['import.inspections']({ fileIds })).inspections).toMatchObject([
+      { outcome: 'refused', name: 'page.csv', message: expect.stringMatching(/\.$/) },
+    ]);
+    const { jobId } = await test.client['import.apply']({
+      files: [
+        { fileId: test.hold(sample('contoso-users.csv')), side: 'source' },
+        { fileId: fileIds[0]!, side: 'target' },
+      ],
+    });
     expect(await test.ended(jobId)).toMatchObject({ outcome: 'failed', failure: { code: 'file-refused' } });
     expect(await test.client['project.read']({})).toMatchObject({ source: { accounts: 0, files: [] } });
   });
@@ -138,7 +165,9 @@ describe('the app', () => {
     const rows = Array.from({ length: 100_000 }, (_, n) => `user${n}@contoso.com,User Number ${n},User,Number${n},,,,`);
     writeFileSync(path, `userPrincipalName,displayName,givenName,surname,department,jobTitle,city,mobilePhone\r\n${rows.join('\r\n')}\r\n`);
     const { jobId } = await test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] });
-    await expect(test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] })).rejects.toMatchObject({ code: 'job-running' });
+    await expect(test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] })).rejects.toMatchObject({
+      code: 'job-running',
+    });
     await new Promise((resolve) => setTimeout(resolve, 600));
     const asked = performance.now();
     await test.client['job.cancel']({ jobId });
@@ -154,7 +183,9 @@ describe('the app', () => {
     const { client } = test;
     await expect(client['review.list']({ filter: NO_FILTER, sort: 'name' })).rejects.toMatchObject({ code: 'no-project' });
     await expect(client['project.open']({ fileId: 'nothing' })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(client['project.open']({ fileId: test.hold(sample('contoso-users.csv')) })).rejects.toMatchObject({ code: 'not-a-project' });
+    await expect(client['project.open']({ fileId: test.hold(sample('contoso-users.csv')) })).rejects.toMatchObject({
+      code: 'not-a-project',
+    });
     await client['project.create']({ name: 'Empty' });
     await expect(client['export.mapping']({ accept: 'sure' })).rejects.toMatchObject({ code: 'blocked' });
     await expect(client['history.undo']({})).rejects.toMatchObject({ code: 'nothing-to-undo' });

@@ -8,7 +8,16 @@ import { tempFolder } from '#test/support/temp-project.ts';
 const header = 'userPrincipalName,displayName,givenName,surname,objectId,mail,employeeId';
 const row = (n: number, domain: string, name: string): string =>
   `${name.toLowerCase().replace(' ', '.')}@${domain},${name},${name.split(' ').join(',')},${String(n).padStart(8, '0')}-0000-4000-8000-${domain === 'contoso.com' ? '0' : '1'}00000000000,${name.toLowerCase().replace(' ', '.')}@${domain},E${1000 + n}`;
-const NAMES = ['Ann Lee', 'Bela Okonkwo', 'Chloe Marchetti', 'Dmitri Volkov', 'Eira Llewellyn', 'Farid Nasser', 'Greta Lindqvist', 'Hiro Tanaka'];
+const NAMES = [
+  'Ann Lee',
+  'Bela Okonkwo',
+  'Chloe Marchetti',
+  'Dmitri Volkov',
+  'Eira Llewellyn',
+  'Farid Nasser',
+  'Greta Lindqvist',
+  'Hiro Tanaka',
+];
 
 function exports(): { folder: string; source: string; target: string; out: string } {
   const folder = tempFolder();

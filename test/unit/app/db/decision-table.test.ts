@@ -13,7 +13,17 @@ describe('the decision log', () => {
     tables.decisions.append([{ act: 'exclude', source: 'id:s', reason: 'leaver', note: 'left' }], 'Ann', at);
     tables.decisions.append([accept('id:t')], 'Bob', at);
     const [second, first] = tables.decisions.history(['id:s']);
-    expect(first).toMatchObject({ seq: 1, step: 1, by: 'Ann', at, act: 'exclude', reason: 'leaver', note: 'left', previous: '0'.repeat(64), undone: false });
+    expect(first).toMatchObject({
+      seq: 1,
+      step: 1,
+      by: 'Ann',
+      at,
+      act: 'exclude',
+      reason: 'leaver',
+      note: 'left',
+      previous: '0'.repeat(64),
+      undone: false,
+    });
     expect(second).toMatchObject({ seq: 2, step: 2, by: 'Bob', act: 'accept', targetKey: 'id:t', previous: first?.hash });
     expect(tables.decisions.firstForged()).toBeNull();
   });

@@ -46,7 +46,11 @@ describe('a project file', () => {
     const path = closedProject();
     const holder = spawn(
       process.execPath,
-      ['--input-type=module-typescript', '-e', `const { openProject } = await import('#app/db/open-project.ts'); openProject(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`],
+      [
+        '--input-type=module-typescript',
+        '-e',
+        `const { openProject } = await import('#app/db/open-project.ts'); openProject(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`,
+      ],
       { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     await once(holder.stdout, 'data');
@@ -98,7 +102,11 @@ describe('opening refuses, in words,', () => {
     ['an empty file', (path) => truncateSync(path, 0), 'not-a-project'],
     ['another program’s database', (path) => alter(path, 'PRAGMA application_id = 1'), 'not-a-project'],
     ['a project of a newer version', (path) => alter(path, 'PRAGMA user_version = 99'), 'project-too-new'],
-    ['a planted trigger', (path) => alter(path, 'CREATE TRIGGER evil AFTER INSERT ON meta BEGIN DELETE FROM account; END'), 'project-damaged'],
+    [
+      'a planted trigger',
+      (path) => alter(path, 'CREATE TRIGGER evil AFTER INSERT ON meta BEGIN DELETE FROM account; END'),
+      'project-damaged',
+    ],
     ['a planted view', (path) => alter(path, 'CREATE VIEW spy AS SELECT * FROM account'), 'project-damaged'],
     ['a missing table', (path) => alter(path, 'DROP TABLE candidate'), 'project-damaged'],
     ['damaged pages', (path) => scribble(path), 'project-damaged'],

@@ -8,11 +8,16 @@ import { tempProject, type TempProject } from '#test/support/temp-project.ts';
 const at = '2026-11-23T10:00:00.000Z';
 
 /** Accounts whose engine's suggestion is the target of the same place in the list. */
-function paired(rows: readonly (readonly [source: string, target: string | null, state: SuggestionState, probability: number])[]): TempProject {
+function paired(
+  rows: readonly (readonly [source: string, target: string | null, state: SuggestionState, probability: number])[],
+): TempProject {
   const project = tempProject();
   for (const [source, target, state, probability] of rows) {
     const [sourceId = 0] = project.add('source', { userPrincipalName: source, displayName: source });
-    const [targetId = null] = target === null ? [] : project.add('target', { userPrincipalName: target, displayName: target, accountEnabled: !target.startsWith('off') });
+    const [targetId = null] =
+      target === null
+        ? []
+        : project.add('target', { userPrincipalName: target, displayName: target, accountEnabled: !target.startsWith('off') });
     project.tables.suggestions.add({ sourceId, state, targetId, probability, runnerUpId: null, margin: null });
   }
   project.tables.transact(() => rebuildLinks(project.tables));
@@ -51,7 +56,9 @@ describe('what an export would write', () => {
 
   it('blocks an empty file, and says what is missing', () => {
     expect(planExport(tempProject().tables, 'sure').findings).toMatchObject([{ code: 'no-accounts', severity: 'blocker' }]);
-    expect(planExport(paired([['a@x.com', 'a@y.com', 'review', 0.6]]).tables, 'sure').findings).toContainEqual(expect.objectContaining({ code: 'no-pairs', severity: 'blocker' }));
+    expect(planExport(paired([['a@x.com', 'a@y.com', 'review', 0.6]]).tables, 'sure').findings).toContainEqual(
+      expect.objectContaining({ code: 'no-pairs', severity: 'blocker' }),
+    );
   });
 
   it('warns of disabled targets and of addresses that stand on both sides, naming the people', () => {

@@ -16,7 +16,11 @@ describe('a small file of ours', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['settings.json']);
   });
 
-  it.each([['missing', null], ['damaged', '{"count":'], ['of another shape', '{"count":"many"}']])('starts anew when it is %s', async (_name, content) => {
+  it.each([
+    ['missing', null],
+    ['damaged', '{"count":'],
+    ['of another shape', '{"count":"many"}'],
+  ])('starts anew when it is %s', async (_name, content) => {
     const path = join(tempFolder(), 'settings.json');
     if (content !== null) writeFileSync(path, content);
     const store = jsonStore(path, schema, { count: 7 });

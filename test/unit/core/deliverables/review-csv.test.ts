@@ -25,7 +25,19 @@ describe('formatReview', () => {
 
   it('survives commas, quotes and line breaks', () => {
     const [, row] = read([...formatReview([{ ...line, targetName: 'two\nlines' }])].join(''));
-    expect(row).toEqual(['review', '0.8765', 'ann@contoso.com', 'Lee, Ann "Nan"', 'member', 'alee@fabrikam.com', 'two\nlines', '', '', 'not decided yet', 'Same surname. Another department.']);
+    expect(row).toEqual([
+      'review',
+      '0.8765',
+      'ann@contoso.com',
+      'Lee, Ann "Nan"',
+      'member',
+      'alee@fabrikam.com',
+      'two\nlines',
+      '',
+      '',
+      'not decided yet',
+      'Same surname. Another department.',
+    ]);
   });
 
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1'])('disarms %j, which a spreadsheet would run', (name) => {

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { addressKey, findAddressFault } from '#core/mapping/address.ts';
 
 describe('findAddressFault', () => {
-  it.each(["o'brien@contoso.com", 'a_b-c.d!e#f^g~h@contoso.co.uk', 'ann_x.com#EXT#@fabrikam.onmicrosoft.com', '1@2.de'])('finds nothing wrong with %s', (upn) => {
-    expect(findAddressFault(upn)).toBeNull();
-  });
+  it.each(["o'brien@contoso.com", 'a_b-c.d!e#f^g~h@contoso.co.uk', 'ann_x.com#EXT#@fabrikam.onmicrosoft.com', '1@2.de'])(
+    'finds nothing wrong with %s',
+    (upn) => {
+      expect(findAddressFault(upn)).toBeNull();
+    },
+  );
 
   it.each([
     ['', 'empty'],

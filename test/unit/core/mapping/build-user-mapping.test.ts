@@ -59,7 +59,9 @@ describe('buildUserMapping', () => {
     fc.stringMatching(/^[a-cA-C.'_#-]{0,6}$/),
     fc.constantFrom('a', 'A', 'b', 'long'.repeat(20), '', ' a', '\u0000', '=1', '﻿a', 'a\r\nb'),
   );
-  const address = fc.tuple(part, fc.constantFrom('@', '', '@@', ',', ' @'), fc.oneof(part, fc.constantFrom('x.com', 'X.com', 'y.onmicrosoft.com'))).map((parts) => parts.join(''));
+  const address = fc
+    .tuple(part, fc.constantFrom('@', '', '@@', ',', ' @'), fc.oneof(part, fc.constantFrom('x.com', 'X.com', 'y.onmicrosoft.com')))
+    .map((parts) => parts.join(''));
   const pairs = fc.array(fc.record({ source: address, target: address }), { maxLength: 60 });
 
   it('writes no file that Microsoft’s documented checks would reject, whatever it is given', () => {
@@ -78,7 +80,15 @@ describe('buildUserMapping', () => {
   it('gives the same bytes whatever the order of the pairs', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ source: fc.constantFrom('a@x.com', 'B@x.com', 'c@x.com', 'd'), target: fc.constantFrom('1@y.com', '2@y.com', '3@y.com') }), { maxLength: 8 }).chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))),
+        fc
+          .array(
+            fc.record({
+              source: fc.constantFrom('a@x.com', 'B@x.com', 'c@x.com', 'd'),
+              target: fc.constantFrom('1@y.com', '2@y.com', '3@y.com'),
+            }),
+            { maxLength: 8 },
+          )
+          .chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))),
         ([given, shuffled]) => {
           expect(formatUserMapping(buildUserMapping(shuffled).mapping)).toBe(formatUserMapping(buildUserMapping(given).mapping));
         },

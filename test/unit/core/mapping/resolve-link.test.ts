@@ -13,7 +13,12 @@ const suggested = (state: SuggestedLink['state'], targetId: number | null, candi
 
 describe('resolveLink', () => {
   it('takes the suggestion when nobody decided anything', () => {
-    expect(resolveLink(open, suggested('sure', 7, [7, 8]), nobody)).toMatchObject({ state: 'sure', targetId: 7, probability: 0.9, decided: false });
+    expect(resolveLink(open, suggested('sure', 7, [7, 8]), nobody)).toMatchObject({
+      state: 'sure',
+      targetId: 7,
+      probability: 0.9,
+      decided: false,
+    });
   });
 
   it('gives an account without any suggestion no target', () => {
@@ -22,7 +27,12 @@ describe('resolveLink', () => {
 
   it('lets a person’s acceptance win over the suggestion, with the probability the engine gave that pair', () => {
     const decided: DecidedLink = { verdict: { act: 'accept', targetId: 8 }, rejectedIds: new Set() };
-    expect(resolveLink(decided, suggested('sure', 7, [7, 8]), nobody)).toMatchObject({ state: 'accepted', targetId: 8, probability: 0.4, decided: true });
+    expect(resolveLink(decided, suggested('sure', 7, [7, 8]), nobody)).toMatchObject({
+      state: 'accepted',
+      targetId: 8,
+      probability: 0.4,
+      decided: true,
+    });
   });
 
   it('offers the other candidates when the suggestion was rejected', () => {
@@ -37,7 +47,10 @@ describe('resolveLink', () => {
 
   it.each([
     [{ act: 'unpair' } as const, { state: 'none', targetId: null, decided: true }],
-    [{ act: 'exclude', reason: 'guest', note: 'partner' } as const, { state: 'excluded', exclusion: 'guest', note: 'partner', decided: true }],
+    [
+      { act: 'exclude', reason: 'guest', note: 'partner' } as const,
+      { state: 'excluded', exclusion: 'guest', note: 'partner', decided: true },
+    ],
   ])('keeps to %o', (verdict, expected) => {
     expect(resolveLink({ verdict, rejectedIds: new Set() }, suggested('sure', 7, [7]), nobody)).toMatchObject(expected);
   });
