@@ -49,9 +49,27 @@ export class SignInNames {
 
 export function blank(random: Random, upn: string, display: string): BenchAccount {
   return {
-    upn, display, given: '', surname: '', mail: upn, id: random.guid(), userType: 'Member', title: '', department: '', enabled: true,
-    office: '', city: '', country: '', desk: '', mobile: '', company: '', creationType: '', created: random.date(2014, 2025),
-    employeeId: '', mailNickname: upn.slice(0, upn.indexOf('@')), proxies: [],
+    upn,
+    display,
+    given: '',
+    surname: '',
+    mail: upn,
+    id: random.guid(),
+    userType: 'Member',
+    title: '',
+    department: '',
+    enabled: true,
+    office: '',
+    city: '',
+    country: '',
+    desk: '',
+    mobile: '',
+    company: '',
+    creationType: '',
+    created: random.date(2014, 2025),
+    employeeId: '',
+    mailNickname: upn.slice(0, upn.indexOf('@')),
+    proxies: [],
   };
 }
 

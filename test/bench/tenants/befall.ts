@@ -20,7 +20,7 @@ function shortName(person: Person, romanisation: number, random: Random): string
 }
 
 function mistype(text: string, random: Random): string {
-  const letters = [...text];
+  const letters = text.split('');
   if (letters.length < 4) return text;
   const at = 1 + random.below(letters.length - 2);
   const [here = '', next = ''] = [letters[at], letters[at + 1]];
@@ -28,14 +28,21 @@ function mistype(text: string, random: Random): string {
   if (kind === 'dropped') letters.splice(at, 1);
   else if (kind === 'doubled') letters.splice(at, 0, here);
   else if (kind === 'swapped') letters.splice(at, 2, next, here);
-  else letters.splice(at, 1, random.pick([...'aeiounrstl']));
+  else letters.splice(at, 1, random.pick('aeiounrstl'.split('')));
   return letters.join('');
 }
 
 const SUFFIXES = [' (Contractor)', ' (External)', ' - Contractor', ' [EXT]', ' (Consultant)', ', PhD', ' (Intern)'];
 
 /** Both directories' views of one person, with whatever befell them in between. */
-export function bothViews(person: Person, source: Tenant, target: Tenant, profile: Profile, people: Population, random: Random): { source: View; target: View } {
+export function bothViews(
+  person: Person,
+  source: Tenant,
+  target: Tenant,
+  profile: Profile,
+  people: Population,
+  random: Random,
+): { source: View; target: View } {
   const { warts } = profile;
   const otherScript = person.name.given.native !== null;
   const romanised = otherScript && random.chance(warts.otherRomanisation) ? otherRomanisation(random, person) : person.romanisation;
@@ -64,7 +71,9 @@ export function bothViews(person: Person, source: Tenant, target: Tenant, profil
   if (random.chance(warts.doubleSurname) || (person.twoSurnames && random.chance(0.25))) {
     const { view, tenant, romanisation } = oneOf();
     const first = spell(person.name.surname, romanisation, tenant);
-    const shown = person.twoSurnames ? first : joinSurnames(first, spell(person.name.second, romanisation, tenant), tenant, person.name.culture);
+    const shown = person.twoSurnames
+      ? first
+      : joinSurnames(first, spell(person.name.second, romanisation, tenant), tenant, person.name.culture);
     view.surname = shown;
     if (random.chance(0.5)) view.signInSurname = shown;
   }

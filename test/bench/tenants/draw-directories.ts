@@ -61,7 +61,10 @@ export function drawDirectories(profile: Profile, n: number, seed: number): Dire
   function postAddress(account: BenchAccount, view: View, tenant: Tenant): void {
     const opaque = /^u\d{6}@/.test(account.upn);
     if (!random.chance(opaque ? 0.7 : 0.03)) return;
-    account.mail = names[tenant.side].take(`${foldForSignIn(view.signInGiven, tenant)}.${foldForSignIn(view.signInSurname, tenant)}`, `mail.${tenant.domain}`);
+    account.mail = names[tenant.side].take(
+      `${foldForSignIn(view.signInGiven, tenant)}.${foldForSignIn(view.signInSurname, tenant)}`,
+      `mail.${tenant.domain}`,
+    );
     account.mailNickname = account.mail.slice(0, account.mail.indexOf('@'));
   }
 
@@ -76,7 +79,8 @@ export function drawDirectories(profile: Profile, n: number, seed: number): Dire
   for (const person of people.paired) {
     const from = at(sources, person).account;
     const to = at(targets, person).account;
-    if (to.employeeId !== '' && random.chance(profile.employeeId.wrong)) to.employeeId = tenants.target.idPrefix + random.pick(people.paired).employeeId;
+    if (to.employeeId !== '' && random.chance(profile.employeeId.wrong))
+      to.employeeId = tenants.target.idPrefix + random.pick(people.paired).employeeId;
     if (random.chance(profile.aliases)) to.proxies.push(`smtp:${from.mail}`);
     if (profile.aliases > 0 && random.chance(0.4)) to.mailNickname = from.mailNickname;
     if (random.chance(0.012)) from.enabled = false;
@@ -94,21 +98,30 @@ export function drawDirectories(profile: Profile, n: number, seed: number): Dire
     source.push(before);
   }
   // Guests of the source people in the target: beside their new account, or in place of one.
-  const invite = (person: Person): void => {
+  const invite = (person: Person, userType: BenchAccount['userType']): void => {
     const { account } = at(sources, person);
-    target.push(guestAccount(account.mail, account.display, tenants.target, random));
+    target.push(guestAccount(account.mail, account.display, tenants.target, random, userType));
   };
-  for (const person of random.shuffled(people.paired).slice(0, count.stubs)) invite(person);
+  // Groups with several tenants synchronise colleagues as external members; the native account is the pair all the same.
+  for (const person of random.shuffled(people.paired).slice(0, count.stubs)) invite(person, random.chance(0.12) ? 'Member' : 'Guest');
   for (const person of people.onlyGuests) {
     source.push(at(sources, person).account);
-    invite(person);
+    invite(person, 'Guest');
   }
   // People of other companies; nobody is a guest of both, so that there is no doubt whether two guests are one person.
-  for (const [side, guests] of [['source', count.sourceGuests], ['target', count.targetGuests]] as const) {
+  for (const [side, guests] of [
+    ['source', count.sourceGuests],
+    ['target', count.targetGuests],
+  ] as const) {
     for (let index = 0; index < guests; index += 1) {
       const outsider = plainView(population.draw(), tenants[side], 0);
       const local = `${foldForSignIn(outsider.given, tenants[side])}.${foldForSignIn(outsider.surname, tenants[side])}${index}`;
-      const guest = guestAccount(`${local}@partner${random.below(40)}.example`, `${outsider.given} ${outsider.surname}`, tenants[side], random);
+      const guest = guestAccount(
+        `${local}@partner${random.below(40)}.example`,
+        `${outsider.given} ${outsider.surname}`,
+        tenants[side],
+        random,
+      );
       (side === 'source' ? source : target).push(guest);
     }
   }
@@ -121,7 +134,11 @@ export function drawDirectories(profile: Profile, n: number, seed: number): Dire
   for (const person of chosen.slice(count.admins, count.admins + count.sourceAdmins)) source.push(admin(person, tenants.source, sources));
   for (const person of people.own.slice(0, count.targetAdmins)) target.push(admin(person, tenants.target, targets));
 
-  const kinds: readonly (readonly [ThingKind, number])[] = [['shared', count.shared], ['room', count.rooms], ['service', count.services]];
+  const kinds: readonly (readonly [ThingKind, number])[] = [
+    ['shared', count.shared],
+    ['room', count.rooms],
+    ['service', count.services],
+  ];
   for (const [kind, both] of kinds) {
     const alone = { source: Math.round(count.sourceThings / 3), target: Math.round(count.targetThings / 3) };
     for (const [index, thing] of random.shuffled(drawThings(random, org, kind, both + alone.source + alone.target)).entries()) {

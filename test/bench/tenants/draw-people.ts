@@ -39,7 +39,8 @@ function lookAlike(random: Random, name: DrawnName): DrawnName {
   const initial = name.given.forms[0]?.charAt(0);
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const other = cultureOf(name.culture).draw(random);
-    if (other.woman === name.woman && other.given.forms[0]?.charAt(0) === initial && other.given.forms[0] !== name.given.forms[0]) return { ...other, surname: name.surname };
+    if (other.woman === name.woman && other.given.forms[0]?.charAt(0) === initial && other.given.forms[0] !== name.given.forms[0])
+      return { ...other, surname: name.surname };
   }
   return { ...cultureOf(name.culture).draw(random), surname: name.surname };
 }

@@ -35,10 +35,20 @@ export function drawHeadCount(random: Random, profile: Profile, n: number): Head
   const pairsOf = { admins: of(n, 0.012), rooms: of(n, 0.018), shared: of(n, 0.025), services: of(n, 0.01) };
   const people = pairs - pairsOf.admins - pairsOf.rooms - pairsOf.shared - pairsOf.services;
   const onlySource = {
-    leavers: of(sourceOnly, 0.3), rehired: of(sourceOnly, 0.04), onlyGuests: of(sourceOnly, 0.08), sourceGuests: of(sourceOnly, 0.1),
-    sourceThings: of(sourceOnly, 0.1), sourceAdmins: of(sourceOnly, 0.03),
+    leavers: of(sourceOnly, 0.3),
+    rehired: of(sourceOnly, 0.04),
+    onlyGuests: of(sourceOnly, 0.08),
+    sourceGuests: of(sourceOnly, 0.1),
+    sourceThings: of(sourceOnly, 0.1),
+    sourceAdmins: of(sourceOnly, 0.03),
   };
-  const onlyTarget = { stubs: of(targetOnly, 0.33), targetGuests: of(targetOnly, 0.1), targetThings: of(targetOnly, 0.1), targetAdmins: of(targetOnly, 0.03), decoys: Math.min(of(people, profile.decoys), of(targetOnly, 0.3)) };
+  const onlyTarget = {
+    stubs: of(targetOnly, 0.33),
+    targetGuests: of(targetOnly, 0.1),
+    targetThings: of(targetOnly, 0.1),
+    targetAdmins: of(targetOnly, 0.03),
+    decoys: Math.min(of(people, profile.decoys), of(targetOnly, 0.3)),
+  };
   const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0);
   return {
     people,

@@ -28,12 +28,20 @@ export interface Org {
 }
 
 export function orgOf(n: number): Org {
-  const named = rows('offices').map(([city = '', country = '', dialling = '', building = '']): Office => ({ city, country, dialling, building }));
+  const named = rows('offices').map(([city = '', country = '', dialling = '', building = '']): Office => ({
+    city,
+    country,
+    dialling,
+    building,
+  }));
   const towns = words(sections, 'town-starts').flatMap((start) => words(sections, 'town-ends').map((end) => start + end));
-  const more = new Random(7).shuffled(towns).slice(0, Math.max(0, Math.round(Math.sqrt(n) * 0.6) - named.length)).map((city, index): Office => {
-    const like = named[index % named.length] as Office;
-    return { ...like, city, building: `Site ${1 + (index % 9)}` };
-  });
+  const more = new Random(7)
+    .shuffled(towns)
+    .slice(0, Math.max(0, Math.round(Math.sqrt(n) * 0.6) - named.length))
+    .map((city, index): Office => {
+      const like = named[index % named.length] as Office;
+      return { ...like, city, building: `Site ${1 + (index % 9)}` };
+    });
   const divisions = (rows('divisions')[0] ?? []).slice(0, Math.min(5, Math.floor(Math.sqrt(n) / 45)));
   const roles = rows('roles');
   return {
@@ -83,6 +91,13 @@ export function wordTitle(title: string, wording: Wording): string {
 
 export function wordOffice(place: Office | undefined, wording: Wording): string {
   if (!place) return '';
-  const letters = place.city.normalize('NFD').replace(/[^A-Za-z]/g, '').toUpperCase();
-  return { city: place.city, building: `${place.city} ${place.building}`, code: `${place.country}-${letters.slice(0, 3)}${letters.slice(-1)}` }[wording.office];
+  const letters = place.city
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toUpperCase();
+  return {
+    city: place.city,
+    building: `${place.city} ${place.building}`,
+    code: `${place.country}-${letters.slice(0, 3)}${letters.slice(-1)}`,
+  }[wording.office];
 }

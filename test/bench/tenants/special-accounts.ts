@@ -6,12 +6,15 @@ import type { Thing } from './things.ts';
 import { foldForSignIn, type View } from './view.ts';
 
 /** The account an invited address gets in the inviting tenant. */
-export function guestAccount(address: string, display: string, host: Tenant, random: Random): BenchAccount {
+export function guestAccount(
+  address: string,
+  display: string,
+  host: Tenant,
+  random: Random,
+  userType: BenchAccount['userType'] = 'Guest',
+): BenchAccount {
   const account = blank(random, `${address.replace('@', '_')}#EXT#@${host.initialDomain}`, display);
-  Object.assign(account, { mail: address, proxies: [`SMTP:${address}`], creationType: 'Invitation' });
-  // Groups with several tenants synchronise colleagues as external members.
-  account.userType = random.chance(0.12) ? 'Member' : 'Guest';
-  return account;
+  return Object.assign(account, { mail: address, proxies: [`SMTP:${address}`], creationType: 'Invitation', userType });
 }
 
 export type AdminStyle = 'adm-' | 'a-' | '.admin' | '_adm';
@@ -20,9 +23,16 @@ export const ADMIN_STYLES: readonly AdminStyle[] = ['adm-', 'a-', '.admin', '_ad
 /** A person's second account with rights over others; it has no mailbox and no telephone. */
 export function adminAccount(view: View, style: AdminStyle, tenant: Tenant, names: SignInNames, random: Random): BenchAccount {
   const first = foldForSignIn(view.signInGiven, tenant);
-  const base = random.chance(0.7) ? first.charAt(0) + foldForSignIn(view.signInSurname, tenant) : `${first}.${foldForSignIn(view.signInSurname, tenant)}`;
+  const base = random.chance(0.7)
+    ? first.charAt(0) + foldForSignIn(view.signInSurname, tenant)
+    : `${first}.${foldForSignIn(view.signInSurname, tenant)}`;
   const local = style.endsWith('-') ? style + base : base + style;
-  const shown = style === 'adm-' ? `ADM ${view.given} ${view.surname}` : style === 'a-' ? `${view.surname}, ${view.given} (Admin)` : `${view.given} ${view.surname} (adm)`;
+  const shown =
+    style === 'adm-'
+      ? `ADM ${view.given} ${view.surname}`
+      : style === 'a-'
+        ? `${view.surname}, ${view.given} (Admin)`
+        : `${view.given} ${view.surname} (adm)`;
   const account = blank(random, names.take(local, tenant.initialDomain), shown);
   account.mail = '';
   if (random.chance(0.5)) Object.assign(account, { given: view.given, surname: view.surname });

@@ -3,8 +3,25 @@ import { drawWording, type Org, type Wording } from './org.ts';
 import type { Profile } from './profiles.ts';
 
 export type Convention =
-  | 'first.last' | 'first_last' | 'flast' | 'f.last' | 'firstl' | 'lastf' | 'last.first' | 'firstlast' | 'last' | 'three-three' | 'opaque';
-export type DisplayStyle = 'given surname' | 'surname, given' | 'SURNAME given' | 'given SURNAME' | 'surname given' | 'surname, given (department)' | 'given surname | company';
+  | 'first.last'
+  | 'first_last'
+  | 'flast'
+  | 'f.last'
+  | 'firstl'
+  | 'lastf'
+  | 'last.first'
+  | 'firstlast'
+  | 'last'
+  | 'three-three'
+  | 'opaque';
+export type DisplayStyle =
+  | 'given surname'
+  | 'surname, given'
+  | 'SURNAME given'
+  | 'given SURNAME'
+  | 'surname given'
+  | 'surname, given (department)'
+  | 'given surname | company';
 export type Marks = 'kept' | 'written-out' | 'dropped';
 export type PhoneStyle = 'spaced' | 'national' | 'zero' | 'digits' | 'dashes';
 
@@ -30,10 +47,25 @@ export interface Tenant {
 }
 
 const CONVENTIONS: Readonly<Record<Exclude<Convention, 'opaque'>, number>> = {
-  'first.last': 30, first_last: 4, flast: 20, 'f.last': 8, firstl: 8, lastf: 7, 'last.first': 7, firstlast: 6, last: 3, 'three-three': 3,
+  'first.last': 30,
+  first_last: 4,
+  flast: 20,
+  'f.last': 8,
+  firstl: 8,
+  lastf: 7,
+  'last.first': 7,
+  firstlast: 6,
+  last: 3,
+  'three-three': 3,
 };
 const DISPLAYS: Readonly<Record<DisplayStyle, number>> = {
-  'given surname': 40, 'surname, given': 25, 'SURNAME given': 6, 'given SURNAME': 6, 'surname given': 8, 'surname, given (department)': 8, 'given surname | company': 4,
+  'given surname': 40,
+  'surname, given': 25,
+  'SURNAME given': 6,
+  'given SURNAME': 6,
+  'surname given': 8,
+  'surname, given (department)': 8,
+  'given surname | company': 4,
 };
 
 export function drawTenants(random: Random, profile: Profile, org: Org): { source: Tenant; target: Tenant } {
@@ -45,7 +77,8 @@ export function drawTenants(random: Random, profile: Profile, org: Org): { sourc
 
 function drawTenant(random: Random, profile: Profile, org: Org, side: Tenant['side'], renamed: number, other: Tenant | null): Tenant {
   let first = random.weighted(CONVENTIONS);
-  while (other && first === other.conventions[0]) first = random.weighted(CONVENTIONS);
+  const taken = other?.conventions[0];
+  while (first === taken) first = random.weighted(CONVENTIONS);
   let second: Convention = random.chance(profile.opaqueSignIn) ? 'opaque' : random.weighted(CONVENTIONS);
   while (second === first) second = random.weighted(CONVENTIONS);
   const share = 0.1 + random.next() * 0.3;

@@ -30,14 +30,17 @@ export function spell(part: Spelled, romanisation: number, tenant: Tenant): stri
 }
 
 export function joinSurnames(first: string, second: string, tenant: Tenant, culture: string): string {
-  if (culture === 'spanish' || culture === 'portuguese') return tenant.doubleSurnames === 'hyphen' ? `${first}-${second}` : `${first} ${second}`;
+  if (culture === 'spanish' || culture === 'portuguese')
+    return tenant.doubleSurnames === 'hyphen' ? `${first}-${second}` : `${first} ${second}`;
   return `${first}-${second}`;
 }
 
 export function plainView(person: Person, tenant: Tenant, romanisation: number): View {
   const given = spell(person.name.given, romanisation, tenant);
   const first = spell(person.name.surname, romanisation, tenant);
-  const double = person.twoSurnames ? joinSurnames(first, spell(person.name.second, romanisation, tenant), tenant, person.name.culture) : first;
+  const double = person.twoSurnames
+    ? joinSurnames(first, spell(person.name.second, romanisation, tenant), tenant, person.name.culture)
+    : first;
   return {
     given,
     surname: double,

@@ -7,18 +7,68 @@ import { PROFILES, type ProfileName } from './profiles.ts';
 
 /** Entra admin center, Download users. */
 const HEADER = [
-  'userPrincipalName', 'displayName', 'surname', 'mail', 'givenName', 'id', 'userType', 'jobTitle', 'department', 'accountEnabled',
-  'usageLocation', 'streetAddress', 'state', 'country', 'officeLocation', 'city', 'postalCode', 'telephoneNumber', 'mobilePhone',
-  'alternateEmailAddress', 'ageGroup', 'consentProvidedForMinor', 'legalAgeGroupClassification', 'companyName', 'creationType',
-  'directorySynced', 'invitationState', 'identityIssuer', 'createdDateTime',
+  'userPrincipalName',
+  'displayName',
+  'surname',
+  'mail',
+  'givenName',
+  'id',
+  'userType',
+  'jobTitle',
+  'department',
+  'accountEnabled',
+  'usageLocation',
+  'streetAddress',
+  'state',
+  'country',
+  'officeLocation',
+  'city',
+  'postalCode',
+  'telephoneNumber',
+  'mobilePhone',
+  'alternateEmailAddress',
+  'ageGroup',
+  'consentProvidedForMinor',
+  'legalAgeGroupClassification',
+  'companyName',
+  'creationType',
+  'directorySynced',
+  'invitationState',
+  'identityIssuer',
+  'createdDateTime',
 ];
 
 function row(account: BenchAccount): string[] {
   const guest = account.creationType !== '';
   return [
-    account.upn, account.display, account.surname, account.mail, account.given, account.id, account.userType, account.title,
-    account.department, account.enabled ? 'True' : 'False', account.country, '', '', account.country, account.office, account.city, '',
-    account.desk, account.mobile, '', '', '', '', account.company, account.creationType, guest ? '' : 'True', guest ? 'Accepted' : '', '',
+    account.upn,
+    account.display,
+    account.surname,
+    account.mail,
+    account.given,
+    account.id,
+    account.userType,
+    account.title,
+    account.department,
+    account.enabled ? 'True' : 'False',
+    account.country,
+    '',
+    '',
+    account.country,
+    account.office,
+    account.city,
+    '',
+    account.desk,
+    account.mobile,
+    '',
+    '',
+    '',
+    '',
+    account.company,
+    account.creationType,
+    guest ? '' : 'True',
+    guest ? 'Accepted' : '',
+    '',
     usDate(account.created),
   ];
 }
@@ -37,10 +87,14 @@ export function tenantTexts(name: ProfileName, n: number, seed: number): TenantF
   const aliases = profile.aliases > 0;
   const header = [...HEADER, ...(ids ? ['employeeId'] : []), ...(aliases ? ['proxyAddresses', 'mailNickname'] : [])];
   const text = (accounts: readonly BenchAccount[]): string =>
-    BOM + csv(header, accounts.map((account) => {
-      const addresses = account.mail === '' ? account.proxies : [...new Set([`SMTP:${account.mail}`, ...account.proxies])];
-      return [...row(account), ...(ids ? [account.employeeId] : []), ...(aliases ? [addresses.join('+'), account.mailNickname] : [])];
-    }));
+    BOM +
+    csv(
+      header,
+      accounts.map((account) => {
+        const addresses = account.mail === '' ? account.proxies : [...new Set([`SMTP:${account.mail}`, ...account.proxies])];
+        return [...row(account), ...(ids ? [account.employeeId] : []), ...(aliases ? [addresses.join('+'), account.mailNickname] : [])];
+      }),
+    );
   return { source: text(source), target: text(target), truth: csv(['Source', 'Destination'], truth) };
 }
 

@@ -8,9 +8,10 @@ const folder = join(import.meta.dirname, '../../../resources/samples');
 const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 function rows(name: string): { header: string[]; rows: Record<string, string>[] } {
-  const parsed = Papa.parse(stored(name).replace(/^\u{FEFF}/u, ''), { delimiter: ',', newline: '\r\n', skipEmptyLines: true });
+  const parsed = Papa.parse(stored(name).replace(/^\u{FEFF}/u, ''), { delimiter: ',', newline: '\r\n' });
   expect(parsed.errors).toEqual([]);
-  const [header = [], ...body] = parsed.data as string[][];
+  const [header = [], ...lines] = parsed.data;
+  const body = lines.filter((cells) => cells.length > 1);
   return { header, rows: body.map((cells) => Object.fromEntries(header.map((column, index) => [column, cells[index] ?? '']))) };
 }
 
@@ -21,7 +22,8 @@ const sourceUpns = contoso.rows.map((row) => row['User principal name'] as strin
 const targetUpns = fabrikam.rows.map((row) => row['userPrincipalName'] as string);
 const withTrap = (trap: string): Record<string, string>[] => truth.rows.filter((row) => row['Trap']?.split(' ').includes(trap));
 const sourceRow = (row: Record<string, string>): Record<string, string> => contoso.rows[sourceUpns.indexOf(row['Source'] as string)] ?? {};
-const targetRow = (row: Record<string, string>): Record<string, string> => fabrikam.rows[targetUpns.indexOf(row['Destination'] as string)] ?? {};
+const targetRow = (row: Record<string, string>): Record<string, string> =>
+  fabrikam.rows[targetUpns.indexOf(row['Destination'] as string)] ?? {};
 
 test.each(['contoso-users.csv', 'fabrikam-users.csv', 'truth.csv', 'README.md'])('%s is what the script makes', (name) => {
   expect(sampleFiles()[name] === stored(name)).toBe(true);
@@ -55,7 +57,8 @@ describe('the two exports', () => {
   });
 
   test('telephone numbers come from ranges kept free for fiction', () => {
-    const fictional = /55501\d\d|1632960\d{3}|7700900\d{3}|2091\d{5}|8999998\d{3}|4066969\d{3}|17139200\d\d|176040690\d\d|19900\d{4}|63998\d{4}|8465004\d\d|7017406\d\d/;
+    const fictional =
+      /55501\d\d|1632960\d{3}|7700900\d{3}|2091\d{5}|8999998\d{3}|4066969\d{3}|17139200\d\d|176040690\d\d|19900\d{4}|63998\d{4}|8465004\d\d|7017406\d\d/;
     const numbers = [
       ...contoso.rows.flatMap((row) => [row['Phone number'] ?? '', row['Mobile Phone'] ?? '']),
       ...fabrikam.rows.flatMap((row) => [row['telephoneNumber'] ?? '', row['mobilePhone'] ?? '']),
@@ -68,7 +71,8 @@ describe('the two exports', () => {
 describe('the truth', () => {
   test('has one row for every Contoso account and names only accounts that exist', () => {
     expect(truth.header).toEqual(['Source', 'Destination', 'Trap']);
-    expect(truth.rows.map((row) => row['Source']).sort()).toEqual([...sourceUpns].sort());
+    expect(new Set(truth.rows.map((row) => row['Source']))).toEqual(new Set(sourceUpns));
+    expect(truth.rows.length).toBe(sourceUpns.length);
     const known = new Set(targetUpns);
     expect(truth.rows.filter((row) => row['Destination'] !== '' && !known.has(row['Destination'] as string))).toEqual([]);
   });
@@ -83,19 +87,61 @@ describe('the truth', () => {
   });
 
   test('leaves most people easy and enough of them hard', () => {
-    const hard = ['nickname', 'married-name', 'double-surname', 'own-script', 'name-order', 'initial', 'typing-error', 'homonym', 'look-alike', 'blank-fields', 'moved-office'];
-    const share = truth.rows.filter((row) => row['Trap']?.split(' ').some((trap) => hard.includes(trap))).length / truth.rows.length;
+    const hard = new Set([
+      'nickname',
+      'married-name',
+      'double-surname',
+      'own-script',
+      'name-order',
+      'initial',
+      'typing-error',
+      'homonym',
+      'look-alike',
+      'blank-fields',
+      'moved-office',
+    ]);
+    const share = truth.rows.filter((row) => row['Trap']?.split(' ').some((trap) => hard.has(trap))).length / truth.rows.length;
     expect(share).toBeGreaterThan(0.1);
     expect(share).toBeLessThan(0.22);
   });
 
   test.each([
-    ['accent', 40], ['admin', 10], ['alias-survives', 8], ['blank-fields', 15], ['display-suffix', 20], ['double-surname', 8],
-    ['equipment', 4], ['external-member-stub', 5], ['guest', 20], ['guest-stub', 40], ['guest-stub-only', 10], ['homonym', 20],
-    ['initial', 8], ['leaver', 30], ['long-name', 2], ['look-alike', 12], ['married-name', 10], ['middle-name', 8],
-    ['moved-office', 10], ['name-order', 6], ['nickname', 30], ['no-counterpart', 50], ['number-suffix', 20], ['odd-cell', 6],
-    ['onmicrosoft-upn', 6], ['own-script', 8], ['rehired', 5], ['rehired-old-account', 5], ['room', 10], ['service', 10],
-    ['shared-mailbox', 20], ['soft-deleted', 8], ['source-guest-from-target', 5], ['transliteration', 15], ['typing-error', 8], ['umlaut', 12],
+    ['accent', 40],
+    ['admin', 10],
+    ['alias-survives', 8],
+    ['blank-fields', 15],
+    ['display-suffix', 20],
+    ['double-surname', 8],
+    ['equipment', 4],
+    ['external-member-stub', 5],
+    ['guest', 20],
+    ['guest-stub', 40],
+    ['guest-stub-only', 10],
+    ['homonym', 20],
+    ['initial', 8],
+    ['leaver', 30],
+    ['long-name', 2],
+    ['look-alike', 12],
+    ['married-name', 10],
+    ['middle-name', 8],
+    ['moved-office', 10],
+    ['name-order', 6],
+    ['nickname', 30],
+    ['no-counterpart', 50],
+    ['number-suffix', 20],
+    ['odd-cell', 6],
+    ['onmicrosoft-upn', 6],
+    ['own-script', 8],
+    ['rehired', 5],
+    ['rehired-old-account', 5],
+    ['room', 10],
+    ['service', 10],
+    ['shared-mailbox', 20],
+    ['soft-deleted', 8],
+    ['source-guest-from-target', 5],
+    ['transliteration', 15],
+    ['typing-error', 8],
+    ['umlaut', 12],
   ])('the trap %s is set at least %i times', (trap, least) => {
     expect(withTrap(trap).length).toBeGreaterThanOrEqual(least);
   });
@@ -122,12 +168,18 @@ describe('the traps are what their names say', () => {
     }
   });
 
-  test.each(['nickname', 'married-name', 'typing-error', 'double-surname', 'transliteration', 'initial'])('%s changes the name between the tenants', (trap) => {
-    for (const row of withTrap(trap)) {
-      const names = (record: Record<string, string>, given: string, surname: string, display: string): string => `${record[given]}|${record[surname]}|${record[display]}`;
-      expect(names(sourceRow(row), 'First name', 'Last name', 'Display name')).not.toBe(names(targetRow(row), 'givenName', 'surname', 'displayName'));
-    }
-  });
+  test.each(['nickname', 'married-name', 'typing-error', 'double-surname', 'transliteration', 'initial'])(
+    '%s changes the name between the tenants',
+    (trap) => {
+      for (const row of withTrap(trap)) {
+        const names = (record: Record<string, string>, given: string, surname: string, display: string): string =>
+          `${record[given]}|${record[surname]}|${record[display]}`;
+        expect(names(sourceRow(row), 'First name', 'Last name', 'Display name')).not.toBe(
+          names(targetRow(row), 'givenName', 'surname', 'displayName'),
+        );
+      }
+    },
+  );
 
   test('leavers and soft-deleted accounts are blocked and unlicensed', () => {
     for (const row of [...withTrap('leaver'), ...withTrap('soft-deleted')]) {
@@ -137,7 +189,8 @@ describe('the traps are what their names say', () => {
   });
 
   test('own-script names hold no Latin letter at Contoso', () => {
-    for (const row of withTrap('own-script')) expect(sourceRow(row)['Display name']?.replace(/ [([].*/, '')).not.toMatch(/\p{Script=Latin}/u);
+    for (const row of withTrap('own-script'))
+      expect(sourceRow(row)['Display name']?.replace(/ [([].*/, '')).not.toMatch(/\p{Script=Latin}/u);
   });
 
   test('cells look like formulas and hold commas, quotes and line breaks', () => {

@@ -9,7 +9,13 @@ const russianWoman = (surname: string): string => {
   return surname.replace(/ский$/, 'ская');
 };
 const greekWoman = (surname: string): string =>
-  surname.replace(/όπουλος$/, 'οπούλου').replace(/ος$/, 'ου').replace(/ης$/, 'η').replace(/ας$/, 'α').replace(/άς$/, 'ά').replace(/ής$/, 'ή');
+  surname
+    .replace(/όπουλος$/, 'οπούλου')
+    .replace(/ος$/, 'ου')
+    .replace(/ης$/, 'η')
+    .replace(/ας$/, 'α')
+    .replace(/άς$/, 'ά')
+    .replace(/ής$/, 'ή');
 
 const MAKERS: Readonly<Record<string, () => Culture>> = {
   english: () => latinCulture('english'),

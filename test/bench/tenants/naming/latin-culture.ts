@@ -26,7 +26,13 @@ export function latinCulture(name: string, rules: LatinRules = {}): Culture {
   const sections = readSections(name);
   const pool = (list: readonly string[], exponent: number): Pool<Spelled> => new Pool(list.map(latin), exponent, OFFSET);
   const listed = words(sections, 'surnames');
-  const all = [...new Set([...listed, ...(rules.more?.(sections) ?? []), ...(sections.has('starts') ? composed(words(sections, 'starts'), words(sections, 'ends')) : [])])];
+  const all = [
+    ...new Set([
+      ...listed,
+      ...(rules.more?.(sections) ?? []),
+      ...(sections.has('starts') ? composed(words(sections, 'starts'), words(sections, 'ends')) : []),
+    ]),
+  ];
   const surnames = pool(all, SURNAME_EXPONENT);
   const surnamesOfWomen = rules.feminine ? pool(all.map(rules.feminine), SURNAME_EXPONENT) : surnames;
   const women = pool(words(sections, 'women'), GIVEN_EXPONENT);

@@ -26,9 +26,11 @@ export function words(sections: Map<string, string[]>, name: string): string[] {
 export function readNicknames(): Map<string, readonly string[]> {
   const text = readFileSync(join(FOLDER, 'nicknames.txt'), 'utf8').split('\n').slice(1);
   return new Map(
-    text.filter((line) => line !== '').map((line) => {
-      const [formal = '', ...short] = line.split(' ');
-      return [formal, short];
-    }),
+    text
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [formal = '', ...short] = line.split(' ');
+        return [formal, short];
+      }),
   );
 }

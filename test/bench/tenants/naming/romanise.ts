@@ -4,7 +4,7 @@ type Table = Readonly<Record<string, string>>;
 
 function byTable(text: string, table: Table): string {
   let out = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const two = table[text.slice(i, i + 2)];
     if (two !== undefined && i + 2 <= text.length) {
       out += two;
@@ -17,7 +17,44 @@ function byTable(text: string, table: Table): string {
   return out;
 }
 
-const CYRILLIC: Table = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye' };
+const CYRILLIC: Table = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+};
 /** Press style; ICAO passports; what people choose themselves; the German way. */
 const CYRILLIC_WAYS: readonly Table[] = [
   { ...CYRILLIC, ий: 'y', ия: 'ia' },
@@ -35,7 +72,39 @@ export function romaniseCyrillic(native: string): string[] {
   });
 }
 
-const GREEK: Table = { α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o', ου: 'ou', αυ: 'av', ευ: 'ev', γγ: 'ng', γκ: 'gk', μπ: 'b' };
+const GREEK: Table = {
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'ch',
+  ψ: 'ps',
+  ω: 'o',
+  ου: 'ou',
+  αυ: 'av',
+  ευ: 'ev',
+  γγ: 'ng',
+  γκ: 'gk',
+  μπ: 'b',
+};
 /** ELOT 743; by ear; as older passports had it. */
 const GREEK_WAYS: readonly Table[] = [
   GREEK,
@@ -44,7 +113,13 @@ const GREEK_WAYS: readonly Table[] = [
 ];
 
 export function romaniseGreek(native: string): string[] {
-  const bare = native.toLowerCase().normalize('NFD').replace(/\u0301/g, '').normalize('NFC').replace(/[ϊΐ]/g, 'ι').replace(/[ϋΰ]/g, 'υ');
+  const bare = native
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC')
+    .replace(/[ϊΐ]/g, 'ι')
+    .replace(/[ϋΰ]/g, 'υ');
   return GREEK_WAYS.map((table) => capitalised(byTable(bare, table)));
 }
 
@@ -52,9 +127,23 @@ export function romaniseGreek(native: string): string[] {
 export function romaniseJapanese(reading: string): string[] {
   const short = reading.replace(/ou/g, 'o').replace(/oo/g, 'o').replace(/uu/g, 'u');
   const kunrei = reading
-    .replace(/sh([auoe])/g, 'sy$1').replace(/ch([auoe])/g, 'ty$1').replace(/j([auoe])/g, 'zy$1')
-    .replace(/shi/g, 'si').replace(/chi/g, 'ti').replace(/tsu/g, 'tu').replace(/ji/g, 'zi').replace(/fu/g, 'hu');
-  return [short, reading.replace(/(ou|oo)$/, 'oh').replace(/ou|oo/g, 'o').replace(/uu/g, 'u'), reading, kunrei].map(capitalised);
+    .replace(/sh([auoe])/g, 'sy$1')
+    .replace(/ch([auoe])/g, 'ty$1')
+    .replace(/j([auoe])/g, 'zy$1')
+    .replace(/shi/g, 'si')
+    .replace(/chi/g, 'ti')
+    .replace(/tsu/g, 'tu')
+    .replace(/ji/g, 'zi')
+    .replace(/fu/g, 'hu');
+  return [
+    short,
+    reading
+      .replace(/(ou|oo)$/, 'oh')
+      .replace(/ou|oo/g, 'o')
+      .replace(/uu/g, 'u'),
+    reading,
+    kunrei,
+  ].map(capitalised);
 }
 
 /** Chinese given names joined, apart, in Wade-Giles and in Hong Kong style. */

@@ -17,7 +17,11 @@ interface Parts {
 export function ruledCulture(name: string, romanise: (native: string) => string[], feminine: (surname: string) => string): Culture {
   const sections = readSections(name);
   const pool = (list: readonly string[], exponent: number): Pool<Spelled> =>
-    new Pool(list.map((native) => ({ native, forms: romanise(native) })), exponent, OFFSET);
+    new Pool(
+      list.map((native) => ({ native, forms: romanise(native) })),
+      exponent,
+      OFFSET,
+    );
   const all = [...new Set([...words(sections, 'surnames'), ...composed(words(sections, 'starts'), words(sections, 'ends'))])];
   const parts: Parts = {
     women: pool(words(sections, 'women'), GIVEN_EXPONENT),
@@ -72,7 +76,16 @@ export function syllableCulture(name: 'chinese' | 'korean'): Culture {
       const drawn = name === 'korean' || random.chance(0.75) ? [from.draw(random), from.draw(random)] : [from.draw(random)];
       const given = { native: drawn.map((part) => part.native).join(''), forms: join(drawn.map((part) => part.readings)) };
       const surname = surnames.draw(random);
-      return { culture: name, woman, given, middle: given, surname, second: surnames.draw(random), familyFirst: true, english: random.pick(woman ? english.women : english.men) };
+      return {
+        culture: name,
+        woman,
+        given,
+        middle: given,
+        surname,
+        second: surnames.draw(random),
+        familyFirst: true,
+        english: random.pick(woman ? english.women : english.men),
+      };
     },
   };
 }
@@ -105,12 +118,22 @@ export function arabicCulture(): Culture {
     const { native, readings: r } = readings(word);
     if (!r[0]?.startsWith('+')) return { native, forms: pad(r) };
     const bare = r.map((form) => form.replace('+', ''));
-    return { native: `ال${native}`, forms: ['Al-', 'Al', 'El ', 'Al '].map((article, way) => article + (article === 'Al' ? (bare[way % bare.length] ?? '').toLowerCase() : (bare[way % bare.length] ?? ''))) };
+    return {
+      native: `ال${native}`,
+      forms: ['Al-', 'Al', 'El ', 'Al '].map(
+        (article, way) => article + (article === 'Al' ? (bare[way % bare.length] ?? '').toLowerCase() : (bare[way % bare.length] ?? '')),
+      ),
+    };
   };
   const women = words(sections, 'women');
   const men = words(sections, 'men');
   // A father's or grandfather's name serves as surname for about half.
   const surnames = new Pool([...words(sections, 'surnames').map(surname), ...men.map(given)], 0.7, OFFSET);
-  const parts: Parts = { women: new Pool(women.map(given), 0.7, OFFSET), men: new Pool(men.map(given), 0.7, OFFSET), surnames, surnamesOfWomen: surnames };
+  const parts: Parts = {
+    women: new Pool(women.map(given), 0.7, OFFSET),
+    men: new Pool(men.map(given), 0.7, OFFSET),
+    surnames,
+    surnamesOfWomen: surnames,
+  };
   return { name: 'arabic', romanisations: 4, draw: (random) => simple('arabic', parts, random) };
 }

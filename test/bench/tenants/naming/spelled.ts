@@ -7,11 +7,42 @@ export interface Spelled {
   readonly forms: readonly string[];
 }
 
-const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', å: 'aa', ø: 'oe', æ: 'ae', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Å: 'Aa', Ø: 'Oe', Æ: 'Ae' };
-const BARE: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', Ø: 'O', æ: 'ae', Æ: 'Ae', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ð: 'd', þ: 'th', Þ: 'Th' };
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  å: 'aa',
+  ø: 'oe',
+  æ: 'ae',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  Å: 'Aa',
+  Ø: 'Oe',
+  Æ: 'Ae',
+};
+const BARE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'Ae',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+  Þ: 'Th',
+};
 
 export function withoutMarks(text: string): string {
-  return text.replace(/[ßøØæÆłŁđĐıðþÞ]/g, (letter) => BARE[letter] ?? letter).normalize('NFD').replace(/\p{M}/gu, '');
+  return text
+    .replace(/[ßøØæÆłŁđĐıðþÞ]/g, (letter) => BARE[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
 
 export function writtenOut(text: string): string {

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export interface Measured {
+  readonly milliseconds: number;
+  /** Highest resident memory in bytes, as the kernel tells it; null where there is no /proc. */
+  readonly peakBytes: number | null;
+  readonly output: string;
+}
+
+/** How often the kernel is asked for the peak. It keeps the highest value itself, so only the last moments can be missed. */
+const ASK_EVERY_MS = 50;
+
+/** Runs a program to its end; both programs of a comparison are measured by this one ruler. */
+export function runMeasured(program: string, args: readonly string[], folder: string): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let complaint = '';
+    let peakBytes: number | null = null;
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4000)));
+    const watch = setInterval(() => {
+      peakBytes = highWater(child.pid) ?? peakBytes;
+    }, ASK_EVERY_MS);
+    child.on('error', (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
+    child.on('close', (status) => {
+      clearInterval(watch);
+      const milliseconds = performance.now() - began;
+      if (status === 0) resolve({ milliseconds, peakBytes, output });
+      else reject(new Error(`${program} ${args.join(' ')} ended with status ${status}:\n${complaint}`));
+    });
+  });
+}
+
+function highWater(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
