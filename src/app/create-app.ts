@@ -3,6 +3,7 @@ import { appContract } from '#contract/app-contract.ts';
 import { createDispatcher } from '#contract/create-dispatcher.ts';
 import type { App } from './app.ts';
 import { asAppError } from './db/connect.ts';
+import { describeFault } from './describe-fault.ts';
 import { exportHandlers } from './export/export-handlers.ts';
 import { importHandlers, matchingHandlers } from './import/import-handlers.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
@@ -41,7 +42,7 @@ export function createApp(ports: Ports): App {
     },
     (name, error) => {
       const reference = ports.newId().slice(0, 8);
-      ports.log(`${name} failed (${reference}): ${error instanceof Error ? error.stack : String(error)}`);
+      ports.log(`${name} failed (${reference}): ${describeFault(error)}`);
       return reference;
     },
     asAppError,

@@ -1,12 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-
-/** The kind of fault and where it happened. Not its message: that may quote somebody's data. */
-export function describeFault(fault: unknown): string {
-  if (!(fault instanceof Error)) return `not an error but ${typeof fault}`;
-  const code = 'code' in fault && typeof fault.code === 'string' ? ` ${fault.code}` : '';
-  const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [`${fault.name}${code}`, ...frames.slice(0, 8)].join('\n');
-}
+import { describeFault } from '#app/describe-fault.ts';
 
 /** A fault of ours in the main process: say so, close the project properly, end. Never go on in an unknown state. */
 export function guardMainProcess(log: (line: string) => void, close: () => Promise<void>): void {

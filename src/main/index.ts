@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp } from '#app/create-app.ts';
-import { describeFault } from './guard-crashes.ts';
+import { describeFault } from '#app/describe-fault.ts';
 import { runHost } from './run-host.ts';
 
 // The build keeps this file at out/main/index.js; everything else is found from there.

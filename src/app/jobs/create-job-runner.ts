@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Inspection } from '#contract/calls/import-calls.ts';
 import { AppError, type Failure } from '#contract/failure.ts';
+import { describeFault } from '../describe-fault.ts';
 import type { Ports } from '../ports.ts';
 import type { JobMessage, JobOrder, JobStep } from './job.ts';
 
@@ -66,7 +67,7 @@ export function createJobRunner(
     });
     worker.on('error', (error) => {
       const reference = ports.newId().slice(0, 8);
-      ports.log(`job ${job} failed (${reference}): ${error instanceof Error ? error.stack : String(error)}`);
+      ports.log(`job ${job} failed (${reference}): ${describeFault(error)}`);
       failure = {
         code: 'internal',
         message: `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`,

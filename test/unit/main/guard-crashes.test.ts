@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { describeFault, guardMainProcess, guardWindow } from '#main/guard-crashes.ts';
+import { guardMainProcess, guardWindow } from '#main/guard-crashes.ts';
 import { BrowserWindow as WindowDouble, resetElectron } from '#test/support/electron-double/electron.ts';
 import { machine } from '#test/support/electron-double/machine.ts';
 
@@ -22,21 +22,6 @@ afterEach(() => {
 });
 const log = (line: string) => void lines.push(line);
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-describe('describeFault', () => {
-  test('keeps kind, code and place, and leaves out the words', () => {
-    const fault = Object.assign(new RangeError('ana@contoso.com\nis on line 2'), { code: 'SQLITE_BUSY' });
-    const text = describeFault(fault);
-    expect(text).toMatch(/^RangeError SQLITE_BUSY\n\s+at /u);
-    expect(text).not.toContain('ana@contoso.com');
-    expect(text).not.toContain('line 2');
-  });
-
-  test.each([
-    ['a text', 'ana@contoso.com', 'not an error but string'],
-    ['nothing', undefined, 'not an error but undefined'],
-  ])('copes with %s', (_case, fault, text) => expect(describeFault(fault)).toBe(text));
-});
 
 describe('guardMainProcess', () => {
   test.each(FAULTS)('on an %s it says so, closes the project and ends', async (name) => {
