@@ -12,7 +12,12 @@ export interface PairingSummary {
   readonly mapping: { readonly accept: Accept; readonly lines: number; readonly leftOut: ExportPlan['leftOut'] };
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly message: string }[];
   /** The first few open questions, the likeliest first. */
-  readonly toReview: readonly { readonly source: string; readonly target: string; readonly probability: number | null; readonly why: string }[];
+  readonly toReview: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly probability: number | null;
+    readonly why: string;
+  }[];
   readonly files: readonly string[];
   readonly project: string | null;
   readonly milliseconds: Readonly<Record<string, number>>;
