@@ -1,9 +1,11 @@
-import type { Account } from '#core/directory/account.ts';
+import type { Account, Side } from '#core/directory/account.ts';
+import { domainPart } from '#core/text/clean-address.ts';
 import { cleanPhone } from '#core/text/clean-phone.ts';
 import { foldUmlauts } from '#core/text/fold.ts';
 import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
 import { FormBuilder } from './form-builder.ts';
 import { functionWords } from './function-words.ts';
+import { homeOf, ownDomains } from './home-tenant.ts';
 import { addressesOf, loginNames } from './login-names.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { packLists } from '#core/compare/ragged.ts';
@@ -34,6 +36,21 @@ class Vocabularies {
   readonly extensions = new Vocabulary();
   readonly functionWords = new Vocabulary();
   readonly values = Object.fromEntries(ALIGNED_FIELDS.map((field) => [field, new Vocabulary()])) as Record<AlignedField, Vocabulary>;
+  private readonly known = Object.fromEntries(ALIGNED_FIELDS.map((field) => [field, new Map<string, number>()])) as Record<
+    AlignedField,
+    Map<string, number>
+  >;
+
+  /** The number of a field's value, -1 for none; each distinct text is folded once. */
+  value(fields: Account['fields'], field: AlignedField): number {
+    const text = (field === 'domain' ? domainPart(fields.userPrincipalName ?? '') : fields[field]) ?? '';
+    if (text === '') return -1;
+    const known = this.known[field].get(text);
+    if (known !== undefined) return known;
+    const id = idOf(this.values[field], alignedValue(fields, field));
+    this.known[field].set(text, id);
+    return id;
+  }
 }
 
 /** Letters of a sign-in name, folded: separators and trailing numbers gone. */
@@ -83,6 +100,8 @@ function* buildRoster(
   names: TenantNames,
   otherUses: readonly PatternUse[],
   all: Vocabularies,
+  side: Side,
+  otherDomains: ReadonlySet<string>,
 ): Generator<number, Roster> {
   const size = accounts.length;
   const forms = new FormBuilder(all.words);
@@ -96,8 +115,9 @@ function* buildRoster(
 
   for (const [row, account] of accounts.entries()) {
     const { fields, kind } = account;
-    flags.ward[row] = wardOf(kind);
-    flags.guest[row] = kind === 'guest' ? 1 : 0;
+    const home = homeOf(account, side, otherDomains);
+    flags.ward[row] = home === 'stub' ? WARD.none : wardOf(kind);
+    flags.guest[row] = home === 'guest' ? 1 : 0;
     flags.standing[row] = standingOf(account);
     const own = names.forms[row] ?? [];
     forms.add(own);
@@ -115,7 +135,7 @@ function* buildRoster(
     calls.mobiles.push(numbers.mobiles);
     calls.phones.push(numbers.phones);
     calls.extensions.push(numbers.extensions);
-    for (const field of ALIGNED_FIELDS) values[field][row] = idOf(all.values[field], alignedValue(fields, field));
+    for (const field of ALIGNED_FIELDS) values[field][row] = all.value(fields, field);
     words.push(wardOf(kind) === WARD.functional ? functionWords(account).map((word) => all.functionWords.id(word)) : []);
     if (row % 500 === 499) yield row + 1;
   }
@@ -151,8 +171,8 @@ export function* buildRosters(source: readonly Account[], target: readonly Accou
   const namesB = yield* readTenantNames(b.accounts, b.logins);
   const all = new Vocabularies();
   return {
-    source: yield* buildRoster(a.accounts, a.order, namesA, namesB.uses, all),
-    target: yield* buildRoster(b.accounts, b.order, namesB, namesA.uses, all),
+    source: yield* buildRoster(a.accounts, a.order, namesA, namesB.uses, all, 'source', ownDomains(b.accounts)),
+    target: yield* buildRoster(b.accounts, b.order, namesB, namesA.uses, all, 'target', ownDomains(a.accounts)),
     words: all.words,
     values: all.values,
     functionWords: all.functionWords,
