@@ -3,23 +3,38 @@ import { jaroWinkler } from './jaro-winkler.ts';
 /** How two labels (a department, a title, a city) agree by their wording alone. */
 export const LABEL = { missing: 0, different: 1, similar: 2, exact: 3 } as const;
 
+/** A folded label taken apart once, to be compared with many. */
+export interface Label {
+  readonly text: string;
+  /** Its words of three letters and more that tell departments and titles apart. */
+  readonly words: readonly string[];
+  /** The initials of its words; empty when it has only one. */
+  readonly initials: string;
+}
+
 /** Words of titles and departments that everybody shares. */
-const FILLERS = new Set(['of', 'and', 'the', 'for', 'und', 'de', 'la', 'et', 'y', 'e', 'di', 'senior', 'junior', 'lead', 'head', 'team', 'dept', 'department', 'group', 'office']);
+const FILLERS = new Set(
+  'of and the for und de la et y e di senior junior lead head team dept department group office'.split(' '),
+);
 const SIMILAR = 0.9;
 
-/** Compares two folded labels: exact, similar (the same words in part, or an abbreviation), different. */
-export function compareLabels(a: string, b: string): number {
-  if (a === '' || b === '') return LABEL.missing;
-  if (a === b) return LABEL.exact;
-  if (jaroWinkler(a, b) >= SIMILAR) return LABEL.similar;
-  const left = a.split(' ');
-  const right = b.split(' ');
-  for (const word of left) {
-    if (word.length > 2 && !FILLERS.has(word) && right.includes(word)) return LABEL.similar;
-  }
-  const initials = (words: readonly string[]): string => words.filter((word) => !FILLERS.has(word)).map((word) => word[0]).join('');
-  if ((left.length === 1 && right.length > 1 && initials(right) === a) || (right.length === 1 && left.length > 1 && initials(left) === b)) {
-    return LABEL.similar;
-  }
-  return LABEL.different;
+/** Takes a folded label apart. */
+export function toLabel(text: string): Label {
+  const words = text.split(' ').filter((word) => !FILLERS.has(word));
+  return {
+    text,
+    words: words.filter((word) => word.length > 2),
+    initials: words.length < 2 ? '' : words.map((word) => word.charAt(0)).join(''),
+  };
+}
+
+/** Compares two labels: exact, similar (a word in common, an abbreviation, a typing error), different. */
+export function compareLabels(a: Label, b: Label): number {
+  if (a.text === '' || b.text === '') return LABEL.missing;
+  if (a.text === b.text) return LABEL.exact;
+  for (const word of a.words) if (b.words.includes(word)) return LABEL.similar;
+  if ((a.initials !== '' && a.initials === b.text) || (b.initials !== '' && b.initials === a.text)) return LABEL.similar;
+  // Lengths too far apart cannot be that similar; most pairs end here.
+  const [short, long] = a.text.length < b.text.length ? [a.text.length, b.text.length] : [b.text.length, a.text.length];
+  return short * 2 >= long && jaroWinkler(a.text, b.text) >= SIMILAR ? LABEL.similar : LABEL.different;
 }

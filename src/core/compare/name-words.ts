@@ -32,8 +32,8 @@ function lettersOf(text: string): number {
   return set;
 }
 
-/** Works out the classes of all words of a vocabulary. */
-export function describeNameWords(words: Vocabulary): NameWords {
+/** Works out the classes of all words of a vocabulary. Yields 0 now and then. */
+export function* describeNameWords(words: Vocabulary): Generator<number, NameWords> {
   const sounds = new Vocabulary();
   const skeletons = new Vocabulary();
   const phonetics = new Vocabulary();
@@ -42,14 +42,15 @@ export function describeNameWords(words: Vocabulary): NameWords {
   const skeleton = new Int32Array(texts.length);
   const phonetic = new Int32Array(texts.length);
   const letters = new Int32Array(texts.length);
-  texts.forEach((text, id) => {
+  for (const [id, text] of texts.entries()) {
     sound[id] = sounds.id(soundKey(text));
     const consonants = skeletonKey(text);
     skeleton[id] = consonants.length < 2 ? -1 : skeletons.id(consonants);
     const heard = doubleMetaphone(text)[0];
     phonetic[id] = heard.length < 2 ? -1 : phonetics.id(heard);
     letters[id] = lettersOf(text);
-  });
+    if (id % 1000 === 999) yield 0;
+  }
   return {
     texts,
     sound,

@@ -3,14 +3,16 @@ import { MinHeap } from './min-heap.ts';
 
 /** Weights are compared in 1/4096 bit, as whole numbers, so that sums are exact on every machine. */
 const UNIT = 4096;
+/** Rows assigned between two looks at the clock of whoever drives. */
+const STEP = 1_000;
 
 /**
  * The one-to-one assignment with the greatest total weight; accounts may stay alone, which weighs
  * nothing. Exact, for sparse graphs: shortest augmenting paths with prices (Jonker and Volgenant 1987,
- * with Dijkstra's search on a heap). Equal totals are decided by the order of the rows.
+ * with Dijkstra's search on a heap). Equal totals are decided by the order of the rows. Yields the number of rows done.
  * @returns per source row the number of its edge, or -1.
  */
-export function assign(graph: PairGraph): Int32Array {
+export function* assign(graph: PairGraph): Generator<number, Int32Array> {
   const { sources, targets, source, target, weight } = graph;
   const start = new Int32Array(sources + 1);
   for (const s of source) start[s + 1] = (start[s + 1] as number) + 1;
@@ -90,6 +92,7 @@ export function assign(graph: PairGraph): Int32Array {
     reached.length = 0;
     done.length = 0;
     heap.clear();
+    if (free % STEP === STEP - 1) yield free + 1;
   }
   return edgeOf;
 

@@ -82,8 +82,7 @@ export class EvidenceWriter {
       sourcePattern: rosters.source.pattern[s] as number,
       targetPattern: rosters.target.pattern[t] as number,
     });
-    const { parts } = estimate.weigher;
-    estimate.weigher.weigh(pair, estimate.probability[pair] as number);
+    const parts = estimate.weigher.explain(pair, estimate.probability[pair] as number);
     const part = (place: number): number => parts[place] as number;
     writeComparison(this.buffer, at, AT.given, table.given[pair] as number, part(AT.given));
     writeComparison(this.buffer, at, AT.surname, table.surname[pair] as number, part(AT.surname));

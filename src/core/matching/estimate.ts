@@ -1,12 +1,15 @@
+import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './build-rosters.ts';
 import { ADDRESS, COMPARISONS } from './comparisons.ts';
+import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
-import { marginals, type PairGraph } from './marginals.ts';
-import type { NameFrequency } from './name-frequency.ts';
+import { marginals } from './marginals.ts';
 import { nameClass } from './name-class.ts';
+import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
+import { priorOdds, wardSizes } from './prior-odds.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
 
@@ -18,8 +21,6 @@ export const RULING = { open: 0, never: 1, accepted: 2 } as const;
 export interface Estimate {
   readonly weight: Float32Array;
   readonly probability: Float32Array;
-  /** log2 odds, per ward, that two accounts without better partners belong together before anything is compared. */
-  readonly prior: Float64Array;
   readonly learned: LearnedWeights;
   readonly values: readonly ValueWeights[];
   readonly weigher: PairWeigher;
@@ -27,22 +28,24 @@ export interface Estimate {
 
 /** Rounds of expectation and maximisation. After six, no weight moved by more than 0.1 bits on any data tried. */
 const ROUNDS = 7;
+/** After this round pairs far below the line are left alone: two rounds have learned the renames that could have lifted them. */
+const SIFTED_AFTER = 1;
+const FAR_BELOW = -18;
 /** Pairs below this weight have no share in anything: one in a thousand at the best. */
 const HOPELESS = -10;
 /** Weight of an accepted pair: beyond all others. */
 const ACCEPTED = 40;
-/** Of the smaller side, the share that has a partner: before any data, worth ten accounts. */
-const EXPECTED_OVERLAP = 0.7;
-const OVERLAP_BELIEF = 10;
+/** Hopeless pairs with agreeing names that go on showing how strangers' places and departments agree. */
+const STRANGERS_KEPT = 30_000;
 /** Pairs weighed between two looks at the clock of whoever drives. */
-const STEP = 32_768;
+const STEP = 16_384;
 
 function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
   const count = (column: Int32Array): number => column.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
-  const lists = (list: { start: Int32Array }): number => list.start.reduce((n, at, k) => n + (k > 0 && at > (list.start[k - 1] as number) ? 1 : 0), 0);
+  const lists = ({ start }: { start: Int32Array }): number =>
+    start.reduce((n, at, k) => n + (k > 0 && at > (start[k - 1] as number) ? 1 : 0), 0);
   const all = source.size * target.size;
-  const addresses = table.levels[0] as Uint8Array;
-  const comparable = addresses.some((level) => level !== ADDRESS.missing);
+  const comparable = (table.levels[0] as Uint8Array).some((level) => level !== ADDRESS.missing);
   return [
     comparable ? all : 1,
     count(source.employeeId) * count(target.employeeId),
@@ -55,16 +58,17 @@ function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
 /**
  * Learns the weights from the two tenants themselves, without labels: what the pairs look like that
  * one-to-one matching favours, and what their losers look like, in turns (expectation and
- * maximisation). Yields rounds done and pairs gone through.
+ * maximisation). Yields the share of the work done, in pairs.
  */
 export function* estimate(
   table: PairTable,
   rosters: Rosters,
   frequency: NameFrequency,
   rulings: Rulings,
-): Generator<{ done: number; total: number }, Estimate> {
+): Generator<number, Estimate> {
   const { source, target } = rosters;
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, measureStrangers(rosters));
+  yield 0;
   const values = table.values.map(
     (pairs) => new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].size),
   );
@@ -73,130 +77,72 @@ export function* estimate(
   const probability = new Float32Array(table.size);
   const sizes = wardSizes(rosters);
   const prior = sizes.map(([a, b]) => priorOdds(a, b, 0));
+  const wardOf = (pair: number): number => source.ward[table.source[pair] as number] as number;
 
-  const total = (ROUNDS + 1) * table.size;
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (let pair = 0; pair < table.size; pair++) {
-      const ward = source.ward[table.source[pair] as number] as number;
+  /** Tells the learner what a pair of people looks like; mailboxes and rooms are too few and too different to teach about people. */
+  const note = (pair: number, p: number): void => {
+    if (wardOf(pair) === WARD.functional) return;
+    learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
+    for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
+  };
+
+  let alive = Int32Array.from({ length: table.size }, (_, pair) => pair);
+  let teaching = alive;
+  for (let round = 0; ; round++) {
+    for (let k = 0; k < alive.length; k++) {
+      const pair = alive[k] as number;
       const ruling = rulings[pair];
       weight[pair] =
         ruling === RULING.accepted
           ? ACCEPTED
           : ruling === RULING.never
             ? -ACCEPTED
-            : (prior[ward] as number) + weigher.weigh(pair, probability[pair] as number);
-      if (pair % STEP === STEP - 1) yield { done: round * table.size + pair, total };
+            : (prior[wardOf(pair)] as number) + weigher.weigh(pair, probability[pair] as number);
+      if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
     }
+    const { graph, pairs } = activePairs(table, weight, source.size, target.size, HOPELESS);
+    yield (round * table.size) / ROUNDS;
+    const found = yield* marginals(graph);
     probability.fill(0);
-    const active = activePairs(table, weight, source.size, target.size);
-    const found = marginals(active.graph);
-    active.pairs.forEach((pair, e) => (probability[pair] = found[e] as number));
-    yield { done: (round + 1) * table.size, total };
-    if (round === ROUNDS) break;
+    pairs.forEach((pair, e) => (probability[pair] = found[e] as number));
+    if (round === ROUNDS) return { weight, probability, learned, values, weigher };
 
+    if (round === SIFTED_AFTER) {
+      learned.begin();
+      const dead: number[] = [];
+      const kept: number[] = [];
+      for (let pair = 0; pair < table.size; pair++) {
+        if ((weight[pair] as number) >= FAR_BELOW || rulings[pair] !== RULING.open) {
+          kept.push(pair);
+          continue;
+        }
+        note(pair, 0);
+        if (nameClass(table.given[pair] as number, table.surname[pair] as number) <= 1) dead.push(pair);
+        if (pair % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
+      }
+      learned.keep();
+      alive = Int32Array.from(kept);
+      const every = Math.ceil(dead.length / STRANGERS_KEPT);
+      teaching = Int32Array.from([...kept, ...dead.filter((_, k) => k % every === 0)]);
+    }
     learned.begin();
     for (const value of values) value.begin();
     const expected = new Float64Array(sizes.length);
-    for (let pair = 0; pair < table.size; pair++) {
+    for (let k = 0; k < alive.length; k++) {
+      const pair = alive[k] as number;
       const p = probability[pair] as number;
-      const ward = source.ward[table.source[pair] as number] as number;
-      if (ward === WARD.none) continue;
+      const ward = wardOf(pair);
       expected[ward] = (expected[ward] as number) + p;
-      if (ward !== WARD.functional) {
-        // Mailboxes and rooms are too few and too different to teach anything about people.
-        learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
-        for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
-      }
+      note(pair, p);
       if (p > 0.001) for (const value of values) value.note(pair, p);
-      if (pair % STEP === STEP - 1) yield { done: (round + 1) * table.size, total };
+      if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
     }
     learned.update();
-    for (const value of values) value.update();
-    yield { done: (round + 1) * table.size, total };
-    updateCurves(table, weigher, probability, rosters);
+    for (const value of values) {
+      value.update();
+      yield (round * table.size) / ROUNDS;
+    }
+    yield* learnCurves(table, weigher, probability, teaching, source.size, target.size);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number)));
   }
-  return { weight, probability, prior: Float64Array.from(prior), learned, values, weigher };
-}
-
-/** A pair whose account has a partner at least this likely elsewhere is a pair of strangers. */
-const SETTLED = 0.95;
-
-/**
- * Learns what the sums of each group are worth. Strangers are pairs whose names agree but one of
- * whose accounts has its partner elsewhere, and random pairs. Pairs found by half a name only may have
- * been found by place or department: they would make agreement look common, and are left out.
- */
-function updateCurves(table: PairTable, weigher: PairWeigher, probability: Float32Array, rosters: Rosters): void {
-  const bestOfSource = new Float32Array(rosters.source.size);
-  const bestOfTarget = new Float32Array(rosters.target.size);
-  for (let pair = 0; pair < table.size; pair++) {
-    const p = probability[pair] as number;
-    const s = table.source[pair] as number;
-    const t = table.target[pair] as number;
-    if (p > (bestOfSource[s] as number)) bestOfSource[s] = p;
-    if (p > (bestOfTarget[t] as number)) bestOfTarget[t] = p;
-  }
-  for (const { fields, curve } of weigher.groups) {
-    curve.begin();
-    for (let pair = 0; pair < table.size; pair++) {
-      const p = probability[pair] as number;
-      if (p < 1 - SETTLED) {
-        const settled =
-          (bestOfSource[table.source[pair] as number] as number) > SETTLED || (bestOfTarget[table.target[pair] as number] as number) > SETTLED;
-        if (!settled || nameClass(table.given[pair] as number, table.surname[pair] as number) > 1) continue;
-      }
-      const raw = weigher.rawSum(fields, pair, p);
-      if (!Number.isNaN(raw)) curve.note(raw, p);
-    }
-    for (let k = 0; k < table.strangers; k++) {
-      const raw = weigher.rawSum(fields, table.size + k, 0);
-      if (!Number.isNaN(raw)) curve.noteRandom(raw);
-    }
-    curve.update();
-  }
-}
-
-function wardSizes({ source, target }: Rosters): [number, number][] {
-  const sizes: [number, number][] = [WARD.person, WARD.admin, WARD.functional, WARD.none].map(() => [0, 0]);
-  [source, target].forEach((roster, side) => {
-    for (const ward of roster.ward) {
-      const size = sizes[ward] as [number, number];
-      size[side as 0 | 1]++;
-    }
-  });
-  return sizes;
-}
-
-/**
- * log2 of the weight that one more pair has against none, such that as many pairs are expected as
- * were found: `pairs / (lonely sources × lonely targets)`.
- */
-function priorOdds(sources: number, targets: number, found: number): number {
-  const least = Math.min(sources, targets);
-  if (least === 0) return -20;
-  const share = found === 0 ? EXPECTED_OVERLAP : (found + OVERLAP_BELIEF * EXPECTED_OVERLAP) / (least + OVERLAP_BELIEF);
-  const pairs = Math.min(share, 0.98) * least;
-  return Math.log2(pairs / ((sources - pairs + 0.5) * (targets - pairs + 0.5)));
-}
-
-/** The candidates that may be true, as a graph, and their numbers. */
-export function activePairs(
-  table: PairTable,
-  weight: Float32Array,
-  sources: number,
-  targets: number,
-  least = HOPELESS,
-): { graph: PairGraph; pairs: Int32Array } {
-  let size = 0;
-  for (const bits of weight) if (bits >= least) size++;
-  const pairs = new Int32Array(size);
-  let at = 0;
-  weight.forEach((bits, pair) => {
-    if (bits >= least) pairs[at++] = pair;
-  });
-  const pick = (column: Int32Array): Int32Array => pairs.map((pair) => column[pair] as number);
-  const kept = new Float32Array(size);
-  pairs.forEach((pair, e) => (kept[e] = weight[pair] as number));
-  return { graph: { sources, targets, source: pick(table.source), target: pick(table.target), weight: kept }, pairs };
 }

@@ -35,8 +35,7 @@ export const FIELD_GROUPS: readonly (readonly AlignedField[])[] = [
 /** The value of a field as compared: folded words, or the empty string for none. */
 export function alignedValue(fields: AccountFields, field: AlignedField): string {
   if (field === 'domain') {
-    const upn = fields.userPrincipalName?.toLowerCase() ?? '';
-    return upn.includes('#ext#') ? '' : domainPart(upn);
+    return domainPart(fields.userPrincipalName?.toLowerCase() ?? '');
   }
   const text = fields[field satisfies TextField];
   if (!text) return '';

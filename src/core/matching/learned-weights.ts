@@ -13,13 +13,20 @@ const BELIEF = 30;
 class Tally {
   readonly match: Float64Array;
   readonly chance: Float64Array;
+  private readonly kept: Float64Array;
   constructor(levels: number) {
     this.match = new Float64Array(levels);
     this.chance = new Float64Array(levels);
+    this.kept = new Float64Array(levels);
   }
+  /** Goes back to what was kept. */
   clear(): void {
     this.match.fill(0);
-    this.chance.fill(0);
+    this.chance.set(this.kept);
+  }
+  /** Keeps the strangers noted so far for all rounds to come. */
+  keep(): void {
+    this.kept.set(this.chance);
   }
   add(level: number, probability: number): void {
     this.match[level] = (this.match[level] as number) + probability;
@@ -55,8 +62,14 @@ export class LearnedWeights {
     this.update();
   }
 
+  /** Starts a round: forgets what was noted, except what was kept. */
   begin(): void {
     for (const tally of [this.nameTally, this.loginTally, ...this.tallies]) tally.clear();
+  }
+
+  /** Keeps the strangers noted since `begin` for all rounds to come: pairs that will not be looked at again. */
+  keep(): void {
+    for (const tally of [this.nameTally, this.loginTally, ...this.tallies]) tally.keep();
   }
 
   note(given: number, surname: number, login: number, probability: number): void {

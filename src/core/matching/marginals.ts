@@ -19,9 +19,9 @@ const CEILING = 40;
  * Probability of every pair when at most one pair of any account can be true: the marginals of the
  * matchings, each weighing 2 to the sum of its pairs' bits, by belief propagation (exact on trees,
  * Bayati and others for the rest). This is what makes two equal namesakes 50 % each, and turns
- * bits into probabilities that mean what they say.
+ * bits into probabilities that mean what they say. Yields the number of rounds done.
  */
-export function marginals(graph: PairGraph): Float32Array {
+export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
   const { sources, targets, source, target, weight } = graph;
   const size = source.length;
   const odds = Float64Array.from(weight, (bits) => 2 ** Math.min(bits, CEILING));
@@ -46,6 +46,7 @@ export function marginals(graph: PairGraph): Float32Array {
       fromSource[e] = Math.sqrt((fromSource[e] as number) / (1 + restS));
       fromTarget[e] = Math.sqrt((fromTarget[e] as number) / (1 + restT));
     }
+    yield round + 1;
   }
   const probability = new Float32Array(size);
   for (let e = 0; e < size; e++) {

@@ -9,7 +9,8 @@ import { buildRosters, type Rosters } from './build-rosters.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { COMPARISONS } from './comparisons.ts';
-import { activePairs, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
+import { activePairs } from './active-pairs.ts';
+import { estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
 import { judge, OFFERED } from './judge.ts';
 import { describeModel } from './learn-rules.ts';
 import type { Candidate, MatchConstraints, MatchProgress, MatchResult, Suggestion } from './match-result.ts';
@@ -83,7 +84,7 @@ function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
 }
 
 /** The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of the rest. */
-function assignPairs(table: PairTable, found: Estimate, sources: number, targets: number): Int32Array {
+function* assignPairs(table: PairTable, found: Estimate, sources: number, targets: number): Generator<number, Int32Array> {
   const chosen = new Int32Array(sources).fill(-1);
   const taken = new Uint8Array(targets);
   for (const least of [0, Math.log2(OFFERED)]) {
@@ -91,7 +92,8 @@ function assignPairs(table: PairTable, found: Estimate, sources: number, targets
     const open = Float32Array.from(graph.weight, (bits, e) =>
       chosen[graph.source[e] as number] !== -1 || taken[graph.target[e] as number] === 1 ? -1 : bits - least,
     );
-    assign({ ...graph, weight: open }).forEach((edge, row) => {
+    const edges = yield* assign({ ...graph, weight: open });
+    edges.forEach((edge, row) => {
       if (edge < 0) return;
       chosen[row] = pairs[edge] as number;
       taken[graph.target[edge] as number] = 1;
@@ -118,27 +120,18 @@ export function* match(
   constraints: MatchConstraints,
 ): Generator<MatchProgress, MatchResult> {
   const rosters = yield* report('normalise', 2 * (source.length + target.length), buildRosters(source, target));
-  const words = describeNameWords(rosters.words);
-  yield { phase: 'block', done: 0, total: BLOCKING_RULES.length };
-  const frequency = measureNames(words, rosters.source, rosters.target);
-  const blocked = yield* report('block', BLOCKING_RULES.length, findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
+  const rules = BLOCKING_RULES.length;
+  const words = yield* report('block', rules, describeNameWords(rosters.words));
+  const frequency = yield* report('block', rules, measureNames(words, rosters.source, rosters.target));
+  const blocked = yield* report('block', rules, findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
   const rows = toRows(rosters, constraints);
   const candidates = withAccepted(blocked, rows.acceptedTarget);
   const table = yield* report('compare', candidates.items.length, comparePairs(candidates, rosters, words, frequency));
   const rulings = ruleOn(table, rows, target.length);
 
-  const learning = estimate(table, rosters, frequency, rulings);
-  let found: Estimate;
-  for (;;) {
-    const next = learning.next();
-    if (next.done) {
-      found = next.value;
-      break;
-    }
-    yield { phase: 'weigh', ...next.value };
-  }
+  const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings));
   yield { phase: 'assign', done: 0, total: source.length };
-  const chosen = assignPairs(table, found, source.length, target.length);
+  const chosen = yield* report('assign', source.length, assignPairs(table, found, source.length, target.length));
 
   const { ranking, total } = rankPairs(table, found.weight, source.length);
   const writer = new EvidenceWriter(table, found, rosters, frequency, total);
@@ -159,7 +152,7 @@ export function* match(
         nameAlone: isNameAlone(table, found, pair, Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number)),
       };
     });
-    if (row % 2000 === 1999) yield { phase: 'assign', done: row, total: source.length };
+    if (row % 500 === 499) yield { phase: 'assign', done: row, total: source.length };
   }
   return { suggestions, candidates: candidatesOf.flat(), model: describeModel(table, found, rosters), pairsCompared: table.size };
 }

@@ -66,8 +66,8 @@ function named(roster: Roster): number[] {
   return rows;
 }
 
-/** Counts the names of both sides and measures how strangers' names agree. */
-export function measureNames(words: NameWords, source: Roster, target: Roster): NameFrequency {
+/** Counts the names of both sides and measures how strangers' names agree. Yields 0 now and then. */
+export function* measureNames(words: NameWords, source: Roster, target: Roster): Generator<number, NameFrequency> {
   const size = words.texts.length;
   const given = new Float64Array(size);
   const givenWord = new Float64Array(size);
@@ -104,8 +104,11 @@ export function measureNames(words: NameWords, source: Roster, target: Roster): 
       }
     }
   }
+  yield 0;
   const sourceNamesakes = namesakesOf(source);
+  yield 0;
   const targetNamesakes = namesakesOf(target);
+  const levels = yield* sampleLevels(words, source, target);
   const byWord = (shares: Float32Array): Float32Array => Float32Array.from(words.sound, (sound) => shares[sound] as number);
   return {
     given: logShares(given, total),
@@ -115,7 +118,7 @@ export function measureNames(words: NameWords, source: Roster, target: Roster): 
     surname: logShares(surname, total),
     surnameWord: logShares(surnameWord, total),
     surnameSound: byWord(logShares(surnameSound, total)),
-    ...sampleLevels(words, source, target),
+    ...levels,
     togetherness: measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
     sourceNamesakes,
     targetNamesakes,
@@ -135,7 +138,11 @@ function measureTogetherness(given: Float64Array, surname: Float64Array, total: 
   return Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), 0), 8);
 }
 
-function sampleLevels(words: NameWords, source: Roster, target: Roster): Pick<NameFrequency, 'givenLevel' | 'surnameLevel' | 'classes'> {
+function* sampleLevels(
+  words: NameWords,
+  source: Roster,
+  target: Roster,
+): Generator<number, Pick<NameFrequency, 'givenLevel' | 'surnameLevel' | 'classes'>> {
   const left = named(source);
   const right = named(target);
   const givenCounts = new Float64Array(GIVEN.reordered + 1);
@@ -154,6 +161,7 @@ function sampleLevels(words: NameWords, source: Roster, target: Roster): Pick<Na
       surnameCounts[s] = (surnameCounts[s] as number) + 1;
       const c = nameClass(g, s);
       classes[c] = (classes[c] as number) + 1;
+      if (k % 10_000 === 9_999) yield 0;
     }
   }
   const shares = (counts: Float64Array): Float32Array => {

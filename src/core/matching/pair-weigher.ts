@@ -1,9 +1,9 @@
-import type { PairTable } from './pair-table.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { FIELD_GROUPS } from './fields-compared.ts';
 import type { LearnedWeights } from './learned-weights.ts';
-import type { ValueWeights } from './value-weights.ts';
+import type { PairTable } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
+import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
 
 /** Where each comparison stands in the contributions: names, sign-in name, `COMPARISONS`, words, then the aligned fields of the table. */
@@ -16,19 +16,16 @@ const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
 
 /** Turns the levels of a pair into bits, comparison by comparison. */
 export class PairWeigher {
-  /** Bits per comparison of the pair weighed last, at the places of `AT`. */
-  readonly parts: Float32Array;
+  /** Per group of fields the places of its fields among the values, and what their sum is worth. */
+  readonly groups: readonly { readonly fields: readonly number[]; readonly curve: ScoreCurve }[];
   private readonly table: PairTable;
   private readonly learned: LearnedWeights;
   private readonly values: readonly ValueWeights[];
-  /** Per group of fields the places of its fields among the values, and what their sum is worth. */
-  readonly groups: readonly { readonly fields: readonly number[]; readonly curve: ScoreCurve }[];
 
   constructor(table: PairTable, learned: LearnedWeights, values: readonly ValueWeights[]) {
     this.table = table;
     this.learned = learned;
     this.values = values;
-    this.parts = new Float32Array(AT.values + values.length);
     this.groups = FIELD_GROUPS.map((group) =>
       group.map((field) => values.findIndex((value) => value.pairs.field === field)).filter((at) => at >= 0),
     )
@@ -37,67 +34,84 @@ export class PairWeigher {
   }
 
   /**
-   * Weighs a pair and leaves the contributions in `parts`.
+   * The bits of a pair.
    * @param probability what is believed of the pair now: its own share is taken out of the history of its values.
    */
   weigh(pair: number, probability: number): number {
-    const { table, learned, parts } = this;
-    const given = table.given[pair] as number;
-    const surname = table.surname[pair] as number;
-    const name = learned.nameBits(given, surname, table.nameChance[pair] as number);
-    // The halves are told apart only for the explanation: the surname's own bits, the rest to the given name.
-    parts[AT.given] = given === 0 ? 0 : surname === 0 ? name : name / 2;
-    parts[AT.surname] = name - (parts[AT.given] as number);
-    const words = wordBits(table.words[pair] as number);
-    let login = learned.loginBits(given, surname, table.login[pair] as number);
-    if (table.words[pair] !== 0) login = Math.min(Math.max(login, 0), MOST_LOGIN_BITS_BESIDE_WORDS);
-    parts[AT.login] = login;
-    parts[AT.words] = words;
-    let sum = name + login + words;
+    const { table, learned, groups } = this;
+    let sum = this.nameBits(pair) + this.loginBits(pair) + wordBits(table.words[pair] as number);
     for (let c = 0; c < table.levels.length; c++) {
-      const bits = (learned.levels[c] as Float64Array)[(table.levels[c] as Uint8Array)[pair] as number] as number;
-      parts[AT.levels + c] = bits;
-      sum += bits;
+      sum += (learned.levels[c] as Float64Array)[(table.levels[c] as Uint8Array)[pair] as number] as number;
     }
-    for (const { fields, curve } of this.groups) sum += this.weighGroup(fields, curve, pair, probability);
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g] as (typeof groups)[number];
+      const raw = this.rawSum(group.fields, pair, probability);
+      if (raw === raw) sum += group.curve.bits(raw);
+    }
     return sum;
   }
 
-  /** The plain sum of the bits of a group's fields, and each in `parts`; NaN when no field is known on both sides. */
+  /** The plain sum of the bits of a group's fields; NaN when no field is known on both sides. */
   rawSum(fields: readonly number[], pair: number, probability: number): number {
-    let sum = Number.NaN;
-    for (const v of fields) {
-      const value = this.values[v] as ValueWeights;
+    let sum = 0;
+    let known = 0;
+    for (let f = 0; f < fields.length; f++) {
+      const value = this.values[fields[f] as number] as ValueWeights;
       const n = value.pairs.of[pair] as number;
-      let bits = 0;
-      if (n >= 0) {
-        bits = probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
-        sum = Number.isNaN(sum) ? bits : sum + bits;
-      }
-      this.parts[AT.values + v] = bits;
+      if (n < 0) continue;
+      known++;
+      sum += probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
     }
-    return sum;
+    return known === 0 ? Number.NaN : sum;
   }
 
-  private weighGroup(fields: readonly number[], curve: ScoreCurve, pair: number, probability: number): number {
-    const { parts } = this;
-    const raw = this.rawSum(fields, pair, probability);
-    if (Number.isNaN(raw)) return 0;
-    const worth = curve.bits(raw);
-    // For the explanation each field gets its share; what the curve changes beyond that goes to the strongest.
+  /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. */
+  explain(pair: number, probability: number): Float64Array {
+    const { table, learned } = this;
+    const parts = new Float64Array(AT.values + this.values.length);
+    const name = this.nameBits(pair);
+    // The halves are told apart only for the explanation.
+    parts[AT.given] = table.given[pair] === 0 ? 0 : table.surname[pair] === 0 ? name : name / 2;
+    parts[AT.surname] = name - (parts[AT.given] as number);
+    parts[AT.login] = this.loginBits(pair);
+    parts[AT.words] = wordBits(table.words[pair] as number);
+    table.levels.forEach((column, c) => {
+      parts[AT.levels + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
+    });
+    for (const { fields, curve } of this.groups) {
+      const raw = this.rawSum(fields, pair, probability);
+      if (!Number.isNaN(raw)) this.share(fields, raw, curve.bits(raw), pair, probability, parts);
+    }
+    return parts;
+  }
+
+  /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */
+  private share(fields: readonly number[], raw: number, worth: number, pair: number, probability: number, parts: Float64Array): void {
     const scale = raw * worth > 0 ? Math.min(worth / raw, 1) : 0;
-    let strongest = AT.values + (fields[0] as number);
+    let strongest = -1;
+    let most = -1;
     let shared = 0;
     for (const v of fields) {
-      const at = AT.values + v;
-      if (Math.abs(parts[at] as number) > Math.abs(parts[strongest] as number)) strongest = at;
-    }
-    for (const v of fields) {
-      const at = AT.values + v;
-      parts[at] = (parts[at] as number) * scale;
-      shared += parts[at] as number;
+      const bits = this.rawSum([v], pair, probability);
+      if (Number.isNaN(bits)) continue;
+      parts[AT.values + v] = bits * scale;
+      shared += bits * scale;
+      if (Math.abs(bits) > most) {
+        most = Math.abs(bits);
+        strongest = AT.values + v;
+      }
     }
     parts[strongest] = (parts[strongest] as number) + worth - shared;
-    return worth;
+  }
+
+  private nameBits(pair: number): number {
+    const { table } = this;
+    return this.learned.nameBits(table.given[pair] as number, table.surname[pair] as number, table.nameChance[pair] as number);
+  }
+
+  private loginBits(pair: number): number {
+    const { table } = this;
+    const bits = this.learned.loginBits(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number);
+    return table.words[pair] === 0 ? bits : Math.min(Math.max(bits, 0), MOST_LOGIN_BITS_BESIDE_WORDS);
   }
 }

@@ -1,4 +1,4 @@
-import { compareLabels } from '#core/compare/compare-labels.ts';
+import { compareLabels, toLabel } from '#core/compare/compare-labels.ts';
 import type { AlignedField } from './fields-compared.ts';
 import type { ValuePairs } from './pair-table.ts';
 
@@ -28,10 +28,16 @@ export class ValuePairNumbers {
     this.of[pair] = source < 0 || target < 0 ? -1 : this.number(source, target);
   }
 
-  finish(): ValuePairs {
+  /** Compares the wording of every value pair. Yields the number done. */
+  *finish(): Generator<number, ValuePairs> {
+    const labels = this.texts.map(toLabel);
     const label = new Uint8Array(this.size);
     for (let n = 0; n < this.size; n++) {
-      label[n] = compareLabels(this.texts[this.source[n] as number] as string, this.texts[this.target[n] as number] as string);
+      label[n] = compareLabels(
+        labels[this.source[n] as number] as (typeof labels)[number],
+        labels[this.target[n] as number] as (typeof labels)[number],
+      );
+      if (n % 10_000 === 9_999) yield n;
     }
     return { field: this.field, of: this.of, source: this.source.slice(0, this.size), target: this.target.slice(0, this.size), label };
   }

@@ -1,0 +1,28 @@
+import type { PairGraph } from './marginals.ts';
+import type { PairTable } from './pair-table.ts';
+
+/** The pairs of at least a weight, as a graph, and their numbers in the table. */
+export function activePairs(
+  table: PairTable,
+  weight: Float32Array,
+  sources: number,
+  targets: number,
+  least: number,
+): { graph: PairGraph; pairs: Int32Array } {
+  let size = 0;
+  for (const bits of weight) if (bits >= least) size++;
+  const pairs = new Int32Array(size);
+  const source = new Int32Array(size);
+  const target = new Int32Array(size);
+  const kept = new Float32Array(size);
+  let at = 0;
+  for (let pair = 0; pair < table.size; pair++) {
+    const bits = weight[pair] as number;
+    if (bits < least) continue;
+    pairs[at] = pair;
+    source[at] = table.source[pair] as number;
+    target[at] = table.target[pair] as number;
+    kept[at++] = bits;
+  }
+  return { graph: { sources, targets, source, target, weight: kept }, pairs };
+}

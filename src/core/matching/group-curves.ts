@@ -1,0 +1,56 @@
+import { nameClass } from './name-class.ts';
+import type { PairTable } from './pair-table.ts';
+import type { PairWeigher } from './pair-weigher.ts';
+
+/** A pair whose account has a partner at least this likely elsewhere is a pair of strangers. */
+const SETTLED = 0.95;
+/** Pairs gone through between two looks at the clock of whoever drives. */
+const STEP = 16_384;
+
+/** Whether each account's best pair is settled. */
+function settledAccounts(table: PairTable, probability: Float32Array, sources: number, targets: number): [Uint8Array, Uint8Array] {
+  const settled: [Uint8Array, Uint8Array] = [new Uint8Array(sources), new Uint8Array(targets)];
+  for (let pair = 0; pair < table.size; pair++) {
+    if ((probability[pair] as number) <= SETTLED) continue;
+    settled[0][table.source[pair] as number] = 1;
+    settled[1][table.target[pair] as number] = 1;
+  }
+  return settled;
+}
+
+/**
+ * Learns what the sums of each group are worth. Strangers are pairs whose names agree but one of
+ * whose accounts has its partner elsewhere, and random pairs. Pairs found by half a name only may have
+ * been found by place or department: they would make agreement look common, and are left out.
+ * @param pairs the pairs to learn from: all that may be true, and enough of the others.
+ */
+export function* learnCurves(
+  table: PairTable,
+  weigher: PairWeigher,
+  probability: Float32Array,
+  pairs: Int32Array,
+  sources: number,
+  targets: number,
+): Generator<number, void> {
+  const [ofSource, ofTarget] = settledAccounts(table, probability, sources, targets);
+  for (const { fields, curve } of weigher.groups) {
+    curve.begin();
+    for (let k = 0; k < pairs.length; k++) {
+      const pair = pairs[k] as number;
+      const p = probability[pair] as number;
+      if (p < 1 - SETTLED) {
+        if (ofSource[table.source[pair] as number] === 0 && ofTarget[table.target[pair] as number] === 0) continue;
+        if (nameClass(table.given[pair] as number, table.surname[pair] as number) > 1) continue;
+      }
+      const raw = weigher.rawSum(fields, pair, p);
+      if (!Number.isNaN(raw)) curve.note(raw, p);
+      if (k % STEP === STEP - 1) yield k;
+    }
+    for (let k = 0; k < table.strangers; k++) {
+      const raw = weigher.rawSum(fields, table.size + k, 0);
+      if (!Number.isNaN(raw)) curve.noteRandom(raw);
+    }
+    curve.update();
+    yield pairs.length;
+  }
+}

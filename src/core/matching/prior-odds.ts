@@ -1,0 +1,34 @@
+import type { Rosters } from './build-rosters.ts';
+import { WARD } from './pairable.ts';
+
+/** Of the smaller side, the share that has a partner: before any data, worth ten accounts. */
+const EXPECTED_OVERLAP = 0.7;
+const OVERLAP_BELIEF = 10;
+/** Never all: somebody is always left over. */
+const MOST_OVERLAP = 0.98;
+/** With nobody on one side nothing can pair: any low weight does. */
+const NOBODY = -20;
+
+/** How many accounts of each ward the sides have: `[source, target]` by ward. */
+export function wardSizes({ source, target }: Rosters): [number, number][] {
+  const sizes: [number, number][] = [WARD.person, WARD.admin, WARD.functional, WARD.none].map(() => [0, 0]);
+  [source, target].forEach((roster, side) => {
+    for (const ward of roster.ward) {
+      const size = sizes[ward] as [number, number];
+      size[side as 0 | 1]++;
+    }
+  });
+  return sizes;
+}
+
+/**
+ * log2 of the weight that one more pair has against none, such that as many pairs are expected as
+ * were found (0: nothing known yet): `pairs / (lonely sources × lonely targets)`.
+ */
+export function priorOdds(sources: number, targets: number, found: number): number {
+  const least = Math.min(sources, targets);
+  if (least === 0) return NOBODY;
+  const share = found === 0 ? EXPECTED_OVERLAP : (found + OVERLAP_BELIEF * EXPECTED_OVERLAP) / (least + OVERLAP_BELIEF);
+  const pairs = Math.min(share, MOST_OVERLAP) * least;
+  return Math.log2(pairs / ((sources - pairs + 0.5) * (targets - pairs + 0.5)));
+}
