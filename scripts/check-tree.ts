@@ -7,9 +7,8 @@ const root = join(import.meta.dirname, '..');
 const faults: string[] = [];
 
 for (const test of globSync('test/unit/**/*.test.{ts,tsx}', { cwd: root })) {
-  const source = test.startsWith('test/unit/scripts/') ? test.replace('test/unit/', '') : test.replace('test/unit/', 'src/');
-  const stem = source.replace(/\.test\.tsx?$/, '');
-  if (!existsSync(join(root, `${stem}.ts`)) && !existsSync(join(root, `${stem}.tsx`))) faults.push(`${test} has no twin at ${stem}.ts`);
+  const stem = twinOf(test).replace(/\.test\.tsx?$/, '');
+  if (!['.ts', '.tsx', ''].some((ending) => existsSync(join(root, stem + ending)))) faults.push(`${test} has no twin at ${stem}.ts`);
 }
 
 for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
@@ -17,6 +16,12 @@ for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
   const room = join(root, dirname(module).replace('src/', 'test/unit/'));
   const own = join(room, `${module.split('/').at(-1)?.replace(/\.ts$/, '')}.test.ts`);
   if (!existsSync(own) && !isReached(module)) faults.push(`${module} is neither tested nor used by a module that is`);
+}
+
+/** Where the source of a test stands: the benchmark and the scripts are outside `src`. */
+function twinOf(test: string): string {
+  if (test.startsWith('test/unit/scripts/')) return test.replace('test/unit/', '');
+  return test.startsWith('test/unit/bench/') ? test.replace('test/unit/', 'test/') : test.replace('test/unit/', 'src/');
 }
 
 /** Whether another module of core uses it, so that the tests of that one run it too. */

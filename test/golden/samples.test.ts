@@ -19,11 +19,23 @@ function rowsOf(path: string): string[][] {
 }
 
 beforeAll(async () => {
-  const ended = await runCrosswalk('pair', '--source', sample('contoso-users.csv'), '--target', sample('fabrikam-users.csv'), '--out', folder);
+  const ended = await runCrosswalk(
+    'pair',
+    '--source',
+    sample('contoso-users.csv'),
+    '--target',
+    sample('fabrikam-users.csv'),
+    '--out',
+    folder,
+  );
   expect(ended.stderr).not.toContain('rror');
   expect(ended.status).toBe(0);
   mapping = new Map(rowsOf(out('usermapping.csv')).map(([source = '', destination = '']) => [source, destination]));
-  truth = rowsOf(sample('truth.csv')).map(([source = '', destination = '', traps = '']) => ({ source, destination, traps: traps.split(' ') }));
+  truth = rowsOf(sample('truth.csv')).map(([source = '', destination = '', traps = '']) => ({
+    source,
+    destination,
+    traps: traps.split(' '),
+  }));
 }, 120_000);
 
 describe('the samples', () => {
@@ -33,7 +45,10 @@ describe('the samples', () => {
       mkdirSync(GOLDEN, { recursive: true });
       writeFileSync(join(GOLDEN, name), actual);
     }
-    expect(actual.equals(readFileSync(join(GOLDEN, name))), `${name} differs from test/golden/samples: look at the difference, then run with UPDATE_GOLDEN=1`).toBe(true);
+    expect(
+      actual.equals(readFileSync(join(GOLDEN, name))),
+      `${name} differs from test/golden/samples: look at the difference, then run with UPDATE_GOLDEN=1`,
+    ).toBe(true);
   });
 
   it('give a mapping that Microsoft’s documented checks accept', () => {
@@ -42,7 +57,8 @@ describe('the samples', () => {
 
   it('are accounted for one by one in review.csv', () => {
     const sources = rowsOf(out('review.csv')).map((row) => row[2]);
-    expect(sources.toSorted()).toEqual(truth.map(({ source }) => source).toSorted());
+    expect(new Set(sources)).toEqual(new Set(truth.map(({ source }) => source)));
+    expect(sources).toHaveLength(truth.length);
   });
 
   it('are paired right: hardly a wrong pair is accepted unseen, and hardly a person is left to do by hand', () => {
@@ -61,7 +77,9 @@ describe('the samples', () => {
   });
 
   it('never give the guest stub to somebody who has a native account', () => {
-    const native = new Map(truth.filter(({ destination }) => destination !== '' && !destination.includes('#EXT#')).map((row) => [row.source, row.destination]));
+    const native = new Map(
+      truth.filter(({ destination }) => destination !== '' && !destination.includes('#EXT#')).map((row) => [row.source, row.destination]),
+    );
     const stubs = [...mapping].filter(([source, destination]) => native.has(source) && destination.includes('#EXT#'));
     expect(stubs).toEqual([]);
   });
