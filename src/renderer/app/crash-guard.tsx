@@ -4,10 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 /** Catches a fault of ours in drawing a screen, so that the frame and its ways out stay. */
-export class CrashGuard extends Component<
-  { title: string; body: string; reload: string; children: ReactNode },
-  { crashed: boolean }
-> {
+export class CrashGuard extends Component<{ title: string; body: string; reload: string; children: ReactNode }, { crashed: boolean }> {
   override state = { crashed: false };
 
   static getDerivedStateFromError(): { crashed: boolean } {

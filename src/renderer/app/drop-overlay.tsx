@@ -44,7 +44,9 @@ export function DropOverlay({ onFiles }: { onFiles: (files: File[]) => void }): 
         <div className={styles.frame}>
           <ArrowDownloadRegular className={styles.icon} />
           <Subtitle1>{t('shell.drop.title')}</Subtitle1>
-          <Text align="center" className={styles.body}>{t('shell.drop.body')}</Text>
+          <Text align="center" className={styles.body}>
+            {t('shell.drop.body')}
+          </Text>
         </div>
       </div>
     </Portal>

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     '@media (max-width: 1100px)': { width: '96px' },
     '@media (max-width: 720px)': { width: '48px' },
   },
-  text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  text: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** The long work under way, wherever one is. */

@@ -15,7 +15,13 @@ export function Logo(): ReactElement {
     <span className={styles.root}>
       <svg viewBox="0 0 32 32" width={24} height={24} aria-hidden>
         <rect width="32" height="32" rx="7" fill="#0f548c" />
-        <path d="M12.5 10.4c4 1.2 3.4 10 7 11.2M12.5 21.6c4-1.200 3.400-10 7-11.2" fill="none" stroke="#fff" strokeWidth="2.4" strokeLinecap="round" />
+        <path
+          d="M12.5 10.4c4 1.2 3.4 10 7 11.2M12.5 21.6c4-1.200 3.400-10 7-11.2"
+          fill="none"
+          stroke="#fff"
+          strokeWidth="2.4"
+          strokeLinecap="round"
+        />
         <circle cx="8.5" cy="10" r="2.6" fill="#fff" />
         <circle cx="8.5" cy="22" r="2.6" fill="#fff" />
         <circle cx="23.5" cy="10" r="2.6" fill="#9fd4ff" />

@@ -19,8 +19,6 @@ const services = bridge && createServices(bridge);
 
 createRoot(host).render(
   <StrictMode>
-    <StyleProvider>
-      {services ? <App services={services} stores={createFeatureStores(services)} /> : <NoBridge />}
-    </StyleProvider>
+    <StyleProvider>{services ? <App services={services} stores={createFeatureStores(services)} /> : <NoBridge />}</StyleProvider>
   </StrictMode>,
 );

@@ -51,7 +51,12 @@ export function Notices(): ReactElement {
           </ToastFooter>
         ) : null}
       </Toast>,
-      { intent: notice.intent, toastId: `notice-${notice.id}`, timeout: notice.intent === 'error' ? -1 : notice.intent === 'info' ? 2500 : 6000, pauseOnHover: true },
+      {
+        intent: notice.intent,
+        toastId: `notice-${notice.id}`,
+        timeout: notice.intent === 'error' ? -1 : notice.intent === 'info' ? 2500 : 6000,
+        pauseOnHover: true,
+      },
     );
   }, [notice, dispatchToast, t]);
 

@@ -54,12 +54,22 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useKeys('?,shift+?', () => setHelp(true));
   useEffect(() => {
     // A page opened in the middle of long work shows it; without an app there is nothing to show.
-    jobs.getState().resume().catch(() => undefined);
+    jobs
+      .getState()
+      .resume()
+      .catch(() => undefined);
   }, [jobs]);
 
   return (
     <>
-      <a href="#main" className={styles.skip} onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
         {t('shell.skip')}
       </a>
       <TopBar commands={commands} />

@@ -55,6 +55,7 @@ const useStyles = makeStyles({
       height: '3px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
     },
   },
   icon: { display: 'inline-flex', fontSize: '20px' },

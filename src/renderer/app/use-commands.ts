@@ -14,12 +14,7 @@ export interface Commands extends HistorySteps {
   readonly rename: () => void;
 }
 
-export function useCommands(parts: {
-  addFiles: () => void;
-  showHelp: () => void;
-  rename: () => void;
-  history: HistorySteps;
-}): Commands {
+export function useCommands(parts: { addFiles: () => void; showHelp: () => void; rename: () => void; history: HistorySteps }): Commands {
   const { bridge, client, jobs, navigation, notices, queries } = useServices();
   const { t } = useTranslation();
   const sayFailure = useSayFailure();

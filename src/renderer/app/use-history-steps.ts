@@ -13,18 +13,13 @@ export function useHistorySteps(): HistorySteps {
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
 
-  const step = (direction: 'undo' | 'redo') => (): void => {
-    history
-      .getState()
-      [direction]()
-      .then((done) => {
-        if (!done) return;
-        notices.getState().show({
-          intent: 'info',
-          title: t(direction === 'undo' ? 'shell.undone' : 'shell.redone', { sentence: done.sentence }),
-        });
-      })
-      .catch(sayFailure);
+  const step = async (direction: 'undo' | 'redo'): Promise<void> => {
+    const steps = history.getState();
+    const done = await (direction === 'undo' ? steps.undo() : steps.redo());
+    if (!done) return;
+    const title = t(direction === 'undo' ? 'shell.undone' : 'shell.redone', { sentence: done.sentence });
+    notices.getState().show({ intent: 'info', title });
   };
-  return { undo: step('undo'), redo: step('redo') };
+  const run = (direction: 'undo' | 'redo') => (): void => void step(direction).catch(sayFailure);
+  return { undo: run('undo'), redo: run('redo') };
 }

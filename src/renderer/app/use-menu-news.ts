@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { MenuCommand } from '#contract/news.ts';
 import { useServices } from '#lib/services.tsx';
 import type { Commands } from './use-commands.ts';
@@ -6,35 +6,35 @@ import type { Commands } from './use-commands.ts';
 /** Carries out what was chosen in the native menu. */
 export function useMenuNews(commands: Commands): void {
   const { bridge, navigation } = useServices();
-  const latest = useRef(commands);
-  latest.current = commands;
-
-  useEffect(() => {
+  const run = useEffectEvent((command: MenuCommand): void => {
     const { go } = navigation.getState();
-    const run = (command: MenuCommand): void => {
-      const actions: Record<MenuCommand, () => void> = {
-        'new-project': () => go('home'),
-        'open-project': latest.current.openProject,
-        'close-project': latest.current.closeProject,
-        'save-copy': latest.current.saveCopy,
-        'add-files': latest.current.addFiles,
-        pair: latest.current.pair,
-        export: () => go('export'),
-        undo: () => stepUnlessTyping('undo', latest.current.undo),
-        redo: () => stepUnlessTyping('redo', latest.current.redo),
-        find: () => {
-          go('review');
-          // The screen may be drawn only after this.
-          requestAnimationFrame(() => document.getElementById('review-search')?.focus());
-        },
-        shortcuts: latest.current.showHelp,
-      };
-      actions[command]();
+    const actions: Record<MenuCommand, () => void> = {
+      'new-project': () => go('home'),
+      'open-project': commands.openProject,
+      'close-project': commands.closeProject,
+      'save-copy': commands.saveCopy,
+      'add-files': commands.addFiles,
+      pair: commands.pair,
+      export: () => go('export'),
+      undo: () => stepUnlessTyping('undo', commands.undo),
+      redo: () => stepUnlessTyping('redo', commands.redo),
+      find: () => {
+        go('review');
+        // The screen may be drawn only after this.
+        requestAnimationFrame(() => document.getElementById('review-search')?.focus());
+      },
+      shortcuts: commands.showHelp,
     };
-    return bridge.subscribe((news) => {
-      if (news.type === 'menu.chosen') run(news.command);
-    });
-  }, [bridge, navigation]);
+    actions[command]();
+  });
+
+  useEffect(
+    () =>
+      bridge.subscribe((news) => {
+        if (news.type === 'menu.chosen') run(news.command);
+      }),
+    [bridge],
+  );
 }
 
 /** In a text field undo belongs to the text. */

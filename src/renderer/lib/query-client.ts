@@ -15,10 +15,7 @@ export function createQueryClient(): QueryClient {
 export const PROJECT_KEY = 'project';
 
 /** Makes the cache follow the news. Returns its own undo. */
-export function followNews(
-  queries: QueryClient,
-  subscribe: (listener: (news: News) => void) => () => void,
-): () => void {
+export function followNews(queries: QueryClient, subscribe: (listener: (news: News) => void) => () => void): () => void {
   return subscribe((news) => {
     if (news.type === 'project.changed') void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
     if (news.type === 'project.closed') {

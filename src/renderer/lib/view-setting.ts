@@ -6,10 +6,7 @@ import { useSettings } from './queries.ts';
 type ViewValue = Settings['view'][string];
 
 /** A small choice of how to see things, remembered on this machine. */
-export function useViewSetting<Value extends ViewValue>(
-  name: string,
-  fallback: Value,
-): readonly [Value, (value: Value) => void] {
+export function useViewSetting<Value extends ViewValue>(name: string, fallback: Value): readonly [Value, (value: Value) => void] {
   const { client, queries } = useServices();
   const kept = useSettings().data?.view[name];
   const value = typeof kept === typeof fallback ? (kept as Value) : fallback;

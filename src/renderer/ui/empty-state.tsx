@@ -15,7 +15,13 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '40px', lineHeight: 0, color: tokens.colorNeutralForeground3 },
   body: { color: tokens.colorNeutralForeground2, maxWidth: '52ch', textWrap: 'pretty' },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 /** What stands where there is nothing to show: what it is, and what to do. */
@@ -35,7 +41,11 @@ export function EmptyState(props: {
         {props.icon}
       </span>
       <Subtitle2 as={props.screen ? 'h1' : 'h2'}>{props.title}</Subtitle2>
-      {props.body ? <Text align="center" className={styles.body}>{props.body}</Text> : null}
+      {props.body ? (
+        <Text align="center" className={styles.body}>
+          {props.body}
+        </Text>
+      ) : null}
       {props.actions ? <div className={styles.actions}>{props.actions}</div> : null}
     </div>
   );

@@ -2,7 +2,13 @@ import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  track: { position: 'relative', height: '8px', backgroundColor: tokens.colorNeutralBackground4, borderRadius: '4px', forcedColorAdjust: 'none' },
+  track: {
+    position: 'relative',
+    height: '8px',
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRadius: '4px',
+    forcedColorAdjust: 'none',
+  },
   middle: { position: 'absolute', left: '50%', top: '-2px', bottom: '-2px', width: '1px', backgroundColor: tokens.colorNeutralStroke1 },
   bar: { position: 'absolute', top: 0, bottom: 0, borderRadius: '4px' },
   positive: { left: '50%', backgroundColor: tokens.colorPaletteGreenBackground3 },

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes files dropped anywhere on the window; true while some hover over it. */
 export function useFileDrop(onDrop: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  const drop = useRef(onDrop);
-  drop.current = onDrop;
+  const drop = useEffectEvent(onDrop);
 
   useEffect(() => {
     // Every element the pointer crosses enters and leaves; only the balance tells whether it is still here.
@@ -37,7 +36,7 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
       depth = 0;
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) drop.current(files);
+      if (files.length > 0) drop(files);
     });
     return () => abort.abort();
   }, []);

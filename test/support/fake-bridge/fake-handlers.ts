@@ -37,8 +37,17 @@ export function createFakeHandlers(
     return { jobId };
   };
   const describe = (): Project => {
-    const { revision, past, future, list } = { ...open(), list: open().list({ ...everybody, states: [...everybody.states] }, 'name') };
-    const file = { importId: 1, name: 'users.csv', title: 'Microsoft 365 admin center, Active users', rows: size, accounts: size, faults: 3, importedAt: '2026-11-20T09:30:00Z' };
+    const { revision, past, future } = open();
+    const list = open().list({ ...everybody, states: [...everybody.states] }, 'name');
+    const file = {
+      importId: 1,
+      name: 'users.csv',
+      title: 'Microsoft 365 admin center, Active users',
+      rows: size,
+      accounts: size,
+      faults: 3,
+      importedAt: '2026-11-20T09:30:00Z',
+    };
     return {
       name,
       location: `${name}.crosswalk`,
@@ -62,34 +71,69 @@ export function createFakeHandlers(
   const inspection = (fileId: string): Inspection => {
     const file = files.get(fileId) ?? { name: fileId, size: 0 };
     const base = { fileId, ...file };
-    if (file.name.endsWith('.pdf')) return { outcome: 'refused', ...base, code: 'not-a-table', message: 'This is not a table of users. Export the users as CSV or XLSX.' };
+    if (file.name.endsWith('.pdf'))
+      return {
+        outcome: 'refused',
+        ...base,
+        code: 'not-a-table',
+        message: 'This is not a table of users. Export the users as CSV or XLSX.',
+      };
     const side = /source|contoso/i.test(file.name) ? 'source' : /target|fabrikam/i.test(file.name) ? 'target' : null;
     return {
-      outcome: 'recognised', ...base, kind: 'm365-active-users-2025', title: 'Microsoft 365 admin center, Active users',
-      encoding: 'utf-8-bom', delimiter: ',', rows: 1204, accounts: 1198, kinds: { member: 1100, guest: 60, shared: 38 },
+      outcome: 'recognised',
+      ...base,
+      kind: 'm365-active-users-2025',
+      title: 'Microsoft 365 admin center, Active users',
+      encoding: 'utf-8-bom',
+      delimiter: ',',
+      rows: 1204,
+      accounts: 1198,
+      kinds: { member: 1100, guest: 60, shared: 38 },
       columns: [
         { index: 0, header: 'User principal name', field: 'userPrincipalName', filled: 1, samples: ['ada.berg@contoso.example'] },
         { index: 1, header: 'Object Id', field: 'objectId', filled: 1, samples: [] },
         { index: 2, header: 'Usage', field: null, filled: 0.2, samples: ['12'] },
       ],
       domains: [{ domain: 'contoso.example', accounts: 1100 }],
-      sideGuess: side, sideReason: side ? 'Its domain belongs to this tenant.' : '',
-      faultCount: 1, faults: [{ line: 14, column: 'Mail', code: 'address-malformed', value: 'a@@b', remedy: 'value-left-out', message: 'This is not an address; it was left out.' }],
+      sideGuess: side,
+      sideReason: side ? 'Its domain belongs to this tenant.' : '',
+      faultCount: 1,
+      faults: [
+        {
+          line: 14,
+          column: 'Mail',
+          code: 'address-malformed',
+          value: 'a@@b',
+          remedy: 'value-left-out',
+          message: 'This is not an address; it was left out.',
+        },
+      ],
       alreadyImportedAs: null,
     };
   };
 
   return {
-    'home.read': () => ({ version: '0.1.0', recent: [{ recentId: 'r1', name: 'Northwind', location: 'Northwind.crosswalk', openedAt: '2026-11-21T10:00:00Z', missing: false }] }),
+    'home.read': () => ({
+      version: '0.1.0',
+      recent: [{ recentId: 'r1', name: 'Northwind', location: 'Northwind.crosswalk', openedAt: '2026-11-21T10:00:00Z', missing: false }],
+    }),
     'home.forget': () => ({}),
     'project.read': () => (project ? describe() : null),
     'project.create': (input) => start(input.name),
     'project.open': () => start('Northwind'),
     'project.openRecent': () => start('Northwind'),
     'project.trySamples': () => start('Samples'),
-    'project.rename': (input) => { name = input.name ?? name; changed(); return describe(); },
+    'project.rename': (input) => {
+      name = input.name ?? name;
+      changed();
+      return describe();
+    },
     'project.saveCopy': () => ({ savedAs: 'Downloads/copy.crosswalk' }),
-    'project.close': () => { project = null; publish({ type: 'project.closed' }); return {}; },
+    'project.close': () => {
+      project = null;
+      publish({ type: 'project.closed' });
+      return {};
+    },
     'import.inspect': () => job('inspect'),
     'import.inspections': ({ fileIds }) => ({ inspections: fileIds.map(inspection) }),
     'import.apply': () => job('import'),
@@ -103,7 +147,10 @@ export function createFakeHandlers(
     'review.read': ({ sourceId }) => {
       const n = sourceId - 1;
       const row = open().row(sourceId);
-      const holder = (id: number) => { const held = open().holderOf(id, sourceId); return held === null ? null : inventedParty('source', held - 1); };
+      const holder = (id: number) => {
+        const held = open().holderOf(id, sourceId);
+        return held === null ? null : inventedParty('source', held - 1);
+      };
       return {
         row,
         fields: (['displayName', 'userPrincipalName', 'department', 'jobTitle', 'employeeId'] as const).map((field) => ({
@@ -122,17 +169,41 @@ export function createFakeHandlers(
         .slice(0, limit)
         .map((target) => ({ target, heldBy: null })),
     }),
-    'review.decide': ({ decisions }) => { const changedSourceIds = open().decide(decisions); changed(); return { changedSourceIds }; },
-    'history.undo': () => { const changedSourceIds = open().step('undo'); changed(); return { changedSourceIds, sentence: 'the last decision' }; },
-    'history.redo': () => { const changedSourceIds = open().step('redo'); changed(); return { changedSourceIds, sentence: 'the last decision' }; },
+    'review.decide': ({ decisions }) => {
+      const changedSourceIds = open().decide(decisions);
+      changed();
+      return { changedSourceIds };
+    },
+    'history.undo': () => {
+      const changedSourceIds = open().step('undo');
+      changed();
+      return { changedSourceIds, sentence: 'the last decision' };
+    },
+    'history.redo': () => {
+      const changedSourceIds = open().step('redo');
+      changed();
+      return { changedSourceIds, sentence: 'the last decision' };
+    },
     'export.preview': () => ({
-      lines: 10, sample: ['Source,Destination', 'ada.berg@contoso.example,aberg@fabrikam.example'],
+      lines: 10,
+      sample: ['Source,Destination', 'ada.berg@contoso.example,aberg@fabrikam.example'],
       leftOut: { undecided: 3, withoutTarget: 2, excluded: 1, refused: 0 },
-      findings: [{ code: 'guest-target', severity: 'warning', message: 'The target is a guest account.', parties: [inventedParty('source', 3)], count: 1 }],
+      findings: [
+        {
+          code: 'guest-target',
+          severity: 'warning',
+          message: 'The target is a guest account.',
+          parties: [inventedParty('source', 3)],
+          count: 1,
+        },
+      ],
     }),
     'export.mapping': () => ({ savedAs: 'Downloads/usermapping.csv', lines: 10, sha256: 'ab'.repeat(32) }),
     'export.review': () => ({ savedAs: 'Downloads/review.csv', lines: 16 }),
     'settings.read': () => settings,
-    'settings.write': (input) => { settings = { ...settings, ...(input as Partial<Settings>) }; return settings; },
+    'settings.write': (input) => {
+      settings = { ...settings, ...(input as Partial<Settings>) };
+      return settings;
+    },
   };
 }

@@ -38,8 +38,9 @@ export class FakeProject {
   list(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts } {
     const words = filter.search.toLowerCase();
     const counts = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as StateCounts;
-    const rows = [...this.links.keys()].map((id) => this.row(id)).filter(({ source, target }) =>
-      `${source.displayName} ${source.upn} ${target?.upn ?? ''}`.toLowerCase().includes(words));
+    const rows = [...this.links.keys()]
+      .map((id) => this.row(id))
+      .filter(({ source, target }) => `${source.displayName} ${source.upn} ${target?.upn ?? ''}`.toLowerCase().includes(words));
     for (const { state } of rows) counts[state] += 1;
     const key = (row: ReviewRow): string => (sort === 'department' ? row.source.department : '') + row.source.displayName;
     const direction = sort === 'probability-descending' ? -1 : sort === 'probability-ascending' ? 1 : 0;

@@ -8,12 +8,24 @@ import { useServices } from '#lib/services.tsx';
 const SHOWN_AT_FIRST = 5;
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr) auto', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
   icon: { fontSize: '20px', lineHeight: 0 },
   blocker: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  people: { gridColumn: '2 / 4', listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  people: {
+    gridColumn: '2 / 4',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 /** One finding with the people it concerns; each leads to the place where it can be solved. */

@@ -86,7 +86,9 @@ export function MappingPanel({ preview, accept }: { preview: Answer<'export.prev
           {t('export.keepName')}
         </Text>
       </div>
-      {saved?.savedAs ? <SavedFile title={t('export.savedMapping')} where={saved.savedAs} lines={saved.lines} sha256={saved.sha256} /> : null}
+      {saved?.savedAs ? (
+        <SavedFile title={t('export.savedMapping')} where={saved.savedAs} lines={saved.lines} sha256={saved.sha256} />
+      ) : null}
     </Panel>
   );
 }

@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
   facts: { overflowWrap: 'anywhere', userSelect: 'text' },
-  sha: { display: 'block', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  sha: {
+    display: 'block',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Stays on the screen after saving: what was written, where, and its digest. */

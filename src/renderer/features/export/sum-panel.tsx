@@ -8,7 +8,15 @@ import { Panel } from '#ui/panel.tsx';
 import { sumUp } from './sum-up.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '2px', height: '10px', borderRadius: '5px', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground4, forcedColorAdjust: 'none' },
+  bar: {
+    display: 'flex',
+    gap: '2px',
+    height: '10px',
+    borderRadius: '5px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground4,
+    forcedColorAdjust: 'none',
+  },
   part: { minWidth: '3px' },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
   written: { backgroundColor: tokens.colorPaletteGreenBackground3 },
@@ -17,7 +25,13 @@ const useStyles = makeStyles({
   excluded: { backgroundColor: tokens.colorNeutralStroke1 },
   refused: { backgroundColor: tokens.colorPaletteRedBackground3 },
   table: { borderCollapse: 'collapse', width: '100%' },
-  cell: { paddingBlock: tokens.spacingVerticalSNudge, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, textAlign: 'start', fontWeight: tokens.fontWeightRegular, verticalAlign: 'top' },
+  cell: {
+    paddingBlock: tokens.spacingVerticalSNudge,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'top',
+  },
   word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, paddingInlineStart: '18px' },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
@@ -37,7 +51,9 @@ export function SumPanel({ preview, accounts }: { preview: Answer<'export.previe
     <Panel title={t('export.sum')} note={t('export.sumNote', { count: accounts })}>
       <div className={styles.bar} aria-hidden>
         {parts.map(({ part, count }) =>
-          count > 0 ? <div key={part} className={mergeClasses(styles.part, styles[part])} style={{ flexGrow: count, flexBasis: 0 }} /> : null,
+          count > 0 ? (
+            <div key={part} className={mergeClasses(styles.part, styles[part])} style={{ flexGrow: count, flexBasis: 0 }} />
+          ) : null,
         )}
       </div>
       <table className={styles.table}>

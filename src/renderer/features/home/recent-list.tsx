@@ -8,11 +8,18 @@ import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Truncated } from '#ui/truncated.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { useStartProject } from './use-start-project.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `0 -${tokens.spacingHorizontalM}`, padding: 0, display: 'grid' },
-  item: { display: 'flex', alignItems: 'center', minWidth: 0, borderRadius: tokens.borderRadiusMedium, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   open: {
     flexGrow: 1,
     minWidth: 0,
@@ -42,6 +49,7 @@ const useStyles = makeStyles({
 export function RecentList(props: { recent: Answer<'home.read'>['recent']; openLocation: string | null }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const now = useNow();
   const { client, navigation, queries } = useServices();
   const { busy, start } = useStartProject();
   const sayFailure = useSayFailure();
@@ -78,7 +86,7 @@ export function RecentList(props: { recent: Answer<'home.read'>['recent']; openL
                 <Truncated className={styles.quiet} text={missing ? t('home.missingHint') : location} />
               </span>
               <Text className={styles.when} title={format.dateTime(openedAt)}>
-                {t('home.opened', { when: format.ago(openedAt, new Date()) })}
+                {t('home.opened', { when: format.ago(openedAt, now) })}
               </Text>
             </button>
             <Tooltip content={t('home.forget', { name })} relationship="label">

@@ -31,8 +31,8 @@ export function FaultList({ faults, total }: { faults: Answer<'import.faults'>['
     <div className={styles.root}>
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('import.faultsTitle')}>
         <ul className={styles.list}>
-          {faults.map((fault, place) => (
-            <li key={place} className={styles.fault}>
+          {faults.map((fault) => (
+            <li key={`${fault.line} ${fault.column} ${fault.code} ${fault.value}`} className={styles.fault}>
               <span className={styles.quiet}>
                 {fault.line > 0 ? t('import.faultLine', { line: format.count(fault.line) }) : t('import.faultFile')}
               </span>

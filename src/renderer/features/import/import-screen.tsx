@@ -26,12 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** Files of both tenants: what is in the project, and what waits to be taken in. */
-export function ImportScreen(props: {
-  project: Project;
-  store: ImportStore;
-  onAdd: () => void;
-  onPair: () => void;
-}): ReactElement {
+export function ImportScreen(props: { project: Project; store: ImportStore; onAdd: () => void; onPair: () => void }): ReactElement {
   const { project, store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
@@ -53,7 +48,12 @@ export function ImportScreen(props: {
           <Button icon={<AddRegular />} onClick={props.onAdd}>
             {t('import.add')}
           </Button>
-          <Tooltip content={t(`import.pairHint.${hint}`)} relationship="description" visible={hintOnPair} onVisibleChange={(_, { visible }) => setHintOnPair(visible)}>
+          <Tooltip
+            content={t(`import.pairHint.${hint}`)}
+            relationship="description"
+            visible={hintOnPair}
+            onVisibleChange={(_, { visible }) => setHintOnPair(visible)}
+          >
             <Button
               appearance={canPair && hint !== 'upToDate' ? 'primary' : 'secondary'}
               icon={<PeopleSwapRegular />}
@@ -64,7 +64,12 @@ export function ImportScreen(props: {
             </Button>
           </Tooltip>
           {project.pairedAt !== null ? (
-            <Button appearance={hint === 'upToDate' ? 'primary' : 'secondary'} icon={<ArrowRightRegular />} iconPosition="after" onClick={() => navigation.getState().go('review')}>
+            <Button
+              appearance={hint === 'upToDate' ? 'primary' : 'secondary'}
+              icon={<ArrowRightRegular />}
+              iconPosition="after"
+              onClick={() => navigation.getState().go('review')}
+            >
               {t('import.toReview')}
             </Button>
           ) : null}

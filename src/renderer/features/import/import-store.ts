@@ -32,8 +32,7 @@ type ImportClient = Pick<AppClient, 'import.inspect' | 'import.inspections' | 'i
 
 export function createImportStore(client: ImportClient, ended: (jobId: string) => Promise<JobEnding>): ImportStore {
   return createStore<ImportState>()((set, get) => {
-    const without = (fileIds: readonly string[]): void =>
-      set({ pending: get().pending.filter(({ fileId }) => !fileIds.includes(fileId)) });
+    const without = (fileIds: readonly string[]): void => set({ pending: get().pending.filter(({ fileId }) => !fileIds.includes(fileId)) });
 
     /** Waits for a job; false when it was stopped or failed, which the window tells. */
     const finish = async (jobId: string): Promise<boolean> => (await ended(jobId)).outcome === 'done';

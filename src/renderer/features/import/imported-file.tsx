@@ -8,10 +8,16 @@ import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Truncated } from '#ui/truncated.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { ImportFaults } from './import-faults.tsx';
 
 const useStyles = makeStyles({
-  item: { display: 'grid', gap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   icon: { fontSize: '24px', lineHeight: 0, color: tokens.colorNeutralForeground3, flexShrink: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
@@ -24,6 +30,7 @@ const useStyles = makeStyles({
 export function ImportedFile({ file }: { file: Project['source']['files'][number] }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const now = useNow();
   const { client, jobs, notices } = useServices();
   const running = useShared('jobs', (state) => state.running !== null);
   const sayFailure = useSayFailure();
@@ -48,7 +55,7 @@ export function ImportedFile({ file }: { file: Project['source']['files'][number
           <Truncated className={styles.name} text={name} />
           <Truncated className={styles.quiet} text={file.title} />
           <Text className={styles.quiet} title={format.dateTime(file.importedAt)}>
-            {t('import.importedAt', { when: format.ago(file.importedAt, new Date()) })}
+            {t('import.importedAt', { when: format.ago(file.importedAt, now) })}
           </Text>
         </div>
         <div className={styles.numbers}>

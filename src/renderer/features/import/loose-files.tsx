@@ -17,7 +17,12 @@ export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
   const loose = useStore(store, (state) => state.pending).filter(({ side }) => side === null);
   const groups = [
     ['reading', t('import.pending'), undefined, loose.filter(({ inspection }) => inspection === null)],
-    ['unassigned', t('import.unassigned'), t('import.unassignedNote'), loose.filter(({ inspection }) => inspection?.outcome === 'recognised')],
+    [
+      'unassigned',
+      t('import.unassigned'),
+      t('import.unassignedNote'),
+      loose.filter(({ inspection }) => inspection?.outcome === 'recognised'),
+    ],
     ['refused', t('import.refusedTitle'), t('import.refusedNote'), loose.filter(({ inspection }) => inspection?.outcome === 'refused')],
   ] as const;
 

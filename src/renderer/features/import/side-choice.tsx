@@ -35,7 +35,11 @@ export function SideChoice({ file, store }: { file: PendingFile; store: ImportSt
         }}
       >
         {SIDES.map((side) => (
-          <Radio key={side} value={side} label={`${t(`common.side.${side}`)}${project && project[side].accounts > 0 ? ` (${project[side].name})` : ''}`} />
+          <Radio
+            key={side}
+            value={side}
+            label={`${t(`common.side.${side}`)}${project && project[side].accounts > 0 ? ` (${project[side].name})` : ''}`}
+          />
         ))}
       </RadioGroup>
       {guessed && inspection.sideReason ? <Text className={styles.reason}>{inspection.sideReason}</Text> : null}

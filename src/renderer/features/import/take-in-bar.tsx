@@ -44,13 +44,13 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
 
   return (
     <div className={styles.root}>
-      <Text className={styles.text}>{applying && job ? job.long : waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.barReady')}</Text>
+      <Text className={styles.text}>
+        {applying && job ? job.long : waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.barReady')}
+      </Text>
       <Button disabled={applying} onClick={() => store.getState().discardAll()}>
         {t('import.discardAll')}
       </Button>
-      {applying ? (
-        <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button>
-      ) : null}
+      {applying ? <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button> : null}
       <Button
         appearance="primary"
         disabled={applying || running !== null || ready === 0 || waiting > 0}

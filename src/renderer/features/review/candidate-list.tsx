@@ -24,7 +24,12 @@ const useStyles = makeStyles({
   },
   now: { border: `1px solid ${tokens.colorBrandStroke2}`, backgroundColor: tokens.colorBrandBackground2 },
   probability: { fontWeight: tokens.fontWeightSemibold, textAlign: 'end', minWidth: '40px' },
-  note: { gridColumn: '2 / 5', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  note: {
+    gridColumn: '2 / 5',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   button: { minWidth: '72px' },
 });
 

@@ -53,7 +53,7 @@ export function DetailPanel(props: {
   const fresh = data?.row.source.id === selectedId;
 
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    if (selectedId !== null) scroller.current?.scrollTo(0, 0);
   }, [selectedId]);
 
   if (selectedId === null) return <EmptyState icon={<PanelRightRegular />} title={t('review.detail.none')} />;
@@ -93,7 +93,11 @@ export function DetailPanel(props: {
               )}
             </DetailSection>
             <DetailSection title={t('review.detail.compare')}>
-              <FieldComparison fields={data.fields} sourceName={project.source.name} targetName={data.row.target ? project.target.name : null} />
+              <FieldComparison
+                fields={data.fields}
+                sourceName={project.source.name}
+                targetName={data.row.target ? project.target.name : null}
+              />
             </DetailSection>
             <DetailSection title={t('review.detail.history')}>
               <HistoryList history={data.history} />

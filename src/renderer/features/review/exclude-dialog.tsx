@@ -54,7 +54,11 @@ export function ExcludeDialog(props: {
             ))}
           </RadioGroup>
         </Field>
-        <Field label={t('review.exclude.note')} hint={t(needsNote ? 'review.exclude.noteNeeded' : 'review.exclude.noteHint')} required={needsNote}>
+        <Field
+          label={t('review.exclude.note')}
+          hint={t(needsNote ? 'review.exclude.noteNeeded' : 'review.exclude.noteHint')}
+          required={needsNote}
+        >
           <Textarea rows={2} maxLength={1000} value={note} onChange={(_, { value }) => setNote(value)} />
         </Field>
       </div>

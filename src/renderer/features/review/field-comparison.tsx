@@ -7,13 +7,19 @@ import { en } from '#lib/i18n/en.ts';
 import { agreement, difference, type Agreement, type Parts } from './value-difference.ts';
 
 /** Fields that no two tenants have in common; a sign beside them would only be noise. */
-const NEVER_SHARED: readonly string[] = ['objectId', 'createdDateTime', 'deletedDateTime'];
+const NEVER_SHARED: ReadonlySet<string> = new Set(['objectId', 'createdDateTime', 'deletedDateTime']);
 
 type FieldName = keyof typeof en.words.field;
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
 
 const useStyles = makeStyles({
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   mark: { width: '22px' },
   cell: {
     paddingBlock: '5px',
@@ -39,7 +45,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: '2px',
-    '@media (forced-colors: active)': { textDecoration: 'underline' },
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText', forcedColorAdjust: 'none' },
   },
 });
 
@@ -58,15 +64,26 @@ export function FieldComparison(props: {
       <thead>
         <tr>
           <th className={mergeClasses(styles.cell, styles.head, styles.mark)} aria-hidden />
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.field)}>{t('review.detail.field')}</th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.sourceName}</th>
-          {alone ? null : <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{props.targetName}</th>}
+          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.field)}>
+            {t('review.detail.field')}
+          </th>
+          <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            {props.sourceName}
+          </th>
+          {alone ? null : (
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              {props.targetName}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {props.fields.map(({ field, source, target }) => {
-          const result = alone || NEVER_SHARED.includes(field) ? 'blank' : agreement(source, target);
-          const parts = result === 'differs' && source && target && !source.includes('\n') && !target.includes('\n') ? difference(source, target) : null;
+          const result = alone || NEVER_SHARED.has(field) ? 'blank' : agreement(source, target);
+          const parts =
+            result === 'differs' && source && target && !source.includes('\n') && !target.includes('\n')
+              ? difference(source, target)
+              : null;
           return (
             <tr key={field}>
               <td className={mergeClasses(styles.cell, styles.mark)}>
@@ -75,8 +92,22 @@ export function FieldComparison(props: {
               <th scope="row" className={mergeClasses(styles.cell, styles.field)}>
                 {isFieldName(field) ? t(`words.field.${field}`) : field}
               </th>
-              <td className={styles.cell}>{source ? marked(source, parts?.source ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>
-              {alone ? null : <td className={styles.cell}>{target ? marked(target, parts?.target ?? null, styles.different) : <span className={styles.blank}>{t('review.detail.blank')}</span>}</td>}
+              <td className={styles.cell}>
+                {source ? (
+                  marked(source, parts?.source ?? null, styles.different)
+                ) : (
+                  <span className={styles.blank}>{t('review.detail.blank')}</span>
+                )}
+              </td>
+              {alone ? null : (
+                <td className={styles.cell}>
+                  {target ? (
+                    marked(target, parts?.target ?? null, styles.different)
+                  ) : (
+                    <span className={styles.blank}>{t('review.detail.blank')}</span>
+                  )}
+                </td>
+              )}
             </tr>
           );
         })}

@@ -24,7 +24,13 @@ import { TargetOptions } from './target-options.tsx';
 const LIMIT = 50;
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', gap: tokens.spacingVerticalS, height: 'min(440px, 56vh)', overflow: 'hidden' },
+  content: {
+    display: 'grid',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    height: 'min(440px, 56vh)',
+    overflow: 'hidden',
+  },
   search: { maxWidth: 'none', width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -5,7 +5,15 @@ import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   undone: { textDecoration: 'line-through' },
 });
@@ -23,8 +31,8 @@ export function HistoryList({ history }: { history: Answer<'review.read'>['histo
   }
   return (
     <ol className={styles.list}>
-      {history.map((entry, place) => (
-        <li key={place}>
+      {history.map((entry) => (
+        <li key={`${entry.at} ${entry.sentence}`}>
           <span className={mergeClasses(entry.undone && styles.undone)}>{entry.sentence}</span>{' '}
           <span className={styles.quiet}>
             {entry.by}, {format.dateTime(entry.at)}

@@ -29,9 +29,7 @@ export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
             <PersonRegular />
           </span>
         ) : null}
-        {row.target && row.probability !== null ? (
-          <span className={styles.probability}>{format.percent(row.probability)}</span>
-        ) : null}
+        {row.target && row.probability !== null ? <span className={styles.probability}>{format.percent(row.probability)}</span> : null}
       </div>
       {note ? <Truncated className={styles.reason} text={note} /> : null}
     </div>

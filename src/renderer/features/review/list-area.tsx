@@ -19,7 +19,6 @@ const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, d
 export function ListArea(props: {
   project: Project;
   store: ReviewStore;
-  detailOpen: boolean;
   onOpen: () => void;
   onPair: (sourceId: number, target: Party) => void;
 }): ReactElement {
@@ -32,7 +31,7 @@ export function ListArea(props: {
 
   return (
     <div className={styles.root}>
-      <ListNotes project={project} detailOpen={props.detailOpen} onOpen={props.onOpen} />
+      <ListNotes project={project} />
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { PanelRightExpandRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices } from '#lib/services.tsx';
@@ -8,12 +7,10 @@ import { sum, UNDECIDED_STATES } from './review-list.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', '> *': { borderRadius: 0, borderLeft: 'none', borderRight: 'none', borderTop: 'none' } },
-  open: { display: 'flex', justifyContent: 'flex-end', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
 });
 
 /** What a person should know about the list as a whole, above it. */
-export function ListNotes(props: { project: Project; detailOpen: boolean; onOpen: () => void }): ReactElement {
-  const { project } = props;
+export function ListNotes({ project }: { project: Project }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
@@ -42,13 +39,6 @@ export function ListNotes(props: { project: Project; detailOpen: boolean; onOpen
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      {props.detailOpen ? null : (
-        <div className={styles.open}>
-          <Button size="small" appearance="subtle" icon={<PanelRightExpandRegular />} onClick={props.onOpen}>
-            {t('review.detail.open')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -91,6 +91,7 @@ export function PairGrid(props: {
   return (
     <div
       role="grid"
+      tabIndex={-1}
       aria-label={t('review.listLabel')}
       aria-rowcount={ids.length + 1}
       aria-colcount={3}

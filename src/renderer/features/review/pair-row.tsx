@@ -52,7 +52,10 @@ export const PairRow = memo(function PairRow(props: {
   const element = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   useDragTarget(target, row?.target ?? null);
-  const over = useDropTarget(element, useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]));
+  const over = useDropTarget(
+    element,
+    useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]),
+  );
   const bone = (
     <Skeleton className={styles.bone} aria-label={t('common.loading')}>
       <SkeletonItem size={16} />
@@ -60,6 +63,7 @@ export const PairRow = memo(function PairRow(props: {
   );
 
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the grid around it
     <div
       ref={element}
       id={rowElementId(sourceId)}
@@ -80,7 +84,13 @@ export const PairRow = memo(function PairRow(props: {
         {row ? <LinkCell row={row} /> : bone}
       </div>
       <div ref={target} role="gridcell" aria-colindex={3} className={mergeClasses(grid.cell, row?.target ? styles.movable : undefined)}>
-        {!row ? bone : row.target ? <AccountName party={row.target} detail={row.target.department} /> : <span className={styles.none}>{t('review.noTarget')}</span>}
+        {!row ? (
+          bone
+        ) : row.target ? (
+          <AccountName party={row.target} detail={row.target.department} />
+        ) : (
+          <span className={styles.none}>{t('review.noTarget')}</span>
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,14 @@ import { useProject } from '#lib/queries.ts';
 import { sum, UNDECIDED_STATES } from './review-list.ts';
 
 const useStyles = makeStyles({
-  root: { marginInlineStart: 'auto', display: 'grid', gap: '4px', width: '190px', flexShrink: 0 },
+  root: {
+    marginInlineStart: 'auto',
+    display: 'grid',
+    gap: '4px',
+    width: '190px',
+    flexShrink: 0,
+    '@media (max-width: 899px)': { display: 'none' },
+  },
   text: { textAlign: 'end', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
 

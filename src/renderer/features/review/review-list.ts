@@ -25,12 +25,7 @@ export function placesOf(ids: readonly number[]): ReadonlyMap<number, number> {
  * The next id that wants a decision, going on from `from` and starting again at the other end; null
  * when there is none but the one we are on.
  */
-export function nextUndecided(
-  ids: readonly number[],
-  undecided: (id: number) => boolean,
-  from: number,
-  direction: 1 | -1,
-): number | null {
+export function nextUndecided(ids: readonly number[], undecided: (id: number) => boolean, from: number, direction: 1 | -1): number | null {
   const { length } = ids;
   for (let step = 1; step <= length; step += 1) {
     const id = ids[(((from + direction * step) % length) + length) % length];

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, Dropdown, Option, SearchBox, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDebounced } from '#ui/use-debounced.ts';
@@ -32,6 +33,8 @@ export function ReviewToolbar(props: {
   /** Where there is no room for the filters beside the list. */
   filters?: ReactNode;
   onLeave: () => void;
+  /** Null while the details are shown. */
+  onDetail: (() => void) | null;
 }): ReactElement {
   const { store } = props;
   const { t } = useTranslation();
@@ -43,8 +46,12 @@ export function ReviewToolbar(props: {
   useEffect(() => {
     if (wanted !== store.getState().query.search) void store.getState().load({ search: wanted });
   }, [wanted, store]);
-  // Somebody else, such as "Show everything", may empty the search.
-  useEffect(() => setTyped((now) => (now.trim() === query.search ? now : query.search)), [query.search]);
+  // Somebody else, such as "Show everything", may have emptied the search.
+  const [seen, setSeen] = useState(query.search);
+  if (seen !== query.search) {
+    setSeen(query.search);
+    if (typed.trim() !== query.search && wanted !== query.search) setTyped(query.search);
+  }
 
   return (
     <div className={styles.root} role="search">
@@ -90,6 +97,11 @@ export function ReviewToolbar(props: {
         </Tooltip>
       ) : null}
       <Progress />
+      {props.onDetail ? (
+        <Tooltip content={`${t('review.detail.open')} (Enter)`} relationship="label">
+          <Button appearance="subtle" icon={<PanelRightExpandRegular />} onClick={props.onDetail} />
+        </Tooltip>
+      ) : null}
     </div>
   );
 }

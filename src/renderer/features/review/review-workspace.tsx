@@ -91,11 +91,12 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
         store={store}
         onSort={setSort}
         onLeave={focusList}
+        onDetail={open ? null : openDetail}
         filters={narrow ? <FacetPanel store={store} folded /> : null}
       />
       <div className={styles.panes}>
         {narrow ? null : <FacetPanel store={store} />}
-        <ListArea project={project} store={store} onOpen={openDetail} onPair={pair} detailOpen={open} />
+        <ListArea project={project} store={store} onOpen={openDetail} onPair={pair} />
         {open && !overlaid ? (
           <Splitter label={t('review.resize')} controls={DETAIL.id} width={width} min={DETAIL.min} max={DETAIL.max} onChange={setWidth} />
         ) : null}
@@ -106,7 +107,14 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
             className={overlaid ? styles.over : styles.detail}
             style={overlaid ? undefined : { width }}
           >
-            <DetailPanel project={project} store={store} actions={actions} onFind={ask('find')} onExclude={ask('exclude')} onClose={() => setOpen(false)} />
+            <DetailPanel
+              project={project}
+              store={store}
+              actions={actions}
+              onFind={ask('find')}
+              onExclude={ask('exclude')}
+              onClose={() => setOpen(false)}
+            />
           </aside>
         ) : null}
       </div>

@@ -37,8 +37,20 @@ const WINDOW_KEYS = [
 
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))', gap: tokens.spacingHorizontalXXL },
-  list: { display: 'grid', gridTemplateColumns: '1fr auto', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, margin: `${tokens.spacingVerticalS} 0 0` },
-  keys: { margin: 0, display: 'flex', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end', alignItems: 'center', color: tokens.colorNeutralForeground3 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+  },
+  keys: {
+    margin: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {

@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   count: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -7,7 +7,7 @@ import type { Answer } from '#lib/client.ts';
 import { Truncated } from '#ui/truncated.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, overflowY: 'auto', minHeight: 0 },
+  list: { overflowY: 'auto', minHeight: 0 },
   option: {
     display: 'flex',
     alignItems: 'center',
@@ -39,12 +39,14 @@ export function TargetOptions(props: {
   }, [listId, activeId]);
 
   return (
-    <ul id={listId} role="listbox" aria-label={t('review.find.results')} className={styles.list}>
+    <div id={listId} role="listbox" aria-label={t('review.find.results')} className={styles.list}>
       {props.targets.map(({ target, heldBy }) => (
-        <li
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the search box that controls the list
+        <div
           key={target.id}
           id={`${listId}-${target.id}`}
           role="option"
+          tabIndex={-1}
           aria-selected={target.id === activeId}
           className={mergeClasses(styles.option, target.id === activeId && styles.active)}
           onClick={() => props.onChoose(target)}
@@ -54,8 +56,8 @@ export function TargetOptions(props: {
             className={styles.held}
             text={heldBy ? t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn }) : t('review.find.free')}
           />
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

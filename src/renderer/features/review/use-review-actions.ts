@@ -77,7 +77,8 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
         );
       } catch (error) {
         const held = tried as { row: ReviewRow; target: Party } | null;
-        if (held && error instanceof AppError && error.code === 'target-taken') setTakeOver({ ...held, holder: error.details['holderName'] ?? t('review.takeOver.somebody') });
+        if (held && error instanceof AppError && error.code === 'target-taken')
+          setTakeOver({ ...held, holder: error.details['holderName'] ?? t('review.takeOver.somebody') });
         else sayFailure(error);
       }
     };

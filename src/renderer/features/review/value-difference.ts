@@ -17,6 +17,9 @@ export function agreement(source: string | null, target: string | null): Agreeme
   return a && b && a.name.toLowerCase() === b.name.toLowerCase() ? 'same-name' : 'differs';
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const characters = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** An address in two parts; null for anything else, several addresses among it. */
 function address(value: string): { name: string; domain: string } | null {
   const [, name, domain] = /^([^@\s]+)(@[^@\s]+)$/.exec(value) ?? [];
@@ -37,8 +40,8 @@ export function difference(source: string, target: string): { source: Parts; tar
       target: { ...names.target, end: names.target.end + to.domain },
     };
   }
-  const a = [...source];
-  const b = [...target];
+  const a = characters(source);
+  const b = characters(target);
   const same = (x: string | undefined, y: string | undefined): boolean => x?.toLowerCase() === y?.toLowerCase();
   const shortest = Math.min(a.length, b.length);
   let start = 0;

@@ -51,7 +51,10 @@ export function SettingsButton(): ReactElement {
       <PopoverSurface className={styles.surface} aria-label={t('settings.title')}>
         <Subtitle2 as="h2">{t('settings.title')}</Subtitle2>
         <Field label={t('settings.theme.label')}>
-          <RadioGroup value={settings?.theme ?? 'system'} onChange={(_, { value }) => write({ theme: THEMES.find((theme) => theme === value) ?? 'system' })}>
+          <RadioGroup
+            value={settings?.theme ?? 'system'}
+            onChange={(_, { value }) => write({ theme: THEMES.find((theme) => theme === value) ?? 'system' })}
+          >
             {THEMES.map((theme) => (
               <Radio key={theme} value={theme} label={t(`settings.theme.${theme}`)} />
             ))}

@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
+import { createReviewStore, type ReviewStore } from '#features/review/review-store.ts';
+import { createAppClient, type AppClient } from '#lib/client.ts';
+import { createFakeBridge, type FakeBridge } from '#test/support/fake-bridge/create-fake-bridge.ts';
+
+let bridge: FakeBridge;
+let client: AppClient;
+let store: ReviewStore;
+
+beforeEach(async () => {
+  bridge = createFakeBridge({ people: 300 });
+  client = createAppClient(bridge);
+  store = createReviewStore(client);
+  await client['project.create']({ name: 'Northwind' });
+  await store.getState().load();
+});
+
+const state = (): ReturnType<ReviewStore['getState']> => store.getState();
+const accept = (row: ReviewRow): ReviewDecision | null =>
+  row.target && { act: 'accept', sourceId: row.source.id, targetId: row.target.id, takeOver: false };
+const exclude = (row: ReviewRow): ReviewDecision => ({ act: 'exclude', sourceId: row.source.id, reason: 'leaver', note: '' });
+const stateOf = async (id: number): Promise<string | undefined> => (await client['review.rows']({ sourceIds: [id] })).rows[0]?.state;
+
+describe('the list', () => {
+  test('opens on everybody, with the first undecided account selected', async () => {
+    expect(state().ids).toHaveLength(300);
+    expect(state().status).toBe('ready');
+    expect(['review', 'ambiguous', 'none']).toContain(await stateOf(state().selectedId ?? 0));
+  });
+
+  test('is narrowed by state and words, and counts every state the words leave', async () => {
+    await state().load({ states: ['none'], search: 'ada' });
+    expect(state().ids.length).toBeLessThan(10);
+    expect(state().counts?.sure).toBeGreaterThan(0);
+  });
+
+  test('answers the last question asked, whichever answer comes last', async () => {
+    const slow = createReviewStore({
+      ...client,
+      'review.list': async (input) => {
+        const answer = await client['review.list'](input);
+        await new Promise((resolve) => setTimeout(resolve, input.filter.search === 'slow' ? 30 : 0));
+        return answer;
+      },
+    });
+    await Promise.all([slow.getState().load({ search: 'slow' }), slow.getState().load({ search: 'ada' })]);
+    expect(slow.getState().query.search).toBe('ada');
+    expect(slow.getState().ids.length).toBeGreaterThan(0);
+  });
+
+  test('says when it cannot be had, and is there again after another try', async () => {
+    await client['project.close']({});
+    await state().load();
+    expect(state().status).toBe('failed');
+    await client['project.create']({ name: 'Northwind' });
+    await state().load();
+    expect(state().status).toBe('ready');
+  });
+
+  test('gives up its filter to show an account that it hides', async () => {
+    const hidden = state().ids[42] ?? 0;
+    await state().load({ states: ['excluded'] });
+    expect(state().ids).toEqual([]);
+    await state().show(hidden);
+    expect(state()).toMatchObject({ selectedId: hidden, query: { states: [], search: '' } });
+  });
+});
+
+describe('a decision', () => {
+  test('leaves the order alone and goes on to the next undecided account', async () => {
+    await state().load({ states: ['review'] });
+    const before = state().ids;
+    const first = state().selectedId ?? 0;
+    await state().decide(accept);
+    expect(state().ids).toBe(before);
+    expect(state().row(first)?.state).toBe('accepted');
+    expect(state().selectedId).toBe(before[1]);
+  });
+
+  test('of one key pressed twice is taken about two accounts', async () => {
+    await state().load({ states: ['review'] });
+    const [one, two, three] = state().ids;
+    await Promise.all([state().decide(accept), state().decide(accept)]);
+    expect([await stateOf(one ?? 0), await stateOf(two ?? 0)]).toEqual(['accepted', 'accepted']);
+    expect(state().selectedId).toBe(three);
+  });
+
+  test('to reject stays with an account that is still open', async () => {
+    await state().load({ states: ['review'] });
+    const first = state().selectedId ?? 0;
+    await state().decide((row) => row.target && { act: 'reject', sourceId: first, targetId: row.target.id });
+    expect(state().selectedId).toBe(first);
+    expect(state().row(first)?.target).toBeNull();
+  });
+
+  test('that the app refuses changes nothing, and the next one can be taken', async () => {
+    await state().load({ states: ['review'] });
+    const taken = await state().decide(accept);
+    const second = state().selectedId ?? 0;
+    const claim = (takeOver: boolean): Promise<ReviewRow | null> =>
+      state().decide((row) => (taken?.target ? { act: 'accept', sourceId: row.source.id, targetId: taken.target.id, takeOver } : null));
+
+    await expect(claim(false)).rejects.toMatchObject({ code: 'target-taken' });
+    expect(state().selectedId).toBe(second);
+    expect(await stateOf(second)).toBe('review');
+
+    await claim(true);
+    expect(state().row(second)?.target?.id).toBe(taken?.target?.id);
+    expect(state().row(taken?.source.id ?? 0)?.target).toBeNull();
+  });
+
+  test('that is none asks the app nothing', async () => {
+    const calls = bridge.calls.length;
+    await state().load({ states: ['none'] });
+    await expect(state().decide(accept)).resolves.toBeNull();
+    expect(bridge.calls.slice(calls)).not.toContain('review.decide');
+  });
+
+  test('is passed over by "next" even when the account is left without a target', async () => {
+    await state().load({ states: ['none'] });
+    const [first] = state().ids;
+    await state().decide((row) => ({ act: 'unpair', sourceId: row.source.id }));
+    await state().refresh();
+    await vi.waitFor(() => expect(state().row(first ?? 0)?.decided).toBe(true));
+    const seen = new Set<number | null>();
+    for (let step = 0; step < state().ids.length + 2; step += 1) {
+      state().goToUndecided(1);
+      seen.add(state().selectedId);
+    }
+    expect(seen.has(first ?? 0)).toBe(false);
+  });
+});
+
+describe('after the project changed', () => {
+  test('counts are new and those who no longer fit are counted, but nobody moves', async () => {
+    await state().load({ states: ['review'] });
+    const before = state().ids;
+    const review = state().counts?.review ?? 0;
+    await state().decide(accept);
+    await state().decide(exclude);
+    await state().refresh();
+    expect(state().ids).toBe(before);
+    expect(state().gone).toBe(2);
+    expect(state().counts?.review).toBe(review - 2);
+    await state().load();
+    expect(state()).toMatchObject({ gone: 0, ids: before.slice(2) });
+  });
+
+  test('an undo brings the row back to what it was', async () => {
+    const first = state().selectedId ?? 0;
+    const was = await stateOf(first);
+    await state().decide(exclude);
+    const { changedSourceIds } = await client['history.undo']({});
+    await state().settle(changedSourceIds);
+    expect(state().row(first)?.state).toBe(was);
+  });
+
+  test('a closed project leaves nothing behind', () => {
+    state().reset();
+    expect(state()).toMatchObject({ ids: [], selectedId: null, counts: null });
+  });
+});
+
+test('moving stays within the list', () => {
+  state().select(state().ids[0] ?? null);
+  state().move(-5);
+  expect(state().selectedId).toBe(state().ids[0]);
+  state().move(1_000);
+  expect(state().selectedId).toBe(state().ids.at(-1));
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { createRowCache, WINDOW, type RowCache } from '#features/review/row-cache.ts';
+import { FakeProject } from '#test/support/fake-bridge/fake-project.ts';
+
+const project = new FakeProject(1_000);
+const ids = Array.from({ length: 1_000 }, (_, place) => place + 1);
+
+function cacheWith(options: { capacity?: number; answer?: (sourceIds: number[]) => Promise<ReviewRow[]> } = {}): {
+  cache: RowCache;
+  asked: number[][];
+  errors: unknown[];
+  settled: () => Promise<void>;
+} {
+  const asked: number[][] = [];
+  const errors: unknown[] = [];
+  const cache = createRowCache({
+    fetch: (sourceIds) => {
+      asked.push(sourceIds);
+      return options.answer?.(sourceIds) ?? Promise.resolve(sourceIds.map((id) => project.row(id)));
+    },
+    changed: () => undefined,
+    failed: (error) => errors.push(error),
+    ...(options.capacity === undefined ? {} : { capacity: options.capacity }),
+  });
+  return { cache, asked, errors, settled: () => vi.waitFor(() => Promise.resolve()) };
+}
+
+describe('the rows in sight', () => {
+  test('come in whole windows, each asked for once', async () => {
+    const { cache, asked, settled } = cacheWith();
+    cache.need(ids, 5, 20);
+    cache.need(ids, 6, 21);
+    await settled();
+    cache.need(ids, 7, 22);
+    expect(asked).toEqual([ids.slice(0, WINDOW)]);
+    expect(cache.get(50)?.source.id).toBe(50);
+  });
+
+  test('that span two windows are asked for window by window', async () => {
+    const { cache, asked } = cacheWith();
+    cache.need(ids, WINDOW - 5, WINDOW + 5);
+    expect(asked.map((some) => some.length)).toEqual([WINDOW, WINDOW]);
+  });
+
+  test('are bounded in number; the ones unused for longest go first', async () => {
+    const { cache, settled } = cacheWith({ capacity: 2 * WINDOW });
+    for (const from of [0, WINDOW, 2 * WINDOW]) {
+      cache.need(ids, from, from + 10);
+      await settled();
+    }
+    expect(cache.get(1)).toBeUndefined();
+    expect(cache.get(2 * WINDOW + 1)).toBeDefined();
+  });
+
+  test('stay in sight when they are old, until fresh ones arrive', async () => {
+    const { cache, asked, settled } = cacheWith();
+    cache.need(ids, 0, 10);
+    await settled();
+    cache.expire([3]);
+    expect(cache.get(3)).toBeDefined();
+    cache.need(ids, 0, 10);
+    expect(asked.at(-1)).toEqual([3]);
+  });
+
+  test('ignore an answer to a question from before the last change', async () => {
+    let answer: (rows: ReviewRow[]) => void = () => undefined;
+    const { cache, settled } = cacheWith({ answer: () => new Promise((resolve) => (answer = resolve)) });
+    cache.need(ids, 0, 10);
+    cache.expire('all');
+    answer([project.row(1)]);
+    await settled();
+    expect(cache.get(1)).toBeUndefined();
+  });
+
+  test('that the app does not know are not asked for again and again', async () => {
+    const { cache, asked, settled } = cacheWith({ answer: () => Promise.resolve([]) });
+    cache.need([1, 2], 0, 2);
+    await settled();
+    cache.need([1, 2], 0, 2);
+    expect(asked).toHaveLength(1);
+    cache.expire('all');
+    cache.need([1, 2], 0, 2);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('that cannot be had are reported', async () => {
+    const { cache, errors, settled } = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
+    cache.need(ids, 0, 10);
+    await settled();
+    expect(errors).toHaveLength(1);
+  });
+});
