@@ -1,4 +1,4 @@
-import Papa, { type ParseError } from 'papaparse';
+import Papa, { type IncrementalParser, type ParseError } from 'papaparse';
 import { scanText } from './scan-text.ts';
 
 /** Rows cut from the front of a text. */
@@ -17,12 +17,6 @@ export interface Cut {
 /** Cuts rows off a text; with `more` to come it leaves the last row, which may go on. */
 export type CutText = (text: string, more: boolean) => Cut;
 
-/**
- * How often in one text a row with stray quotation marks is cut again by itself. A text that needs it
- * more often is left as the parser sees it, which bounds the work a hostile file can cause.
- */
-const MAX_RECOVERIES = 16;
-
 /** Prepares to cut text with a delimiter and a line end (`\n` also serves files with CR LF). */
 export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutText {
   const parser = new Papa.Parser({ delimiter, newline });
@@ -35,38 +29,24 @@ export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutTe
     // Most files end every line with CR LF. One that also has a bare LF, at a row's end or inside
     // quotation marks, is cut at LF, and the CR taken off the last cell.
     const paired = newline === '\n' && scan.pairedLineEnds && text.includes('\r');
-    let rows: string[][] = [];
+    const parse = paired ? pairParser : parser;
+    const { data, errors, meta } = parse.parse(text, 0, more);
+    const stray = errors.find((error) => swallows(error, data, errors, newline));
+    let rows = data;
+    let length = more ? meta.cursor : text.length;
     const misquoted = new Set<number>();
-    let start = 0;
-    let unclosed = false;
-
-    for (let recoveries = 0; ; recoveries++) {
-      const rest = start === 0 ? text : text.slice(start);
-      const { data, errors, meta } = (paired ? pairParser : parser).parse(rest, 0, more);
-      const stray = recoveries < MAX_RECOVERIES ? errors.find((error) => swallows(error, data, errors, newline)) : undefined;
-      if (stray?.index === undefined) {
-        for (const { row } of errors) if (row !== undefined && row < data.length) misquoted.add(rows.length + row);
-        rows = rows.length === 0 ? data : rows.concat(data);
-        start += more ? meta.cursor : rest.length;
-        unclosed = errors.some((error) => error.code === 'MissingQuotes');
-        break;
-      }
-      // The line on which the quotation mark stands is cut with its quotation marks as plain letters.
-      const before = (paired ? pairParser : parser).parse(rest.slice(0, stray.index - 1), 0, true);
-      const end = rest.indexOf(newline, stray.index);
-      for (const row of before.data) rows.push(row);
-      start += before.meta.cursor;
-      if (end === -1 && more) break;
-      misquoted.add(rows.length);
-      const line = rest.slice(before.meta.cursor, end === -1 ? rest.length : end);
-      rows.push((paired && line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter));
-      start = end === -1 ? text.length : start + end + 1 - before.meta.cursor;
-      if (start === text.length) break;
+    if (stray?.index === undefined) {
+      for (const { row } of errors) if (row !== undefined && row < data.length) misquoted.add(row);
+    } else {
+      const before = parse.parse(text.slice(0, stray.index - 1), 0, true);
+      rows = before.data;
+      length = before.meta.cursor + cutLineByLine(parser, newline, delimiter, text.slice(before.meta.cursor), more, rows, misquoted);
     }
+    const unclosed = stray === undefined && errors.some((error) => error.code === 'MissingQuotes');
 
     if (!paired && newline === '\n') for (const row of rows) dropCarriageReturn(row);
-    const newlines = countOf(text, newline, start);
-    return { rows, misquoted, length: start, newlines, careful: scan.careful || newlines > rows.length, unclosed };
+    const newlines = countOf(text, newline, length);
+    return { rows, misquoted, length, newlines, careful: scan.careful || newlines > rows.length, unclosed };
   };
 }
 
@@ -76,6 +56,64 @@ function swallows({ code, row }: ParseError, rows: readonly (readonly string[])[
   const cells = rows[row];
   const open = cells === undefined || errors.some((error) => error.code === 'MissingQuotes' && error.row === row);
   return open || cells.some((cell) => cell.includes(newline));
+}
+
+/** Lines a quoted cell may go on for behind a stray quotation mark. */
+const MAX_SPAN = 20;
+
+/**
+ * Cuts text behind a stray quotation mark, which the parser would let swallow all that follows: a line
+ * at a time, several where a quoted cell goes on, and where no such reading works, with the quotation
+ * marks of the line as plain letters. Adds to `rows` and `misquoted`; answers how much was cut.
+ */
+function cutLineByLine(
+  parser: IncrementalParser,
+  newline: string,
+  delimiter: string,
+  text: string,
+  more: boolean,
+  rows: string[][],
+  misquoted: Set<number>,
+): number {
+  let at = 0;
+  while (at < text.length) {
+    const firstEnd = endOfLine(text, newline, at);
+    let end = firstEnd;
+    let row: string[] | undefined;
+    for (let span = 1; span <= MAX_SPAN; span++) {
+      const { data, errors } = parser.parse(withoutReturn(text.slice(at, end)), 0, false);
+      const open = errors.some((error) => error.code === 'MissingQuotes');
+      if (!open && (span === 1 || errors.length === 0)) {
+        row = data[0] ?? [''];
+        if (errors.length > 0) misquoted.add(rows.length);
+        break;
+      }
+      // More lines may close a quotation mark; they never mend one that closes in the wrong place.
+      if (errors.some((error) => error.code === 'InvalidQuotes')) break;
+      if (end >= text.length - 1) {
+        if (more) return at;
+        break;
+      }
+      end = endOfLine(text, newline, end + 1);
+    }
+    if (row === undefined) {
+      misquoted.add(rows.length);
+      row = withoutReturn(text.slice(at, firstEnd)).split(delimiter);
+      end = firstEnd;
+    }
+    rows.push(row);
+    at = end + 1;
+  }
+  return text.length;
+}
+
+function endOfLine(text: string, newline: string, from: number): number {
+  const end = text.indexOf(newline, from);
+  return end === -1 ? text.length : end;
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 /** How often a character stands in the first `length` characters of a text. */

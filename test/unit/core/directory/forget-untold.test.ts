@@ -1,16 +1,20 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { forgetUntold } from '#core/directory/forget-untold.ts';
+import { read } from './reading.ts';
 
-it('takes away the blanks of columns that no row filled, and nothing else', () => {
-  const account = {
-    key: 'upn:ann@contoso.com',
-    kind: 'member' as const,
-    fields: { userPrincipalName: 'ann@contoso.com', accountEnabled: null, department: null, mail: 'ann@contoso.com', licensed: false },
-  };
-  expect(forgetUntold(account, ['accountEnabled', 'mail']).fields).toEqual({
-    userPrincipalName: 'ann@contoso.com',
-    department: null,
-    mail: 'ann@contoso.com',
-    licensed: false,
-  });
+test('a column that is blank on every row was not fetched: its field is absent, not blank', () => {
+  const { accounts, end } = read('UPN,Account enabled,Department\na@x.com,,Sales\nb@x.com,,\n');
+  const untold = end.type === 'read' ? end.untold : [];
+  expect(untold).toEqual(['accountEnabled']);
+  expect(accounts.map((account) => forgetUntold(account, untold).fields)).toEqual([
+    { userPrincipalName: 'a@x.com', department: 'Sales' },
+    { userPrincipalName: 'b@x.com', department: null },
+  ]);
+});
+
+test('the kind is judged again without them', () => {
+  const { accounts, end } = read('UPN,Given name,Surname,Account enabled\nparty@x.com,,,False\n');
+  const untold = end.type === 'read' ? end.untold : [];
+  expect(accounts[0]?.kind).toBe('shared');
+  expect(forgetUntold(accounts[0]!, untold).kind).toBe('member');
 });

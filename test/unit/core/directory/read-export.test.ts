@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readExport } from '#core/directory/read-export.ts';
 import { bytesOf, collect, finish, read } from './reading.ts';
@@ -416,4 +417,65 @@ test('an interrupted reading leaves nothing running', () => {
   reading.return({ type: 'read' } as never);
   expect(closed).toBe(true);
   expect(finish(reading)).toBeUndefined();
+});
+
+/** What must hold of any file at all: it ends, every row is accounted for, and people get sentences. */
+function expectSound(bytes: Uint8Array): void {
+  const { accounts, faults, end, recognition } = read(bytes);
+  if (end.type === 'refused') {
+    expect(end.refusal.message).toMatch(/^file\.csv.+\.$/s);
+    return;
+  }
+  expect(recognition?.columns.some(({ field }) => field === 'userPrincipalName')).toBe(true);
+  expect(end).toMatchObject({ accounts: accounts.length, faults: faults.length });
+  expect(accounts.length + faults.filter(({ remedy }) => remedy === 'row-left-out').length).toBe(end.rows);
+  expect(new Set(accounts.map(({ key }) => key)).size).toBe(accounts.length);
+  for (const { message, value, line } of faults) {
+    expect(message).toMatch(/^[“A-Z].+\.$/s);
+    expect(value.length).toBeLessThanOrEqual(200);
+    expect(line).toBeGreaterThan(0);
+  }
+}
+
+const HOSTILE = ['"', '""', ',', ';', '\r', '\n', '\0', '\ufeff', '\u202e', 'sep=|\n', '#TYPE x\n', 'System.String[]', '?', '\ud83d', '__proto__', '@', "X'", '\t'.repeat(600)];
+const corpus = EXPORTS.map(({ file }) => fixture(file));
+const mutation = fc.oneof(
+  fc.record({ type: fc.constant('byte' as const), at: fc.nat(), byte: fc.nat(255) }),
+  fc.record({ type: fc.constant('cut' as const), at: fc.nat(), length: fc.nat(200) }),
+  fc.record({ type: fc.constant('repeat' as const), at: fc.nat(), length: fc.nat(200) }),
+  fc.record({ type: fc.constant('insert' as const), at: fc.nat(), text: fc.constantFrom(...HOSTILE) }),
+);
+
+function mutate(bytes: Uint8Array, change: typeof mutation extends fc.Arbitrary<infer T> ? T : never): Uint8Array {
+  const at = change.at % (bytes.length + 1);
+  const [before, behind] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (change.type) {
+    case 'byte':
+      return Buffer.concat([before, Uint8Array.of(change.byte), behind.subarray(1)]);
+    case 'cut':
+      return Buffer.concat([before, behind.subarray(change.length)]);
+    case 'repeat':
+      return Buffer.concat([before, behind.subarray(0, change.length), behind]);
+    case 'insert':
+      return Buffer.concat([before, Buffer.from(change.text), behind]);
+  }
+}
+
+test('no damage to a known export makes it hang, crash or lose a row in silence', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...corpus), fc.array(mutation, { minLength: 1, maxLength: 6 }), (bytes, changes) => {
+      expectSound(changes.reduce(mutate, bytes));
+    }),
+    { numRuns: 1_500, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false },
+  );
+});
+
+test('no bytes at all make it hang, crash or lose a row in silence', () => {
+  const header = bytesOf('Display name,User principal name,Object Id,Account enabled,Proxy addresses\n');
+  fc.assert(
+    fc.property(fc.boolean(), fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }).map(bytesOf)), (headed, bytes) => {
+      expectSound(headed ? Buffer.concat([header, bytes]) : bytes);
+    }),
+    { numRuns: 1_500, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false },
+  );
 });

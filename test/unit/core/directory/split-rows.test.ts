@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { splitRows } from '#core/directory/split-rows.ts';
+
+interface Split {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  readonly misquoted: readonly number[];
+  readonly refusal: string | null;
+}
+
+function split(text: string, size = 1_000, newline: '\n' | '\r' = '\n'): Split {
+  const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, index) => ({
+    text: text.slice(index * size, (index + 1) * size),
+    bytes: (index + 1) * size,
+    encoding: 'utf-8',
+  }));
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  const misquoted: number[] = [];
+  const splitting = splitRows(pieces, { delimiter: ',', newline, firstLine: 1 }, 'file.csv');
+  for (;;) {
+    const step = splitting.next();
+    if (step.done) return { rows, lines, misquoted, refusal: step.value?.code ?? null };
+    misquoted.push(...[...step.value.misquoted].map((row) => row + rows.length));
+    rows.push(...step.value.rows);
+    lines.push(...step.value.lines);
+  }
+}
+
+describe('text is cut into rows', () => {
+  test.each<[what: string, text: string, rows: readonly (readonly string[])[], lines: readonly number[]]>([
+    ['that end with LF', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']], [1, 2]],
+    ['that end with CR LF', 'a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']], [1, 2]],
+    ['that end in both ways', 'a,b\r\nc,d\ne,f\r\n', [['a', 'b'], ['c', 'd'], ['e', 'f']], [1, 2, 3]],
+    ['without a last line end', 'a,b\nc,d', [['a', 'b'], ['c', 'd']], [1, 2]],
+    ['with a quoted line break', 'a,"b\r\nb\nb"\r\nc,d\r\n', [['a', 'b\r\nb\nb'], ['c', 'd']], [1, 4]],
+    ['with doubled quotation marks', 'a,"b ""x"" c"\nc,d\n', [['a', 'b "x" c'], ['c', 'd']], [1, 2]],
+    ['with a stray quotation mark at a cell’s start', '"Bob" Smith,b\nc,"d"\n', [['"Bob" Smith', 'b'], ['c', 'd']], [1, 2]],
+    ['with a stray quotation mark behind a quoted line break', '"a\na",b\n"Bob" S,c\nd,e\n', [['a\na', 'b'], ['"Bob" S', 'c'], ['d', 'e']], [1, 3, 4]],
+    ['with quotation marks inside a quoted cell', '"Bob "the" Smith",b\nc,d\n', [['Bob "the" Smith', 'b'], ['c', 'd']], [1, 2]],
+  ])('%s', (_, text, rows, lines) => {
+    for (const size of [1, 3, 7, 1_000]) {
+      const found = split(text, size);
+      // A blank line is a row of one blank cell; whoever reads rows passes over it.
+      const full = found.rows.map((row, index) => ({ row, line: found.lines[index] })).filter(({ row }) => row.join('') !== '');
+      expect(full.map(({ row }) => row)).toEqual(rows);
+      expect(full.map(({ line }) => line)).toEqual(lines);
+      expect(found.refusal).toBeNull();
+    }
+  });
+});
+
+test('lone CRs end rows where nothing else does', () => {
+  expect(split('a,b\rc,d\r', 1_000, '\r').rows.slice(0, 2)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+test('a quotation mark that is never closed refuses the file', () => {
+  expect(split('a,b\nc,"d\ne,f\n').refusal).toBe('quote-unclosed');
+  expect(split(`a,b\nc,"${'d\n'.repeat(600_000)}`, 65_536).refusal).toBe('row-too-long');
+});
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'ü', ',', '"', '\n', '\r\n', ' ', ';', '?'), maxLength: 8 });
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 12 });
+
+test('what Papa Parse writes comes back, cut anywhere, with true line numbers', () => {
+  fc.assert(
+    fc.property(table, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 1, max: 50 }), (rows, newline, size) => {
+      const text = Papa.unparse(rows, { newline, quotes: true }) + newline;
+      const found = split(text, size);
+      const full = found.rows.filter((row) => row.length > 1);
+      expect(full).toEqual(rows);
+      let line = 1;
+      for (const [index, row] of full.entries()) {
+        expect(found.lines[index]).toBe(line);
+        line += 1 + row.join('').split('\n').length - 1;
+      }
+      expect(found.misquoted).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a hundred thousand stray quotation marks cost time in proportion', () => {
+  const start = performance.now();
+  const { rows, misquoted, refusal } = split('"a" b,c\n'.repeat(100_000), 65_536);
+  expect(refusal).toBeNull();
+  expect(rows.filter(([first]) => first === '"a" b')).toHaveLength(100_000);
+  expect(misquoted).toHaveLength(100_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
