@@ -75,7 +75,7 @@ export function DetailPanel(props: {
                   candidates={data.candidates}
                   pairedId={data.row.target?.id ?? null}
                   accepted={data.row.state === 'accepted'}
-                  onAccept={(target) => fresh && actions.acceptTarget(target)}
+                  onAccept={(target) => fresh && actions.acceptTarget(selectedId, target)}
                 />
               ) : (
                 <Text size={200} className={styles.quiet}>

@@ -34,8 +34,12 @@ export interface ReviewState {
   move(places: number): void;
   /** Selects the next account that wants a decision; false when there is none. */
   goToUndecided(direction: 1 | -1): boolean;
-  /** Takes a decision about the account that is selected when its turn comes; null when there was nothing to decide. */
-  decide(make: (row: ReviewRow) => ReviewDecision | null): Promise<ReviewRow | null>;
+  /**
+   * Takes a decision about an account, the selected one unless told otherwise. It is about the account
+   * that was meant when the key went down, however late its turn comes; while one about the same account is
+   * under way, others are passed over. Null when nothing was decided.
+   */
+  decide(make: (row: ReviewRow) => ReviewDecision | null, sourceId?: number): Promise<ReviewRow | null>;
   /** Brings the rows of these accounts up to date at once, for example after an undo. */
   settle(changed: readonly number[]): Promise<void>;
   /** Forgets everything of a project that was closed. */
@@ -62,6 +66,7 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
   let undecided = new Set<number>();
   let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<number>();
 
   const store = createStore<ReviewState>()((set, get) => {
     const cache = createRowCache({
@@ -152,18 +157,21 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
         if (next !== null) set({ selectedId: next });
         return next !== null;
       },
-      decide: (make) => {
-        const mine = turn.then(async () => {
-          const { selectedId } = get();
-          const row = selectedId === null ? null : (cache.get(selectedId) ?? (await rowOf(selectedId)));
-          const decision = row && make(row);
-          if (!decision) return null;
-          const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
-          await settle(changedSourceIds);
-          // Rejecting one candidate leads to the next of the same person; everything else closes the case.
-          if (get().selectedId === decision.sourceId && !undecided.has(decision.sourceId)) get().goToUndecided(1);
-          return row;
-        });
+      decide: (make, sourceId = get().selectedId ?? undefined) => {
+        if (sourceId === undefined || underWay.has(sourceId)) return Promise.resolve(null);
+        underWay.add(sourceId);
+        const mine = turn
+          .then(async () => {
+            const row = cache.get(sourceId) ?? (await rowOf(sourceId));
+            const decision = row && make(row);
+            if (!decision) return null;
+            const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
+            await settle(changedSourceIds);
+            // Rejecting one candidate leads to the next of the same person; everything else closes the case.
+            if (get().selectedId === sourceId && !undecided.has(sourceId)) get().goToUndecided(1);
+            return row;
+          })
+          .finally(() => underWay.delete(sourceId));
         turn = mine.catch(() => undefined);
         return mine;
       },

@@ -43,7 +43,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const actions = useReviewActions(store);
   const { setSort } = useReviewList(project, store);
   const account = useAccount(selectedId);
-  const [asking, setAsking] = useState<'find' | 'exclude' | null>(null);
+  const [asking, setAsking] = useState<{ what: 'find' | 'exclude'; party: Party } | null>(null);
   const narrow = useMedia(NARROW);
   const overlaid = useMedia(VERY_NARROW);
   const [keptOpen, keepOpen] = useViewSetting<boolean>('review.detail', true);
@@ -59,9 +59,8 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   }, [store]);
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
   const { acceptTarget } = actions;
-  const pair = useCallback((sourceId: number, target: Party) => acceptTarget(target, sourceId), [acceptTarget]);
   const ask = (what: 'find' | 'exclude') => (): void => {
-    if (row) setAsking(what);
+    if (row) setAsking({ what, party: row.source });
   };
   const closeDialog = (): void => {
     setAsking(null);
@@ -73,7 +72,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     actions,
     choose: (number) => {
       const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
-      if (candidate) acceptTarget(candidate.target);
+      if (candidate && selectedId !== null) acceptTarget(selectedId, candidate.target);
     },
     find: ask('find'),
     exclude: ask('exclude'),
@@ -96,7 +95,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
       />
       <div className={styles.panes}>
         {narrow ? null : <FacetPanel store={store} />}
-        <ListArea project={project} store={store} onOpen={openDetail} onPair={pair} />
+        <ListArea project={project} store={store} onOpen={openDetail} onPair={acceptTarget} />
         {open && !overlaid ? (
           <Splitter label={t('review.resize')} controls={DETAIL.id} width={width} min={DETAIL.min} max={DETAIL.max} onChange={setWidth} />
         ) : null}
@@ -118,23 +117,23 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
           </aside>
         ) : null}
       </div>
-      {asking === 'exclude' && row ? (
+      {asking?.what === 'exclude' ? (
         <ExcludeDialog
-          party={row.source}
+          party={asking.party}
           onCancel={closeDialog}
           onExclude={(reason, note) => {
             closeDialog();
-            actions.exclude(reason, note);
+            actions.exclude(asking.party.id, reason, note);
           }}
         />
       ) : null}
-      {asking === 'find' && row ? (
+      {asking?.what === 'find' ? (
         <FindTargetDialog
-          party={row.source}
+          party={asking.party}
           onCancel={closeDialog}
           onChoose={(target) => {
             closeDialog();
-            acceptTarget(target);
+            acceptTarget(asking.party.id, target);
           }}
         />
       ) : null}

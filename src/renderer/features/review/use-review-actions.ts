@@ -18,10 +18,10 @@ export interface TakeOver {
 
 export interface ReviewActions {
   readonly accept: () => void;
-  readonly acceptTarget: (target: Party, sourceId?: number) => void;
+  readonly acceptTarget: (sourceId: number, target: Party) => void;
   readonly reject: (target?: Party) => void;
   readonly unpair: () => void;
-  readonly exclude: (reason: ExclusionReason, note: string) => void;
+  readonly exclude: (sourceId: number, reason: ExclusionReason, note: string) => void;
   readonly clear: () => void;
   readonly go: (direction: 1 | -1) => void;
   readonly takeOver: TakeOver | null;
@@ -49,18 +49,18 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
   );
 
   const decide = useCallback(
-    async (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string): Promise<void> => {
-      const row = await store.getState().decide(make);
+    async (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string, sourceId?: number): Promise<void> => {
+      const row = await store.getState().decide(make, sourceId);
       if (row) sayWhereWeAre(said(row));
     },
     [sayWhereWeAre, store],
   );
 
   return useMemo(() => {
-    const run = (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string): void =>
-      void decide(make, said).catch(sayFailure);
+    const run = (make: (row: ReviewRow) => ReviewDecision | null, said: (row: ReviewRow) => string, sourceId?: number): void =>
+      void decide(make, said, sourceId).catch(sayFailure);
 
-    const pair = async (choose: (row: ReviewRow) => Party | null, takeItOver: boolean): Promise<void> => {
+    const pair = async (choose: (row: ReviewRow) => Party | null, takeItOver: boolean, sourceId?: number): Promise<void> => {
       let tried: { row: ReviewRow; target: Party } | null = null;
       try {
         await decide(
@@ -74,6 +74,7 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
             return { act: 'accept', sourceId: row.source.id, targetId: target.id, takeOver: takeItOver };
           },
           (row) => t('review.said.accept', { source: nameOf(row.source), target: tried ? nameOf(tried.target) : '' }),
+          sourceId,
         );
       } catch (error) {
         const held = tried as { row: ReviewRow; target: Party } | null;
@@ -86,15 +87,15 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
     return {
       takeOver,
       accept: () => void pair((row) => row.target, false),
-      acceptTarget: (target, sourceId) => {
-        if (sourceId !== undefined) store.getState().select(sourceId);
-        void pair(() => target, false);
+      acceptTarget: (sourceId, target) => {
+        store.getState().select(sourceId);
+        void pair(() => target, false, sourceId);
       },
       confirmTakeOver: () => {
         if (!takeOver) return;
         setTakeOver(null);
         store.getState().select(takeOver.row.source.id);
-        void pair(() => takeOver.target, true);
+        void pair(() => takeOver.target, true, takeOver.row.source.id);
       },
       cancelTakeOver: () => setTakeOver(null),
       reject: (wanted) =>
@@ -111,10 +112,11 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
           (row) => ({ act: 'unpair', sourceId: row.source.id }),
           (row) => t('review.said.unpair', { source: nameOf(row.source) }),
         ),
-      exclude: (reason, note) =>
+      exclude: (sourceId, reason, note) =>
         run(
           (row) => ({ act: 'exclude', sourceId: row.source.id, reason, note }),
           (row) => t('review.said.exclude', { source: nameOf(row.source) }),
+          sourceId,
         ),
       clear: () =>
         run(

@@ -78,12 +78,22 @@ describe('a decision', () => {
     expect(state().selectedId).toBe(before[1]);
   });
 
-  test('of one key pressed twice is taken about two accounts', async () => {
+  test('of a key pressed twice at once is taken once: nobody has seen the next account yet', async () => {
+    await state().load({ states: ['review'] });
+    const [one, two] = state().ids;
+    await Promise.all([state().decide(accept), state().decide(accept)]);
+    expect([await stateOf(one ?? 0), await stateOf(two ?? 0)]).toEqual(['accepted', 'review']);
+    expect(state().selectedId).toBe(two);
+  });
+
+  test('is about the account it was meant for, wherever the selection has gone since', async () => {
     await state().load({ states: ['review'] });
     const [one, two, three] = state().ids;
-    await Promise.all([state().decide(accept), state().decide(accept)]);
-    expect([await stateOf(one ?? 0), await stateOf(two ?? 0)]).toEqual(['accepted', 'accepted']);
-    expect(state().selectedId).toBe(three);
+    const deciding = Promise.all([state().decide(exclude, one), state().decide(exclude, three)]);
+    state().select(two ?? null);
+    await deciding;
+    expect([await stateOf(one ?? 0), await stateOf(two ?? 0), await stateOf(three ?? 0)]).toEqual(['excluded', 'review', 'excluded']);
+    expect(state().selectedId).toBe(two);
   });
 
   test('to reject stays with an account that is still open', async () => {
