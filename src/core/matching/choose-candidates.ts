@@ -9,8 +9,11 @@ import type { PairTable } from './pair-table.ts';
 import { AT } from './pair-weigher.ts';
 import type { Rosters } from './build-rosters.ts';
 
-/** The contract's limit, and the weight below which a candidate is not worth showing (one in five hundred and less). */
+/** The contract's limit. */
 const MOST = 20;
+/** Below one in sixteen only the three best are shown; below one in five hundred none. */
+const UNLIKELY = -4;
+const FEW = 3;
 const LEAST = -9;
 /** A label that was renamed as a whole: above `LABEL.exact`. */
 export const RENAMED = LABEL.exact + 1;
@@ -36,13 +39,17 @@ export function rankPairs(table: PairTable, weight: Float32Array, sources: numbe
   });
   const byWeight = (a: number, b: number): number =>
     (weight[b] as number) - (weight[a] as number) || (table.target[a] as number) - (table.target[b] as number);
+  const length = new Uint8Array(sources);
   let total = 0;
   for (let row = 0; row < sources; row++) {
     const own = items.subarray(start[row], start[row + 1]);
     if (own.length > 1) own.sort(byWeight);
-    total += Math.min(own.length, MOST);
+    let kept = 0;
+    while (kept < own.length && kept < MOST && (kept < FEW || (weight[own[kept] as number] as number) >= UNLIKELY)) kept++;
+    length[row] = kept;
+    total += kept;
   }
-  return { ranking: (row) => [...items.subarray(start[row], Math.min(start[row + 1] as number, (start[row] as number) + MOST))], total };
+  return { ranking: (row) => [...items.subarray(start[row], (start[row] as number) + (length[row] as number))], total };
 }
 
 /** Packs the evidence of pairs, one after another, into one buffer. */

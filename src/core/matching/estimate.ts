@@ -28,11 +28,11 @@ export interface Estimate {
 
 /** Rounds of expectation and maximisation. After six, no weight moved by more than 0.1 bits on any data tried. */
 const ROUNDS = 7;
-/** After this round pairs far below the line are left alone: two rounds have learned the renames that could have lifted them. */
-const SIFTED_AFTER = 1;
-const FAR_BELOW = -18;
-/** Pairs below this weight have no share in anything: one in a thousand at the best. */
-const HOPELESS = -10;
+/** After this round pairs far below the line are left alone: three rounds have learned the renames that could have lifted them. */
+const SIFTED_AFTER = 2;
+const FAR_BELOW = -12;
+/** Pairs below this weight have no share in anything: one in 250 at the best, and mostly far less. */
+const HOPELESS = -8;
 /** Weight of an accepted pair: beyond all others. */
 const ACCEPTED = 40;
 /** Hopeless pairs with agreeing names that go on showing how strangers' places and departments agree. */
@@ -86,7 +86,7 @@ export function* estimate(
     for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
   };
 
-  let alive = Int32Array.from({ length: table.size }, (_, pair) => pair);
+  let alive: Int32Array = new Int32Array(table.size).map((_, pair) => pair);
   let teaching = alive;
   for (let round = 0; ; round++) {
     for (let k = 0; k < alive.length; k++) {
@@ -109,21 +109,26 @@ export function* estimate(
 
     if (round === SIFTED_AFTER) {
       learned.begin();
-      const dead: number[] = [];
-      const kept: number[] = [];
+      const dead = new Int32Array(table.size);
+      const kept = new Int32Array(table.size);
+      let deaths = 0;
+      let survivors = 0;
       for (let pair = 0; pair < table.size; pair++) {
         if ((weight[pair] as number) >= FAR_BELOW || rulings[pair] !== RULING.open) {
-          kept.push(pair);
+          kept[survivors++] = pair;
           continue;
         }
         note(pair, 0);
-        if (nameClass(table.given[pair] as number, table.surname[pair] as number) <= 1) dead.push(pair);
+        if (nameClass(table.given[pair] as number, table.surname[pair] as number) <= 1) dead[deaths++] = pair;
         if (pair % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
       }
       learned.keep();
-      alive = Int32Array.from(kept);
-      const every = Math.ceil(dead.length / STRANGERS_KEPT);
-      teaching = Int32Array.from([...kept, ...dead.filter((_, k) => k % every === 0)]);
+      alive = kept.slice(0, survivors);
+      const every = Math.ceil(deaths / STRANGERS_KEPT);
+      const some = dead.subarray(0, deaths).filter((_, k) => k % every === 0);
+      teaching = new Int32Array(survivors + some.length);
+      teaching.set(alive);
+      teaching.set(some, survivors);
     }
     learned.begin();
     for (const value of values) value.begin();

@@ -21,11 +21,13 @@ export class PairWeigher {
   private readonly table: PairTable;
   private readonly learned: LearnedWeights;
   private readonly values: readonly ValueWeights[];
+  private readonly parts: Float64Array;
 
   constructor(table: PairTable, learned: LearnedWeights, values: readonly ValueWeights[]) {
     this.table = table;
     this.learned = learned;
     this.values = values;
+    this.parts = new Float64Array(AT.values + values.length);
     this.groups = FIELD_GROUPS.map((group) =>
       group.map((field) => values.findIndex((value) => value.pairs.field === field)).filter((at) => at >= 0),
     )
@@ -65,10 +67,10 @@ export class PairWeigher {
     return known === 0 ? Number.NaN : sum;
   }
 
-  /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. */
+  /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
   explain(pair: number, probability: number): Float64Array {
-    const { table, learned } = this;
-    const parts = new Float64Array(AT.values + this.values.length);
+    const { table, learned, parts } = this;
+    parts.fill(0);
     const name = this.nameBits(pair);
     // The halves are told apart only for the explanation.
     parts[AT.given] = table.given[pair] === 0 ? 0 : table.surname[pair] === 0 ? name : name / 2;
@@ -80,20 +82,23 @@ export class PairWeigher {
     });
     for (const { fields, curve } of this.groups) {
       const raw = this.rawSum(fields, pair, probability);
-      if (!Number.isNaN(raw)) this.share(fields, raw, curve.bits(raw), pair, probability, parts);
+      if (!Number.isNaN(raw)) this.share(fields, raw, curve.bits(raw), pair, probability);
     }
     return parts;
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */
-  private share(fields: readonly number[], raw: number, worth: number, pair: number, probability: number, parts: Float64Array): void {
+  private share(fields: readonly number[], raw: number, worth: number, pair: number, probability: number): void {
+    const { parts } = this;
     const scale = raw * worth > 0 ? Math.min(worth / raw, 1) : 0;
     let strongest = -1;
     let most = -1;
     let shared = 0;
     for (const v of fields) {
-      const bits = this.rawSum([v], pair, probability);
-      if (Number.isNaN(bits)) continue;
+      const value = this.values[v] as ValueWeights;
+      const n = value.pairs.of[pair] as number;
+      if (n < 0) continue;
+      const bits = probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
       parts[AT.values + v] = bits * scale;
       shared += bits * scale;
       if (Math.abs(bits) > most) {
