@@ -7,7 +7,11 @@ import { readWorkbook } from './read-workbook.ts';
 const MAX_WORKBOOK = 128 * 1024 * 1024;
 
 /** Reads an export whatever it is: a workbook by its first bytes, anything else as text. */
-export function* readAnyExport(chunks: Iterable<Uint8Array>, name: string, choices: ReadingChoices & { readonly sheet?: string } = {}): Generator<ReadingStep, ReadingEnd> {
+export function* readAnyExport(
+  chunks: Iterable<Uint8Array>,
+  name: string,
+  choices: ReadingChoices & { readonly sheet?: string } = {},
+): Generator<ReadingStep, ReadingEnd> {
   const { sheet, ...textChoices } = choices;
   const iterator = chunks[Symbol.iterator]();
   const first = iterator.next();
@@ -22,7 +26,14 @@ export function* readAnyExport(chunks: Iterable<Uint8Array>, name: string, choic
     packed.push(chunk);
     size += chunk.length;
     if (size > MAX_WORKBOOK) {
-      return { type: 'refused', refusal: refuse('file-too-large', name, 'is a workbook larger than 128 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.') };
+      return {
+        type: 'refused',
+        refusal: refuse(
+          'file-too-large',
+          name,
+          'is a workbook larger than 128 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.',
+        ),
+      };
     }
   }
   return yield* readWorkbook(Buffer.concat(packed), name, sheet);

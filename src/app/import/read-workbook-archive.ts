@@ -70,7 +70,11 @@ function readDirectory(buffer: Buffer): Map<string, Entry> {
       size: buffer.readUInt32LE(at + 24),
       offset: buffer.readUInt32LE(at + 42),
     };
-    if ((flags & 1) === 1) throw new WorkbookFault('encrypted', 'is protected by a password. Open it in Excel, remove the password, save it and choose it again.');
+    if ((flags & 1) === 1)
+      throw new WorkbookFault(
+        'encrypted',
+        'is protected by a password. Open it in Excel, remove the password, save it and choose it again.',
+      );
     if (entry.size === 0xffffffff || entry.method === 99) throw damaged();
     total += entry.size;
     if (total > MAX_TOTAL || (entry.size > RATIO_CHECKED_FROM && entry.size > entry.packed * MAX_RATIO)) throw bomb();
@@ -81,7 +85,11 @@ function readDirectory(buffer: Buffer): Map<string, Entry> {
 }
 
 function unpack(buffer: Buffer, { method, packed, size, offset }: Entry): Uint8Array {
-  if (size > MAX_PART) throw new WorkbookFault('file-too-large', 'unpacks to more than 512 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.');
+  if (size > MAX_PART)
+    throw new WorkbookFault(
+      'file-too-large',
+      'unpacks to more than 512 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.',
+    );
   if (offset + 30 > buffer.length || buffer.readUInt32LE(offset) !== LOCAL_HEADER) throw damaged();
   const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
   const data = buffer.subarray(start, start + packed);
@@ -96,9 +104,15 @@ function unpack(buffer: Buffer, { method, packed, size, offset }: Entry): Uint8A
 }
 
 function damaged(): WorkbookFault {
-  return new WorkbookFault('workbook-damaged', 'is a damaged workbook, or another kind of ZIP archive. Open it in Excel, save it again and choose the new file.');
+  return new WorkbookFault(
+    'workbook-damaged',
+    'is a damaged workbook, or another kind of ZIP archive. Open it in Excel, save it again and choose the new file.',
+  );
 }
 
 function bomb(): WorkbookFault {
-  return new WorkbookFault('zip-bomb', 'unpacks to far more than a workbook of users can hold, so it was not opened. Export the users again.');
+  return new WorkbookFault(
+    'zip-bomb',
+    'unpacks to far more than a workbook of users can hold, so it was not opened. Export the users again.',
+  );
 }

@@ -17,7 +17,8 @@ export interface WorkbookParts {
   readonly strings: readonly string[];
 }
 
-const MAIN_TYPE = /application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i;
+const MAIN_TYPE =
+  /application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i;
 /** Text kept of one string; a longer one is refused when its row is read. */
 const MAX_STRING = 40_000;
 
@@ -78,8 +79,18 @@ function readRelations(archive: WorkbookArchive, part: string): Relation[] {
 
 /** Formats that Excel has built in and that show a date, a time or both. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  14: 'm/d/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yyyy h:mm',
-  45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
 };
 
 function readFormats(archive: WorkbookArchive, path: string | undefined): string[] {
@@ -126,7 +137,8 @@ function readStrings(archive: WorkbookArchive, path: string | undefined): string
     text(text) {
       if (inText && open.length < MAX_STRING) open += text;
     },
-  })) continue;
+  }))
+    continue;
   return strings;
 }
 

@@ -44,7 +44,8 @@ export function createAccountBuilder({ headers, fields }: RecognisedHeader, repo
 
   function readStep(step: Step, at: number, cells: readonly string[], line: number, careful: boolean, values: Values): void {
     const raw = cells[step.index];
-    const cell = raw === undefined ? raw : careful || mayBeTypeName(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
+    const cell =
+      raw === undefined ? raw : careful || mayBeTypeName(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
     if (cell === '') return;
     if (cell !== undefined) told[at] = 1;
     const before = step.further ? values[step.field] : null;

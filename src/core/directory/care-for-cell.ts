@@ -28,10 +28,12 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
 
   return (cell, field, place) => {
     const { value, repaired } = cleanCell(cell);
-    if (repaired) report(place, 'invisible-characters', cell, 'repaired', `${quoted(cell)} held invisible characters; they were taken out.`);
+    if (repaired)
+      report(place, 'invisible-characters', cell, 'repaired', `${quoted(cell)} held invisible characters; they were taken out.`);
     if (isTypeName(value)) {
       // Every row of such a column is lost; one fault says it.
-      if (!lostColumns.has(place.index)) report(place, 'lost-in-export', value, 'value-left-out', lostColumn(value, headers[place.index] ?? ''));
+      if (!lostColumns.has(place.index))
+        report(place, 'lost-in-export', value, 'value-left-out', lostColumn(value, headers[place.index] ?? ''));
       lostColumns.add(place.index);
       return undefined;
     }

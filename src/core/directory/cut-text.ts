@@ -51,7 +51,12 @@ export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutTe
 }
 
 /** Whether a quotation mark opens a cell it does not enclose ("Bob" Smith) and so takes in what is on later lines. */
-function swallows({ code, row }: ParseError, rows: readonly (readonly string[])[], errors: readonly ParseError[], newline: string): boolean {
+function swallows(
+  { code, row }: ParseError,
+  rows: readonly (readonly string[])[],
+  errors: readonly ParseError[],
+  newline: string,
+): boolean {
   if (code !== 'InvalidQuotes' || row === undefined) return false;
   const cells = rows[row];
   const open = cells === undefined || errors.some((error) => error.code === 'MissingQuotes' && error.row === row);

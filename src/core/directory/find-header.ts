@@ -64,10 +64,15 @@ function findTwice({ headers, fields }: RecognisedHeader, line: number, name: st
     for (const { index } of columns) {
       const again = keys.indexOf(keys[index]!, index + 1);
       if (again === -1) continue;
-      return refuse('header-twice', name, `the header ${quoted(headers[index]!)} stands in columns ${index + 1} and ${again + 1}. Delete or rename one of them.`, {
-        line,
-        value: headers[index]!,
-      });
+      return refuse(
+        'header-twice',
+        name,
+        `the header ${quoted(headers[index]!)} stands in columns ${index + 1} and ${again + 1}. Delete or rename one of them.`,
+        {
+          line,
+          value: headers[index]!,
+        },
+      );
     }
   }
   return null;

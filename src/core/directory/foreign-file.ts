@@ -22,7 +22,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], file: ForeignFil
   [[0x37, 0x7a, 0xbc, 0xaf], { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }],
   [[0x52, 0x61, 0x72, 0x21], { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }],
   [
-    [...'SQLite format 3'].map((letter) => letter.charCodeAt(0)),
+    // "SQLite"
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
     { code: 'sqlite', what: 'is a database, perhaps a Crosswalk project. Open a project with “Open project” instead.' },
   ],
 ];

@@ -57,11 +57,13 @@ function guessByProject(file: SidelessFile, known: KnownDomains): SideGuess | nu
 }
 
 function guessByName(file: SidelessFile): SideGuess | null {
-  const words = file.name
-    .replace(/\.[^.]*$/, '')
-    .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
-    .map((word) => word.toLowerCase());
-  const hits = NAME_HINTS.flatMap(([side, hints]) => hints.filter((hint) => words.includes(hint)).map((word) => ({ side, word })));
+  const words = new Set(
+    file.name
+      .replace(/\.[^.]*$/, '')
+      .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+      .map((word) => word.toLowerCase()),
+  );
+  const hits = NAME_HINTS.flatMap(([side, hints]) => hints.filter((hint) => words.has(hint)).map((word) => ({ side, word })));
   const [first] = hits;
   if (first === undefined || hits.some(({ side }) => side !== first.side)) return null;
   return { side: first.side, reason: `The file is called “${first.word}”.` };
@@ -76,7 +78,12 @@ function guessBySibling(file: SidelessFile, files: readonly SidelessFile[], gues
   return null;
 }
 
-function guessByRemainder(file: SidelessFile, files: readonly SidelessFile[], guesses: readonly (SideGuess | null)[], known: KnownDomains): SideGuess | null {
+function guessByRemainder(
+  file: SidelessFile,
+  files: readonly SidelessFile[],
+  guesses: readonly (SideGuess | null)[],
+  known: KnownDomains,
+): SideGuess | null {
   const main = ownDomains(file)[0]?.domain;
   if (main === undefined) return null;
   const undecided = files.filter((_, index) => guesses[index] === null);
@@ -93,9 +100,10 @@ function unknown(file: SidelessFile): SideGuess {
   const main = ownDomains(file)[0]?.domain;
   return {
     side: null,
-    reason: main === undefined
-      ? 'Its accounts have no domain that would tell. Choose the side.'
-      : `Its accounts are in ${main}; nothing tells whether that is the source or the target. Choose the side.`,
+    reason:
+      main === undefined
+        ? 'Its accounts have no domain that would tell. Choose the side.'
+        : `Its accounts are in ${main}; nothing tells whether that is the source or the target. Choose the side.`,
   };
 }
 

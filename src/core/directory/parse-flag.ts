@@ -1,9 +1,86 @@
-const YES = new Set(['true', 'yes', 'y', '1', 'on', 'x', 'wahr', 'ja', 'j', 'vrai', 'oui', 'verdadero', 'sí', 'si', 'vero', 'sì', 'waar', 'sim', 'tak', 'prawda', 'sant', 'sand', 'истина', 'да']);
-const NO = new Set(['false', 'no', 'n', '0', 'off', 'falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee', 'não', 'nie', 'fałsz', 'falskt', 'nej', 'falsk', 'ложь', 'нет']);
+const YES = new Set([
+  'true',
+  'yes',
+  'y',
+  '1',
+  'on',
+  'x',
+  'wahr',
+  'ja',
+  'j',
+  'vrai',
+  'oui',
+  'verdadero',
+  'sí',
+  'si',
+  'vero',
+  'sì',
+  'waar',
+  'sim',
+  'tak',
+  'prawda',
+  'sant',
+  'sand',
+  'истина',
+  'да',
+]);
+const NO = new Set([
+  'false',
+  'no',
+  'n',
+  '0',
+  'off',
+  'falsch',
+  'nein',
+  'faux',
+  'non',
+  'falso',
+  'onwaar',
+  'nee',
+  'não',
+  'nie',
+  'fałsz',
+  'falskt',
+  'nej',
+  'falsk',
+  'ложь',
+  'нет',
+]);
 
 /** Words that name the state itself; a column that asks the question the other way round does not turn them. */
-const ON = new Set(['enabled', 'active', 'allowed', 'sign-in allowed', 'unblocked', 'licensed', 'synced', 'synced with active directory', 'aktiviert', 'aktiv', 'zugelassen', 'zulässig', 'anmeldung zugelassen', 'nicht blockiert', 'lizenziert']);
-const OFF = new Set(['disabled', 'inactive', 'blocked', 'sign-in blocked', 'unlicensed', 'in cloud', 'cloud', 'deaktiviert', 'inaktiv', 'blockiert', 'gesperrt', 'anmeldung blockiert', 'nicht zugelassen', 'nicht lizenziert']);
+const ON = new Set([
+  'enabled',
+  'active',
+  'allowed',
+  'sign-in allowed',
+  'unblocked',
+  'licensed',
+  'synced',
+  'synced with active directory',
+  'aktiviert',
+  'aktiv',
+  'zugelassen',
+  'zulässig',
+  'anmeldung zugelassen',
+  'nicht blockiert',
+  'lizenziert',
+]);
+const OFF = new Set([
+  'disabled',
+  'inactive',
+  'blocked',
+  'sign-in blocked',
+  'unlicensed',
+  'in cloud',
+  'cloud',
+  'deaktiviert',
+  'inaktiv',
+  'blockiert',
+  'gesperrt',
+  'anmeldung blockiert',
+  'nicht zugelassen',
+  'nicht lizenziert',
+]);
 
 /** The answer a cell gives, or undefined when it gives none that is known. `inverted` turns yes and no. */
 export function parseFlag(cell: string, inverted: boolean): boolean | undefined {

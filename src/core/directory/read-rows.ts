@@ -27,7 +27,8 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   const header = findHeader(first.value, source);
   if ('refusal' in header) return refused(header.refusal);
 
-  let { recognition } = header;
+  const { recognition } = header;
+  let { encoding } = recognition;
   yield { type: 'recognised', recognition };
   const collector = createFaultCollector(header.recognised.headers);
   const builder = createAccountBuilder(header.recognised, collector.report);
@@ -49,15 +50,21 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     tally.accounts += rows.length;
     tally.faults += faults.length;
     if (tally.rows > MAX_ROWS) {
-      return refused(refuse('too-many-rows', source.name, 'has more than 1,048,575 rows, more than a user export can have. Split it and import the parts.'));
+      return refused(
+        refuse(
+          'too-many-rows',
+          source.name,
+          'has more than 1,048,575 rows, more than a user export can have. Split it and import the parts.',
+        ),
+      );
     }
-    recognition = { ...recognition, encoding: block.value.encoding };
+    ({ encoding } = block.value);
     yield { type: 'rows', rows, bytes: block.value.bytes };
     if (faults.length > 0) yield { type: 'faults', faults };
   }
   const nothing = findNothing(tally, recognition, source.name);
   if (nothing) return refused(nothing);
-  return { type: 'read', ...tally, recognition, untold: builder.untold() };
+  return { type: 'read', ...tally, recognition: { ...recognition, encoding }, untold: builder.untold() };
 }
 
 function readBlock(block: RowBlock, start: number, recognition: Recognition, builder: AccountBuilder, guard: DuplicateGuard) {
@@ -95,26 +102,42 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
   if (cells.length > width) {
     if (cells.slice(width).every((cell) => cell.trim() === '')) return null;
     return {
-      line, column: null, code: 'too-many-cells', value, remedy: 'row-left-out',
+      line,
+      column: null,
+      code: 'too-many-cells',
+      value,
+      remedy: 'row-left-out',
       message: `The row has ${cells.length} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
     };
   }
   if (cells.length === width) {
     return {
-      line, column: null, code: 'quotes-unbalanced', value, remedy: 'kept',
+      line,
+      column: null,
+      code: 'quotes-unbalanced',
+      value,
+      remedy: 'kept',
       message: 'The quotation marks of the row do not match. Check its values.',
     };
   }
   if (cutOff || misquoted) {
     return {
-      line, column: null, code: cutOff ? 'row-cut-off' : 'quotes-unbalanced', value, remedy: 'row-left-out',
+      line,
+      column: null,
+      code: cutOff ? 'row-cut-off' : 'quotes-unbalanced',
+      value,
+      remedy: 'row-left-out',
       message: cutOff
         ? `The file ends in the middle of the row (${cells.length} of ${width} cells), so the row was left out. The download was probably interrupted: export again.`
         : `The quotation marks of the row do not match, and it has ${cells.length} of ${width} cells, so it was left out. Correct the row and import the file again.`,
     };
   }
   return {
-    line, column: null, code: 'too-few-cells', value, remedy: 'kept',
+    line,
+    column: null,
+    code: 'too-few-cells',
+    value,
+    remedy: 'kept',
     message: `The row has ${cells.length} cells under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
   };
 }
@@ -122,16 +145,26 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
 function findTooMuch(block: RowBlock, name: string): Refusal | null {
   for (const [at, cells] of block.rows.entries()) {
     if (cells.length > MAX_COLUMNS) {
-      return refuse('too-many-columns', name, `the row has ${cells.length} columns; a user export has at most 512. Choose another file, or delete the empty columns.`, {
-        line: block.lines[at]!,
-      });
+      return refuse(
+        'too-many-columns',
+        name,
+        `the row has ${cells.length} columns; a user export has at most 512. Choose another file, or delete the empty columns.`,
+        {
+          line: block.lines[at]!,
+        },
+      );
     }
     for (const cell of cells) {
       if (cell.length > MAX_CELL) {
-        return refuse('cell-too-long', name, `the cell that begins with ${quoted(cell.slice(0, 60))} has ${cell.length} characters; at most 32,767 can be right. Export the file again.`, {
-          line: block.lines[at]!,
-          value: cell,
-        });
+        return refuse(
+          'cell-too-long',
+          name,
+          `the cell that begins with ${quoted(cell.slice(0, 60))} has ${cell.length} characters; at most 32,767 can be right. Export the file again.`,
+          {
+            line: block.lines[at]!,
+            value: cell,
+          },
+        );
       }
     }
   }
@@ -144,7 +177,11 @@ function findNothing(tally: { rows: number; accounts: number }, recognition: Rec
   }
   if (tally.accounts > 0) return null;
   const column = recognition.columns.find(({ field }) => field === 'userPrincipalName');
-  return refuse('no-accounts', name, `has ${tally.rows} rows, but none with a user principal name (user@domain.com) in the column ${quoted(column?.header ?? '')}. Choose a file that has them.`);
+  return refuse(
+    'no-accounts',
+    name,
+    `has ${tally.rows} rows, but none with a user principal name (user@domain.com) in the column ${quoted(column?.header ?? '')}. Choose a file that has them.`,
+  );
 }
 
 function refused(refusal: Refusal): ReadingEnd {

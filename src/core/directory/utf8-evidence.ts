@@ -8,7 +8,7 @@ export interface Utf8Evidence {
 export function weighUtf8(bytes: Uint8Array): Utf8Evidence {
   let sequences = 0;
   let strays = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes[at]!);
     if (length === 1) {
       at++;

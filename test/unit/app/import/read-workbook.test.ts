@@ -14,7 +14,13 @@ async function workbook(sheets: Readonly<Record<string, readonly (readonly CellV
 test('the sheet with user principal names is found and read', async () => {
   const file = await workbook({
     Cover: [['Export of 23 November']],
-    Users: [HEADER, ['Anna Müller', 'anna.mueller@contoso.com', 417, new Date(Date.UTC(2026, 10, 23))], [], ['# Flow', null], ['Eva\nBerg & Söhne <x>', 'eva@contoso.com']],
+    Users: [
+      HEADER,
+      ['Anna Müller', 'anna.mueller@contoso.com', 417, new Date(Date.UTC(2026, 10, 23))],
+      [],
+      ['# Flow', null],
+      ['Eva\nBerg & Söhne <x>', 'eva@contoso.com'],
+    ],
   });
   const { recognition, accounts, lines, faults, end } = collect(readWorkbook(file, 'users.xlsx'));
   expect(recognition).toMatchObject({ kind: 'dataverse-users', sheet: 'Users', delimiter: '', headerLine: 1 });
@@ -37,7 +43,12 @@ test('a named sheet is read, and one that is not there is named in the refusal',
 });
 
 test('a workbook without user principal names says what its columns are', async () => {
-  const file = await workbook({ Users: [['Name', 'Phone'], ['Anna', 1]] });
+  const file = await workbook({
+    Users: [
+      ['Name', 'Phone'],
+      ['Anna', 1],
+    ],
+  });
   expect(collect(readWorkbook(file, 'u.xlsx')).end).toMatchObject({ refusal: { code: 'no-header', line: 1, value: 'Name, Phone' } });
 });
 
@@ -58,7 +69,8 @@ describe('a hand-made workbook', () => {
   });
 
   test('reads prefixed tags, comments, sections of raw text and character numbers', () => {
-    const body = '<x:row r="1"><x:c t="inlineStr"><x:is><x:t>UPN</x:t></x:is></x:c></x:row><!-- > --><x:row><x:c t="inlineStr"><x:is><x:t><![CDATA[a@]]>conto&#x73;o.com</x:t></x:is></x:c></x:row>';
+    const body =
+      '<x:row r="1"><x:c t="inlineStr"><x:is><x:t>UPN</x:t></x:is></x:c></x:row><!-- > --><x:row><x:c t="inlineStr"><x:is><x:t><![CDATA[a@]]>conto&#x73;o.com</x:t></x:is></x:c></x:row>';
     const file = zip(parts(`<x:worksheet xmlns:x="x"><x:sheetData>${body}</x:sheetData></x:worksheet>`));
     expect(collect(readWorkbook(file, 'u.xlsx')).accounts[0]?.fields.userPrincipalName).toBe('a@contoso.com');
   });
@@ -71,7 +83,11 @@ describe('a hand-made workbook', () => {
     ['too many entries', zip(Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`x${index}`, '']))), 'zip-bomb'],
     ['no workbook in it', zip({ 'readme.txt': 'hello' }), 'zip'],
     ['a value in the last column', zip(parts(sheet(`${users}<row r="2">${person}<c r="XFD2"><v>1</v></c></row>`))), 'too-many-columns'],
-    ['a cell of ten million characters', zip(parts(sheet(`${users}<row r="2"><c r="A2" t="inlineStr"><is><t>${'x'.repeat(10_000_000)}</t></is></c></row>`))), 'cell-too-long'],
+    [
+      'a cell of ten million characters',
+      zip(parts(sheet(`${users}<row r="2"><c r="A2" t="inlineStr"><is><t>${'x'.repeat(10_000_000)}</t></is></c></row>`))),
+      'cell-too-long',
+    ],
     ['a tag that never ends', zip(parts(sheet(`${users}<row ${'x'.repeat(2_000_000)}`))), 'workbook-damaged'],
     ['half a file', zip(parts(sheet(users))).subarray(0, 400), 'workbook-damaged'],
   ])('with %s is refused', (_, file, code) => {
@@ -98,17 +114,24 @@ describe('a hand-made workbook', () => {
 function parts(sheet: string): Record<string, string> {
   const relations = (inner: string): string => `<Relationships>${inner}</Relationships>`;
   return {
-    '[Content_Types].xml': '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    '[Content_Types].xml':
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     '_rels/.rels': relations('<Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.xml"/>'),
     'xl/workbook.xml': '<workbook><sheets><sheet name="Users" sheetId="1" r:id="r1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': relations('<Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://x/styles" Target="/xl/styles.xml"/>'),
-    'xl/styles.xml': '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    'xl/_rels/workbook.xml.rels': relations(
+      '<Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://x/styles" Target="/xl/styles.xml"/>',
+    ),
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
     'xl/worksheets/sheet1.xml': sheet,
   };
 }
 
 /** A ZIP archive, honest unless told to lie. */
-function zip(files: Readonly<Record<string, string>>, lie: { readonly flags?: number; readonly size?: number; readonly stored?: boolean } = {}): Uint8Array {
+function zip(
+  files: Readonly<Record<string, string>>,
+  lie: { readonly flags?: number; readonly size?: number; readonly stored?: boolean } = {},
+): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -12,27 +12,43 @@ describe('an account is', () => {
     ['member', 'a person', { ...anna, userPrincipalName: 'anna.berg@x.com' }],
     ['member', 'a person who left', { ...anna, ...blocked, userPrincipalName: 'anna.berg@x.com' }],
     ['member', 'a person called like a room', { givenName: 'Jack', surname: 'Room', ...blocked, userPrincipalName: 'jack.room@x.com' }],
-    ['member', 'a task with a licence', { displayName: 'Reception', ...nobody, licensed: true, accountEnabled: false, userPrincipalName: 'reception@x.com' }],
+    [
+      'member',
+      'a task with a licence',
+      { displayName: 'Reception', ...nobody, licensed: true, accountEnabled: false, userPrincipalName: 'reception@x.com' },
+    ],
     ['member', 'a task that signs in', { displayName: 'Reception', ...nobody, accountEnabled: true, userPrincipalName: 'reception@x.com' }],
     ['member', 'a name of which nothing else is told', { displayName: 'Info', userPrincipalName: 'info@x.com' }],
     ['member', 'a leaver of whom only the name is told', { displayName: 'Kim Berg', ...blocked, userPrincipalName: 'kim.berg@x.com' }],
     ['guest', 'a guest by type', { ...anna, userType: 'Guest', userPrincipalName: 'anna@x.com' }],
     ['guest', 'an outsider of unknown type', { ...anna, userPrincipalName: 'anna_y.com#EXT#@x.onmicrosoft.com' }],
     ['guest', 'an invited account of unknown type', { ...anna, creationType: 'Invitation', userPrincipalName: 'anna@x.com' }],
-    ['external-member', 'an outsider by name, a member by type', { ...anna, userType: 'Member', userPrincipalName: 'anna_y.com#ext#@x.onmicrosoft.com' }],
+    [
+      'external-member',
+      'an outsider by name, a member by type',
+      { ...anna, userType: 'Member', userPrincipalName: 'anna_y.com#ext#@x.onmicrosoft.com' },
+    ],
     ['admin', 'an admin by prefix', { ...anna, userPrincipalName: 'adm-anna.berg@x.com' }],
     ['admin', 'an admin by suffix and number', { ...anna, userPrincipalName: 'anna.admin2@x.com' }],
     ['admin', 'an admin by the end of the display name', { ...anna, displayName: 'Anna Berg (Admin)', userPrincipalName: 'berga@x.com' }],
     ['member', 'somebody called Admir', { givenName: 'Admir', surname: 'Adminsky', userPrincipalName: 'admir.adminsky@x.com' }],
     ['service', 'a service account', { ...nobody, userPrincipalName: 'svc_backup@x.com' }],
-    ['service', 'a service account with names filled in', { givenName: 'Backup', surname: 'Service', userPrincipalName: 'svc-backup@x.com' }],
+    [
+      'service',
+      'a service account with names filled in',
+      { givenName: 'Backup', surname: 'Service', userPrincipalName: 'svc-backup@x.com' },
+    ],
     ['service', 'a non-interactive user', { ...anna, accessMode: '4', userPrincipalName: 'anna@x.com' }],
     ['member', 'a person called Bot', { givenName: 'Jan', surname: 'Bot', userPrincipalName: 'bot.jan@x.com' }],
     ['shared', 'a shared mailbox by recipient type', { displayName: 'X', recipientType: 'SharedMailbox', userPrincipalName: 'x@x.com' }],
     ['shared', 'a remote shared mailbox by number', { recipientType: '34359738368', userPrincipalName: 'x@x.com' }],
     ['shared', 'a mailbox by name, blocked', { displayName: 'Info', ...blocked, userPrincipalName: 'info@x.com' }],
     ['shared', 'a mailbox by name, unlicensed', { displayName: 'Vertrieb', licensed: false, userPrincipalName: 'vertrieb@x.com' }],
-    ['shared', 'blocked without a name or work', { displayName: 'Summer Party', ...nobody, ...blocked, userPrincipalName: 'summerparty@x.com' }],
+    [
+      'shared',
+      'blocked without a name or work',
+      { displayName: 'Summer Party', ...nobody, ...blocked, userPrincipalName: 'summerparty@x.com' },
+    ],
     ['room', 'a room by recipient type', { recipientType: 'RoomMailbox', userPrincipalName: 'x@x.com' }],
     ['room', 'a room by name', { displayName: 'Konferenzraum Isar', ...blocked, userPrincipalName: 'isar@x.com' }],
     ['room', 'a room by its floor', { displayName: 'Hafen | Venus | F3', ...nobody, ...blocked, userPrincipalName: 'venus@x.com' }],
@@ -55,7 +71,12 @@ test('letter case of the names does not matter', () => {
     fc.property(local, fc.boolean(), (name, person) => {
       const names = person ? anna : nobody;
       const lower = classifyAccount({ ...names, ...blocked, displayName: name, userPrincipalName: `${name}@x.com` });
-      const upper = classifyAccount({ ...names, ...blocked, displayName: name.toUpperCase(), userPrincipalName: `${name}@x.com`.toUpperCase() });
+      const upper = classifyAccount({
+        ...names,
+        ...blocked,
+        displayName: name.toUpperCase(),
+        userPrincipalName: `${name}@x.com`.toUpperCase(),
+      });
       expect(upper.kind).toBe(lower.kind);
     }),
   );

@@ -7,10 +7,30 @@ const account = (fields: AccountFields): Account => ({ key: accountKey(fields) ?
 
 test.each<[what: string, first: AccountFields, second: AccountFields, code: string | null]>([
   ['the same name', { userPrincipalName: 'a@x.com' }, { userPrincipalName: 'A@X.com' }, 'upn-duplicate'],
-  ['the same name, other ids', { userPrincipalName: 'a@x.com', objectId: '1' }, { userPrincipalName: 'a@x.com', objectId: '2' }, 'upn-duplicate'],
-  ['the same id', { userPrincipalName: 'a@x.com', objectId: '1a' }, { userPrincipalName: 'b@x.com', objectId: '1A' }, 'object-id-duplicate'],
-  ['a deleted namesake', { userPrincipalName: 'a@x.com', objectId: '1' }, { userPrincipalName: 'a@x.com', objectId: '2', deletedDateTime: '2026' }, null],
-  ['a deleted namesake before', { userPrincipalName: 'a@x.com', objectId: '2', deletedDateTime: '2026' }, { userPrincipalName: 'a@x.com', objectId: '1' }, null],
+  [
+    'the same name, other ids',
+    { userPrincipalName: 'a@x.com', objectId: '1' },
+    { userPrincipalName: 'a@x.com', objectId: '2' },
+    'upn-duplicate',
+  ],
+  [
+    'the same id',
+    { userPrincipalName: 'a@x.com', objectId: '1a' },
+    { userPrincipalName: 'b@x.com', objectId: '1A' },
+    'object-id-duplicate',
+  ],
+  [
+    'a deleted namesake',
+    { userPrincipalName: 'a@x.com', objectId: '1' },
+    { userPrincipalName: 'a@x.com', objectId: '2', deletedDateTime: '2026' },
+    null,
+  ],
+  [
+    'a deleted namesake before',
+    { userPrincipalName: 'a@x.com', objectId: '2', deletedDateTime: '2026' },
+    { userPrincipalName: 'a@x.com', objectId: '1' },
+    null,
+  ],
   ['two accounts', { userPrincipalName: 'a@x.com', objectId: '1' }, { userPrincipalName: 'b@x.com', objectId: '2' }, null],
 ])('%s', (_, first, second, code) => {
   const guard = createDuplicateGuard('file.csv');

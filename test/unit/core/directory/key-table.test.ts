@@ -4,15 +4,18 @@ import { createKeyTable } from '#core/directory/key-table.ts';
 
 test('remembers the first number of every text, as a map by lower case would', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'ü', 'Ü', '.', 'İ'), maxLength: 5 }), { maxLength: 60 }), (texts) => {
-      const table = createKeyTable();
-      const map = new Map<string, number>();
-      for (const [index, text] of texts.entries()) {
-        const known = map.get(text.toLowerCase()) ?? 0;
-        expect(table.remember(text, index + 1)).toBe(known);
-        if (known === 0) map.set(text.toLowerCase(), index + 1);
-      }
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'ü', 'Ü', '.', 'İ'), maxLength: 5 }), { maxLength: 60 }),
+      (texts) => {
+        const table = createKeyTable();
+        const map = new Map<string, number>();
+        for (const [index, text] of texts.entries()) {
+          const known = map.get(text.toLowerCase()) ?? 0;
+          expect(table.remember(text, index + 1)).toBe(known);
+          if (known === 0) map.set(text.toLowerCase(), index + 1);
+        }
+      },
+    ),
   );
 });
 

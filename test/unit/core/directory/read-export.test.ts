@@ -437,7 +437,26 @@ function expectSound(bytes: Uint8Array): void {
   }
 }
 
-const HOSTILE = ['"', '""', ',', ';', '\r', '\n', '\0', '\ufeff', '\u202e', 'sep=|\n', '#TYPE x\n', 'System.String[]', '?', '\ud83d', '__proto__', '@', "X'", '\t'.repeat(600)];
+const HOSTILE = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\r',
+  '\n',
+  '\0',
+  '\ufeff',
+  '\u202e',
+  'sep=|\n',
+  '#TYPE x\n',
+  'System.String[]',
+  '?',
+  '\ud83d',
+  '__proto__',
+  '@',
+  "X'",
+  '\t'.repeat(600),
+];
 const corpus = EXPORTS.map(({ file }) => fixture(file));
 const mutation = fc.oneof(
   fc.record({ type: fc.constant('byte' as const), at: fc.nat(), byte: fc.nat(255) }),

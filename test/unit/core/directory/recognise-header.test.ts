@@ -52,7 +52,9 @@ test('columns nobody knows feed nothing', () => {
 test('the tables name every field but those that no export has, and no header twice in one table', () => {
   const known = new Set(Object.keys(COMMON_COLUMNS));
   expect([...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS].filter((field) => !known.has(field))).toEqual([]);
-  const keys = Object.values(COMMON_COLUMNS).flatMap((names) => names.map((name) => headerKey(typeof name === 'string' ? name : name.header)));
+  const keys = Object.values(COMMON_COLUMNS).flatMap((names) =>
+    names.map((name) => headerKey(typeof name === 'string' ? name : name.header)),
+  );
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 

@@ -31,15 +31,89 @@ function split(text: string, size = 1_000, newline: '\n' | '\r' = '\n'): Split {
 
 describe('text is cut into rows', () => {
   test.each<[what: string, text: string, rows: readonly (readonly string[])[], lines: readonly number[]]>([
-    ['that end with LF', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']], [1, 2]],
-    ['that end with CR LF', 'a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']], [1, 2]],
-    ['that end in both ways', 'a,b\r\nc,d\ne,f\r\n', [['a', 'b'], ['c', 'd'], ['e', 'f']], [1, 2, 3]],
-    ['without a last line end', 'a,b\nc,d', [['a', 'b'], ['c', 'd']], [1, 2]],
-    ['with a quoted line break', 'a,"b\r\nb\nb"\r\nc,d\r\n', [['a', 'b\r\nb\nb'], ['c', 'd']], [1, 4]],
-    ['with doubled quotation marks', 'a,"b ""x"" c"\nc,d\n', [['a', 'b "x" c'], ['c', 'd']], [1, 2]],
-    ['with a stray quotation mark at a cell’s start', '"Bob" Smith,b\nc,"d"\n', [['"Bob" Smith', 'b'], ['c', 'd']], [1, 2]],
-    ['with a stray quotation mark behind a quoted line break', '"a\na",b\n"Bob" S,c\nd,e\n', [['a\na', 'b'], ['"Bob" S', 'c'], ['d', 'e']], [1, 3, 4]],
-    ['with quotation marks inside a quoted cell', '"Bob "the" Smith",b\nc,d\n', [['Bob "the" Smith', 'b'], ['c', 'd']], [1, 2]],
+    [
+      'that end with LF',
+      'a,b\nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
+    [
+      'that end with CR LF',
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
+    [
+      'that end in both ways',
+      'a,b\r\nc,d\ne,f\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+      [1, 2, 3],
+    ],
+    [
+      'without a last line end',
+      'a,b\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
+    [
+      'with a quoted line break',
+      'a,"b\r\nb\nb"\r\nc,d\r\n',
+      [
+        ['a', 'b\r\nb\nb'],
+        ['c', 'd'],
+      ],
+      [1, 4],
+    ],
+    [
+      'with doubled quotation marks',
+      'a,"b ""x"" c"\nc,d\n',
+      [
+        ['a', 'b "x" c'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
+    [
+      'with a stray quotation mark at a cell’s start',
+      '"Bob" Smith,b\nc,"d"\n',
+      [
+        ['"Bob" Smith', 'b'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
+    [
+      'with a stray quotation mark behind a quoted line break',
+      '"a\na",b\n"Bob" S,c\nd,e\n',
+      [
+        ['a\na', 'b'],
+        ['"Bob" S', 'c'],
+        ['d', 'e'],
+      ],
+      [1, 3, 4],
+    ],
+    [
+      'with quotation marks inside a quoted cell',
+      '"Bob "the" Smith",b\nc,d\n',
+      [
+        ['Bob "the" Smith', 'b'],
+        ['c', 'd'],
+      ],
+      [1, 2],
+    ],
   ])('%s', (_, text, rows, lines) => {
     for (const size of [1, 3, 7, 1_000]) {
       const found = split(text, size);
