@@ -5,7 +5,6 @@ import { resolve, sep } from 'node:path';
  * Characters a path of the built page never holds: backslash (a separator on Windows, the start of a UNC path),
  * colon (drive letters, alternate data streams), percent (encoded twice), control characters (NUL).
  */
-// oxlint-disable-next-line no-control-regex
 const FOREIGN = /[\\:%\u0000-\u001f\u007f]/u;
 
 function decode(text: string): string | null {

@@ -166,3 +166,30 @@ test('the door without a token reads well and holds nothing axe would complain o
   }
   expect(wrongs).toEqual([]);
 });
+
+test('what the content policy forbids does not happen, and the watch over every story sees the attempt', async ({ page, started }) => {
+  await page.addInitScript(reportViolations);
+  const wrongs = watchPage(page, () => started.host.origin);
+  await page.goto(started.host.url);
+  await page.waitForFunction(() => window.crosswalk !== undefined);
+  const outcome = await page.evaluate(async () => {
+    const style = document.createElement('style');
+    style.textContent = 'html { --from-outside: 1; }';
+    document.head.append(style);
+    const elsewhere = await fetch('http://127.0.0.1:9/').then(
+      () => 'reached',
+      () => 'refused',
+    );
+    let html = 'written';
+    try {
+      document.body.innerHTML = '<p>x</p>';
+    } catch {
+      html = 'refused';
+    }
+    return { style: getComputedStyle(document.documentElement).getPropertyValue('--from-outside'), elsewhere, html };
+  });
+  expect(outcome).toEqual({ style: '', elsewhere: 'refused', html: 'refused' });
+  for (const directive of ['style-src', 'connect-src', 'require-trusted-types-for']) {
+    await expect.poll(() => wrongs.some((wrong) => wrong.startsWith(`console error: content policy: ${directive}`)), directive).toBe(true);
+  }
+});

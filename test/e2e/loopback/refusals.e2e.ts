@@ -40,7 +40,7 @@ test('the same file again is noticed', async ({ crosswalk: { page } }) => {
 
 test('a file that is no project is not opened as one', async ({ crosswalk: { page } }) => {
   await dropFiles(page.locator('body'), [{ name: 'notes.crosswalk', content: 'just words' }]);
-  await expect(page.getByText('This is not a Crosswalk project')).toBeVisible();
+  await expect(page.getByText('This is not a Crosswalk project', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Pair the accounts');
 });
 

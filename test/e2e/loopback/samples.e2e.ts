@@ -50,7 +50,8 @@ test('a newcomer tries the samples: from one button to a file that holds no wron
 
 test('a page that is loaded again in the middle of the work shows the work, and then the result', async ({ crosswalk: { page } }) => {
   await page.getByRole('button', { name: 'Try the samples' }).click();
-  await expect(page.getByRole('progressbar').first()).toBeVisible();
+  await expect(page).toHaveURL(/#\/review/u);
+  await expect(page.getByText('Pairing accounts…').or(page.getByRole('grid')).first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('grid', { name: 'Source accounts and their targets' })).toBeVisible({ timeout: 40_000 });
 });

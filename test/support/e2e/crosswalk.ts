@@ -45,7 +45,8 @@ export const test = base.extend<{ crosswalk: Crosswalk }>({
           return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
         },
       });
-      // Asserted for every story alike.
+      // Asserted for every story alike, once what is on its way has been said.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       expect(wrongs).toEqual([]);
       await page.goto('about:blank');
       expect(await host.stop()).toBe(0);
