@@ -1,5 +1,5 @@
 import { memo, useCallback, useRef, type ReactElement } from 'react';
-import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', backgroundColor: tokens.colorBrandBackground2 },
   none: { color: tokens.colorNeutralForeground3 },
   movable: { cursor: 'grab' },
-  bone: { width: '70%' },
+  bone: { width: '70%', height: '14px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
 });
 
 export const rowElementId = (sourceId: number): string => `pair-${sourceId}`;
@@ -56,11 +56,8 @@ export const PairRow = memo(function PairRow(props: {
     element,
     useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]),
   );
-  const bone = (
-    <Skeleton className={styles.bone} aria-label={t('common.loading')}>
-      <SkeletonItem size={16} />
-    </Skeleton>
-  );
+  // Plain, because a fast scroll draws hundreds of them a second.
+  const bone = <span className={styles.bone} aria-hidden />;
 
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the grid around it
@@ -70,6 +67,7 @@ export const PairRow = memo(function PairRow(props: {
       role="row"
       aria-rowindex={place + 2}
       aria-selected={selected}
+      aria-busy={!row}
       tabIndex={selected ? 0 : -1}
       className={mergeClasses(styles.row, grid.columns, selected && styles.selected, over && styles.over)}
       style={{ transform: `translateY(${place * ROW_HEIGHT}px)` }}

@@ -13,6 +13,8 @@ export function startI18n(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
+    // One language per page: thousands of rows need not listen for another.
+    react: { useSuspense: false, bindI18n: '', bindI18nStore: '' },
   });
   // Numbers follow the reader's locale, not the language of the text.
   i18next.services.formatter?.add('number', (value: unknown) => format.count(Number(value)));
