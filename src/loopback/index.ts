@@ -21,6 +21,10 @@ async function main(): Promise<number> {
     console.error('The screens of Crosswalk have not been built yet: run "npm run build", then start again.');
     return 1;
   }
+  if (options.project !== null && !existsSync(options.project)) {
+    console.error(`There is no file ${options.project}.`);
+    return 1;
+  }
   const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
   const host = await startHost({
     createApp,

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { startHostProcess } from '#test/support/e2e/host-process.ts';
 
 test('the token leaves the address bar and the history, and a reload stays inside', async ({ crosswalk: { page, host } }) => {
   const { origin } = new URL(host().url);
@@ -55,4 +58,30 @@ test('another site cannot reach the app, even from the same browser', async ({ c
       `http://127.0.0.1:${port}/`,
     ),
   ).toBe('closed to us');
+});
+
+test('a project named on the command line is open at once', async ({ crosswalk: { page, folder, restart } }) => {
+  await page.getByRole('textbox', { name: 'Project name' }).fill('Merger');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Project Merger' })).toBeVisible();
+  await restart([join(folder, 'data', 'projects', 'Merger.crosswalk')]);
+  await expect(page.getByRole('button', { name: 'Project Merger' })).toBeVisible();
+});
+
+test('what cannot be opened or served ends the start in a sentence', async ({ crosswalk: { folder, host } }) => {
+  const notes = join(folder, 'notes.crosswalk');
+  await writeFile(notes, 'just words');
+  const { port } = new URL(host().url);
+  for (const [words, sentence] of [
+    [[notes], /notes\.crosswalk.* is not a Crosswalk project/u],
+    [[join(folder, 'gone.crosswalk')], /gone\.crosswalk/u],
+    [['--port', port], /Port \d+ is in use\. Choose another with --port, or leave it out\./u],
+  ] as const) {
+    const error = await startHostProcess(join(folder, 'second'), words).then(
+      () => 'started',
+      (reason: Error) => reason.message,
+    );
+    expect(error).toMatch(sentence);
+    expect(error).not.toMatch(/\n +at /u);
+  }
 });

@@ -12,7 +12,7 @@ export interface Crosswalk {
   readonly folder: string;
   readonly host: () => HostProcess;
   /** Ends the host and starts it again on the same data, as on the next morning. */
-  restart(): Promise<void>;
+  restart(words?: readonly string[]): Promise<void>;
   /** Does something that saves a file; answers with its name and bytes. */
   saved(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Buffer }>;
 }
@@ -34,10 +34,10 @@ export const test = base.extend<{ crosswalk: Crosswalk }>({
         page,
         folder,
         host: () => host,
-        async restart() {
+        async restart(words) {
           await page.goto('about:blank');
           expect(await host.stop()).toBe(0);
-          host = await startHostProcess(folder);
+          host = await startHostProcess(folder, words);
           await enter();
         },
         async saved(act) {

@@ -15,10 +15,10 @@ export interface HostProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startHostProcess(folder: string): Promise<HostProcess> {
+export async function startHostProcess(folder: string, words: readonly string[] = []): Promise<HostProcess> {
   const temp = join(folder, 'temp');
   await mkdir(temp, { recursive: true });
-  const child: ChildProcess = spawn(process.execPath, ['src/loopback/index.ts', '--data', join(folder, 'data')], {
+  const child: ChildProcess = spawn(process.execPath, ['src/loopback/index.ts', '--data', join(folder, 'data'), ...words], {
     cwd: ROOT,
     env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp },
     stdio: ['ignore', 'pipe', 'pipe'],
