@@ -20,6 +20,8 @@ import type { Commands } from './use-commands.ts';
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  popover: { maxWidth: 'min(420px, 90vw)' },
+  location: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   name: { maxWidth: '100%', fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase200 },
   tenants: {
@@ -45,10 +47,12 @@ export function ProjectMenu({ project, commands }: { project: Project; commands:
           </span>
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           <MenuGroup>
-            <MenuGroupHeader>{t('shell.location', { location: project.location })}</MenuGroupHeader>
+            <MenuGroupHeader className={styles.location}>
+              <Truncated text={t('shell.location', { location: project.location })} />
+            </MenuGroupHeader>
             <MenuItem icon={<RenameRegular />} onClick={commands.rename}>
               {t('shell.rename')}
             </MenuItem>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
@@ -11,6 +11,7 @@ import { RecentList } from './recent-list.tsx';
 import { StartPanel } from './start-panel.tsx';
 
 const useStyles = makeStyles({
+  version: { color: tokens.colorNeutralForeground3 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(300px, 400px) minmax(0, 1fr)',
@@ -54,6 +55,11 @@ export function HomeScreen({ project, onOpen }: { project: Project | null; onOpe
           )}
         </Panel>
       </div>
+      {home.data ? (
+        <Text size={200} className={styles.version}>
+          {t('home.version', { version: home.data.version })}
+        </Text>
+      ) : null}
     </Page>
   );
 }

@@ -36,6 +36,7 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
   const sayFailure = useSayFailure();
   const ready = readyFiles(pending).length;
   const waiting = filesWithoutSide(pending);
+  const reading = pending.some(({ inspection }) => inspection === null);
 
   const takeIn = async (): Promise<void> => {
     const taken = await store.getState().takeIn();
@@ -45,7 +46,13 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
   return (
     <div className={styles.root}>
       <Text className={styles.text}>
-        {applying && job ? job.long : waiting > 0 ? t('import.needSide', { count: waiting }) : t('import.barReady')}
+        {(applying || reading) && job
+          ? job.long
+          : reading
+            ? t('import.reading')
+            : waiting > 0
+              ? t('import.needSide', { count: waiting })
+              : t('import.barReady')}
       </Text>
       <Button disabled={applying} onClick={() => store.getState().discardAll()}>
         {t('import.discardAll')}
@@ -53,7 +60,7 @@ export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
       {applying ? <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button> : null}
       <Button
         appearance="primary"
-        disabled={applying || running !== null || ready === 0 || waiting > 0}
+        disabled={applying || running !== null || ready === 0 || waiting > 0 || reading}
         onClick={() => void takeIn().catch(sayFailure)}
       >
         {t('import.takeIn', { count: ready })}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  mark: { width: '22px' },
+  mark: { width: '16px' },
   cell: {
     paddingBlock: '5px',
     paddingInlineEnd: tokens.spacingHorizontalS,
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     userSelect: 'text',
   },
   head: { borderTop: 'none', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  field: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, width: '27%' },
+  field: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, width: '25%' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   icon: { display: 'inline-flex', fontSize: '14px', verticalAlign: '-2px' },
   same: { color: tokens.colorPaletteGreenForeground1 },
@@ -116,15 +116,29 @@ export function FieldComparison(props: {
   );
 }
 
+/** An address that has to be broken breaks before its @. */
+function breakable(text: string): ReactNode {
+  const at = text.indexOf('@');
+  return at < 0 ? (
+    text
+  ) : (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 function marked(value: string, parts: Parts | null, className: string): ReactNode {
-  if (!parts) return value;
+  if (!parts) return breakable(value);
   // When hardly anything is shared, marking everything says less than the sign beside it.
-  if (parts.middle.length === 0 || parts.start.length + parts.end.length < 2) return value;
+  if (parts.middle.length === 0 || parts.start.length + parts.end.length < 2) return breakable(value);
   return (
     <>
-      {parts.start}
+      {breakable(parts.start)}
       <mark className={className}>{parts.middle}</mark>
-      {parts.end}
+      {breakable(parts.end)}
     </>
   );
 }

@@ -21,7 +21,7 @@ export const home = {
   missing: 'No longer there',
   missingHint: 'The file was moved or deleted. Open it from where it is now, or take it off this list.',
   forget: 'Take {{name}} off the list',
-  openNow: 'Open project',
   goOn: 'Go on with {{name}}',
   isOpen: 'open now',
+  version: 'Crosswalk {{version}}',
 } as const;

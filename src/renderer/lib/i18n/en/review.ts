@@ -4,7 +4,6 @@ export const review = {
   column: { source: '{{tenant}} (source)', link: 'Pair', target: '{{tenant}} (target)' },
   search: 'Search names, addresses, departments',
   searchLabel: 'Search the list',
-  clearSearch: 'Clear the search',
   sortLabel: 'Sort by',
   sort: {
     name: 'Name',
@@ -16,7 +15,6 @@ export const review = {
   stateFacet: 'State',
   everything: 'Everything',
   toDecide: 'To decide',
-  decided: 'Decided',
   progress: '{{done, number}} of {{total, number}} decided',
   shown_one: '{{count, number}} account shown',
   shown_other: '{{count, number}} accounts shown',
@@ -70,7 +68,6 @@ export const review = {
     accept: 'Accept',
     reject: 'Reject',
     find: 'Find another target',
-    findShort: 'Find target…',
     unpair: 'Unpair',
     exclude: 'Exclude…',
     clear: 'Clear decision',
@@ -115,7 +112,6 @@ export const review = {
   },
   drag: {
     ready: 'Drag onto a source account to pair',
-    onto: 'Pair {{target}} with {{source}}',
   },
   keys: {
     title: 'Keyboard shortcuts',

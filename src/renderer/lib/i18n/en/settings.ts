@@ -10,5 +10,4 @@ export const settings = {
   reviewer: 'Your name',
   reviewerHint: 'Written beside every decision you take, so that others know who to ask.',
   privacy: 'Crosswalk keeps these choices on this computer. They never travel with a project.',
-  version: 'Crosswalk {{version}}',
 } as const;

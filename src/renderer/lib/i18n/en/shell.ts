@@ -4,11 +4,9 @@ export const shell = {
   steps: { label: 'Steps', home: 'Home', import: 'Import', review: 'Review', export: 'Export' },
   stepState: {
     done: 'done',
-    open: 'to do',
     decide_one: '{{count, number}} account to decide',
     decide_other: '{{count, number}} accounts to decide',
   },
-  tenants: '{{source}} to {{target}}',
   projectMenu: 'Project {{name}}',
   rename: 'Rename project and tenants…',
   saveCopy: 'Save a copy…',
