@@ -49,7 +49,7 @@ describe.each(TRANSPORTS)('%s', (_name, connect) => {
         expect(reply).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
         expect(asked).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
   });
 
@@ -60,7 +60,7 @@ describe.each(TRANSPORTS)('%s', (_name, connect) => {
         expect(await transport.call(name, question)).toEqual({ ok: true, value: output.parse(result) });
         expect(asked.splice(0)).toEqual([input.parse(question)]);
       }),
-      { numRuns: 15 },
+      { numRuns: 30 },
     );
   });
 
