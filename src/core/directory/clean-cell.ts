@@ -1,5 +1,5 @@
 /** Controls, format characters (bidi, zero-width), fillers, private use and non-characters: nothing a directory value needs. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u{115f}-\u{1160}\u{17b4}-\u{17b5}\u3164\uffa0]+/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u115f\u1160\u3164\uffa0]+/gu;
 
 /** A cell without invisible characters and with plain single spaces for line breaks and tabs. */
 export interface CleanCell {

@@ -9,6 +9,8 @@ export interface Cut {
   /** How much of the text they took, in characters and in lines. */
   readonly length: number;
   readonly newlines: number;
+  /** Some cell holds a line end. */
+  readonly broken: boolean;
   readonly careful: boolean;
   /** The last row ends in a quotation mark that is never closed. */
   readonly unclosed: boolean;
@@ -46,7 +48,9 @@ export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutTe
 
     if (!paired && newline === '\n') for (const row of rows) dropCarriageReturn(row);
     const newlines = countOf(text, newline, length);
-    return { rows, misquoted, length, newlines, careful: scan.careful || newlines > rows.length, unclosed };
+    // At the end of a file the parser counts what follows the last line end as a row of its own.
+    const broken = more ? newlines > rows.length : newlines >= rows.length;
+    return { rows, misquoted, length, newlines, broken, careful: broken || scan.careful, unclosed };
   };
 }
 

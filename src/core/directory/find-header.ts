@@ -33,7 +33,7 @@ export function findHeader(block: RowBlock, source: RowSource): FoundHeader | { 
     for (const { index } of fed) columns[index] = { ...columns[index]!, field };
   }
   const { kind, title } = recognised.kind;
-  const { name: _, ...format } = source;
+  const { name: _name, encodingSettled: _settled, ...format } = source;
   return { row, recognised, recognition: { kind, title, encoding: block.encoding, ...format, headerLine: line, columns } };
 }
 

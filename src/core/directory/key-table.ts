@@ -10,7 +10,7 @@ export interface KeyTable {
  * memory and time.
  */
 export function createKeyTable(): KeyTable {
-  let capacity = 1024;
+  let capacity = 16_384;
   let count = 0;
   let slots = new Uint32Array(capacity * 3);
   let high = 0;
@@ -47,7 +47,7 @@ export function createKeyTable(): KeyTable {
 
   function grow(): void {
     const old = slots;
-    capacity *= 2;
+    capacity *= 4;
     slots = new Uint32Array(capacity * 3);
     for (let from = 0; from < old.length; from += 3) {
       if (old[from + 2] === 0) continue;

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import { findAssumedEncoding } from './assumed-encoding.ts';
 import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
 import type { AccountRow, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
@@ -29,6 +30,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
 
   const { recognition } = header;
   let { encoding } = recognition;
+  let encodingSettled = source.encodingSettled ?? false;
   yield { type: 'recognised', recognition };
   const collector = createFaultCollector(header.recognised.headers);
   const builder = createAccountBuilder(header.recognised, collector.report);
@@ -44,7 +46,9 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
     if (tooMuch) return refused(tooMuch);
     const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard);
-    const faults = [...found, ...collector.take()].sort((a, b) => a.line - b.line);
+    const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
+    encodingSettled ||= assumed !== null;
+    const faults = [...(assumed ? [assumed] : []), ...found, ...collector.take()].sort((a, b) => a.line - b.line);
     start = 0;
     tally.rows += read;
     tally.accounts += rows.length;

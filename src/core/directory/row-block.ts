@@ -22,6 +22,8 @@ export interface RowBlock {
 export interface RowSource {
   readonly name: string;
   readonly delimiter: string;
+  /** A person named the encoding, so there is nothing to warn of. */
+  readonly encodingSettled?: boolean;
   /** Name of the worksheet; absent for a text file. */
   readonly sheet?: string;
 }

@@ -13,7 +13,7 @@ export interface TextScan {
 const UNUSUAL = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\xad\u0250-\uffff]/;
 
 /** ASCII controls and `?`; format characters, fillers, private use, surrogates and non-characters. */
-const SUSPECT = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Cn}\u{115f}-\u{1160}\u{17b4}-\u{17b5}\u2028\u2029\u3164\uffa0\ufffd]/u;
+const SUSPECT = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0\ufffd]/u;
 
 /** Scans a block as a whole, because asking every cell would cost more than parsing it. */
 export function scanText(text: string, delimiter: string): TextScan {

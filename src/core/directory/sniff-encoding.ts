@@ -18,7 +18,7 @@ export function sniffEncoding(head: Uint8Array): EncodingGuess {
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: 2 };
 
   const nuls = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) nuls[index % 2]!++;
+  for (let index = 0; index < head.length; index++) if (head[index] === 0) nuls[index % 2]!++;
   const [even, odd] = nuls as [number, number];
   const half = head.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return { encoding: 'utf-16le', bom: 0 };

@@ -31,13 +31,13 @@ export function* splitRows(blocks: Iterable<TextBlock>, shape: TextShape, name: 
     last = block;
     open += block.text;
     if (open.length < tryAt) continue;
-    const { rows, misquoted, length, newlines, careful } = cut(open, true);
+    const { rows, misquoted, length, newlines, broken, careful } = cut(open, true);
     if (rows.length === 0) {
       if (open.length > MAX_ROW) return endlessRow(open, line, name);
       tryAt = open.length * 2;
       continue;
     }
-    const lines = linesOf(rows, line, shape.newline, newlines);
+    const lines = linesOf(rows, line, shape.newline, broken);
     yield { rows, lines, bytes: block.bytes, encoding: block.encoding, careful, misquoted, unfinished: false };
     line += newlines;
     open = open.slice(length);
@@ -45,21 +45,21 @@ export function* splitRows(blocks: Iterable<TextBlock>, shape: TextShape, name: 
   }
 
   if (open === '' || last === null) return null;
-  const { rows, misquoted, newlines, careful, unclosed } = cut(open, false);
-  const lines = linesOf(rows, line, shape.newline, newlines);
+  const { rows, misquoted, broken, careful, unclosed } = cut(open, false);
+  const lines = linesOf(rows, line, shape.newline, broken);
   if (unclosed) return unclosedQuote(rows.at(-1)?.at(-1) ?? '', lines.at(-1) ?? line, name);
   const unfinished = !open.endsWith(shape.newline);
   yield { rows, lines, bytes: last.bytes, encoding: last.encoding, careful, misquoted, unfinished };
   return null;
 }
 
-/** The line on which each row begins; cells are only searched for line ends when there are more of them than rows. */
-function linesOf(rows: readonly (readonly string[])[], first: number, newline: string, newlines: number): number[] {
+/** The line on which each row begins; cells are only searched for line ends when some hold any. */
+function linesOf(rows: readonly (readonly string[])[], first: number, newline: string, broken: boolean): number[] {
   const lines: number[] = [];
   let line = first;
   for (const row of rows) {
     lines.push(line++);
-    if (newlines >= rows.length) for (const cell of row) line += countOf(cell, newline);
+    if (broken) for (const cell of row) line += countOf(cell, newline);
   }
   return lines;
 }

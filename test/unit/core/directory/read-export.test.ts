@@ -54,7 +54,7 @@ const EXPORTS: readonly Expected[] = [
     delimiter: ';',
     headerLine: 1,
     accounts: ['2 kaethe.gross member yes yes', '3 poststelle shared no no', '4 peter.oelmann member yes no'],
-    faults: [],
+    faults: ['2 - encoding-assumed'],
     untold: [],
   },
   {
@@ -126,7 +126,7 @@ const EXPORTS: readonly Expected[] = [
     delimiter: ';',
     headerLine: 2,
     accounts: ['3 zoe.adams member yes -', '5 svc_sql01 service yes -'],
-    faults: ['3 proxyAddresses lost-in-export', '4 UserPrincipalName upn-missing', '5 ObjectGUID guid-unreadable'],
+    faults: ['3 - encoding-assumed', '3 proxyAddresses lost-in-export', '4 UserPrincipalName upn-missing', '5 ObjectGUID guid-unreadable'],
     untold: ['proxyAddresses'],
   },
   {
@@ -371,9 +371,10 @@ function utf16(text: string): Uint8Array {
 
 test('a choice of encoding and delimiter is followed', () => {
   const file = Uint8Array.from([...bytesOf('User principal name#Display name\na@c.com#'), 0xe6, 0xea, 0x0a]);
-  const { accounts, recognition } = read(file, { encoding: 'windows-1250', delimiter: '#' });
+  const { accounts, recognition, faults } = read(file, { encoding: 'windows-1250', delimiter: '#' });
   expect(recognition).toMatchObject({ encoding: 'windows-1250', delimiter: '#' });
   expect(accounts[0]?.fields.displayName).toBe('ćę');
+  expect(faults).toEqual([]);
 });
 
 test('headers named like the innards of objects are columns like any other', () => {
@@ -397,10 +398,13 @@ test('rows arrive in batches, with the bytes read so far', () => {
 test('the end names the encoding that the last byte confirmed', () => {
   const ascii = Array.from({ length: 5_000 }, (_, row) => `user${row}@contoso.com,Department`).join('\n');
   const file = Uint8Array.from([...bytesOf(`User principal name,Department\n${ascii}\nlast@contoso.com,B`), 0xfc, ...bytesOf('ro\n')]);
-  const { recognition, accounts, end } = read(file);
+  const { recognition, accounts, faults, end } = read(file);
   expect(recognition?.encoding).toBe('utf-8');
   expect(end.type === 'read' && end.recognition.encoding).toBe('windows-1252');
   expect(accounts.at(-1)?.fields.department).toBe('Büro');
+  expect(faults.map(({ line, code, value }) => ({ line, code, value }))).toEqual([
+    { line: 5_002, code: 'encoding-assumed', value: 'Büro' },
+  ]);
 });
 
 test('an interrupted reading leaves nothing running', () => {
