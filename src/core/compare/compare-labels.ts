@@ -6,6 +6,8 @@ export const LABEL = { missing: 0, different: 1, similar: 2, exact: 3 } as const
 /** A folded label taken apart once, to be compared with many. */
 export interface Label {
   readonly text: string;
+  /** The text without words that everybody shares. */
+  readonly core: string;
   /** Its words of three letters and more that tell departments and titles apart. */
   readonly words: readonly string[];
   /** The initials of its words; empty when it has only one. */
@@ -23,6 +25,7 @@ export function toLabel(text: string): Label {
   const words = text.split(' ').filter((word) => !FILLERS.has(word));
   return {
     text,
+    core: words.join(' '),
     words: words.filter((word) => word.length > 2),
     initials: words.length < 2 ? '' : words.map((word) => word.charAt(0)).join(''),
   };
@@ -35,6 +38,6 @@ export function compareLabels(a: Label, b: Label): number {
   for (const word of a.words) if (b.words.includes(word)) return LABEL.similar;
   if ((a.initials !== '' && a.initials === b.text) || (b.initials !== '' && b.initials === a.text)) return LABEL.similar;
   // Lengths too far apart cannot be that similar; most pairs end here.
-  const [short, long] = a.text.length < b.text.length ? [a.text.length, b.text.length] : [b.text.length, a.text.length];
-  return short * 2 >= long && jaroWinkler(a.text, b.text) >= SIMILAR ? LABEL.similar : LABEL.different;
+  const [short, long] = a.core.length < b.core.length ? [a.core.length, b.core.length] : [b.core.length, a.core.length];
+  return short * 2 >= long && jaroWinkler(a.core, b.core) >= SIMILAR ? LABEL.similar : LABEL.different;
 }

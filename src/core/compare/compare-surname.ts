@@ -52,7 +52,9 @@ export function compareSurname(words: NameWords, left: FormColumns, i: number, r
   const inside = words.texts[shorter] as string;
   if (inside.length >= SHORTEST_INSIDE && (longer.startsWith(inside) || longer.endsWith(inside))) return SURNAME.part | (shorter << 4);
   if (words.sound[coreA] === words.sound[coreB] || sameFamily(words, coreA, coreB)) return SURNAME.sound | (coreA << 4);
-  return similarWords(words, coreA, coreB) ? SURNAME.similar | (coreA << 4) : SURNAME.different;
+  // With particles too: El-Masri and Almasry.
+  const alike = similarWords(words, coreA, coreB) || ((a !== coreA || b !== coreB) && similarWords(words, a, b));
+  return alike ? SURNAME.similar | (coreA << 4) : SURNAME.different;
 }
 
 function sameFamily(words: NameWords, a: number, b: number): boolean {

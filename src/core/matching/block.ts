@@ -111,7 +111,7 @@ function gather(all: readonly Blocks[], source: Roster, target: Roster): Ragged 
   const start = new Int32Array(source.size + 1);
   let size = 0;
   for (let s = 0; s < source.size; s++) {
-    const own = found.subarray(count[s] as number, count[s + 1] as number).sort();
+    const own = found.subarray(count[s], count[s + 1]).sort();
     let last = -1;
     for (const t of own) {
       if (t === last) continue;

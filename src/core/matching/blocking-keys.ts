@@ -106,7 +106,11 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     const surname = roster.forms.surnameCore[form] as number;
     if (first < 0 || surname < 0) return;
     const text = words.texts[surname] as string;
-    add(mix(first, text.charCodeAt(0) * 65536 + (text.charCodeAt(1) | 0) * 256 + (text.charCodeAt(2) | 0), 4));
+    const start = text.charCodeAt(0) * 65536 + (text.charCodeAt(1) | 0) * 256 + (text.charCodeAt(2) | 0);
+    add(mix(words.sound[first] as number, start, 4));
+    for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
+      add(mix(words.nicknames.items[k] as number, start, 9));
+    }
   }) },
   { name: 'sound', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
     const given = roster.forms.given[form] as number;
@@ -115,12 +119,15 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     add(unordered(words.sound[given] as number, words.sound[surname] as number));
     for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
       add(mix(words.sound[given] as number, words.families.items[k] as number, 5));
+      if ((words.skeleton[given] as number) >= 0) add(mix(words.skeleton[given] as number, words.families.items[k] as number, 10));
     }
   }) },
   { name: 'consonants', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
     const given = words.skeleton[roster.forms.given[form] as number] ?? -1;
-    const surname = words.skeleton[roster.forms.surnameCore[form] as number] ?? -1;
-    if (given >= 0 && surname >= 0) add(unordered(given, surname));
+    const core = words.skeleton[roster.forms.surnameCore[form] as number] ?? -1;
+    const whole = words.skeleton[roster.forms.surname[form] as number] ?? -1;
+    if (given >= 0 && core >= 0) add(unordered(given, core));
+    if (given >= 0 && whole >= 0 && whole !== core) add(unordered(given, whole));
   }) },
   { name: 'phonetic', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
     const given = words.phonetic[roster.forms.given[form] as number] ?? -1;

@@ -1,7 +1,7 @@
 import type { Account, Side } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import { cleanPhone } from '#core/text/clean-phone.ts';
-import { foldUmlauts } from '#core/text/fold.ts';
+import { foldUmlauts, foldWords } from '#core/text/fold.ts';
 import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
 import { FormBuilder } from './form-builder.ts';
 import { functionWords } from './function-words.ts';
@@ -25,6 +25,8 @@ export interface Rosters {
 }
 
 class Vocabularies {
+  /** First labels of the tenants' domains. */
+  readonly tenantWords = new Set<string>();
   readonly words = new Vocabulary();
   readonly logins = new Vocabulary();
   readonly letters = new Vocabulary();
@@ -136,7 +138,7 @@ function* buildRoster(
     calls.phones.push(numbers.phones);
     calls.extensions.push(numbers.extensions);
     for (const field of ALIGNED_FIELDS) values[field][row] = all.value(fields, field);
-    words.push(wardOf(kind) === WARD.functional ? functionWords(account).map((word) => all.functionWords.id(word)) : []);
+    words.push(wardOf(kind) === WARD.functional ? functionWords(account, all.tenantWords).map((word) => all.functionWords.id(word)) : []);
     if (row % 500 === 499) yield row + 1;
   }
   return {
@@ -170,9 +172,11 @@ export function* buildRosters(source: readonly Account[], target: readonly Accou
   const namesA = yield* readTenantNames(a.accounts, a.logins);
   const namesB = yield* readTenantNames(b.accounts, b.logins);
   const all = new Vocabularies();
+  const domains = [a, b].map(({ accounts }) => ownDomains(accounts)) as [ReadonlySet<string>, ReadonlySet<string>];
+  for (const own of domains) for (const domain of own) for (const word of foldWords(domain.split('.')[0] ?? '')) all.tenantWords.add(word);
   return {
-    source: yield* buildRoster(a.accounts, a.order, namesA, namesB.uses, all, 'source', ownDomains(b.accounts)),
-    target: yield* buildRoster(b.accounts, b.order, namesB, namesA.uses, all, 'target', ownDomains(a.accounts)),
+    source: yield* buildRoster(a.accounts, a.order, namesA, namesB.uses, all, 'source', domains[1]),
+    target: yield* buildRoster(b.accounts, b.order, namesB, namesA.uses, all, 'target', domains[0]),
     words: all.words,
     values: all.values,
     functionWords: all.functionWords,

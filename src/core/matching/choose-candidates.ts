@@ -5,6 +5,7 @@ import { evidenceSize, writeComparison, writeHeader } from './evidence.ts';
 import { ALIGNED_FIELDS } from './fields-compared.ts';
 import type { Candidate } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
+import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { AT } from './pair-weigher.ts';
 import type { Rosters } from './build-rosters.ts';
@@ -120,7 +121,7 @@ function countSurnames({ source, target }: Rosters): Map<number, number> {
   for (const roster of [source, target]) {
     for (let row = 0; row < roster.size; row++) {
       const form = roster.formStart[row] as number;
-      if (form === roster.formStart[row + 1]) continue;
+      if (form === roster.formStart[row + 1] || roster.ward[row] === WARD.none) continue;
       const surname = roster.forms.surnameCore[form] as number;
       count.set(surname, (count.get(surname) ?? 0) + 1);
     }

@@ -4,7 +4,7 @@ import { ADDRESS, COMPARISONS } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
 import { marginals } from './marginals.ts';
-import { nameClass } from './name-class.ts';
+import { isNamePair, nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
@@ -76,7 +76,7 @@ export function* estimate(
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
   const sizes = wardSizes(rosters);
-  const prior = sizes.map(([a, b]) => priorOdds(a, b, 0));
+  const prior = sizes.map(([a, b], ward) => priorOdds(a, b, 0, ward));
   const wardOf = (pair: number): number => source.ward[table.source[pair] as number] as number;
 
   /** Tells the learner what a pair of people looks like; mailboxes and rooms are too few and too different to teach about people. */
@@ -119,7 +119,7 @@ export function* estimate(
           continue;
         }
         note(pair, 0);
-        if (nameClass(table.given[pair] as number, table.surname[pair] as number) <= 1) dead[deaths++] = pair;
+        if (isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) dead[deaths++] = pair;
         if (pair % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
       }
       learned.keep();
@@ -148,6 +148,6 @@ export function* estimate(
       yield (round * table.size) / ROUNDS;
     }
     yield* learnCurves(table, weigher, probability, teaching, source.size, target.size);
-    sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number)));
+    sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
   }
 }

@@ -2,14 +2,13 @@ import type { Account } from '#core/directory/account.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { readComparison, readHeader, type EvidenceHeader } from './evidence.ts';
-import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
+import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
 import { identifierSentence, loginSentence } from './identifier-words.ts';
 import { addressesOf, loginNames } from './login-names.ts';
 import { readModel, type CrosswalkModel } from './match-model.ts';
 import type { MatchModel, Reason } from './match-result.ts';
 import { FORM_ORIGIN } from './name-forms.ts';
 import { AT } from './pair-weigher.ts';
-import { alignedValue } from './fields-compared.ts';
 import {
   GIVEN_LEVELS,
   givenSentence,
@@ -147,7 +146,8 @@ export function explainPair(source: Account, target: Account, evidence: Uint8Arr
     const b = textOf(target, field);
     const from = alignedValue(source.fields, field);
     const to = alignedValue(target.fields, field);
-    const rename = known?.renames.find((one) => one.field === field && one.from === from && one.to === to);
+    const changes = field === 'domain' ? known?.domains : known?.renames.filter((one) => one.field === field);
+    const rename = changes?.find((one) => one.from === from && one.to === to);
     const sentence = valueSentence(field, level, a, b, rename ? rename.support - 1 : 0);
     reasons.push({ comparison: field, level: VALUE_LEVELS[level] ?? '', sourceValue: a, targetValue: b, bits, sentence });
   });

@@ -1,4 +1,4 @@
-import { nameClass } from './name-class.ts';
+import { isNamePair, nameClass } from './name-class.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PairWeigher } from './pair-weigher.ts';
 
@@ -40,7 +40,7 @@ export function* learnCurves(
       const p = probability[pair] as number;
       if (p < 1 - SETTLED) {
         if (ofSource[table.source[pair] as number] === 0 && ofTarget[table.target[pair] as number] === 0) continue;
-        if (nameClass(table.given[pair] as number, table.surname[pair] as number) > 1) continue;
+        if (!isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) continue;
       }
       const raw = weigher.rawSum(fields, pair, p);
       if (!Number.isNaN(raw)) curve.note(raw, p);

@@ -3,6 +3,7 @@ import { withinOneEdit } from '#core/compare/within-one-edit.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import type { Rosters } from './build-rosters.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
+import { ownDomains } from './home-tenant.ts';
 import type { Roster } from './roster.ts';
 
 /** Up to two holders of a number are a person and a forgotten second account; up to this many are a shared desk; more are a switchboard. */
@@ -24,15 +25,13 @@ function countIds(column: Int32Array): Int32Array {
   return count;
 }
 
-/** 1 for the accounts that have an address in a domain which the other side uses: only they could share one. */
+/** 1 for the accounts that have an address in one of the other tenant's own domains: only they could share one. */
 function reaches(roster: Roster, other: Roster): Uint8Array {
-  const domainsOf = (account: Roster['accounts'][number]): string[] =>
-    [account.fields.mail, ...(account.fields.proxyAddresses ?? []), ...(account.fields.otherMails ?? [])]
-      .filter((text) => text !== null && text !== undefined)
-      .map((text) => domainPart(text.toLowerCase()));
-  const theirs = new Set<string>();
-  for (const account of other.accounts) for (const domain of domainsOf(account)) theirs.add(domain);
-  return Uint8Array.from(roster.accounts, (account) => (domainsOf(account).some((domain) => theirs.has(domain)) ? 1 : 0));
+  const theirs = ownDomains(other.accounts);
+  const inside = (text: string | null | undefined): boolean => Boolean(text) && theirs.has(domainPart((text as string).toLowerCase()));
+  return Uint8Array.from(roster.accounts, ({ fields }) =>
+    inside(fields.mail) || fields.proxyAddresses?.some(inside) || fields.otherMails?.some(inside) ? 1 : 0,
+  );
 }
 
 /** Compares identifiers, phones and standing of two accounts. */
@@ -70,7 +69,7 @@ export class IdentifierComparer {
 
   private address(s: number, t: number): number {
     if (listsMeet(this.source.addresses, s, this.target.addresses, t)) return ADDRESS.shared;
-    return this.reaching[0][s] === 1 && this.reaching[1][t] === 1 ? ADDRESS.different : ADDRESS.missing;
+    return this.reaching[0][s] === 1 || this.reaching[1][t] === 1 ? ADDRESS.different : ADDRESS.missing;
   }
 
   private employee(s: number, t: number): number {

@@ -17,7 +17,7 @@ function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
     seen.forEach((count, n) => whole.set(pairs.source[n] as number, (whole.get(pairs.source[n] as number) ?? 0) + count));
     seen.forEach((count, n) => {
       const all = whole.get(pairs.source[n] as number) ?? 0;
-      if (pairs.label[n] === LABEL.exact || count < FEWEST || count * 4 < all) return;
+      if ((pairs.label[n] === LABEL.exact && pairs.field !== 'domain') || count < FEWEST || count * 4 < all) return;
       renames.push({
         field: pairs.field,
         from: texts[pairs.source[n] as number] as string,
@@ -55,7 +55,7 @@ function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
     weights[name] = Object.fromEntries(levels.map((level, l) => [level, round(estimate.learned.levels[c]?.[l] ?? 0)]));
   });
   const logins = LOGIN_BELIEFS.levels;
-  ['same-name', 'same-name-spelt-otherwise', 'half-the-name', 'no-name'].forEach((name, c) => {
+  ['same-name', 'same-name-spelt-otherwise', 'half-the-name', 'no-name', 'surname-and-initial'].forEach((name, c) => {
     weights[`login, ${name}`] = Object.fromEntries(
       logins.map((level, l) => [level, round(estimate.learned.login[c * logins.length + l] ?? 0)]),
     );
@@ -65,11 +65,13 @@ function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
 
 /** Puts what was learned into plain JSON. */
 export function describeModel(table: PairTable, estimate: Estimate, rosters: Rosters): CrosswalkModel {
+  const learned = findRenames(estimate, rosters);
   return {
     version: 1,
     sourceAccounts: rosters.source.size,
     targetAccounts: rosters.target.size,
-    renames: findRenames(estimate, rosters),
+    domains: learned.filter(({ field }) => field === 'domain').map(({ from, to, support, exceptions }) => ({ from, to, support, exceptions })),
+    renames: learned.filter(({ field }) => field !== 'domain'),
     loginRules: findLoginRules(table, estimate, rosters),
     weights: weightsOf(estimate),
   };

@@ -146,11 +146,11 @@ export class LearnedWeights {
       const matches = total(match, from + 1, from + LOGINS);
       const strangers = total(chance, from + 1, from + LOGINS);
       // Of half a name or none, blocking brings mostly pairs with an agreeing sign-in name: count against all pairs instead.
-      const whole = c < 2 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
+      const whole = c < 2 || c === 4 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
       for (let level = 1; level < LOGINS; level++) {
         const m = ((match[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.match[c] as readonly number[])[level - 1] as number)) / (matches + BELIEF);
         const u = ((chance[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.chance[c] as readonly number[])[level - 1] as number)) / (whole + BELIEF);
-        this.login[from + level] = level === 1 && c >= 2 ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
+        this.login[from + level] = level === 1 && (c === 2 || c === 3) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
       }
     }
   }

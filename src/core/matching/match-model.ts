@@ -25,6 +25,8 @@ export interface CrosswalkModel extends MatchModel {
   readonly version: 1;
   readonly sourceAccounts: number;
   readonly targetAccounts: number;
+  /** Which UPN domain became which, most used first. */
+  readonly domains: readonly Omit<LearnedRename, 'field'>[];
   readonly renames: readonly LearnedRename[];
   readonly loginRules: readonly LearnedLoginRule[];
   /** Bits per comparison and level, for whoever wants to see what was learned. */

@@ -35,13 +35,22 @@ const SAMPLE = 100_000;
 const UNSEEN = 0.5;
 
 /**
+ * In a handful of accounts every name is common. What is known of names at large counts as fifty more
+ * accounts: two people share a given name in one of 300 cases, a surname in one of 1,000 (the order
+ * of magnitude that national name statistics give).
+ */
+const BACKGROUND = 50;
+const USUAL_GIVEN = 1 / 300;
+const USUAL_SURNAME = 1 / 1000;
+
+/**
  * The share of a name among all accounts of both tenants, the two at hand included. Leaving them out
  * would make every rare name look rarer than it is: with a Gamma prior on the frequency the ratio of
  * one draw (the same person) to two (strangers) is `N / (others + 1 + shape)`, and a person who is in
  * both tenants counts twice in N.
  */
-function logShares(counts: Float64Array, total: number): Float32Array {
-  return Float32Array.from(counts, (count) => Math.log2(Math.max(count, 1) / (total + 1)));
+function logShares(counts: Float64Array, total: number, usual: number): Float32Array {
+  return Float32Array.from(counts, (count) => Math.log2((Math.max(count, 1) + BACKGROUND * usual) / (total + BACKGROUND)));
 }
 
 /** log2 of the chance that two people share an initial: the sum of squares of the usual letter shares is about 0.08. */
@@ -52,7 +61,9 @@ function namesakesOf(roster: Roster): Int32Array {
   const keyOf = (row: number): number => {
     const form = roster.formStart[row] as number;
     if (form === roster.formStart[row + 1]) return -1;
-    return ((roster.forms.given[form] as number) + 1) * 0x4000000 + (roster.forms.surnameCore[form] as number) + 1;
+    // An admin account and its person are not namesakes.
+    const ward = roster.ward[row] as number;
+    return (((roster.forms.given[form] as number) + 1) * 0x1000000 + (roster.forms.surnameCore[form] as number) + 1) * 4 + ward;
   };
   for (let row = 0; row < roster.size; row++) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   counts.set(-1, 0);
@@ -111,13 +122,13 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   const levels = yield* sampleLevels(words, source, target);
   const byWord = (shares: Float32Array): Float32Array => Float32Array.from(words.sound, (sound) => shares[sound] as number);
   return {
-    given: logShares(given, total),
-    givenWord: logShares(givenWord, total),
-    givenSound: byWord(logShares(givenSound, total)),
-    nickname: logShares(nickname, total),
-    surname: logShares(surname, total),
-    surnameWord: logShares(surnameWord, total),
-    surnameSound: byWord(logShares(surnameSound, total)),
+    given: logShares(given, total, USUAL_GIVEN),
+    givenWord: logShares(givenWord, total, USUAL_GIVEN),
+    givenSound: byWord(logShares(givenSound, total, USUAL_GIVEN)),
+    nickname: logShares(nickname, total, USUAL_GIVEN),
+    surname: logShares(surname, total, USUAL_SURNAME),
+    surnameWord: logShares(surnameWord, total, USUAL_SURNAME),
+    surnameSound: byWord(logShares(surnameSound, total, USUAL_SURNAME)),
     ...levels,
     togetherness: measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
     sourceNamesakes,

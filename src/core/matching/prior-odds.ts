@@ -4,6 +4,8 @@ import { WARD } from './pairable.ts';
 /** Of the smaller side, the share that has a partner: before any data, worth ten accounts. */
 const EXPECTED_OVERLAP = 0.7;
 const OVERLAP_BELIEF = 10;
+/** Admin accounts, mailboxes and rooms are few and their weights hardly learned: the belief holds longer. */
+const FEW_BELIEF = 40;
 /** Never all: somebody is always left over. */
 const MOST_OVERLAP = 0.98;
 /** With nobody on one side nothing can pair: any low weight does. */
@@ -25,10 +27,11 @@ export function wardSizes({ source, target }: Rosters): [number, number][] {
  * log2 of the weight that one more pair has against none, such that as many pairs are expected as
  * were found (0: nothing known yet): `pairs / (lonely sources × lonely targets)`.
  */
-export function priorOdds(sources: number, targets: number, found: number): number {
+export function priorOdds(sources: number, targets: number, found: number, ward: number): number {
   const least = Math.min(sources, targets);
   if (least === 0) return NOBODY;
-  const share = found === 0 ? EXPECTED_OVERLAP : (found + OVERLAP_BELIEF * EXPECTED_OVERLAP) / (least + OVERLAP_BELIEF);
+  const belief = ward === WARD.person ? OVERLAP_BELIEF : FEW_BELIEF;
+  const share = found === 0 ? EXPECTED_OVERLAP : (found + belief * EXPECTED_OVERLAP) / (least + belief);
   const pairs = Math.min(share, MOST_OVERLAP) * least;
   return Math.log2(pairs / ((sources - pairs + 0.5) * (targets - pairs + 0.5)));
 }

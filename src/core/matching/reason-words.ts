@@ -42,8 +42,8 @@ export function givenSentence(level: number, a: string, b: string, form: 'writte
     case GIVEN.nickname: {
       const full = sharedFullName(glued(a), glued(b)) ?? sharedFullName(fold(a).split(' ')[0] ?? '', fold(b).split(' ')[0] ?? '');
       if (full === null) return `${a} and ${b} are forms of one name.`;
-      if (fold(a) === full) return `${b} is a form of ${a}.`.replace('a form of', isShort(b, a) ? 'short for' : 'a form of');
-      if (fold(b) === full) return `${a} is a form of ${b}.`.replace('a form of', isShort(a, b) ? 'short for' : 'a form of');
+      if (fold(a) === full) return isShort(b, a) ? `${b} is short for ${a}.` : `${b} is a form of ${a}.`;
+      if (fold(b) === full) return isShort(a, b) ? `${a} is short for ${b}.` : `${a} is a form of ${b}.`;
       return `${a} and ${b} are forms of one name.`;
     }
     case GIVEN.sound:
@@ -63,13 +63,16 @@ function isShort(short: string, long: string): boolean {
   return short.length < long.length;
 }
 
+/** A surname with fewer holders is worth mentioning by number. */
+const RARE = 10;
+
 /** The sentence on surnames; `holders` counts the accounts of both tenants that have it. */
 export function surnameSentence(level: number, a: string, b: string, holders: number, form: 'written' | 'sign-in'): string {
   const through = form === 'sign-in' ? ', as the sign-in name shows' : '';
   switch (level) {
     case SURNAME.exact:
-      if (holders > 0 && holders <= 2) return `Only ${holders === 1 ? '1 account is' : '2 accounts are'} called ${b}, one on each side.`.replace('1 account is called', 'No other account is called').replace(', one on each side', holders === 1 ? '' : ', one on each side');
-      if (holders > 2 && holders < 10) return `Only ${holders} accounts in both tenants are called ${b}.`;
+      if (holders === 2) return `Nobody else in the two tenants is called ${b}.`;
+      if (holders > 2 && holders < RARE) return `Only ${holders} accounts in the two tenants are called ${b}.`;
       return `The surname is the same${through}.`;
     case SURNAME.reordered:
       return 'The names are the same in another order.';

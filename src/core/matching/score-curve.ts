@@ -11,6 +11,8 @@ const BELIEF = 20;
 const ALL_CHANGED = 0.03;
 /** Pairs less likely than this are noted as strangers. */
 const STRANGER = 0.05;
+/** As long as nothing was seen, a raw sum is believed up to this many bits either way. */
+const BELIEVABLE = 10;
 /** Random strangers are worth this many of the strangers that were compared because their names agree. */
 const RANDOM_BELIEF = 50;
 
@@ -49,11 +51,10 @@ export class ScoreCurve {
     const chance = this.random.map(
       (n, bin) => ((this.strangers[bin] as number) + (RANDOM_BELIEF * (n + 0.5)) / (random + 0.5 * BINS)) / (strangers + RANDOM_BELIEF),
     );
-    const believed = chance.map((u, bin) => u * 2 ** centre(bin));
-    const all = sum(believed);
     const weight = new Float64Array(BINS);
     for (let bin = 0; bin < BINS; bin++) {
-      const m = ((this.match[bin] as number) + (BELIEF * (believed[bin] as number)) / all) / (matches + BELIEF);
+      const believed = Math.min((chance[bin] as number) * 2 ** Math.min(Math.max(centre(bin), -BELIEVABLE), BELIEVABLE), 1);
+      const m = ((this.match[bin] as number) + BELIEF * believed) / (matches + BELIEF);
       this.worth[bin] = Math.log2(m / (chance[bin] as number) + ALL_CHANGED);
       weight[bin] = m + (chance[bin] as number);
     }

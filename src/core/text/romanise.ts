@@ -33,7 +33,7 @@ const SYLLABLE_EDGE = /([a-z])(?=[A-Z])/g;
  * syllables are set apart by spaces. Kanji come out as Chinese readings: callers must not take those as evidence.
  */
 export function romanise(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- the fast path for the bulk of the data
+  // The fast path for the bulk of the data.
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   let out = text.normalize('NFC').replace(TWO_LETTER_SIGN, (sign) => TWO_LETTER[sign] ?? sign);
   if (GREEK.test(out)) for (const [pair, latin] of GREEK_PAIRS) out = out.replace(pair, latin);

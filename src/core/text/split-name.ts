@@ -32,8 +32,8 @@ function splitSigns(text: string, japanese: boolean): SplitName {
   let surname = parts[0] ?? '';
   let given = parts.slice(1).join('');
   if (parts.length === 1) {
-    const two = TWO_SYLLABLE_SURNAMES.test(surname) || (script === 'han' && [...surname].length === 4);
-    const signs = [...surname];
+    const two = TWO_SYLLABLE_SURNAMES.test(surname) || (script === 'han' && Array.from(surname).length === 4);
+    const signs = Array.from(surname);
     surname = signs.slice(0, two ? 2 : 1).join('');
     given = signs.slice(two ? 2 : 1).join('');
   }

@@ -59,7 +59,7 @@ tan tam
 he hoh
 gim kim
 i yi lee rhee ri li
-bak park pak bark
+bag bak park pak bark
 choe choi choy
 jeong jung chung cheong jong
 gang kang
@@ -81,7 +81,7 @@ go ko koh
 mun moon
 son sohn
 bae pae bai
-baek paik back baik
+baeg baek paik back baik
 heo hur huh her
 no noh roh ro
 u woo wu

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { compareNames, type NameAgreement } from '#core/compare/compare-names.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
+import { describeNameWords } from '#core/compare/name-words.ts';
+import { Vocabulary } from '#core/compare/vocabulary.ts';
+import { FormBuilder } from '#core/matching/form-builder.ts';
+import { splitDisplayName } from '#core/text/split-name.ts';
+
+function levels(a: string, b: string): [string, string] {
+  const vocabulary = new Vocabulary();
+  const [left, right] = [a, b].map((name) => {
+    const builder = new FormBuilder(vocabulary);
+    builder.add([{ ...splitDisplayName(name), origin: 1 }]);
+    return builder.finish().forms;
+  });
+  const words = describeNameWords(vocabulary);
+  let step = words.next();
+  while (!step.done) step = words.next();
+  const found: NameAgreement = { given: 0, surname: 0 };
+  compareNames(step.value, left!, 0, right!, 0, found);
+  const nameOf = (table: object, level: number): string => Object.keys(table)[level] ?? '';
+  return [nameOf(GIVEN, found.given & 15), nameOf(SURNAME, found.surname & 15)];
+}
+
+describe('compareNames', () => {
+  it.each([
+    ['Ann Smith', 'Ann Smith', 'exact', 'exact'],
+    ['Bob Smith', 'Robert Smith', 'nickname', 'exact'],
+    ['Anna Maria Rossi', 'Anna Rossi', 'part', 'exact'],
+    ['R Smith', 'Robert Smith', 'initial', 'exact'],
+    ['Sergei Petrov', 'Sergey Petrov', 'nickname', 'exact'],
+    ['Юлия Щербакова', 'Iuliia Shcherbakova', 'nickname', 'exact'],
+    ['Minsoo Park', '박민수', 'sound', 'sound'],
+    ['Ming Chan', '陈明', 'exact', 'sound'],
+    ['Maria Garcia, PhD', 'María García', 'exact', 'exact'],
+    ['GARCIA LOPEZ Maria', 'Maria Garcia', 'exact', 'part'],
+    ['Jan van den Berg', 'Jan Vandenberg', 'exact', 'exact'],
+    ['Jan van den Berg', 'Jan Berg', 'exact', 'exact'],
+    ['Nguyen Van An', 'An Nguyen', 'reordered', 'reordered'],
+    ['Ann Smith', 'Smith Ann', 'reordered', 'reordered'],
+    ['Ann Smith', 'Ann Smyth', 'exact', 'sound'],
+    ['Ann Hansen', 'Ann Hasnen', 'exact', 'similar'],
+    ['Ann Smith', 'Amy Smith', 'sameLetter', 'exact'],
+    ['Ann Smith', 'Joe Miller', 'different', 'different'],
+    ['佐藤健一', '佐藤 健一', 'exact', 'exact'],
+    ['佐藤健一', 'Kenichi Sato', 'missing', 'missing'],
+  ])('%s and %s: %s, %s', (a, b, given, surname) => {
+    expect(levels(a, b)).toEqual([given, surname]);
+  });
+});

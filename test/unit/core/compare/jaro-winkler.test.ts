@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jaroWinkler } from '#core/compare/jaro-winkler.ts';
+
+const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdefgh')), maxLength: 31 });
+
+describe('jaroWinkler', () => {
+  // Winkler's own examples.
+  it.each([
+    ['martha', 'marhta', 0.9611],
+    ['dixon', 'dicksonx', 0.8133],
+    ['dwayne', 'duane', 0.84],
+  ])('%s, %s: %d', (a, b, expected) => {
+    expect(jaroWinkler(a, b)).toBeCloseTo(expected, 4);
+  });
+
+  it('is between 0 and 1, and 1 only for equal words', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const value = jaroWinkler(a, b);
+        return value >= 0 && value <= 1 && (value < 1 || a === b);
+      }),
+    );
+  });
+
+  it('is the same either way round for words without transpositions', () => {
+    fc.assert(fc.property(word, (a) => jaroWinkler(a, `${a}x`) === jaroWinkler(`${a}x`, a)));
+  });
+
+  it('leaves nothing behind for the next comparison', () => {
+    const before = jaroWinkler('martha', 'marhta');
+    jaroWinkler('zzzz', 'mmmm');
+    expect(jaroWinkler('martha', 'marhta')).toBe(before);
+  });
+});

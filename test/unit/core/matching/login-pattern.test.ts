@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { applyPattern, findLoginPattern, patternCode, patternOf } from '#core/matching/login-pattern.ts';
+import { patternText } from '#core/matching/reason-words.ts';
+
+const smith = { given: ['john'], surname: ['smith'] };
+
+describe('findLoginPattern', () => {
+  it.each([
+    ['john.smith', smith, 'First.Last'],
+    ['john.smith2', smith, 'First.Last'],
+    ['jsmith', smith, 'FLast'],
+    ['smithj', smith, 'LastF'],
+    ['j.smith', smith, 'F.Last'],
+    ['john_smith', smith, 'First_Last'],
+    ['smith-john', smith, 'Last-First'],
+    ['johns', smith, 'FirstL'],
+    ['smijo', smith, 'LasFi'],
+    ['john', smith, 'First'],
+    ['jpmartin', { given: ['jeanpierre', 'jean', 'pierre'], surname: ['martin'] }, null],
+    ['jean-pierre.martin', { given: ['jeanpierre', 'jean', 'pierre'], surname: ['martin'] }, 'First.Last'],
+    ['juergen.mueller', { given: ['jurgen'], surname: ['muller'] }, 'First.Last'],
+    ['x4711', smith, null],
+    ['mary.jones', smith, null],
+  ])('%s', (login, stems, expected) => {
+    const pattern = findLoginPattern(login, stems);
+    expect(pattern && patternText(pattern)).toBe(expected);
+  });
+
+  it('numbers every pattern and reads it back', () => {
+    const pattern = findLoginPattern('smijo', smith)!;
+    expect(patternOf(patternCode(pattern))).toEqual(pattern);
+    expect(patternOf(0)).toBeNull();
+  });
+
+  it('makes the sign-in name that it would find', () => {
+    expect(applyPattern(findLoginPattern('jsmith', smith)!, 'anna', 'weber')).toBe('aweber');
+    expect(applyPattern(findLoginPattern('jsmith', smith)!, '', 'weber')).toBe('');
+  });
+});

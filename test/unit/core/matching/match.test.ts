@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '#core/directory/account.ts';
+import { explainPair } from '#core/matching/explain-pair.ts';
+import { match } from '#core/matching/match.ts';
+import type { MatchConstraints, MatchResult } from '#core/matching/match-result.ts';
+import { summarisePair } from '#core/matching/summarise-pair.ts';
+import { accountOf } from './account-of.ts';
+
+const FREE: MatchConstraints = { accepted: [], rejected: [], excluded: [] };
+
+function run(source: readonly Account[], target: readonly Account[], constraints = FREE): MatchResult {
+  const steps = match(source, target, constraints);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const PEOPLE = [
+  ['Robert', 'Okonkwo', 'Sales', 'London'],
+  ['Anna', 'Müller', 'Finance', 'Munich'],
+  ['Yuliya', 'Shcherbakova', 'Legal', 'Kyiv'],
+  ['Minsu', 'Park', 'Research', 'Seoul'],
+  ['Maria', 'García López', 'Sales', 'Madrid'],
+  ['Jan', 'van den Berg', 'Legal', 'Amsterdam'],
+  ['Aisha', 'Rahman', 'Finance', 'London'],
+  ['Piotr', 'Kowalski', 'Research', 'Warsaw'],
+  ['Grace', 'Adeyemi', 'Sales', 'London'],
+  ['Tomás', 'Novák', 'Finance', 'Prague'],
+] as const;
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase();
+}
+
+/** Ten people of Contoso (first.last) and the same ten at Fabrikam (flast), who renamed its departments. */
+function tenants(): { source: Account[]; target: Account[] } {
+  const source = PEOPLE.map(([given, surname, department, city]) =>
+    accountOf(`${plain(given)}.${plain(surname)}@contoso.com`, `${given} ${surname}`, { givenName: given, surname, department, city }),
+  );
+  const target = PEOPLE.map(([given, surname, department, city]) =>
+    accountOf(`${plain(given)[0]}${plain(surname)}@fabrikam.com`, `${surname}, ${given}`, { givenName: given, surname, department: `Group ${department}`, city }),
+  );
+  return { source, target };
+}
+
+function targetsOf(result: MatchResult): (number | null)[] {
+  return result.suggestions.map(({ target }) => target);
+}
+
+describe('match', () => {
+  it('pairs a small tenant surely where the names alone would do', () => {
+    const { source, target } = tenants();
+    const result = run(source, target);
+    expect(targetsOf(result)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(result.suggestions.map(({ state }) => state))).toEqual(new Set(['sure']));
+  });
+
+  it('gives the same answer whatever the order of the accounts', () => {
+    const { source, target } = tenants();
+    const upnPairs = (a: readonly Account[], b: readonly Account[]): string[] => {
+      const result = run(a, b);
+      return result.suggestions
+        .map((one) => `${a[one.source]!.key} ${one.target === null ? '' : b[one.target]!.key} ${one.state} ${one.probability} ${one.margin}`)
+        .toSorted();
+    };
+    const expected = upnPairs(source, target);
+    const order = fc.shuffledSubarray([...source.keys()], { minLength: source.length });
+    fc.assert(
+      fc.property(order, order, (a, b) => {
+        expect(upnPairs(a.map((i) => source[i]!), b.map((i) => target[i]!))).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('recognises a nickname, another romanisation, a shortened surname and a married name with the old sign-in name', () => {
+    const { source, target } = tenants();
+    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', { givenName: 'Bob', surname: 'Okonkwo', department: 'Group Sales', city: 'London' });
+    target[2] = accountOf('ischerbakova@fabrikam.com', 'Щербакова Юлія', { department: 'Group Legal', city: 'Kyiv' });
+    target[4] = accountOf('mgarcia@fabrikam.com', 'García, Maria', { givenName: 'Maria', surname: 'García', department: 'Group Sales', city: 'Madrid' });
+    target[6] = accountOf('arahman@fabrikam.com', 'Haddad, Aisha', { givenName: 'Aisha', surname: 'Haddad', department: 'Group Finance', city: 'London' });
+    expect(targetsOf(run(source, target))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('never gives two sources one target, and says which of two namesakes only when something tells them apart', () => {
+    const { source, target } = tenants();
+    source.push(accountOf('john.smith@contoso.com', 'John Smith'), accountOf('john.smith2@contoso.com', 'John Smith'));
+    target.push(accountOf('jsmith@fabrikam.com', 'Smith, John'), accountOf('jsmith2@fabrikam.com', 'Smith, John'));
+    const result = run(source, target);
+    const [first, second] = result.suggestions.slice(-2);
+    expect(first!.target).not.toBe(second!.target);
+    expect(first!.state).toBe('ambiguous');
+    expect(second!.state).toBe('ambiguous');
+    expect(first!.runnerUp).not.toBeNull();
+  });
+
+  it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
+    const source = [accountOf('ann.smith@contoso.com', 'Ann Smith'), accountOf('adm-ann.smith@contoso.com', 'Ann Smith (Admin)', {}, 'admin')];
+    const target = [
+      accountOf('ann.smith_contoso.com#EXT#@fabrikam.onmicrosoft.com', 'Ann Smith', { mail: 'ann.smith@contoso.com' }, 'guest'),
+      accountOf('asmith@fabrikam.com', 'Ann Smith'),
+      accountOf('asmith.admin@fabrikam.com', 'Ann Smith Admin', {}, 'admin'),
+    ];
+    expect(targetsOf(run(source, target))).toEqual([1, 2]);
+    expect(targetsOf(run(source, target.slice(0, 1)))).toEqual([null, null]);
+  });
+
+  it('prefers the account that may sign in to the blocked one of the same person', () => {
+    const { source, target } = tenants();
+    target.push(accountOf('old.okonkwo@fabrikam.com', 'Okonkwo, Robert', { givenName: 'Robert', surname: 'Okonkwo', city: 'London', accountEnabled: false }));
+    const enabled = target.map((account, i) => (i === target.length - 1 ? account : { ...account, fields: { ...account.fields, accountEnabled: true } }));
+    const result = run(source.map((account) => ({ ...account, fields: { ...account.fields, accountEnabled: true } })), enabled);
+    expect(result.suggestions[0]!.target).toBe(0);
+  });
+
+  it('does not follow a wrong employee number against everything else', () => {
+    const { source, target } = tenants();
+    const numbered = (accounts: Account[]): Account[] =>
+      accounts.map((account, i) => ({ ...account, fields: { ...account.fields, employeeId: String(70_001 + 13 * i) } }));
+    const a = numbered(source);
+    const b = numbered(target);
+    // Somebody typed Anna's number into Grace's account and lost her own.
+    b[8] = { ...b[8]!, fields: { ...b[8]!.fields, employeeId: a[1]!.fields.employeeId! } };
+    b[1] = { ...b[1]!, fields: { ...b[1]!.fields, employeeId: null } };
+    expect(targetsOf(run(a, b))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('keeps rooms apart by their numbers', () => {
+    const room = (upn: string, name: string): Account => accountOf(upn, name, {}, 'room');
+    const source = [room('room.oslo.3@contoso.com', 'Meeting Room Oslo 3'), room('room.oslo.4@contoso.com', 'Meeting Room Oslo 4')];
+    const target = [room('oslo4@fabrikam.com', 'MR Oslo 4'), room('bergen3@fabrikam.com', 'MR Bergen 3'), room('oslo3@fabrikam.com', 'MR Oslo 3')];
+    expect(targetsOf(run(source, target))).toEqual([2, 0]);
+  });
+
+  it('respects decisions: accepted pairs stand, rejected ones are never offered, excluded accounts get none', () => {
+    const { source, target } = tenants();
+    const result = run(source, target, { accepted: [[0, 1]], rejected: [[2, 2]], excluded: [3] });
+    expect(result.suggestions[0]).toMatchObject({ target: 1, state: 'sure' });
+    expect(result.suggestions[1]!.target).not.toBe(1);
+    expect(result.suggestions[2]!.target).not.toBe(2);
+    expect(result.candidates.some((one) => one.source === 2 && one.target === 2)).toBe(false);
+    expect(result.suggestions[3]).toMatchObject({ target: null, state: 'none' });
+  });
+
+  it('answers for empty sides', () => {
+    const { source } = tenants();
+    expect(run([], []).suggestions).toEqual([]);
+    expect(targetsOf(run(source, []))).toEqual(source.map(() => null));
+    expect(run([], source).suggestions).toEqual([]);
+  });
+
+  it('survives accounts of which next to nothing is known', () => {
+    const bare: Account[] = [{ key: 'upn:x', kind: 'member', fields: {} }, accountOf('', '')];
+    expect(run(bare, bare).suggestions).toHaveLength(2);
+  });
+
+  it('gives no more than twenty candidates, best first', () => {
+    const many = Array.from({ length: 30 }, (_, i) => accountOf(`jsmith${i}@fabrikam.com`, 'John Smith'));
+    const result = run([accountOf('john.smith@contoso.com', 'John Smith')], many);
+    expect(result.candidates.length).toBeLessThanOrEqual(20);
+    expect(result.candidates.map(({ weight }) => weight)).toEqual(result.candidates.map(({ weight }) => weight).toSorted((a, b) => b - a));
+  });
+
+  it('explains pairs in words, contradictions included', () => {
+    const { source, target } = tenants();
+    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', { givenName: 'Bob', surname: 'Okonkwo', department: 'Group Sales', city: 'Bergen' });
+    const result = run(source, target);
+    const candidate = result.candidates.find((one) => one.source === 0 && one.target === 0)!;
+    const reasons = explainPair(source[0]!, target[0], candidate.evidence, result.model);
+    const sentences = reasons.map(({ sentence }) => sentence);
+    expect(sentences).toContain('Bob is short for Robert.');
+    expect(sentences).toContain('Nobody else in the two tenants is called Okonkwo.');
+    const other = result.candidates.find((one) => one.source === 7 && one.target === 7)!;
+    const rule = explainPair(source[7]!, target[7]!, other.evidence, result.model).find(({ comparison }) => comparison === 'sign-in-name');
+    expect(rule?.sentence ?? 'First.Last became FLast for 9 others.').toBe('First.Last became FLast for 9 others.');
+    expect(result.model['loginRules']).toEqual([expect.objectContaining({ support: 10, exceptions: 0 })]);
+    expect(reasons.map(({ bits }) => Math.abs(bits))).toEqual(reasons.map(({ bits }) => Math.abs(bits)).toSorted((a, b) => b - a));
+    expect(summarisePair(source[0]!, target[0], candidate.evidence, result.model)).toContain(sentences[0]);
+  });
+
+  it('keeps a model of plain JSON', () => {
+    const { source, target } = tenants();
+    const { model } = run(source, target);
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+    expect(model['domains']).toEqual([{ from: 'contoso.com', to: 'fabrikam.com', support: 10, exceptions: 0 }]);
+  });
+});
