@@ -66,18 +66,21 @@ interface AccountRecord {
   readonly fields: string;
 }
 
+const WHOLE = 'id, key, kind, fields FROM account JOIN account_fields ON account_id = id';
+
 export function accountTable(db: Db): AccountTable {
   const insert = db.prepare(
-    `INSERT INTO account (side, key, upn, display_name, kind, enabled, department, job_title, sort_name, search, fields)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO account (side, key, upn, display_name, kind, enabled, department, job_title, sort_name, search)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const putFields = db.prepare('INSERT OR REPLACE INTO account_fields (account_id, fields) VALUES (?, ?)');
   const update = db.prepare(
     `UPDATE account SET key = ?, upn = ?, display_name = ?, kind = ?, enabled = ?, department = ?, job_title = ?,
-       sort_name = ?, search = ?, fields = ? WHERE id = ?`,
+       sort_name = ?, search = ? WHERE id = ?`,
   );
-  const one = db.prepare<[number], AccountRecord>('SELECT id, key, kind, fields FROM account WHERE id = ?');
+  const one = db.prepare<[number], AccountRecord>(`SELECT ${WHOLE} WHERE id = ?`);
   const party = db.prepare<[number], PartyRecord>(`SELECT ${PARTY_COLUMNS} FROM account AS party WHERE id = ?`);
-  const all = db.prepare<[Side], AccountRecord>('SELECT id, key, kind, fields FROM account WHERE side = ? ORDER BY key');
+  const all = db.prepare<[Side], AccountRecord>(`SELECT ${WHOLE} WHERE side = ? ORDER BY key`);
   const ids = db.prepare<[Side], number>('SELECT id FROM account WHERE side = ? ORDER BY key').pluck();
   const count = db.prepare<[Side], number>('SELECT count(*) FROM account WHERE side = ?').pluck();
   const kinds = db.prepare<[Side], { kind: AccountKind; count: number }>(
@@ -102,8 +105,15 @@ export function accountTable(db: Db): AccountTable {
      ORDER BY instr(party.sort_name, ?) <> 1, party.sort_name, party.id LIMIT ?`,
   );
   return {
-    add: (side, account) => Number(insert.run(side, account.key, ...columnsOf(account)).lastInsertRowid),
-    replace: (id, account) => void update.run(account.key, ...columnsOf(account), id),
+    add: (side, account) => {
+      const id = Number(insert.run(side, account.key, ...columnsOf(account)).lastInsertRowid);
+      putFields.run(id, JSON.stringify(account.fields));
+      return id;
+    },
+    replace: (id, account) => {
+      update.run(account.key, ...columnsOf(account), id);
+      putFields.run(id, JSON.stringify(account.fields));
+    },
     read: (id) => {
       const record = one.get(id);
       return record ? toAccount(record) : null;
@@ -124,8 +134,8 @@ export function accountTable(db: Db): AccountTable {
         `CASE json_type(fields, '$.${field}') WHEN 'null' THEN '$.${field}' ELSE '$.nothing' END`;
       const remove = fields.map(blank).join(', ');
       db.prepare(
-        `UPDATE account SET fields = json_remove(fields, ${remove}) WHERE id IN (SELECT account_id FROM import_row WHERE import_id = ?)
-         AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account.id AND import_id <> ?)`,
+        `UPDATE account_fields SET fields = json_remove(fields, ${remove}) WHERE account_id IN (SELECT account_id FROM import_row WHERE import_id = ?)
+         AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account_fields.account_id AND import_id <> ?)`,
       ).run(importId, importId);
     },
     search: (side, words, limit) => {
@@ -152,7 +162,6 @@ function columnsOf(account: Account): unknown[] {
     fields.jobTitle ?? '',
     searchText([name || (fields.userPrincipalName ?? '')]),
     searchText([name, fields.userPrincipalName, fields.mail, fields.department, fields.jobTitle, ...(fields.proxyAddresses ?? [])]),
-    JSON.stringify(fields),
   ];
 }
 

@@ -39,10 +39,15 @@ export function firstTables(db: Database): void {
       department TEXT NOT NULL,
       job_title TEXT NOT NULL,
       sort_name TEXT NOT NULL,
-      search TEXT NOT NULL,
-      fields TEXT NOT NULL
+      search TEXT NOT NULL
     );
     CREATE INDEX account_by_name ON account (side, sort_name, id);
+
+    -- Everything the files say of an account, apart from what lists and searches go through, so that those stay quick.
+    CREATE TABLE account_fields (
+      account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+      fields TEXT NOT NULL
+    );
 
     -- Every name an account has been known by: id:, upn: and mail: keys. Decisions and merges follow them.
     CREATE TABLE account_key (
