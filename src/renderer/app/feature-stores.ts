@@ -8,13 +8,16 @@ export interface FeatureStores {
   readonly review: ReviewStore;
 }
 
-export function createFeatureStores({ client, jobs, bridge }: Services): FeatureStores {
+export function createFeatureStores({ client, jobs, bridge, openProject }: Services): FeatureStores {
   const stores = {
     imports: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
     review: createReviewStore(client),
   };
   bridge.subscribe((news) => {
-    if (news.type !== 'project.closed') return;
+    if (news.type === 'project.closed') openProject.getState().leave();
+  });
+  openProject.subscribe((now, before) => {
+    if (now.visit === before.visit) return;
     stores.imports.getState().discardAll();
     stores.review.getState().reset();
   });

@@ -13,6 +13,7 @@ import { Outlet } from './outlet.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { useHistorySteps } from './use-history-steps.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
 import { useJobEndings } from './use-job-endings.ts';
@@ -49,6 +50,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
 
   useMenuNews(commands);
   useJobEndings();
+  useDocumentTitle();
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
   useKeys('?,shift+?', () => setHelp(true));

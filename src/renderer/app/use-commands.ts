@@ -15,7 +15,8 @@ export interface Commands extends HistorySteps {
 }
 
 export function useCommands(parts: { addFiles: () => void; showHelp: () => void; rename: () => void; history: HistorySteps }): Commands {
-  const { bridge, client, jobs, navigation, notices, queries } = useServices();
+  const services = useServices();
+  const { bridge, client, jobs, navigation, notices } = services;
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
   const { go } = navigation.getState();
@@ -24,12 +25,12 @@ export function useCommands(parts: { addFiles: () => void; showHelp: () => void;
     const [file] = await bridge.chooseFiles('project');
     if (!file) return;
     const project = await client['project.open']({ fileId: file.fileId });
-    queries.setQueryData(['project', 'open'], project);
+    services.openProject.getState().enter(project);
     go(project.pairedAt === null ? 'import' : 'review');
   };
   const closeProject = async (): Promise<void> => {
     await client['project.close']({});
-    queries.setQueryData(['project', 'open'], null);
+    services.openProject.getState().leave();
     go('home');
   };
   const saveCopy = async (): Promise<void> => {

@@ -17,7 +17,7 @@ export function useIncomingFiles(imports: ImportStore): {
   createAndAdd: (name: string) => void;
   forget: () => void;
 } {
-  const { bridge, client, navigation, notices, queries } = useServices();
+  const { bridge, client, navigation, notices, openProject } = useServices();
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
   const project = useProject();
@@ -35,7 +35,7 @@ export function useIncomingFiles(imports: ImportStore): {
     const file = handles.find(({ name }) => name.toLowerCase().endsWith('.crosswalk'));
     if (file) {
       const opened = await client['project.open']({ fileId: file.fileId });
-      queries.setQueryData(['project', 'open'], opened);
+      openProject.getState().enter(opened);
       go(opened.pairedAt === null ? 'import' : 'review');
       return;
     }
@@ -54,7 +54,7 @@ export function useIncomingFiles(imports: ImportStore): {
   };
   const createAndAdd = async (name: string): Promise<void> => {
     const created = await client['project.create']({ name });
-    queries.setQueryData(['project', 'open'], created);
+    openProject.getState().enter(created);
     setEarly([]);
     await add(early);
   };

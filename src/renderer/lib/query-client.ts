@@ -18,9 +18,6 @@ export const PROJECT_KEY = 'project';
 export function followNews(queries: QueryClient, subscribe: (listener: (news: News) => void) => () => void): () => void {
   return subscribe((news) => {
     if (news.type === 'project.changed') void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
-    if (news.type === 'project.closed') {
-      queries.setQueryData([PROJECT_KEY, 'open'], null);
-      void queries.invalidateQueries({ queryKey: ['home'] });
-    }
+    if (news.type === 'project.closed') void queries.invalidateQueries({ queryKey: ['home'] });
   });
 }

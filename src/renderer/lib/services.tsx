@@ -7,6 +7,7 @@ import { createHistory, type HistoryStore } from './history.ts';
 import { createJobStore, type JobStore } from './jobs.ts';
 import { createNavigation, type NavigationStore } from './navigation.ts';
 import { createNotices, type NoticeStore } from './notices.ts';
+import { createOpenProject, type OpenProjectStore } from './open-project.ts';
 import { createQueryClient, followNews } from './query-client.ts';
 
 /** Everything a screen reaches beyond itself. Made once per page. */
@@ -18,6 +19,7 @@ export interface Services {
   readonly navigation: NavigationStore;
   readonly notices: NoticeStore;
   readonly queries: QueryClient;
+  readonly openProject: OpenProjectStore;
 }
 
 export function createServices(bridge: AppBridge): Services {
@@ -28,6 +30,7 @@ export function createServices(bridge: AppBridge): Services {
     bridge,
     client,
     queries,
+    openProject: createOpenProject(queries),
     jobs: createJobStore(client, (listener) => bridge.subscribe(listener)),
     history: createHistory(client),
     navigation: createNavigation(window),

@@ -5,7 +5,7 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 
 /** Opens a project one way or another and goes to the step that is next. */
 export function useStartProject(): { busy: boolean; start: (open: () => Promise<Project>, step?: 'review') => void } {
-  const { jobs, navigation, queries } = useServices();
+  const { jobs, navigation, openProject, queries } = useServices();
   const sayFailure = useSayFailure();
   const [busy, setBusy] = useState(false);
 
@@ -13,7 +13,7 @@ export function useStartProject(): { busy: boolean; start: (open: () => Promise<
     setBusy(true);
     try {
       const project = await open();
-      queries.setQueryData(['project', 'open'], project);
+      openProject.getState().enter(project);
       // The samples come with work under way.
       await jobs.getState().resume();
       navigation.getState().go(step ?? (project.pairedAt === null ? 'import' : 'review'));

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   bones: { display: 'grid', gap: tokens.spacingVerticalM },
-  surface: { minWidth: '200px' },
+  surface: { minWidth: '200px', overflowY: 'auto' },
 });
 
 /** What the list can be narrowed by; one below the other, or behind a button where there is no room. */
@@ -42,7 +42,7 @@ export function FacetPanel({ store, folded = false }: { store: ReviewStore; fold
     );
   }
   return (
-    <Popover positioning="below-start" trapFocus>
+    <Popover positioning={{ position: 'below', align: 'start', autoSize: true }} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button icon={<FilterRegular />} appearance={query.states.length > 0 ? 'primary' : 'secondary'}>
           {t('review.facets')}

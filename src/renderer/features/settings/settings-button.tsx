@@ -23,7 +23,7 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'high-contrast'];
 
 const useStyles = makeStyles({
-  surface: { width: '300px', display: 'grid', gap: tokens.spacingVerticalL },
+  surface: { width: '300px', overflowY: 'auto', display: 'grid', gap: tokens.spacingVerticalL },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -42,7 +42,11 @@ export function SettingsButton(): ReactElement {
   };
 
   return (
-    <Popover positioning="below-end" trapFocus onOpenChange={(_, data) => !data.open && keepName()}>
+    <Popover
+      positioning={{ position: 'below', align: 'end', autoSize: true }}
+      trapFocus
+      onOpenChange={(_, data) => !data.open && keepName()}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip content={t('shell.settings')} relationship="label">
           <Button appearance="subtle" icon={<SettingsRegular />} disabled={!settings} />

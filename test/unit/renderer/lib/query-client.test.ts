@@ -21,9 +21,9 @@ test('answers about the project grow old when it changes; settings do not', () =
   expect(queries.getQueryState(['settings'])?.isInvalidated).toBe(false);
 });
 
-test('a closed project is gone at once', () => {
+test('a closed project makes the list of recent ones old', () => {
   const { queries, tell } = following();
-  queries.setQueryData(['project', 'open'], { name: 'Northwind' });
+  queries.setQueryData(['home', null], { recent: [] });
   tell({ type: 'project.closed' });
-  expect(queries.getQueryData(['project', 'open'])).toBeNull();
+  expect(queries.getQueryState(['home', null])?.isInvalidated).toBe(true);
 });
