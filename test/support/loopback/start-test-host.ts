@@ -33,6 +33,9 @@ export async function startTestHost(createApp: (ports: Ports) => App, more: Part
     version: '0.0.0-test',
     log: (line) => void log.push(line),
     ...more,
+  }).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   });
   if (ports === undefined) throw new Error('The host did not make its app.');
   return {
