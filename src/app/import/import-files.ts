@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Side } from '#core/directory/account.ts';
-import { readExport } from '#core/directory/read-export.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
+import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 import { storeAccount } from './store-account.ts';
 import { tenantNameOf } from './tenant-name-of.ts';
@@ -49,7 +49,7 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string): Gen
   const known = yield* findSame(tables, file, name);
   if (known) return known;
   const { chunks, size, digest } = readChunks(file.path, name);
-  const reading = readExport(chunks, name);
+  const reading = readAnyExport(chunks, name);
   let importId = 0;
   let title = '';
   let faults = 0;

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { guessSides, type KnownDomains } from '#core/directory/guess-side.ts';
 import { inspectExport, type ExportInspection } from '#core/directory/inspect-export.ts';
-import { readExport } from '#core/directory/read-export.ts';
 import type { Inspection } from '#contract/calls/import-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { FileToInspect } from '../jobs/job.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 
 interface Looked {
@@ -62,7 +62,7 @@ function* inspectFile({ fileId, path }: FileToInspect): Generator<JobProgress, L
   const name = basename(path);
   try {
     const { chunks, size, digest } = readChunks(path, name);
-    const steps = inspectExport(readExport(chunks, name));
+    const steps = inspectExport(readAnyExport(chunks, name));
     for (;;) {
       const step = steps.next();
       if (step.done) return { fileId, name, size, sha256: digest(), found: step.value };
