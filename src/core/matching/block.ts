@@ -85,8 +85,11 @@ function blocksOf(rule: BlockingRule, source: Float64Array, target: Float64Array
   return [kept, fine];
 }
 
-/** Target rows per source row, ascending, each once, and only pairs that may pair at all. */
-function gather(all: readonly Blocks[], source: Roster, target: Roster): Ragged {
+/** Source rows gone through between two looks at the clock of whoever drives. */
+const STEP = 4_000;
+
+/** Target rows per source row, ascending, each once, and only pairs that may pair at all. Yields now and then. */
+function* gather(all: readonly Blocks[], source: Roster, target: Roster): Generator<void, Ragged> {
   const count = new Int32Array(source.size + 1);
   const each = (visit: (blocks: Blocks, s: number, fromT: number, toT: number) => void): void => {
     for (const blocks of all) {
@@ -100,6 +103,7 @@ function gather(all: readonly Blocks[], source: Roster, target: Roster): Ragged 
   each((_, s, fromT, toT) => {
     count[s + 1] = (count[s + 1] as number) + toT - fromT;
   });
+  yield;
   for (let s = 0; s < source.size; s++) count[s + 1] = (count[s + 1] as number) + (count[s] as number);
   const next = count.slice();
   const found = new Int32Array(count[source.size] as number);
@@ -108,6 +112,7 @@ function gather(all: readonly Blocks[], source: Roster, target: Roster): Ragged 
     for (let k = fromT; k < toT; k++) found[at++] = (blocks.target[k] as number) % ROW;
     next[s] = at;
   });
+  yield;
   const start = new Int32Array(source.size + 1);
   let size = 0;
   for (let s = 0; s < source.size; s++) {
@@ -119,6 +124,7 @@ function gather(all: readonly Blocks[], source: Roster, target: Roster): Ragged 
       if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[size++] = t;
     }
     start[s + 1] = size;
+    if (s % STEP === STEP - 1) yield;
   }
   return { start, items: found.slice(0, size) };
 }
@@ -143,5 +149,10 @@ export function* findCandidates(
     all.push(...blocksOf(rule, left, right, [source, target]));
     yield done + 1;
   }
-  return gather(all, source, target);
+  const gathering = gather(all, source, target);
+  for (;;) {
+    const next = gathering.next();
+    if (next.done) return next.value;
+    yield rules.length;
+  }
 }

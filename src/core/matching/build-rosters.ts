@@ -113,7 +113,7 @@ function* buildRoster(
   const column = (): Int32Array => new Int32Array(size).fill(-1);
   const ids = { employeeId: column(), employeeDigits: column(), immutableId: column() };
   const values = Object.fromEntries(ALIGNED_FIELDS.map((field) => [field, column()])) as Record<AlignedField, Int32Array>;
-  const flags = { ward: new Uint8Array(size), guest: new Uint8Array(size), standing: new Uint8Array(size) };
+  const flags = { ward: new Uint8Array(size), guest: new Uint8Array(size), standing: new Uint8Array(size), reaching: new Uint8Array(size) };
 
   for (const [row, account] of accounts.entries()) {
     const { fields, kind } = account;
@@ -128,7 +128,10 @@ function* buildRoster(
     lists.logins.push(logins.map((login) => all.logins.id(login)));
     lists.letters.push(letters.map((text) => all.letters.id(text)));
     lists.made.push(own.flatMap((form) => loginsMadeOf(form, otherUses)).map((login) => all.letters.id(login)));
-    lists.addresses.push(addressesOf(account).map((address) => all.addresses.id(address)));
+    const addresses = addressesOf(account);
+    lists.addresses.push(addresses.map((address) => all.addresses.id(address)));
+    // The sign-in name itself is no foreign address, unless both tenants sign in with one domain.
+    flags.reaching[row] = addresses.some((address) => otherDomains.has(domainPart(address))) ? 1 : 0;
     const number = (fields.employeeId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
     ids.employeeId[row] = idOf(all.employee, number);
     ids.employeeDigits[row] = idOf(all.employeeDigits, number.replace(/\D/g, '').replace(/^0+/, ''));
@@ -161,14 +164,23 @@ function* buildRoster(
   };
 }
 
+/** Puts the accounts of a side into the order of their keys and reads their sign-in names. */
+function* arrange(input: readonly Account[]): Generator<number, { order: Int32Array; accounts: Account[]; logins: string[][] }> {
+  const order = rowOrder(input);
+  yield 0;
+  const accounts = Array.from(order, (index) => input[index] as Account);
+  const logins: string[][] = [];
+  for (const [row, account] of accounts.entries()) {
+    logins.push(loginNames(account));
+    if (row % 2_000 === 1_999) yield 0;
+  }
+  return { order, accounts, logins };
+}
+
 /** Prepares both sides. Yields how many accounts have been gone through, of `3 × (source + target)`. */
 export function* buildRosters(source: readonly Account[], target: readonly Account[]): Generator<number, Rosters> {
-  const sides = [source, target].map((input) => {
-    const order = rowOrder(input);
-    const accounts = Array.from(order, (index) => input[index] as Account);
-    return { order, accounts, logins: accounts.map(loginNames) };
-  });
-  const [a, b] = sides as [(typeof sides)[0], (typeof sides)[0]];
+  const a = yield* arrange(source);
+  const b = yield* arrange(target);
   const namesA = yield* readTenantNames(a.accounts, a.logins);
   const namesB = yield* readTenantNames(b.accounts, b.logins);
   const all = new Vocabularies();

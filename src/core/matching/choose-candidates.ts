@@ -22,8 +22,12 @@ export const RENAMED = LABEL.exact + 1;
 /** Candidates of one source row: numbers of pairs, best first. */
 export type Ranking = (row: number) => readonly number[];
 
-/** Ranks the pairs of every source row worth showing: by weight, equal weights by the target's key. */
-export function rankPairs(table: PairTable, weight: Float32Array, sources: number): { ranking: Ranking; total: number } {
+/** Ranks the pairs of every source row worth showing: by weight, equal weights by the target's key. Yields 0 now and then. */
+export function* rankPairs(
+  table: PairTable,
+  weight: Float32Array,
+  sources: number,
+): Generator<number, { ranking: Ranking; total: number }> {
   const start = new Int32Array(sources + 1);
   const each = (visit: (pair: number, row: number) => void): void => {
     weight.forEach((bits, pair) => {
@@ -40,6 +44,7 @@ export function rankPairs(table: PairTable, weight: Float32Array, sources: numbe
   });
   const byWeight = (a: number, b: number): number =>
     (weight[b] as number) - (weight[a] as number) || (table.target[a] as number) - (table.target[b] as number);
+  yield 0;
   const length = new Uint8Array(sources);
   let total = 0;
   for (let row = 0; row < sources; row++) {
@@ -49,6 +54,7 @@ export function rankPairs(table: PairTable, weight: Float32Array, sources: numbe
     while (kept < own.length && kept < MOST && (kept < FEW || (weight[own[kept] as number] as number) >= UNLIKELY)) kept++;
     length[row] = kept;
     total += kept;
+    if (row % 5_000 === 4_999) yield 0;
   }
   return { ranking: (row) => [...items.subarray(start[row], (start[row] as number) + (length[row] as number))], total };
 }

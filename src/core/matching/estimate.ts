@@ -67,11 +67,14 @@ export function* estimate(
   rulings: Rulings,
 ): Generator<number, Estimate> {
   const { source, target } = rosters;
-  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, measureStrangers(rosters));
+  const strangers = measureStrangers(rosters);
   yield 0;
-  const values = table.values.map(
-    (pairs) => new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].size),
-  );
+  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers);
+  const values: ValueWeights[] = [];
+  for (const pairs of table.values) {
+    values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].size));
+    yield 0;
+  }
   const weigher = new PairWeigher(table, learned, values);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
@@ -104,7 +107,7 @@ export function* estimate(
     yield (round * table.size) / ROUNDS;
     const found = yield* marginals(graph);
     probability.fill(0);
-    pairs.forEach((pair, e) => (probability[pair] = found[e] as number));
+    for (let e = 0; e < pairs.length; e++) probability[pairs[e] as number] = found[e] as number;
     if (round === ROUNDS) return { weight, probability, learned, values, weigher };
 
     if (round === SIFTED_AFTER) {

@@ -1,9 +1,7 @@
 import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
 import { withinOneEdit } from '#core/compare/within-one-edit.ts';
-import { domainPart } from '#core/text/clean-address.ts';
 import type { Rosters } from './build-rosters.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
-import { ownDomains } from './home-tenant.ts';
 import type { Roster } from './roster.ts';
 
 /** Up to two holders of a number are a person and a forgotten second account; up to this many are a shared desk; more are a switchboard. */
@@ -25,21 +23,11 @@ function countIds(column: Int32Array): Int32Array {
   return count;
 }
 
-/** 1 for the accounts that have an address in one of the other tenant's own domains: only they could share one. */
-function reaches(roster: Roster, other: Roster): Uint8Array {
-  const theirs = ownDomains(other.accounts);
-  const inside = (text: string | null | undefined): boolean => Boolean(text) && theirs.has(domainPart((text as string).toLowerCase()));
-  return Uint8Array.from(roster.accounts, ({ fields }) =>
-    inside(fields.mail) || fields.proxyAddresses?.some(inside) || fields.otherMails?.some(inside) ? 1 : 0,
-  );
-}
-
 /** Compares identifiers, phones and standing of two accounts. */
 export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
-  private readonly reaching: readonly [Uint8Array, Uint8Array];
   private readonly employeeText: readonly [readonly string[], readonly string[]];
 
   constructor({ source, target }: Rosters) {
@@ -49,7 +37,6 @@ export class IdentifierComparer {
       phone: [holdersOf(source.phones), holdersOf(target.phones)],
       employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
     };
-    this.reaching = [reaches(source, target), reaches(target, source)];
     const texts = (roster: Roster): string[] => roster.accounts.map(({ fields }) => fields.employeeId ?? '');
     this.employeeText = [texts(source), texts(target)];
   }
@@ -69,7 +56,7 @@ export class IdentifierComparer {
 
   private address(s: number, t: number): number {
     if (listsMeet(this.source.addresses, s, this.target.addresses, t)) return ADDRESS.shared;
-    return this.reaching[0][s] === 1 || this.reaching[1][t] === 1 ? ADDRESS.different : ADDRESS.missing;
+    return this.source.reaching[s] === 1 || this.target.reaching[t] === 1 ? ADDRESS.different : ADDRESS.missing;
   }
 
   private employee(s: number, t: number): number {

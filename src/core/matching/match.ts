@@ -125,15 +125,17 @@ export function* match(
   const frequency = yield* report('block', rules, measureNames(words, rosters.source, rosters.target));
   const blocked = yield* report('block', rules, findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
   const rows = toRows(rosters, constraints);
+  yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
   const table = yield* report('compare', candidates.items.length, comparePairs(candidates, rosters, words, frequency));
+  yield { phase: 'weigh', done: 0, total: table.size };
   const rulings = ruleOn(table, rows, target.length);
 
   const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings));
   yield { phase: 'assign', done: 0, total: source.length };
   const chosen = yield* report('assign', source.length, assignPairs(table, found, source.length, target.length));
 
-  const { ranking, total } = rankPairs(table, found.weight, source.length);
+  const { ranking, total } = yield* report('assign', source.length, rankPairs(table, found.weight, source.length));
   const writer = new EvidenceWriter(table, found, rosters, frequency, total);
   const suggestions: Suggestion[] = Array.from({ length: source.length });
   const candidatesOf: Candidate[][] = Array.from({ length: source.length });

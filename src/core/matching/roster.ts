@@ -15,6 +15,8 @@ export interface Roster {
   readonly accounts: readonly Account[];
   readonly ward: Uint8Array;
   readonly guest: Uint8Array;
+  /** 1 where the account has an address in one of the other tenant's own domains: only such accounts could share one. */
+  readonly reaching: Uint8Array;
   /** 0 unknown, 1 may sign in, 2 blocked, 3 deleted. */
   readonly standing: Uint8Array;
   /** Rows of `forms` that belong to an account: `formStart[row]` up to `formStart[row + 1]`. */
