@@ -12,7 +12,7 @@ export function mergeFields(older: AccountFields, newer: AccountFields): Account
     else if (Array.isArray(value) && Array.isArray(before)) merged[field] = joinLists(value, before);
     else merged[field] = value;
   }
-  return merged as AccountFields;
+  return merged;
 }
 
 function joinLists(first: readonly string[], second: readonly string[]): string[] {
