@@ -108,7 +108,9 @@ export function* comparePairs(
           let chance = givenChance(frequency, agreement.given) + surnameChance(frequency, agreement.surname);
           if (given >= GIVEN.sound && surname >= SURNAME.sound) {
             chance += frequency.togetherness;
-            if (given === GIVEN.exact && surname === SURNAME.exact) chance = Math.max(chance, floor(s, t));
+            if (given >= GIVEN.exact && surname >= SURNAME.exact) {
+              chance = Math.max(Math.log2(2 ** chance + frequency.namesakeRate), floor(s, t));
+            }
           }
           const bits = (BELIEVED_GIVEN[given] as number) + (BELIEVED_SURNAME[surname] as number) - chance;
           if (bits <= best) continue;

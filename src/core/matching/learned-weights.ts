@@ -1,6 +1,6 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
-import { COMPARISONS, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
+import { COMPARISONS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
 
 const GIVENS = GIVEN.reordered + 1;
@@ -143,17 +143,42 @@ export class LearnedWeights {
     const { match, chance } = this.loginTally;
     for (let c = 0; c < NAME_CLASSES; c++) {
       const from = c * LOGINS;
+      const { match: believedMatch, chance: believedChance } = believedLogins(c);
       const matches = total(match, from + 1, from + LOGINS);
       const strangers = total(chance, from + 1, from + LOGINS);
       // Of half a name or none, blocking brings mostly pairs with an agreeing sign-in name: count against all pairs instead.
       const whole = c < 2 || c === 4 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
       for (let level = 1; level < LOGINS; level++) {
-        const m = ((match[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.match[c] as readonly number[])[level - 1] as number)) / (matches + BELIEF);
-        const u = ((chance[from + level] as number) + BELIEF * ((LOGIN_BELIEFS.chance[c] as readonly number[])[level - 1] as number)) / (whole + BELIEF);
-        this.login[from + level] = level === 1 && (c === 2 || c === 3) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
+        const m = ((match[from + level] as number) + BELIEF * (believedMatch[level - 1] as number)) / (matches + BELIEF);
+        const u = ((chance[from + level] as number) + BELIEF * (believedChance[level - 1] as number)) / (whole + BELIEF);
+        this.login[from + level] = level === LOGIN.none && (c === 2 || c === 3) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
       }
+      if (c === 0) this.poolNamesakes();
     }
   }
+
+  /**
+   * Of the same name, every sign-in name that follows from it counts the same: the number behind it
+   * does not travel (the second John Smith of one tenant is often the first of the other), and learning
+   * its weight from namesakes that nothing else tells apart would confirm whatever it began with.
+   */
+  private poolNamesakes(): void {
+    const { match, chance } = this.loginTally;
+    const { match: believedMatch, chance: believedChance } = believedLogins(0);
+    const sums = [0, 0];
+    for (let level = LOGIN.madeBoth; level <= LOGIN.exact; level++) {
+      sums[0] = (sums[0] as number) + (match[level] as number) + BELIEF * (believedMatch[level - 1] as number);
+      sums[1] = (sums[1] as number) + (chance[level] as number) + BELIEF * (believedChance[level - 1] as number);
+    }
+    const matches = total(match, 1, LOGINS) + BELIEF;
+    const strangers = total(chance, 1, LOGINS) + BELIEF;
+    const bits = Math.log2((sums[0] as number) / matches / ((sums[1] as number) / strangers));
+    this.login.fill(bits, LOGIN.madeBoth, LOGIN.exact + 1);
+  }
+}
+
+function believedLogins(c: number): { match: readonly number[]; chance: readonly number[] } {
+  return { match: LOGIN_BELIEFS.match[c] as readonly number[], chance: LOGIN_BELIEFS.chance[c] as readonly number[] };
 }
 
 function total(counts: Float64Array, from: number, to: number): number {

@@ -24,6 +24,8 @@ export interface NameFrequency {
   readonly classes: Float64Array;
   /** log2 of how much likelier a full name is than its halves independently: people of one culture share both. */
   readonly togetherness: number;
+  /** Chance that two strangers have the same full name, beyond what the frequency of its halves explains: namesakes that a family firm or a small town brings. */
+  readonly namesakeRate: number;
   /** How many accounts of each side have the same full name as the row, itself included. */
   readonly sourceNamesakes: Int32Array;
   readonly targetNamesakes: Int32Array;
@@ -130,13 +132,21 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
     surnameWord: logShares(surnameWord, total, USUAL_SURNAME),
     surnameSound: byWord(logShares(surnameSound, total, USUAL_SURNAME)),
     ...levels,
-    togetherness: measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
+    ...measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
     sourceNamesakes,
     targetNamesakes,
   };
 }
 
-function measureTogetherness(given: Float64Array, surname: Float64Array, total: number, namesakes: readonly Int32Array[]): number {
+/** Names of one culture go together at most about eight times as often as by chance; more namesakes than that have another cause. */
+const MOST_TOGETHER = 3;
+
+function measureTogetherness(
+  given: Float64Array,
+  surname: Float64Array,
+  total: number,
+  namesakes: readonly Int32Array[],
+): Pick<NameFrequency, 'togetherness' | 'namesakeRate'> {
   let seen = 0;
   let pairs = 0;
   for (const counts of namesakes) {
@@ -146,7 +156,8 @@ function measureTogetherness(given: Float64Array, surname: Float64Array, total: 
   const chance = (counts: Float64Array): number => counts.reduce((sum, count) => sum + (count / Math.max(total, 1)) ** 2, 0);
   const expected = pairs * chance(given) * chance(surname);
   // One made-up observation on each side keeps small tenants at "independent".
-  return Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), 0), 8);
+  const togetherness = Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), 0), MOST_TOGETHER);
+  return { togetherness, namesakeRate: Math.max(seen - expected * 2 ** togetherness, 0) / Math.max(pairs, 1) };
 }
 
 function* sampleLevels(
