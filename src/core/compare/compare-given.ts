@@ -86,7 +86,7 @@ export function compareGiven(words: NameWords, left: FormColumns, i: number, rig
   if (sameLetter && (textA.length === 2 || textB.length === 2) && initialsFit(words, left, i, right, j)) return GIVEN.initial | (a << 4);
   // A short form that no list knows: Theo for Theophilus.
   const shorter = textA.length < textB.length ? textA : textB;
-  if (sameLetter && shorter.length >= 3 && (textA.startsWith(shorter) && textB.startsWith(shorter))) return GIVEN.similar | (a << 4);
+  if (sameLetter && shorter.length >= 3 && textA.startsWith(shorter) && textB.startsWith(shorter)) return GIVEN.similar | (a << 4);
   if (similarWords(words, a, b)) return GIVEN.similar | (a << 4);
   return sameLetter ? GIVEN.sameLetter | (a << 4) : GIVEN.different;
 }
@@ -97,7 +97,5 @@ function initialsFit(words: NameWords, left: FormColumns, i: number, right: Form
     const second = columns.givenWords[row * WORDS_KEPT + 1] as number;
     return second >= 0 && (words.texts[second] as string).charCodeAt(0) === short.charCodeAt(1);
   };
-  return (
-    fits(words.texts[left.given[i] as number] as string, right, j) || fits(words.texts[right.given[j] as number] as string, left, i)
-  );
+  return fits(words.texts[left.given[i] as number] as string, right, j) || fits(words.texts[right.given[j] as number] as string, left, i);
 }

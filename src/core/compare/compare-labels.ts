@@ -15,9 +15,7 @@ export interface Label {
 }
 
 /** Words of titles and departments that everybody shares. */
-const FILLERS = new Set(
-  'of and the for und de la et y e di senior junior lead head team dept department group office'.split(' '),
-);
+const FILLERS = new Set('of and the for und de la et y e di senior junior lead head team dept department group office'.split(' '));
 const SIMILAR = 0.9;
 
 /** Takes a folded label apart. */

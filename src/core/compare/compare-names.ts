@@ -38,14 +38,7 @@ function wordAt(form: FormColumns, row: number, k: number): number {
 }
 
 /** Compares one reading of each name. Signs are compared with signs only: with letters the answer is *missing*. */
-export function compareNames(
-  words: NameWords,
-  left: FormColumns,
-  i: number,
-  right: FormColumns,
-  j: number,
-  out: NameAgreement,
-): void {
+export function compareNames(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number, out: NameAgreement): void {
   if (left.signs[i] !== right.signs[j]) {
     out.given = GIVEN.missing;
     out.surname = SURNAME.missing;
@@ -71,9 +64,10 @@ export function compareNames(
 /** True when given name and surname are exchanged and romanised otherwise at once. */
 function exchangedAndRespelt(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number): boolean {
   const alike = (a: number, b: number): boolean =>
-    a >= 0 && b >= 0 && (words.texts[a] as string).length > 1 && (words.texts[b] as string).length > 1 &&
+    a >= 0 &&
+    b >= 0 &&
+    (words.texts[a] as string).length > 1 &&
+    (words.texts[b] as string).length > 1 &&
     (words.sound[a] === words.sound[b] || similarWords(words, a, b));
-  return (
-    alike(left.given[i] as number, right.surnameCore[j] as number) && alike(left.surnameCore[i] as number, right.given[j] as number)
-  );
+  return alike(left.given[i] as number, right.surnameCore[j] as number) && alike(left.surnameCore[i] as number, right.given[j] as number);
 }

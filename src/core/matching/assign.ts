@@ -76,7 +76,7 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
       }
     }
     for (const column of done) price[column] = (price[column] as number) + (distance[column] as number) - length;
-    for (let column = end; ; ) {
+    for (let column = end; ;) {
       const edge = via[column] as number;
       const row = edge <= -2 ? -2 - edge : (source[edge] as number);
       const before = row === free ? -1 : columnOf(row, edgeOf[row] as number);

@@ -67,79 +67,129 @@ const HALF_NAME = 100;
 
 /** The rules, from the surest to the loosest. Every rule looks at persons' names in all their readings. */
 export const BLOCKING_RULES: readonly BlockingRule[] = [
-  { name: 'employee-id', cap: USUAL, narrow: false, keys: (roster, _, row, add) => {
-    const digits = roster.employeeDigits[row] as number;
-    const id = roster.employeeId[row] as number;
-    if (digits >= 0) add(mix(digits, 11));
-    if (id >= 0) add(mix(id, 12));
-    const immutable = roster.immutableId[row] as number;
-    if (immutable >= 0) add(mix(immutable, 13));
-  } },
+  {
+    name: 'employee-id',
+    cap: USUAL,
+    narrow: false,
+    keys: (roster, _, row, add) => {
+      const digits = roster.employeeDigits[row] as number;
+      const id = roster.employeeId[row] as number;
+      if (digits >= 0) add(mix(digits, 11));
+      if (id >= 0) add(mix(id, 12));
+      const immutable = roster.immutableId[row] as number;
+      if (immutable >= 0) add(mix(immutable, 13));
+    },
+  },
   { name: 'address', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.addresses, row, add) },
   { name: 'sign-in-name', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
-  { name: 'made-sign-in-name', cap: USUAL, narrow: true, keys: (roster, _, row, add) => {
-    addAll(roster.loginLetters, row, add);
-    addAll(roster.madeLogins, row, add);
-  } },
+  {
+    name: 'made-sign-in-name',
+    cap: USUAL,
+    narrow: true,
+    keys: (roster, _, row, add) => {
+      addAll(roster.loginLetters, row, add);
+      addAll(roster.madeLogins, row, add);
+    },
+  },
   { name: 'phone', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },
-  { name: 'name', cap: WHOLE_NAME, narrow: true, keys: byForm((roster, _, form, add) => {
-    const given = roster.forms.given[form] as number;
-    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
-    if (given < 0) return;
-    add(unordered(given, roster.forms.surnameCore[form] as number));
-    eachSurname(roster, form, (surname) => add(unordered(first, surname)));
-  }) },
-  { name: 'surname-and-initial', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const given = roster.forms.given[form] as number;
-    if (given < 0) return;
-    eachSurname(roster, form, (surname) => add(mix(surname, firstLetter(words, given), 2)));
-  }) },
-  { name: 'nickname', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
-    if (first < 0) return;
-    for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
-      eachSurname(roster, form, (surname) => add(mix(words.nicknames.items[k] as number, surname, 3)));
-    }
-  }) },
-  { name: 'given-and-surname-start', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
-    const surname = roster.forms.surnameCore[form] as number;
-    if (first < 0 || surname < 0) return;
-    const text = words.texts[surname] as string;
-    const start = text.charCodeAt(0) * 65536 + (text.charCodeAt(1) | 0) * 256 + (text.charCodeAt(2) | 0);
-    add(mix(words.sound[first] as number, start, 4));
-    for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
-      add(mix(words.nicknames.items[k] as number, start, 9));
-    }
-  }) },
-  { name: 'sound', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const given = roster.forms.given[form] as number;
-    const surname = roster.forms.surnameCore[form] as number;
-    if (given < 0 || surname < 0) return;
-    add(unordered(words.sound[given] as number, words.sound[surname] as number));
-    for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
-      add(mix(words.sound[given] as number, words.families.items[k] as number, 5));
-      if ((words.skeleton[given] as number) >= 0) add(mix(words.skeleton[given] as number, words.families.items[k] as number, 10));
-    }
-  }) },
-  { name: 'consonants', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const given = words.skeleton[roster.forms.given[form] as number] ?? -1;
-    const core = words.skeleton[roster.forms.surnameCore[form] as number] ?? -1;
-    const whole = words.skeleton[roster.forms.surname[form] as number] ?? -1;
-    if (given >= 0 && core >= 0) add(unordered(given, core));
-    if (given >= 0 && whole >= 0 && whole !== core) add(unordered(given, whole));
-  }) },
-  { name: 'phonetic', cap: USUAL, narrow: true, keys: byForm((roster, words, form, add) => {
-    const given = words.phonetic[roster.forms.given[form] as number] ?? -1;
-    const surname = words.phonetic[roster.forms.surnameCore[form] as number] ?? -1;
-    if (given >= 0 && surname >= 0) add(mix(given, surname, 6));
-  }) },
-  { name: 'half-name', cap: HALF_NAME, narrow: true, keys: byForm((roster, words, form, add) => {
-    const given = roster.forms.given[form] as number;
-    if (given >= 0 && (words.texts[given] as string).length > 2) add(mix(given, 7));
-    eachSurname(roster, form, (surname) => {
-      if ((words.texts[surname] as string).length > 2) add(mix(surname, 8));
-    });
-  }) },
+  {
+    name: 'name',
+    cap: WHOLE_NAME,
+    narrow: true,
+    keys: byForm((roster, _, form, add) => {
+      const given = roster.forms.given[form] as number;
+      const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+      if (given < 0) return;
+      add(unordered(given, roster.forms.surnameCore[form] as number));
+      eachSurname(roster, form, (surname) => add(unordered(first, surname)));
+    }),
+  },
+  {
+    name: 'surname-and-initial',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = roster.forms.given[form] as number;
+      if (given < 0) return;
+      eachSurname(roster, form, (surname) => add(mix(surname, firstLetter(words, given), 2)));
+    }),
+  },
+  {
+    name: 'nickname',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+      if (first < 0) return;
+      for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
+        eachSurname(roster, form, (surname) => add(mix(words.nicknames.items[k] as number, surname, 3)));
+      }
+    }),
+  },
+  {
+    name: 'given-and-surname-start',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+      const surname = roster.forms.surnameCore[form] as number;
+      if (first < 0 || surname < 0) return;
+      const text = words.texts[surname] as string;
+      const start = text.charCodeAt(0) * 65536 + (text.charCodeAt(1) | 0) * 256 + (text.charCodeAt(2) | 0);
+      add(mix(words.sound[first] as number, start, 4));
+      for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
+        add(mix(words.nicknames.items[k] as number, start, 9));
+      }
+    }),
+  },
+  {
+    name: 'sound',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = roster.forms.given[form] as number;
+      const surname = roster.forms.surnameCore[form] as number;
+      if (given < 0 || surname < 0) return;
+      add(unordered(words.sound[given] as number, words.sound[surname] as number));
+      for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
+        add(mix(words.sound[given] as number, words.families.items[k] as number, 5));
+        if ((words.skeleton[given] as number) >= 0) add(mix(words.skeleton[given] as number, words.families.items[k] as number, 10));
+      }
+    }),
+  },
+  {
+    name: 'consonants',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = words.skeleton[roster.forms.given[form] as number] ?? -1;
+      const core = words.skeleton[roster.forms.surnameCore[form] as number] ?? -1;
+      const whole = words.skeleton[roster.forms.surname[form] as number] ?? -1;
+      if (given >= 0 && core >= 0) add(unordered(given, core));
+      if (given >= 0 && whole >= 0 && whole !== core) add(unordered(given, whole));
+    }),
+  },
+  {
+    name: 'phonetic',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = words.phonetic[roster.forms.given[form] as number] ?? -1;
+      const surname = words.phonetic[roster.forms.surnameCore[form] as number] ?? -1;
+      if (given >= 0 && surname >= 0) add(mix(given, surname, 6));
+    }),
+  },
+  {
+    name: 'half-name',
+    cap: HALF_NAME,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = roster.forms.given[form] as number;
+      if (given >= 0 && (words.texts[given] as string).length > 2) add(mix(given, 7));
+      eachSurname(roster, form, (surname) => {
+        if ((words.texts[surname] as string).length > 2) add(mix(surname, 8));
+      });
+    }),
+  },
   { name: 'function-words', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
 ];

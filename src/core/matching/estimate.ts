@@ -60,12 +60,7 @@ function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
  * one-to-one matching favours, and what their losers look like, in turns (expectation and
  * maximisation). Yields the share of the work done, in pairs.
  */
-export function* estimate(
-  table: PairTable,
-  rosters: Rosters,
-  frequency: NameFrequency,
-  rulings: Rulings,
-): Generator<number, Estimate> {
+export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFrequency, rulings: Rulings): Generator<number, Estimate> {
   const { source, target } = rosters;
   const strangers = measureStrangers(rosters);
   yield 0;

@@ -30,7 +30,8 @@ interface Names {
 /** The names as a person reads them: the fields, else the display name's halves, else the sign-in name. */
 function namesOf({ fields }: Account, origin: number): Names {
   const shown = fields.displayName ?? '';
-  if (origin === FORM_ORIGIN.login) return { given: fields.userPrincipalName?.split('@')[0] ?? '', surname: fields.userPrincipalName?.split('@')[0] ?? '' };
+  if (origin === FORM_ORIGIN.login)
+    return { given: fields.userPrincipalName?.split('@')[0] ?? '', surname: fields.userPrincipalName?.split('@')[0] ?? '' };
   if (origin === FORM_ORIGIN.fields || shown === '') return { given: fields.givenName ?? shown, surname: fields.surname ?? shown };
   const { given, surname, signs } = splitDisplayName(shown);
   // Folded words are shown as names: one capital each.
@@ -105,7 +106,12 @@ function loginReason(source: Account, target: Account, evidence: Uint8Array, hea
   const b = shared ?? theirs[0] ?? '';
   const rule = model?.loginRules.find(({ from, to }) => from === header.sourcePattern && to === header.targetPattern);
   const sentence = loginSentence(
-    level, a, b, patternCodeText(header.sourcePattern), patternCodeText(header.targetPattern), rule ? rule.support - 1 : 0,
+    level,
+    a,
+    b,
+    patternCodeText(header.sourcePattern),
+    patternCodeText(header.targetPattern),
+    rule ? rule.support - 1 : 0,
   );
   return { comparison: 'sign-in-name', level: LOGIN_BELIEFS.levels[level] ?? '', sourceValue: a, targetValue: b, bits, sentence };
 }
@@ -136,7 +142,8 @@ export function explainPair(source: Account, target: Account, evidence: Uint8Arr
       sourceValue: source.fields.displayName ?? '',
       targetValue: target.fields.displayName ?? '',
       bits: words.bits,
-      sentence: words.bits > 0 ? 'The names share the words that tell this account from others.' : 'The names have too few words in common.',
+      sentence:
+        words.bits > 0 ? 'The names share the words that tell this account from others.' : 'The names have too few words in common.',
     });
   }
   ALIGNED_FIELDS.forEach((field, f) => {

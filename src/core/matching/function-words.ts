@@ -4,8 +4,10 @@ import { localPart } from '#core/text/clean-address.ts';
 
 /** Words that say what kind of account it is, not which one. */
 const KIND_WORDS = new Set(
-  ('mailbox shared room rm meeting conference conf boardroom mr svc service account acc team desk the of and for und der die das de la le dl ' +
-    'noreply sa app application equipment equip eq res resource sm mbx sharedmailbox user usr x srv equip bookable floor level fl').split(' '),
+  (
+    'mailbox shared room rm meeting conference conf boardroom mr svc service account acc team desk the of and for und der die das de la le dl ' +
+    'noreply sa app application equipment equip eq res resource sm mbx sharedmailbox user usr x srv equip bookable floor level fl'
+  ).split(' '),
 );
 
 /** F2, R02 and 2 are one number: what stands before it says floor or room. */

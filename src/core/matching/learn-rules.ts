@@ -70,7 +70,9 @@ export function describeModel(table: PairTable, estimate: Estimate, rosters: Ros
     version: 1,
     sourceAccounts: rosters.source.size,
     targetAccounts: rosters.target.size,
-    domains: learned.filter(({ field }) => field === 'domain').map(({ from, to, support, exceptions }) => ({ from, to, support, exceptions })),
+    domains: learned
+      .filter(({ field }) => field === 'domain')
+      .map(({ from, to, support, exceptions }) => ({ from, to, support, exceptions })),
     renames: learned.filter(({ field }) => field !== 'domain'),
     loginRules: findLoginRules(table, estimate, rosters),
     weights: weightsOf(estimate),

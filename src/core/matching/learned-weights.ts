@@ -104,7 +104,10 @@ export class LearnedWeights {
         const believed = comparison.match[level - 1] as number;
         const m = ((match[level] as number) + BELIEF * believed) / (sum + BELIEF);
         // Strangers can be counted where blocking brings every pair; elsewhere a random sample speaks.
-        const u = level >= comparison.covered ? ((chance[level] as number) + 0.5) / (known + 1) : (this.strangers[c] as Float64Array)[level] as number;
+        const u =
+          level >= comparison.covered
+            ? ((chance[level] as number) + 0.5) / (known + 1)
+            : ((this.strangers[c] as Float64Array)[level] as number);
         bits[level] = Math.min(Math.log2(m / Math.min(u, 1)), comparison.ceilings?.[level - 1] ?? Infinity);
       }
     });
@@ -112,7 +115,12 @@ export class LearnedWeights {
 
   private updateNames(): void {
     const { match } = this.nameTally;
-    const marginal = (size: number, believed: readonly number[], at: (level: number, other: number) => number, others: number): Float64Array => {
+    const marginal = (
+      size: number,
+      believed: readonly number[],
+      at: (level: number, other: number) => number,
+      others: number,
+    ): Float64Array => {
       const counts = Float64Array.from({ length: size }, (_, level) => {
         let sum = 0;
         for (let other = 1; other < others; other++) sum += match[at(level, other)] as number;
@@ -132,7 +140,9 @@ export class LearnedWeights {
         // Reordered is always both.
         const believed =
           (g === GIVEN.reordered) === (s === SURNAME.reordered)
-            ? g === GIVEN.reordered ? (given[g] as number) : (given[g] as number) * (surname[s] as number)
+            ? g === GIVEN.reordered
+              ? (given[g] as number)
+              : (given[g] as number) * (surname[s] as number)
             : 1e-9;
         this.name[g * SURNAMES + s] = Math.log2(((match[g * SURNAMES + s] as number) + BELIEF * believed) / (known + BELIEF));
       }

@@ -2,7 +2,8 @@ import type { Account } from '#core/directory/account.ts';
 import { cleanAddress, guestHome, localPart } from '#core/text/clean-address.ts';
 
 /** Marks of an administrator's account around the sign-in name of the person. */
-const ADMIN_MARK = /^(?:adm|admin|a|da|ga|sa|priv|t[012])[._-]|[._-](?:adm|admin|a|da|ga|sa|priv|t[012])$|^adm(?=[a-z]{3})|(?<=[a-z]{3})adm$/g;
+const ADMIN_MARK =
+  /^(?:adm|admin|a|da|ga|sa|priv|t[012])[._-]|[._-](?:adm|admin|a|da|ga|sa|priv|t[012])$|^adm(?=[a-z]{3})|(?<=[a-z]{3})adm$/g;
 /** A local part that says nothing: ids and random letters that a directory made up. */
 const OPAQUE = /^[0-9a-f]{8}-?[0-9a-f]{4}|^(?:healthmailbox|systemmailbox|discoverysearchmailbox)/;
 

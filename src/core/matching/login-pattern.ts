@@ -37,7 +37,10 @@ function complete(first: NamePart, second: NamePart): boolean {
 }
 
 function gluedPattern(text: string, stems: NameStems): LoginPattern | null {
-  for (const [whole, name] of [['given', stems.given], ['surname', stems.surname]] as const) {
+  for (const [whole, name] of [
+    ['given', stems.given],
+    ['surname', stems.surname],
+  ] as const) {
     for (const stem of name) {
       if (stem.length < 2) continue;
       if (text.startsWith(stem)) {
@@ -108,7 +111,15 @@ export function patternOf(code: number): LoginPattern | null {
 }
 
 const LENGTHS: Readonly<Record<NamePart, number>> = {
-  given: 99, g: 1, gi: 2, giv: 3, surname: 99, s: 1, su: 2, sur: 3, surn: 4,
+  given: 99,
+  g: 1,
+  gi: 2,
+  giv: 3,
+  surname: 99,
+  s: 1,
+  su: 2,
+  sur: 3,
+  surn: 4,
 };
 
 /** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */

@@ -151,7 +151,12 @@ export function* match(
         target: rosters.target.order[t] as number,
         weight: found.weight[pair] as number,
         probability: found.probability[pair] as number,
-        nameAlone: isNameAlone(table, found, pair, Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number)),
+        nameAlone: isNameAlone(
+          table,
+          found,
+          pair,
+          Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number),
+        ),
       };
     });
     if (row % 500 === 499) yield { phase: 'assign', done: row, total: source.length };
@@ -174,7 +179,9 @@ function suggest(source: number, chosen: number, ranked: readonly number[], fact
   if (chosen < 0) return { ...nothing, margin: 0 };
   const facts = factsOf(chosen);
   const margin = rival ? facts.weight - rival.weight : Infinity;
-  const state = facts.accepted ? 'sure' : judge({ probability: facts.probability, rival: rival?.probability ?? 0, nameAlone: facts.nameAlone });
+  const state = facts.accepted
+    ? 'sure'
+    : judge({ probability: facts.probability, rival: rival?.probability ?? 0, nameAlone: facts.nameAlone });
   if (state === 'none') return { ...nothing, probability: Math.max(facts.probability, nothing.probability), margin: 0 };
   return { source, state, target: facts.target, probability: facts.probability, runnerUp: rival?.target ?? null, margin };
 }

@@ -13,7 +13,15 @@ export const SURNAME_LEVELS = Object.keys(SURNAME);
 export const VALUE_LEVELS = [...Object.keys(LABEL), 'renamed'];
 
 const PART_TEXT: Readonly<Record<NamePart, string>> = {
-  given: 'First', g: 'F', gi: 'Fi', giv: 'Fir', surname: 'Last', s: 'L', su: 'La', sur: 'Las', surn: 'Lasr',
+  given: 'First',
+  g: 'F',
+  gi: 'Fi',
+  giv: 'Fir',
+  surname: 'Last',
+  s: 'L',
+  su: 'La',
+  sur: 'Las',
+  surn: 'Lasr',
 };
 
 /** A pattern of sign-in names as people write it: First.Last, FLast. */

@@ -97,10 +97,7 @@ function tally(pattern: Uint16Array, accounts: readonly Account[]): PatternUse[]
  * follows from their own name; then reads names out of the sign-in names that do not (another
  * script, a maiden name, a nickname shown). Yields the number of accounts done.
  */
-export function* readTenantNames(
-  accounts: readonly Account[],
-  logins: readonly (readonly string[])[],
-): Generator<number, TenantNames> {
+export function* readTenantNames(accounts: readonly Account[], logins: readonly (readonly string[])[]): Generator<number, TenantNames> {
   const forms: NameForm[][] = [];
   const pattern = new Uint16Array(accounts.length);
   for (const [row, account] of accounts.entries()) {
@@ -117,7 +114,9 @@ export function* readTenantNames(
     if (wardOf(account.kind) >= WARD.functional) continue;
     const own = forms[row] as NameForm[];
     // A name of two words or more that explains every sign-in name leaves nothing to read.
-    for (const login of logins[row] ?? []) {
+    const names = logins[row] ?? [];
+    if (names.length === 1 && pattern[row] !== 0) continue;
+    for (const login of names) {
       if (explain(login, own) !== 0) continue;
       const read = readLogin(login, uses, own[0]);
       if (read) {

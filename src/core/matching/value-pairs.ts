@@ -44,7 +44,7 @@ export class ValuePairNumbers {
 
   private number(source: number, target: number): number {
     const mask = this.slots.length - 1;
-    let slot = (Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca6b)) >>> 7 & mask;
+    let slot = ((Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca6b)) >>> 7) & mask;
     for (let known = this.slots[slot] as number; known !== EMPTY; known = this.slots[slot] as number) {
       if (this.source[known] === source && this.target[known] === target) return known;
       slot = (slot + 1) & mask;
@@ -65,7 +65,7 @@ export class ValuePairNumbers {
     this.slots = new Int32Array(this.slots.length * 2).fill(EMPTY);
     const mask = this.slots.length - 1;
     for (let n = 0; n < this.size; n++) {
-      let slot = (Math.imul(this.source[n] as number, 0x9e3779b1) ^ Math.imul(this.target[n] as number, 0x85ebca6b)) >>> 7 & mask;
+      let slot = ((Math.imul(this.source[n] as number, 0x9e3779b1) ^ Math.imul(this.target[n] as number, 0x85ebca6b)) >>> 7) & mask;
       while (this.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       this.slots[slot] = n;
     }

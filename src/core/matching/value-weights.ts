@@ -55,7 +55,8 @@ export class ValueWeights {
     for (let n = 0; n < label.length; n++) {
       if (label[n] !== LABEL.similar) continue;
       chance[LABEL.similar] =
-        (chance[LABEL.similar] as number) + (this.bySource[source[n] as number] as number) * (this.shareOfTarget[target[n] as number] as number);
+        (chance[LABEL.similar] as number) +
+        (this.bySource[source[n] as number] as number) * (this.shareOfTarget[target[n] as number] as number);
     }
     chance[LABEL.similar] = Math.max(chance[LABEL.similar] as number, 0.002);
     chance[LABEL.different] = Math.max(1 - (chance[LABEL.exact] as number) - (chance[LABEL.similar] as number), 0.01);

@@ -6,7 +6,15 @@ const SURNAMES = new Set([
       '白孟秦邱江尹薛闫閻阎段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文莊庄' +
       '柯翁游詹',
   ),
-  '欧阳', '歐陽', '司马', '司馬', '诸葛', '諸葛', '上官', '司徒', '皇甫',
+  '欧阳',
+  '歐陽',
+  '司马',
+  '司馬',
+  '诸葛',
+  '諸葛',
+  '上官',
+  '司徒',
+  '皇甫',
 ]);
 
 /** True when signs are a Chinese surname; where not, a name in Han signs is taken for Japanese and not romanised. */

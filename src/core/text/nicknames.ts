@@ -8,7 +8,10 @@ const groupsOf = new Map<string, number[]>();
 
 for (const line of [ENGLISH_GIVEN_NAMES, EUROPEAN_GIVEN_NAMES, WORLD_GIVEN_NAMES].join(';').split(';')) {
   // Compound names are compared glued: Jean-Pierre and Jean Pierre are one name.
-  const names = line.trim().split(' ').map((name) => fold(name).replaceAll(' ', ''));
+  const names = line
+    .trim()
+    .split(' ')
+    .map((name) => fold(name).replaceAll(' ', ''));
   const group = fullNames.push(names[0] ?? '') - 1;
   for (const name of new Set(names)) {
     const known = groupsOf.get(name);

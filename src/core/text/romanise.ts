@@ -3,8 +3,20 @@ import { scriptOf } from './script-of.ts';
 
 /** Spellings used in mail addresses and passports; any-ascii would drop the second letter. */
 const TWO_LETTER: Readonly<Record<string, string>> = {
-  ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue',
-  ø: 'oe', Ø: 'Oe', œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae', å: 'aa', Å: 'Aa',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ø: 'oe',
+  Ø: 'Oe',
+  œ: 'oe',
+  Œ: 'Oe',
+  æ: 'ae',
+  Æ: 'Ae',
+  å: 'aa',
+  Å: 'Aa',
 };
 const TWO_LETTER_SIGN = /[äöüÄÖÜøØœŒæÆåÅ]/g;
 

@@ -34,8 +34,22 @@ export function soundKey(folded: string): string {
 
 /** Sound classes: letters that romanisations and hearing exchange. Vowels and h have none. */
 const CLASS: Readonly<Record<string, string>> = {
-  b: 'p', p: 'p', d: 't', t: 't', g: 'k', k: 'k', f: 'f', v: 'f',
-  s: 's', z: 's', '1': 's', '2': 's', l: 'l', m: 'm', n: 'n', r: 'r',
+  b: 'p',
+  p: 'p',
+  d: 't',
+  t: 't',
+  g: 'k',
+  k: 'k',
+  f: 'f',
+  v: 'f',
+  s: 's',
+  z: 's',
+  '1': 's',
+  '2': 's',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
 };
 
 /**

@@ -97,13 +97,15 @@ geum keum
 `;
 
 const families = new Map<string, number[]>();
-FAMILIES.trim().split('\n').forEach((line, family) => {
-  for (const spelling of new Set(foldUmlauts(line).split(' '))) {
-    const known = families.get(spelling);
-    if (known) known.push(family);
-    else families.set(spelling, [family]);
-  }
-});
+FAMILIES.trim()
+  .split('\n')
+  .forEach((line, family) => {
+    for (const spelling of new Set(foldUmlauts(line).split(' '))) {
+      const known = families.get(spelling);
+      if (known) known.push(family);
+      else families.set(spelling, [family]);
+    }
+  });
 const NO_FAMILY: readonly number[] = [];
 
 /** The families of East Asian surnames that a folded spelling may stand for; empty for all other names. */

@@ -27,7 +27,12 @@ describe('homeOf', () => {
     ['the same as external member', account('external-member', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
     ['a guest that only its mail tells of', account('guest', 'ann@fabrikam.com', 'Ann@Contoso.com'), 'target', 'stub'],
     ['a guest of a third company', account('guest', 'ann_litware.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'guest'],
-    ['an external member of a third company', account('external-member', 'ann_litware.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'native'],
+    [
+      'an external member of a third company',
+      account('external-member', 'ann_litware.com#EXT#@fabrikam.onmicrosoft.com'),
+      'target',
+      'native',
+    ],
     ['a source guest whose account is in the target', account('guest', 'ann_contoso.com#EXT#@other.onmicrosoft.com'), 'source', 'native'],
   ])('knows %s', (_name, given, side, home) => {
     expect(homeOf(given, side, contoso)).toBe(home);

@@ -21,20 +21,33 @@ describe('marginals', () => {
   });
 
   it('splits a target between two equal sources', () => {
-    const [a, b] = run([[0, 0, 20], [1, 0, 20]]);
+    const [a, b] = run([
+      [0, 0, 20],
+      [1, 0, 20],
+    ]);
     expect(a).toBeCloseTo(0.5, 2);
     expect(b).toBeCloseTo(0.5, 2);
   });
 
   it('leaves two namesakes on either side at one half each', () => {
-    for (const p of run([[0, 0, 20], [0, 1, 20], [1, 0, 20], [1, 1, 20]])) expect(p).toBeCloseTo(0.5, 2);
+    for (const p of run([
+      [0, 0, 20],
+      [0, 1, 20],
+      [1, 0, 20],
+      [1, 1, 20],
+    ]))
+      expect(p).toBeCloseTo(0.5, 2);
   });
 
   it('is exact on a chain', () => {
     // Weights 2, 3, 5 along a path of three edges: matchings are {}, {a}, {b}, {c}, {a, c}.
     const [a, b, c] = [2, 3, 5];
     const all = 1 + a + b + c + a * c;
-    const found = run([[0, 0, Math.log2(a)], [1, 0, Math.log2(b)], [1, 1, Math.log2(c)]]);
+    const found = run([
+      [0, 0, Math.log2(a)],
+      [1, 0, Math.log2(b)],
+      [1, 1, Math.log2(c)],
+    ]);
     expect(found[0]).toBeCloseTo((a + a * c) / all, 3);
     expect(found[1]).toBeCloseTo(b / all, 3);
     expect(found[2]).toBeCloseTo((c + a * c) / all, 3);

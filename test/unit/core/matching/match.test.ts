@@ -30,7 +30,10 @@ const PEOPLE = [
 ] as const;
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
 }
 
 /** Ten people of Contoso (first.last) and the same ten at Fabrikam (flast), who renamed its departments. */
@@ -39,7 +42,12 @@ function tenants(): { source: Account[]; target: Account[] } {
     accountOf(`${plain(given)}.${plain(surname)}@contoso.com`, `${given} ${surname}`, { givenName: given, surname, department, city }),
   );
   const target = PEOPLE.map(([given, surname, department, city]) =>
-    accountOf(`${plain(given)[0]}${plain(surname)}@fabrikam.com`, `${surname}, ${given}`, { givenName: given, surname, department: `Group ${department}`, city }),
+    accountOf(`${plain(given)[0]}${plain(surname)}@fabrikam.com`, `${surname}, ${given}`, {
+      givenName: given,
+      surname,
+      department: `Group ${department}`,
+      city,
+    }),
   );
   return { source, target };
 }
@@ -61,14 +69,21 @@ describe('match', () => {
     const upnPairs = (a: readonly Account[], b: readonly Account[]): string[] => {
       const result = run(a, b);
       return result.suggestions
-        .map((one) => `${a[one.source]!.key} ${one.target === null ? '' : b[one.target]!.key} ${one.state} ${one.probability} ${one.margin}`)
+        .map(
+          (one) => `${a[one.source]!.key} ${one.target === null ? '' : b[one.target]!.key} ${one.state} ${one.probability} ${one.margin}`,
+        )
         .toSorted();
     };
     const expected = upnPairs(source, target);
     const order = fc.shuffledSubarray([...source.keys()], { minLength: source.length });
     fc.assert(
       fc.property(order, order, (a, b) => {
-        expect(upnPairs(a.map((i) => source[i]!), b.map((i) => target[i]!))).toEqual(expected);
+        expect(
+          upnPairs(
+            a.map((i) => source[i]!),
+            b.map((i) => target[i]!),
+          ),
+        ).toEqual(expected);
       }),
       { numRuns: 10 },
     );
@@ -76,10 +91,25 @@ describe('match', () => {
 
   it('recognises a nickname, another romanisation, a shortened surname and a married name with the old sign-in name', () => {
     const { source, target } = tenants();
-    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', { givenName: 'Bob', surname: 'Okonkwo', department: 'Group Sales', city: 'London' });
+    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', {
+      givenName: 'Bob',
+      surname: 'Okonkwo',
+      department: 'Group Sales',
+      city: 'London',
+    });
     target[2] = accountOf('ischerbakova@fabrikam.com', 'Щербакова Юлія', { department: 'Group Legal', city: 'Kyiv' });
-    target[4] = accountOf('mgarcia@fabrikam.com', 'García, Maria', { givenName: 'Maria', surname: 'García', department: 'Group Sales', city: 'Madrid' });
-    target[6] = accountOf('arahman@fabrikam.com', 'Haddad, Aisha', { givenName: 'Aisha', surname: 'Haddad', department: 'Group Finance', city: 'London' });
+    target[4] = accountOf('mgarcia@fabrikam.com', 'García, Maria', {
+      givenName: 'Maria',
+      surname: 'García',
+      department: 'Group Sales',
+      city: 'Madrid',
+    });
+    target[6] = accountOf('arahman@fabrikam.com', 'Haddad, Aisha', {
+      givenName: 'Aisha',
+      surname: 'Haddad',
+      department: 'Group Finance',
+      city: 'London',
+    });
     expect(targetsOf(run(source, target))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -96,7 +126,10 @@ describe('match', () => {
   });
 
   it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
-    const source = [accountOf('ann.smith@contoso.com', 'Ann Smith'), accountOf('adm-ann.smith@contoso.com', 'Ann Smith (Admin)', {}, 'admin')];
+    const source = [
+      accountOf('ann.smith@contoso.com', 'Ann Smith'),
+      accountOf('adm-ann.smith@contoso.com', 'Ann Smith (Admin)', {}, 'admin'),
+    ];
     const target = [
       accountOf('ann.smith_contoso.com#EXT#@fabrikam.onmicrosoft.com', 'Ann Smith', { mail: 'ann.smith@contoso.com' }, 'guest'),
       accountOf('asmith@fabrikam.com', 'Ann Smith'),
@@ -108,9 +141,21 @@ describe('match', () => {
 
   it('prefers the account that may sign in to the blocked one of the same person', () => {
     const { source, target } = tenants();
-    target.push(accountOf('old.okonkwo@fabrikam.com', 'Okonkwo, Robert', { givenName: 'Robert', surname: 'Okonkwo', city: 'London', accountEnabled: false }));
-    const enabled = target.map((account, i) => (i === target.length - 1 ? account : { ...account, fields: { ...account.fields, accountEnabled: true } }));
-    const result = run(source.map((account) => ({ ...account, fields: { ...account.fields, accountEnabled: true } })), enabled);
+    target.push(
+      accountOf('old.okonkwo@fabrikam.com', 'Okonkwo, Robert', {
+        givenName: 'Robert',
+        surname: 'Okonkwo',
+        city: 'London',
+        accountEnabled: false,
+      }),
+    );
+    const enabled = target.map((account, i) =>
+      i === target.length - 1 ? account : { ...account, fields: { ...account.fields, accountEnabled: true } },
+    );
+    const result = run(
+      source.map((account) => ({ ...account, fields: { ...account.fields, accountEnabled: true } })),
+      enabled,
+    );
     expect(result.suggestions[0]!.target).toBe(0);
   });
 
@@ -129,7 +174,11 @@ describe('match', () => {
   it('keeps rooms apart by their numbers', () => {
     const room = (upn: string, name: string): Account => accountOf(upn, name, {}, 'room');
     const source = [room('room.oslo.3@contoso.com', 'Meeting Room Oslo 3'), room('room.oslo.4@contoso.com', 'Meeting Room Oslo 4')];
-    const target = [room('oslo4@fabrikam.com', 'MR Oslo 4'), room('bergen3@fabrikam.com', 'MR Bergen 3'), room('oslo3@fabrikam.com', 'MR Oslo 3')];
+    const target = [
+      room('oslo4@fabrikam.com', 'MR Oslo 4'),
+      room('bergen3@fabrikam.com', 'MR Bergen 3'),
+      room('oslo3@fabrikam.com', 'MR Oslo 3'),
+    ];
     expect(targetsOf(run(source, target))).toEqual([2, 0]);
   });
 
@@ -164,7 +213,12 @@ describe('match', () => {
 
   it('explains pairs in words, contradictions included', () => {
     const { source, target } = tenants();
-    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', { givenName: 'Bob', surname: 'Okonkwo', department: 'Group Sales', city: 'Bergen' });
+    target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', {
+      givenName: 'Bob',
+      surname: 'Okonkwo',
+      department: 'Group Sales',
+      city: 'Bergen',
+    });
     const result = run(source, target);
     const candidate = result.candidates.find((one) => one.source === 0 && one.target === 0)!;
     const reasons = explainPair(source[0]!, target[0], candidate.evidence, result.model);
