@@ -122,7 +122,11 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
       if (first < 0) return;
       for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
-        eachSurname(roster, form, (surname) => add(mix(words.nicknames.items[k] as number, surname, 3)));
+        const group = words.nicknames.items[k] as number;
+        eachSurname(roster, form, (surname) => add(mix(group, surname, 3)));
+        // Al Qahtani and Alkahtani: the consonants of the whole surname.
+        const consonants = words.skeleton[roster.forms.surname[form] as number] ?? -1;
+        if (consonants >= 0) add(mix(group, consonants, 11));
       }
     }),
   },

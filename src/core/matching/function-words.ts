@@ -10,6 +10,9 @@ const KIND_WORDS = new Set(
   ).split(' '),
 );
 
+/** How many a room holds is no part of its name. */
+const SEATS = /\(?\b\d+\s*(?:seats?|pax|people|persons?|places?|pl[aä]tze|ppl)\b\)?/giu;
+
 /** F2, R02 and 2 are one number: what stands before it says floor or room. */
 function bareNumber(word: string): string {
   return word.replace(/^[a-z]{0,2}0*(?=\d+$)/, '');
@@ -24,7 +27,7 @@ export function functionWords(account: Account, tenantWords: ReadonlySet<string>
   const { fields } = account;
   const words = new Set<string>();
   const says = (word: string): boolean => !KIND_WORDS.has(word) && !tenantWords.has(word);
-  for (const word of foldWords(fields.displayName ?? '')) if (says(word)) words.add(bareNumber(word));
+  for (const word of foldWords((fields.displayName ?? '').replace(SEATS, ' '))) if (says(word)) words.add(bareNumber(word));
   const shown = [...words].join('');
   for (const word of foldWords(localPart(fields.userPrincipalName ?? fields.mail ?? ''))) {
     // "roommunich" repeats what the display name says in two words.

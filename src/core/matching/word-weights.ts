@@ -21,6 +21,8 @@ export function wordBits(stored: number): number {
   return stored === 0 ? 0 : (stored - OFFSET) / QUARTERS;
 }
 
+/** A word that one tenant uses this often and the other never belongs to its way of naming and says nothing of the pair. */
+const HABIT = 4;
 /** A word cut short (CHI for Chicago) counts this much of the whole. */
 const CUT_SHORT = 0.6;
 const SHORTEST_CUT = 3;
@@ -31,6 +33,8 @@ export class WordWeigher {
   private readonly target: Roster;
   private readonly shared: Float32Array;
   private readonly number: Uint8Array;
+  /** 1 for words that only one tenant uses, and often. */
+  private readonly habit: Uint8Array;
   private readonly texts: readonly string[];
 
   constructor({ source, target, functionWords }: Rosters) {
@@ -44,6 +48,9 @@ export class WordWeigher {
       for (const word of roster.words.items) count[word] = (count[word] as number) + 1;
     }
     this.shared = Float32Array.from(count, (n) => Math.log2((KEPT * (total + 1)) / Math.max(n - 1, 1)));
+    const ofSource = new Float64Array(functionWords.size);
+    for (const word of source.words.items) ofSource[word] = (ofSource[word] as number) + 1;
+    this.habit = Uint8Array.from(count, (n, word) => (n >= HABIT && (ofSource[word] === 0 || ofSource[word] === n) ? 1 : 0));
     this.number = Uint8Array.from(functionWords.texts, (text) => (/\d/.test(text) ? 1 : 0));
   }
 
@@ -77,7 +84,7 @@ export class WordWeigher {
   /** The bits of a word against the words of another account: shared, cut short, or lost. */
   private best(word: number, others: Ragged, row: number): number {
     const text = this.texts[word] as string;
-    let best = LOST_WORD;
+    let best = this.habit[word] === 1 ? 0 : LOST_WORD;
     const to = others.start[row + 1] as number;
     for (let k = others.start[row] as number; k < to; k++) {
       const other = others.items[k] as number;
