@@ -57,7 +57,8 @@ const CLASS: Readonly<Record<string, string>> = {
  * Meant for scripts written without vowels (Arabic, Hebrew) and for wild romanisations; many names share one.
  */
 export function skeletonKey(folded: string): string {
-  const sound = soundKey(folded);
+  // The Arabic article is written al, el or only l.
+  const sound = soundKey(folded).replace(/^[ae]l/, 'l');
   let key = '';
   for (const letter of sound) {
     const found = CLASS[letter];
