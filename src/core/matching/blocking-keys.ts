@@ -190,6 +190,13 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
       if (given >= 0 && (words.texts[given] as string).length > 2) add(mix(given, 7));
+      const core = roster.forms.surnameCore[form] as number;
+      if (core >= 0) {
+        add(mix(words.sound[core] as number, 12));
+        for (let k = words.families.start[core] as number; k < (words.families.start[core + 1] as number); k++) {
+          add(mix(words.families.items[k] as number, 13));
+        }
+      }
       eachSurname(roster, form, (surname) => {
         if ((words.texts[surname] as string).length > 2) add(mix(surname, 8));
       });
