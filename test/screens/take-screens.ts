@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { startHostProcess } from '../test/support/e2e/host-process.ts';
-import { findBrowser } from './find-browser.ts';
+import { startHostProcess } from '../support/e2e/host-process.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
 
-const out = join(import.meta.dirname, '..', 'docs', 'screens');
+const out = join(import.meta.dirname, '../../docs/screens');
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-screens-'));
 mkdirSync(out, { recursive: true });
 
