@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const faults: string[] = [];
+const users = globSync('{src/core,test/unit}/**/*.ts', { cwd: root }).map(
+  (path) => [path, readFileSync(join(root, path), 'utf8')] as const,
+);
 
 for (const test of globSync('test/unit/**/*.test.{ts,tsx}', { cwd: root })) {
-  const stem = twinOf(test).replace(/\.test\.tsx?$/, '');
+  const stem = twinOf(test).replace(/(?:\.test)?\.tsx?$/, '');
   if (!['.ts', '.tsx', ''].some((ending) => existsSync(join(root, stem + ending)))) faults.push(`${test} has no twin at ${stem}.ts`);
 }
 
@@ -21,15 +24,15 @@ for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
 /** Where the source of a test stands: the benchmark and the scripts are outside `src`. */
 function twinOf(test: string): string {
   if (test.startsWith('test/unit/scripts/')) return test.replace('test/unit/', '');
-  return test.startsWith('test/unit/bench/') ? test.replace('test/unit/', 'test/') : test.replace('test/unit/', 'src/');
+  if (!test.startsWith('test/unit/bench/')) return test.replace('test/unit/', 'src/');
+  const name = test.split('/').at(-1)?.replace('.test', '') ?? '';
+  return globSync(`test/bench/**/${name}`, { cwd: root })[0] ?? test.replace('test/unit/', 'test/');
 }
 
-/** Whether another module of core uses it, so that the tests of that one run it too. */
+/** Whether another module of core uses it, so that the tests of that one run it too, or a test names it. */
 function isReached(module: string): boolean {
-  const name = module.split('/').at(-1) ?? module;
-  return globSync('src/core/**/*.ts', { cwd: root }).some(
-    (other) => other !== module && readFileSync(join(root, other), 'utf8').includes(`/${name}'`),
-  );
+  const name = `/${module.split('/').at(-1) ?? module}'`;
+  return users.some(([path, text]) => path !== module && text.includes(name));
 }
 
 for (const fault of faults) console.error(fault);
