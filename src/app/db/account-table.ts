@@ -55,6 +55,8 @@ export interface AccountTable {
   addKey(side: Side, key: string, accountId: number): void;
   forgetKeys(accountId: number): void;
   idOfKey(side: Side, key: string): number | null;
+  /** The account whose key starts so, or null; the first one in order of the keys. */
+  idOfKeyPrefix(side: Side, prefix: string): number | null;
   /** Every key an account has been known by. */
   keysOf(accountId: number): string[];
 }
@@ -97,6 +99,11 @@ export function accountTable(db: Db): AccountTable {
   );
   const insertKey = db.prepare('INSERT OR IGNORE INTO account_key (side, key, account_id) VALUES (?, ?, ?)');
   const byKey = db.prepare<[Side, string], number>('SELECT account_id FROM account_key WHERE side = ? AND key = ?').pluck();
+  const byPrefix = db
+    .prepare<[Side, string, string], number>(
+      'SELECT account_id FROM account_key WHERE side = ? AND key >= ? AND key < ? ORDER BY key LIMIT 1',
+    )
+    .pluck();
   const forgetKeys = db.prepare('DELETE FROM account_key WHERE account_id = ?');
   const keys = db.prepare<[number], string>('SELECT key FROM account_key WHERE account_id = ? ORDER BY key').pluck();
   const search = db.prepare<[Side, string, string, number], PartyRecord>(
@@ -145,6 +152,7 @@ export function accountTable(db: Db): AccountTable {
     addKey: (side, key, accountId) => void insertKey.run(side, key, accountId),
     forgetKeys: (accountId) => void forgetKeys.run(accountId),
     idOfKey: (side, key) => byKey.get(side, key) ?? null,
+    idOfKeyPrefix: (side, prefix) => byPrefix.get(side, prefix, `${prefix}\u{10ffff}`) ?? null,
     keysOf: (accountId) => keys.all(accountId),
   };
 }

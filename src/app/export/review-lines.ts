@@ -4,6 +4,7 @@ import { addressKey } from '#core/mapping/address.ts';
 import { explainPair } from '#core/matching/explain-pair.ts';
 import type { StoredLink } from '../db/link-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { explainOpen } from '../review/explain-open.ts';
 import { isAccepted, type ExportPlan } from './export-plan.ts';
 
 /** Every source account as `review.csv` tells it, in order of name. */
@@ -29,7 +30,7 @@ export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Ac
       runnerUpUpn: runnerUp ? (accounts.party(runnerUp.targetId)?.upn ?? '') : '',
       runnerUpProbability: runnerUp?.probability ?? null,
       written: isAccepted(link, accept) ? (refused.get(addressKey(sourceUpn)) ?? 'yes') : whyNot(link),
-      reasons: target && shown && model ? sentences(explainPair(source, target, shown.evidence, model)) : [],
+      reasons: target ? (shown && model ? sentences(explainPair(source, target, shown.evidence, model)) : []) : [explainOpen(tables, link)],
     };
   }
 }

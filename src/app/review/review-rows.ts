@@ -2,6 +2,7 @@ import { summarisePair } from '#core/matching/summarise-pair.ts';
 import type { MatchModel } from '#core/matching/match-result.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { explainOpen } from './explain-open.ts';
 
 /** Makes the rows of a review list; ids that are no longer source accounts are left out. */
 export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): ReviewRow[] {
@@ -20,7 +21,7 @@ export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourc
     decided: link.decided,
     probability: link.probability,
     target: link.targetId === null ? null : accounts.party(link.targetId),
-    reason: link.targetId === null || !model ? link.note : summarise(tables, model, sourceId, link.targetId),
+    reason: link.targetId === null ? explainOpen(tables, link) : model ? summarise(tables, model, sourceId, link.targetId) : '',
     exclusion: link.exclusion,
   };
 }
