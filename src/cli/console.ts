@@ -10,6 +10,9 @@ export interface Console {
   /** Where the work is: one line that rewrites itself on a terminal, a line per phase elsewhere. */
   progress(phase: string, done: number, total: number): void;
   endProgress(): void;
+  /** The exit status of a command that went through: 0 unless it says otherwise. */
+  setStatus(status: number): void;
+  status(): number;
   /** The person pressed Ctrl+C. */
   interrupted(): boolean;
 }
@@ -31,6 +34,7 @@ export function createConsole(): Console {
   let json = false;
   let lastPhase = '';
   let stopped = false;
+  let exitStatus = 0;
   process.once('SIGINT', () => {
     stopped = true;
   });
@@ -62,6 +66,10 @@ export function createConsole(): Console {
     endProgress: () => {
       if (process.stderr.isTTY) say('\r\x1b[K');
     },
+    setStatus: (status) => {
+      exitStatus = status;
+    },
+    status: () => exitStatus,
     interrupted: () => stopped,
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
+import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { createConsole } from './console.ts';
 
@@ -25,13 +26,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(--help tells what is possible)')
     .exitOverride();
   addPairCommand(program, terminal);
+  addInspectCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 
   try {
     if (argv.length <= 2) program.help({ error: true });
     await program.parseAsync([...argv]);
-    return terminal.interrupted() ? INTERRUPTED : DONE;
+    return terminal.interrupted() ? INTERRUPTED : terminal.status();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
     if (!(error instanceof AppError)) throw error;
