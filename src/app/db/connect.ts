@@ -26,6 +26,8 @@ export function connect(path: string, options: { readonly mustExist: boolean }):
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
+    // 64 MB instead of 2: an import writes to several indexes in random order.
+    db.pragma('cache_size = -65536');
     db.pragma('secure_delete = ON');
     refuseOldSqlite(db);
     return db;

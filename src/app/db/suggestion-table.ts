@@ -38,8 +38,8 @@ export interface SuggestionTable {
   /** Best first. */
   candidates(sourceId: number): StoredCandidate[];
   candidate(sourceId: number, targetId: number): StoredCandidate | null;
-  /** The best candidate other than a target. */
-  runnerUp(sourceId: number, targetId: number | null): { readonly targetId: number; readonly probability: number } | null;
+  /** Those of all source accounts, grouped by source, best first. */
+  allCandidates(): StoredCandidate[];
   /** The source account to which the engine gave this target, or null. */
   sourceSuggestedFor(targetId: number): number | null;
 }
@@ -64,10 +64,7 @@ export function suggestionTable(db: Db): SuggestionTable {
   const candidate = db.prepare<[number, number], StoredCandidate>(
     `SELECT ${CANDIDATE} FROM candidate WHERE source_id = ? AND target_id = ?`,
   );
-  const second = db.prepare<[number, number | null], { targetId: number; probability: number }>(
-    `SELECT target_id AS targetId, probability FROM candidate WHERE source_id = ? AND target_id IS NOT ?
-     ORDER BY weight DESC, target_id LIMIT 1`,
-  );
+  const everyCandidate = db.prepare<[], StoredCandidate>(`SELECT ${CANDIDATE} FROM candidate ORDER BY source_id, weight DESC, target_id`);
   const byTarget = db.prepare<[number], number>('SELECT source_id FROM suggestion WHERE target_id = ?').pluck();
   return {
     clear: () => db.exec('DELETE FROM candidate; DELETE FROM suggestion; DELETE FROM match_run;'),
@@ -82,7 +79,7 @@ export function suggestionTable(db: Db): SuggestionTable {
     read: (sourceId) => one.get(sourceId) ?? null,
     candidates: (sourceId) => candidates.all(sourceId),
     candidate: (sourceId, targetId) => candidate.get(sourceId, targetId) ?? null,
-    runnerUp: (sourceId, targetId) => second.get(sourceId, targetId) ?? null,
+    allCandidates: () => everyCandidate.all(),
     sourceSuggestedFor: (targetId) => byTarget.get(targetId) ?? null,
   };
 }
