@@ -1,6 +1,5 @@
 // Pairs the sample exports through the command line, as a person would, and keeps the project.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -8,7 +7,6 @@ const out = join(root, 'demo-output');
 const samples = (name: string): string => join(root, 'resources', 'samples', name);
 const project = join(out, 'samples.crosswalk');
 
-rmSync(out, { recursive: true, force: true });
 console.log('Fictional Contoso joins fictional Fabrikam: two user exports in, one usermapping.csv out.\n');
 const { status } = spawnSync(
   process.execPath,

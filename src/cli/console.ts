@@ -35,9 +35,12 @@ export function createConsole(): Console {
   let lastPhase = '';
   let stopped = false;
   let exitStatus = 0;
-  process.once('SIGINT', () => {
-    stopped = true;
-  });
+  // Closing the terminal counts as well: what is under way is taken back, and nothing is left in the temporary folder.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stopped = true;
+    });
+  }
   const say = (text: string): void => void process.stderr.write(text);
   return {
     setJson: () => {

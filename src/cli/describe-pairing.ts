@@ -1,5 +1,8 @@
 import type { PairingSummary } from './summarise-pairing.ts';
 
+/** Faults told per file. */
+const TOLD = 5;
+
 const STATES = [
   ['accepted', 'accepted by a person'],
   ['sure', 'beyond doubt, accepted'],
@@ -15,10 +18,11 @@ export function describePairing(summary: PairingSummary): string {
   return [
     'Read',
     ...[source, target].flatMap((side, index) =>
-      side.imported.map(
-        (file) =>
-          `  ${index === 0 ? 'source' : 'target'}  ${file.name}: ${file.kind}, ${count(file.accounts, 'account')}${file.faults > 0 ? `, ${count(file.faults, 'fault')} in the data` : ''}`,
-      ),
+      side.imported.flatMap((file) => [
+        `  ${index === 0 ? 'source' : 'target'}  ${file.name}: ${file.kind}, ${count(file.accounts, 'account')}${file.faults > 0 ? `, ${count(file.faults, 'fault')} in the data` : ''}`,
+        ...file.faultList.slice(0, TOLD).map((fault) => `            line ${fault.line}: ${fault.message}`),
+        ...(file.faults > TOLD ? [`            and ${count(file.faults - TOLD, 'more fault')}; crosswalk inspect lists all`] : []),
+      ]),
     ),
     '',
     `Paired ${source.name} → ${target.name} in ${((summary.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s`,
@@ -43,7 +47,7 @@ function leftToReview({ source, toReview }: PairingSummary): string[] {
   return [
     `Left to review: ${count(open, 'account')}, for example`,
     ...toReview.flatMap(({ source: upn, target, probability, why }) => [
-      `  ${upn} → ${target || 'several'}${probability === null ? '' : ` (${Math.round(probability * 100)} %)`}`,
+      `  ${upn} → ${target || 'several'}${probability === null ? '' : ` (${Math.floor(probability * 100)} %)`}`,
       ...(why ? [`      ${why}`] : []),
     ]),
     '',

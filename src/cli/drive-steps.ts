@@ -19,22 +19,29 @@ export async function driveSteps(db: Db, steps: readonly JobStep[], at: string, 
   let began = performance.now();
   let breathed = began;
   const work = jobSteps(db, steps, at);
-  for (;;) {
-    const step = work.next();
-    const now = performance.now();
-    if (phase !== '') phases[phase] = (phases[phase] ?? 0) + now - began;
-    began = now;
-    if (step.done) break;
-    phase = step.value.phase;
-    if (now - breathed < BREATH) continue;
-    breathed = now;
-    terminal.progress(phase, step.value.done, step.value.total);
-    await setImmediate();
-    if (terminal.interrupted()) {
-      work.return([]);
-      throw new AppError('cancelled', 'Cancelled.');
+  try {
+    await run();
+  } finally {
+    terminal.endProgress();
+  }
+  return Object.fromEntries(Object.entries(phases).map(([name, milliseconds]) => [name, Math.round(milliseconds)]));
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const step = work.next();
+      const now = performance.now();
+      if (phase !== '') phases[phase] = (phases[phase] ?? 0) + now - began;
+      began = now;
+      if (step.done) return;
+      phase = step.value.phase;
+      if (now - breathed < BREATH) continue;
+      breathed = now;
+      terminal.progress(phase, step.value.done, step.value.total);
+      await setImmediate();
+      if (terminal.interrupted()) {
+        work.return([]);
+        throw new AppError('cancelled', 'Cancelled. Nothing was written.');
+      }
     }
   }
-  terminal.endProgress();
-  return Object.fromEntries(Object.entries(phases).map(([name, milliseconds]) => [name, Math.round(milliseconds)]));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
+import { describeFault } from '#app/describe-fault.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { createConsole } from './console.ts';
@@ -33,13 +34,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv.length <= 2) program.help({ error: true });
     await program.parseAsync([...argv]);
-    return terminal.interrupted() ? INTERRUPTED : terminal.status();
+    return terminal.status();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'cancelled') return INTERRUPTED;
-    terminal.refuse(error);
-    return REFUSED;
+    const refusal =
+      error instanceof AppError ? error : new AppError('internal', `Something went wrong inside Crosswalk.\n${describeFault(error)}`);
+    terminal.refuse(refusal);
+    return refusal.code === 'cancelled' ? INTERRUPTED : refusal.code === 'bad-input' ? WRONG_USAGE : REFUSED;
   }
 }
 

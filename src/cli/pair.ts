@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
@@ -59,13 +59,19 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   const both = source.find((path) => target.includes(path));
   if (both) throw new AppError('file-refused', `“${basename(both)}” was given as source and as target. Give each tenant its own export.`);
   const out = resolve(options.out);
-  await makeFolder(out);
+  if (options.project !== undefined && extname(options.project).toLowerCase() !== '.crosswalk') {
+    throw new AppError('bad-input', `“${options.project}” is no name for a project. Let it end in .crosswalk.`);
+  }
+  makeFolder(out);
 
   const scratch = options.project === undefined ? await mkdtemp(join(tmpdir(), 'crosswalk-')) : null;
   const projectPath = scratch === null ? resolve(options.project ?? '') : join(scratch, 'pairing.crosswalk');
+  const isNew = !existsSync(projectPath);
   let project: OpenProject | null = null;
+  let imported = false;
   try {
-    project = existsSync(projectPath) ? openProject(projectPath) : createProject(projectPath);
+    if (isNew) makeFolder(dirname(projectPath));
+    project = isNew ? createProject(projectPath) : openProject(projectPath);
     const tables = projectTables(project.db);
     if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
     const files = [
@@ -74,13 +80,17 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     ];
     const milliseconds = await driveSteps(project.db, [{ kind: 'import', files }, { kind: 'pair' }], new Date().toISOString(), terminal);
 
+    imported = true;
     const writing = performance.now();
     terminal.progress('write', 0, 0);
     const plan = planExport(tables, options.accept);
     const mappingPath = join(out, USERMAPPING_FILE_NAME);
     const reviewPath = join(out, 'review.csv');
-    await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
+    // The mapping comes last: whoever finds a new one finds the review list that belongs to it.
     await writeAtomically(reviewPath, async (path) => void (await writeReview(path, reviewLines(tables, plan, options.accept))));
+    const blocker = plan.findings.find((finding) => finding.severity === 'blocker');
+    if (blocker) throw new AppError('blocked', `${blocker.message} Only review.csv was written.`);
+    await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
     terminal.endProgress();
     milliseconds['write'] = Math.round(performance.now() - writing);
     milliseconds['total'] = Math.round(performance.now() - began);
@@ -95,6 +105,8 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     terminal.print(describePairing(summary));
   } finally {
     project?.close();
+    // A run that was refused or cancelled leaves no empty project behind.
+    if (isNew && !imported && scratch === null) await rm(projectPath, { force: true });
     if (scratch !== null) await rm(scratch, { recursive: true, force: true });
   }
 }
@@ -109,10 +121,14 @@ async function checkFiles(files: readonly string[]): Promise<string[]> {
   return paths;
 }
 
-async function makeFolder(path: string): Promise<void> {
+/** Level by level: where a file system answers oddly, Node's own recursive way never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
   try {
-    await mkdir(path, { recursive: true });
-  } catch {
-    throw new AppError('read-only', `“${path}” cannot be made or is not a folder. Choose another one for --out.`);
+    if (dirname(path) !== path) makeFolder(dirname(path));
+    mkdirSync(path);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('read-only', `“${path}” cannot be made or is not a folder. Choose another one.`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
+import type { Fault } from '#core/directory/fault.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
@@ -34,6 +35,8 @@ interface TenantSummary {
     readonly rows: number;
     readonly accounts: number;
     readonly faults: number;
+    /** The first hundred. */
+    readonly faultList: readonly Fault[];
   }[];
 }
 
@@ -85,6 +88,13 @@ function tenant(tables: ProjectTables, side: Side): TenantSummary {
     imported: tables.imports
       .list()
       .filter((file) => file.side === side)
-      .map((file) => ({ name: file.name, kind: file.recognition.title, rows: file.rows, accounts: file.accounts, faults: file.faults })),
+      .map((file) => ({
+        name: file.name,
+        kind: file.recognition.title,
+        rows: file.rows,
+        accounts: file.accounts,
+        faults: file.faults,
+        faultList: tables.imports.faults(file.id, 0, 100),
+      })),
   };
 }

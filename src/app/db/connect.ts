@@ -11,10 +11,10 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  * them, and a reopened WAL file would otherwise run at synchronous=NORMAL and could lose a
  * signed-off decision at power loss. Works inside its own process and thread only.
  */
-export function connect(path: string, options: { readonly mustExist: boolean }): Db {
+export function connect(path: string): Db {
   let db: Db;
   try {
-    db = new Database(path, { fileMustExist: options.mustExist, timeout: 5000 });
+    db = new Database(path, { fileMustExist: true, timeout: 5000 });
   } catch (error) {
     throw asAppError(error);
   }

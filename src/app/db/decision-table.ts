@@ -41,6 +41,8 @@ export interface DecisionTable {
   entriesOf(step: number): LogEntry[];
   /** The first entry whose hash does not fit, or null when the whole log is as it was written. */
   firstForged(): number | null;
+  /** Whether the record of done, undone and dropped steps is what the log says. */
+  isStepStateTrue(): boolean;
 }
 
 const NO_HASH = '0'.repeat(64);
@@ -66,6 +68,7 @@ export function decisionTable(db: Db): DecisionTable {
   );
   const ofStep = db.prepare<[number], LogEntry>(`SELECT ${COLUMNS} FROM decision WHERE step = ? ORDER BY seq`);
   const all = db.prepare<[], LogEntry>(`SELECT ${COLUMNS} FROM decision ORDER BY seq`);
+  const stepStates = db.prepare<[], { step: number; state: string }>('SELECT step, state FROM step_state ORDER BY step');
   const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> ''").pluck();
 
   type NewEntry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>;
@@ -122,6 +125,10 @@ export function decisionTable(db: Db): DecisionTable {
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
     entriesOf: (step) => ofStep.all(step),
+    isStepStateTrue: () => {
+      const told = stepStates.all().map(({ step, state }) => `${step} ${state}`);
+      return told.join() === [...statesFrom(all.iterate())].map(([step, state]) => `${step} ${state}`).join();
+    },
     firstForged: () => {
       let previous = NO_HASH;
       for (const entry of all.iterate()) {
@@ -131,6 +138,20 @@ export function decisionTable(db: Db): DecisionTable {
       return null;
     },
   };
+}
+
+/** What became of each step, told by the log alone, in order of the steps. */
+function statesFrom(entries: Iterable<LogEntry>): Map<number, 'done' | 'undone' | 'dropped'> {
+  const states = new Map<number, 'done' | 'undone' | 'dropped'>();
+  for (const { act, step, reverts } of entries) {
+    if (act === 'undo' || act === 'redo') {
+      states.set(reverts ?? 0, act === 'undo' ? 'undone' : 'done');
+    } else if (!states.has(step)) {
+      for (const [other, state] of states) if (state === 'undone') states.set(other, 'dropped');
+      states.set(step, 'done');
+    }
+  }
+  return states;
 }
 
 function hashOf(entry: Omit<LogEntry, 'hash'>): string {

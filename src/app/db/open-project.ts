@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { checkIntegrity } from './check-integrity.ts';
+import { checkLog } from './check-log.ts';
 import { asAppError, connect, type Db } from './connect.ts';
 import { lockProject } from './lock-project.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -18,7 +19,9 @@ export function createProject(path: string): OpenProject {
   if (existsSync(path)) throw new Error(`a file already exists where the new project belongs: ${path}`);
   const unlock = lockProject(path);
   try {
-    const db = connect(path, { mustExist: false });
+    // Personal data of thousands: for nobody but the person who made it.
+    closeSync(openSync(path, 'wx', 0o600));
+    const db = connect(path);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db, 0);
     return { path, db, close: () => closeProject(db, unlock) };
@@ -37,13 +40,14 @@ export function openProject(path: string): OpenProject {
   const unlock = lockProject(path);
   let db: Db | null = null;
   try {
-    db = connect(path, { mustExist: true });
+    db = connect(path);
     checkIntegrity(db, version);
     if (version < MIGRATIONS.length) {
       db.pragma('wal_checkpoint(TRUNCATE)');
       copyFileSync(path, `${path}.before-version-${MIGRATIONS.length}`);
       migrate(db, version);
     }
+    checkLog(db);
     const opened = db;
     return { path, db, close: () => closeProject(opened, unlock) };
   } catch (error) {

@@ -52,11 +52,11 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   function* blockers(): Generator<Finding> {
     if (accounts.count('source') === 0 || accounts.count('target') === 0) {
       yield { code: 'no-accounts', severity: 'blocker', message: 'Add the user exports of both tenants first.', parties: [], count: 0 };
-    } else if (pairs.length === 0) {
+    } else if (mapping.lines.length === 0) {
       yield {
         code: 'no-pairs',
         severity: 'blocker',
-        message: 'No pair is accepted yet, so the file would be empty. Pair the accounts and review them first.',
+        message: 'No pair can be written, so the file would be empty. Pair the accounts and review them first.',
         parties: [],
         count: 0,
       };
@@ -77,6 +77,14 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   }
 
   function* warnings(): Generator<Finding> {
+    if (tables.meta.isPairingStale()) {
+      yield finding(
+        'pairing-stale',
+        'warning',
+        'Files have changed since the accounts were last paired. Pair them again so that nobody is left out.',
+        [],
+      );
+    }
     if (undecided.length > 0) {
       yield finding(
         'undecided',

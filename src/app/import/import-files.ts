@@ -89,7 +89,15 @@ function* findSame(tables: ProjectTables, file: FileToImport, name: string): Gen
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }
-  const same = tables.imports.findByHash(digest(), file.side);
+  const sha256 = digest();
+  const other = file.side === 'source' ? 'target' : 'source';
+  if (tables.imports.findByHash(sha256, other)) {
+    throw new AppError(
+      'file-refused',
+      `“${name}” is already in this project as an export of the ${other} tenant. Give each tenant its own export.`,
+    );
+  }
+  const same = tables.imports.findByHash(sha256, file.side);
   if (!same) return null;
   const { recognition, rows, accounts, faults } = same;
   return { name, side: file.side, title: recognition.title, rows, accounts, faults, alreadyThere: true };

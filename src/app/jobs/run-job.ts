@@ -15,7 +15,7 @@ export function runJob(order: JobOrder, say: (message: JobMessage) => void): voi
   const flag = new Int32Array(order.cancelFlag);
   let lastTold = 0;
   try {
-    const db = order.projectPath === null ? null : connect(order.projectPath, { mustExist: true });
+    const db = order.projectPath === null ? null : connect(order.projectPath);
     try {
       const end = drive(jobSteps(db, order.steps, order.at), (progress) => {
         const now = performance.now();

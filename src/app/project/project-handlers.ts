@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { projectCalls } from '#contract/calls/project-calls.ts';
@@ -20,10 +20,10 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
     changed();
     return readProject(project);
   };
-  const create = async (name: string): Promise<ProjectSession> => {
+  const create = (name: string): ProjectSession => {
     refuseWhileBusy();
     const folder = join(ports.paths.data, 'projects');
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     const project = session.create(freePath(folder, safeFileName(name, 'Project')));
     project.tables.meta.setName(name);
     return project;
@@ -46,7 +46,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       const project = session.current();
       return project && readProject(project);
     },
-    'project.create': async ({ name }) => opened(await create(name)),
+    'project.create': async ({ name }) => opened(create(name)),
     'project.open': ({ fileId }) => {
       const path = ports.pathOf(fileId);
       if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
@@ -58,7 +58,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       return open(path);
     },
     'project.trySamples': async () => {
-      const project = await create('Samples: Contoso joins Fabrikam');
+      const project = create('Samples: Contoso joins Fabrikam');
       jobs.start('samples', project.path, [
         { kind: 'import', files: SAMPLE_FILES.map(({ name, side }) => ({ path: join(ports.paths.samples, name), side })) },
         { kind: 'pair' },

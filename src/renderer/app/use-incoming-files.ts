@@ -32,16 +32,25 @@ export function useIncomingFiles(imports: ImportStore): {
     }
   };
   const take = async (handles: readonly FileHandle[]): Promise<void> => {
-    const file = handles.find(({ name }) => name.toLowerCase().endsWith('.crosswalk'));
+    const isProject = ({ name }: FileHandle): boolean => name.toLowerCase().endsWith('.crosswalk');
+    const file = handles.find(isProject);
+    const exports = handles.filter((handle) => !isProject(handle));
     if (file) {
-      const opened = await client['project.open']({ fileId: file.fileId });
-      openProject.getState().enter(opened);
-      go(opened.pairedAt === null ? 'import' : 'review');
-      return;
+      // A project that cannot be opened must not take the exports dropped with it along.
+      const opened = await client['project.open']({ fileId: file.fileId }).catch((error: unknown) => {
+        sayFailure(error);
+        return null;
+      });
+      if (opened) {
+        openProject.getState().enter(opened);
+        go(opened.pairedAt === null ? 'import' : 'review');
+        if (exports.length > 0) await add(exports);
+        return;
+      }
     }
-    if (handles.length === 0) return;
-    if (project.data) await add(handles);
-    else setEarly(handles);
+    if (exports.length === 0) return;
+    if (project.data) await add(exports);
+    else setEarly(exports);
   };
   const adopt = async (files: File[]): Promise<void> => {
     const adopted = await Promise.allSettled(files.map((file) => bridge.adoptFile(file)));

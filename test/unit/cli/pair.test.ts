@@ -70,7 +70,7 @@ describe('crosswalk pair', () => {
   it.each<[string, (files: ReturnType<typeof exports>) => void, RegExp]>([
     ['a file that is no export', ({ source }) => writeFileSync(source, '<!doctype html><title>Sign in</title>'), /source\.csv/],
     ['an empty file', ({ source }) => writeFileSync(source, ''), /source\.csv.*empty/],
-    ['an output folder that is a file', ({ out }) => writeFileSync(out, ''), /--out/],
+    ['an output folder that is a file', ({ out }) => writeFileSync(out, ''), /out” cannot be made or is not a folder/],
   ])('refuses %s with status 1 and a sentence, and writes nothing', async (_name, spoil, sentence) => {
     const files = exports();
     spoil(files);
@@ -89,6 +89,43 @@ describe('crosswalk pair', () => {
     expect([same, missing, wrong].map(({ status }) => status)).toEqual([1, 1, 1]);
     expect(same.stderr).toContain('as source and as target');
     expect(missing.stderr).toContain('nowhere.csv');
+  });
+
+  it('refuses a project whose sides are exchanged, and leaves it as it was', async () => {
+    const { folder, source, target, out } = exports();
+    const project = join(folder, 'kept.crosswalk');
+    await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', project);
+    const swapped = await runCrosswalk('pair', '--source', target, '--target', source, '--out', out, '--project', project);
+    expect(swapped).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('already in this project as an export of the target tenant'),
+    });
+    const again = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', project, '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ source: { accounts: 8 }, target: { accounts: 8 } });
+  });
+
+  it('refuses to write a mapping without a pair, writes the review list, and leaves no empty project after a refusal', async () => {
+    const { folder, source, target, out } = exports();
+    writeFileSync(target, `${header}\r\n${row(90, 'fabrikam.com', 'Zoe Quill')}\r\n`);
+    const none = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
+    expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('No pair can be written') });
+    expect(readdirSync(out)).toEqual(['review.csv']);
+    writeFileSync(source, '');
+    const project = join(folder, 'fresh.crosswalk');
+    expect(await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', project)).toMatchObject({
+      status: 1,
+    });
+    expect(existsSync(project)).toBe(false);
+    expect(
+      await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', join(folder, 'x.csv')),
+    ).toMatchObject({ status: 2 });
+  });
+
+  it('names the rows it left out', async () => {
+    const { source, target, out } = exports();
+    writeFileSync(source, `${readFileSync(source, 'utf8')}broken at contoso,Nobody,No,Body,,,\r\n`);
+    const ended = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
+    expect(ended.stdout).toMatch(/line 10: “broken at contoso” is not a user principal name/);
   });
 
   it('replaces an older mapping whole, and keeps it when the new run is refused', async () => {

@@ -82,6 +82,7 @@ describe('the decision log', () => {
             else done.push(undone.pop() ?? '');
           }
           expect(decisions.standing(['id:s'])).toEqual(done.map(accept));
+          expect(decisions.isStepStateTrue()).toBe(true);
         }
         project.close();
       }),

@@ -10,6 +10,8 @@ import { APPLICATION_ID } from '#app/db/project-file.ts';
 import { projectTables } from '#app/db/project-tables.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
 
+const FORGED = `INSERT INTO decision VALUES (1, 1, '', 'Eve', 'accept', 'id:1', 'id:2', '', '', NULL, '${'0'.repeat(64)}', '${'f'.repeat(64)}');`;
+
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 function closedProject(): string {
@@ -102,6 +104,8 @@ describe('opening refuses, in words,', () => {
     ['an empty file', (path) => truncateSync(path, 0), 'not-a-project'],
     ['another program’s database', (path) => alter(path, 'PRAGMA application_id = 1'), 'not-a-project'],
     ['a project of a newer version', (path) => alter(path, 'PRAGMA user_version = 99'), 'project-too-new'],
+    ['a forged decision', (path) => alter(path, `${FORGED} INSERT INTO step_state VALUES (1, 'done')`), 'project-damaged'],
+    ['a decision undone behind the log’s back', (path) => undoBehindItsBack(path), 'project-damaged'],
     [
       'a planted trigger',
       (path) => alter(path, 'CREATE TRIGGER evil AFTER INSERT ON meta BEGIN DELETE FROM account; END'),
@@ -119,6 +123,13 @@ describe('opening refuses, in words,', () => {
     expect(existsSync(path) ? statSync(path).size : null).toBe(before);
     expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('-lock'))).toEqual([]);
   });
+
+  function undoBehindItsBack(path: string): void {
+    const project = openProject(path);
+    projectTables(project.db).decisions.append([{ act: 'unpair', source: 'id:1' }], 'Ann', '2026-11-23T10:00:00.000Z');
+    project.close();
+    alter(path, "UPDATE step_state SET state = 'undone'");
+  }
 
   function alter(path: string, sql: string): void {
     const db = new Database(path);
