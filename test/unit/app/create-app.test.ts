@@ -168,7 +168,11 @@ describe('the app', () => {
     await expect(test.client['import.apply']({ files: [{ fileId: test.hold(path), side: 'source' }] })).rejects.toMatchObject({
       code: 'job-running',
     });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await expect
+      .poll(() => test.news.some((item) => item.type === 'job.progressed' && item.jobId === jobId && item.phase === 'read'), {
+        timeout: 20_000,
+      })
+      .toBe(true);
     const asked = performance.now();
     await test.client['job.cancel']({ jobId });
     expect(await test.ended(jobId)).toMatchObject({ outcome: 'cancelled' });
