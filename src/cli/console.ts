@@ -34,10 +34,14 @@ export function createConsole(): Console {
   let json = false;
   let lastPhase = '';
   let stopped = false;
+  let stoppedAt = 0;
   let exitStatus = 0;
   // Closing the terminal counts as well: what is under way is taken back, and nothing is left in the temporary folder.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
+      // npm passes on what the terminal already sent; only a later second time means "at once".
+      if (stopped && performance.now() - stoppedAt > 1000) process.exit(130);
+      if (!stopped) stoppedAt = performance.now();
       stopped = true;
     });
   }

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
-import { runCrosswalk } from '#test/support/run-crosswalk.ts';
+import { root, runCrosswalk, sample } from '#test/support/run-crosswalk.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
 
 const header = 'userPrincipalName,displayName,givenName,surname,objectId,mail,employeeId';
@@ -119,6 +121,32 @@ describe('crosswalk pair', () => {
     expect(
       await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', join(folder, 'x.csv')),
     ).toMatchObject({ status: 2 });
+  });
+
+  it('takes everything back when it is interrupted, and says so', async () => {
+    const { folder, out } = exports();
+    const project = join(folder, 'stopped.crosswalk');
+    const args = [
+      'pair',
+      '--source',
+      sample('contoso-users.csv'),
+      '--target',
+      sample('fabrikam-users.csv'),
+      '--out',
+      out,
+      '--project',
+      project,
+    ];
+    const child = spawn(process.execPath, [join(root, 'bin', 'crosswalk.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => {
+      if (stderr === '') child.kill('SIGINT');
+      stderr += data.toString();
+    });
+    const [status] = (await once(child, 'close')) as [number | null];
+    expect({ status, cancelled: stderr.includes('Cancelled. Nothing was written.') }).toEqual({ status: 130, cancelled: true });
+    expect(readdirSync(out)).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
   });
 
   it('names the rows it left out', async () => {
