@@ -32,6 +32,7 @@ interface ImportRecord {
   readonly sheet: string | null;
   readonly untold: string;
   readonly header_line: number;
+  readonly fingerprint: string;
   readonly columns: string;
   readonly row_count: number;
   readonly account_count: number;
@@ -59,9 +60,9 @@ export interface ImportTable {
 
 export function importTable(db: Db): ImportTable {
   const insert = db.prepare(
-    `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, sheet, untold, header_line, columns,
+    `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, sheet, untold, header_line, fingerprint, columns,
        row_count, account_count, fault_count, imported_at)
-     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, 0, 0, 0, ?)`,
+     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, 0, 0, 0, ?)`,
   );
   const finish = db.prepare(
     'UPDATE import_file SET sha256 = ?, encoding = ?, untold = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?',
@@ -100,6 +101,7 @@ export function importTable(db: Db): ImportTable {
         recognition.delimiter,
         recognition.sheet ?? null,
         recognition.headerLine,
+        recognition.fingerprint,
         JSON.stringify(recognition.columns),
         file.importedAt,
       );
@@ -142,6 +144,7 @@ function toImportedFile(record: ImportRecord): ImportedFile {
       delimiter: record.delimiter,
       ...(record.sheet === null ? {} : { sheet: record.sheet }),
       headerLine: record.header_line,
+      fingerprint: record.fingerprint,
       columns: JSON.parse(record.columns) as MappedColumn[],
     },
     untold: JSON.parse(record.untold) as AccountField[],

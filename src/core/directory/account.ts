@@ -41,7 +41,7 @@ export const TEXT_FIELDS = [
 export const LIST_FIELDS = ['proxyAddresses', 'otherMails', 'businessPhones', 'licenses'] as const;
 
 /** Fields that hold yes or no. */
-export const FLAG_FIELDS = ['accountEnabled', 'licensed', 'directorySynced'] as const;
+export const FLAG_FIELDS = ['accountEnabled', 'licensed', 'directorySynced', 'deleted'] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type ListField = (typeof LIST_FIELDS)[number];
@@ -60,6 +60,11 @@ export type AccountFields = {
   readonly [F in FlagField]?: boolean | null;
 };
 
+/** Whether the directory holds the account only to restore it: soft-deleted. */
+export function isDeleted(fields: AccountFields): boolean {
+  return fields.deleted === true || Boolean(fields.deletedDateTime);
+}
+
 /** What an account is for. Kinds never pair across the walls of `pairable` in core/matching. */
 export const ACCOUNT_KINDS = [
   'member',
@@ -77,15 +82,19 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** One account of one tenant, as read from its exports. */
 export interface Account {
-  /** Stable across re-imports: `id:` and the object id in lower case, else `upn:` and the UPN in lower case. */
+  /** Stable across re-imports: `id:` and the object id, else `upn:` and the UPN, else `mail:` and the primary address, in lower case. */
   readonly key: string;
   readonly kind: AccountKind;
   readonly fields: AccountFields;
 }
 
-/** The key under which decisions follow an account: its object id, else its UPN; null when it has neither. */
+/**
+ * The key under which decisions follow an account: its object id, else its UPN, else its primary
+ * address; null when it has none of them. An account without a UPN cannot stand in a mapping file.
+ */
 export function accountKey(fields: AccountFields): string | null {
   if (fields.objectId) return `id:${fields.objectId.toLowerCase()}`;
   if (fields.userPrincipalName) return `upn:${fields.userPrincipalName.toLowerCase()}`;
+  if (fields.mail) return `mail:${fields.mail.toLowerCase()}`;
   return null;
 }

@@ -1,4 +1,5 @@
-import type { Account, AccountField } from './account.ts';
+import type { Account, AccountField, Side } from './account.ts';
+import type { ColumnReading } from './export-kind.ts';
 import type { Fault, Refusal } from './fault.ts';
 
 /** A column of an export and what it was understood to hold; `field` is null for a column we do not use. */
@@ -7,6 +8,10 @@ export interface MappedColumn {
   /** The header as the file writes it, without invisible characters. */
   readonly header: string;
   readonly field: AccountField | null;
+  /** How its cells become a value, where the field alone does not say it. */
+  readonly reading?: ColumnReading;
+  /** A person said what it holds. */
+  readonly chosen?: true;
 }
 
 /** What a file was recognised as, before its rows are read. */
@@ -21,8 +26,14 @@ export interface Recognition {
   readonly delimiter: string;
   /** Name of the worksheet; absent for a text file. */
   readonly sheet?: string;
-  /** Line on which the header stands, counted from 1. */
+  /** All visible worksheets of the workbook, in their order; absent for a text file. */
+  readonly sheets?: readonly string[];
+  /** Line on which the header stands, counted from 1; 0 for a table without one. */
   readonly headerLine: number;
+  /** What the columns are remembered by, see `headerFingerprint`. */
+  readonly fingerprint: string;
+  /** The file pairs accounts of two tenants: the columns of either side's names. `columns` tells of the side that is read. */
+  readonly mapping?: { readonly source: number; readonly target: number };
   readonly columns: readonly MappedColumn[];
 }
 
@@ -33,6 +44,8 @@ export interface AccountRow {
   readonly account: Account;
   /** The cells of the row, untouched, in the order of the columns. */
   readonly cells: readonly string[];
+  /** In a mapping file: the name on the other side, as the file has it. */
+  readonly counterpart?: string;
 }
 
 /** What reading an export gives back as it goes. `bytes` counts what has been consumed so far. */
@@ -58,8 +71,26 @@ export type ReadingEnd =
     }
   | { readonly type: 'refused'; readonly refusal: Refusal };
 
+/** What a column holds because a person said so. */
+export interface ColumnChoice {
+  readonly index: number;
+  /** Null: the column is not used. */
+  readonly field: AccountField | null;
+  readonly reading?: ColumnReading;
+}
+
 /** What a person may settle about a file before it is read; without it, reading finds out. */
 export interface ReadingChoices {
   readonly encoding?: string;
+  /** What a look at the whole file found most likely, used when the text is no Unicode, and told as an assumption. */
+  readonly likelyEncoding?: string;
   readonly delimiter?: string;
+  /** Name of the worksheet. */
+  readonly sheet?: string;
+  /** Line on which the header stands, counted from 1; 0 when the table has none. */
+  readonly headerLine?: number;
+  /** Columns not named here keep what their header says. */
+  readonly columns?: readonly ColumnChoice[];
+  /** The side whose accounts a mapping file is read for; the source without it. */
+  readonly side?: Side;
 }

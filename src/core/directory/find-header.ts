@@ -2,6 +2,7 @@ import type { AccountField } from './account.ts';
 import { describeUnknownTable } from './describe-unknown-table.ts';
 import type { MappedColumn, Recognition } from './export-reading.ts';
 import type { Refusal } from './fault.ts';
+import { headerFingerprint } from './header-fingerprint.ts';
 import { headerKey, headerText } from './header-key.ts';
 import { recogniseHeader, type RecognisedHeader } from './recognise-header.ts';
 import { quoted, refuse } from './refusal.ts';
@@ -34,7 +35,7 @@ export function findHeader(block: RowBlock, source: RowSource): FoundHeader | { 
   }
   const { kind, title } = recognised.kind;
   const { name: _name, encodingSettled: _settled, ...format } = source;
-  return { row, recognised, recognition: { kind, title, encoding: block.encoding, ...format, headerLine: line, columns } };
+  return { row, recognised, recognition: { kind, title, encoding: block.encoding, ...format, headerLine: line, fingerprint: headerFingerprint(headers), columns } };
 }
 
 /** Empty headers behind the last real one are what spreadsheets leave of deleted columns. */

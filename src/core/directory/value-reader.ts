@@ -22,6 +22,7 @@ const FLAG_WORDS: Readonly<Record<FlagField, string>> = {
   accountEnabled: 'whether the account may sign in',
   licensed: 'whether the account has a licence',
   directorySynced: 'whether the account is synchronised',
+  deleted: 'whether the account is deleted',
 };
 
 /** Whether the field holds a list. */

@@ -21,6 +21,7 @@ export function firstTables(db: Database): void {
       sheet TEXT,
       untold TEXT NOT NULL,
       header_line INTEGER NOT NULL,
+      fingerprint TEXT NOT NULL,
       columns TEXT NOT NULL,
       row_count INTEGER NOT NULL,
       account_count INTEGER NOT NULL,

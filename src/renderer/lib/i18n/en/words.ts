@@ -100,6 +100,7 @@ export const words = {
     accountEnabled: 'Sign-in allowed',
     licensed: 'Licensed',
     directorySynced: 'Directory synced',
+    deleted: 'Deleted',
     kind: 'Kind of account',
   },
   remedy: {
