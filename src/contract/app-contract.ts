@@ -1,3 +1,4 @@
+import { accountCalls } from './calls/account-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { matchingCalls } from './calls/matching-calls.ts';
@@ -9,6 +10,7 @@ import { settingsCalls } from './calls/settings-calls.ts';
 export const appContract = {
   ...projectCalls,
   ...importCalls,
+  ...accountCalls,
   ...matchingCalls,
   ...reviewCalls,
   ...exportCalls,
