@@ -48,7 +48,8 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard);
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
-    const faults = [...(assumed ? [assumed] : []), ...found, ...collector.take()].sort((a, b) => a.line - b.line);
+    const told = sourceFaults(block.value, recognition);
+    const faults = [...(assumed ? [assumed] : []), ...told, ...found, ...collector.take()].sort((a, b) => a.line - b.line);
     start = 0;
     tally.rows += read;
     tally.accounts += rows.length;
@@ -93,6 +94,15 @@ function readBlock(block: RowBlock, start: number, recognition: Recognition, bui
     else rows.push({ line, account, cells });
   }
   return { rows, faults, read };
+}
+
+/** What the source of the rows found wrong under the header, in columns that are used. */
+function sourceFaults({ faults = [] }: RowBlock, { columns, headerLine }: Recognition): Fault[] {
+  return faults.flatMap(({ index, ...fault }) => {
+    if (fault.line !== 0 && fault.line <= headerLine) return [];
+    const column = index === null ? undefined : columns[index];
+    return index !== null && !column?.field ? [] : [{ ...fault, column: column?.header ?? null }];
+  });
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -1,3 +1,11 @@
+import type { Fault } from './fault.ts';
+
+/** A fault that whoever cut the rows found, before it was known which columns are used. */
+export interface SourceFault extends Omit<Fault, 'column'> {
+  /** Index of the column; null when the fault concerns the whole row or file. */
+  readonly index: number | null;
+}
+
 /** Rows of a table as they stand in a file, before anything is understood. */
 export interface RowBlock {
   readonly rows: readonly (readonly string[])[];
@@ -16,6 +24,8 @@ export interface RowBlock {
   readonly misquoted: ReadonlySet<number>;
   /** The file ends inside the last row: no line end follows it. */
   readonly unfinished: boolean;
+  /** Told only where the column is used; those of the whole file (line 0) always. */
+  readonly faults?: readonly SourceFault[];
 }
 
 /** Where rows come from, for the recognition and for sentences. */
@@ -26,4 +36,6 @@ export interface RowSource {
   readonly encodingSettled?: boolean;
   /** Name of the worksheet; absent for a text file. */
   readonly sheet?: string;
+  /** All visible worksheets; absent for a text file. */
+  readonly sheets?: readonly string[];
 }
