@@ -1,3 +1,4 @@
+import type { ReadingChoices } from './export-reading.ts';
 import type { Fault } from './fault.ts';
 
 /** A fault that whoever cut the rows found, before it was known which columns are used. */
@@ -38,4 +39,8 @@ export interface RowSource {
   readonly sheet?: string;
   /** All visible worksheets; absent for a text file. */
   readonly sheets?: readonly string[];
+  /** The .NET type that a `#TYPE` line names. */
+  readonly typeName?: string;
+  /** What a person has settled of the table: header, columns, side. */
+  readonly choices?: ReadingChoices;
 }
