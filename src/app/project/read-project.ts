@@ -43,6 +43,7 @@ function readTenant({ meta, accounts, imports }: ProjectSession['tables'], side:
         importId: file.id,
         name: file.name,
         title: file.recognition.title,
+        mapping: file.recognition.mapping !== undefined,
         rows: file.rows,
         accounts: file.accounts,
         faults: file.faults,

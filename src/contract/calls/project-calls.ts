@@ -7,6 +7,8 @@ const importedFileSchema = z.object({
   name: z.string(),
   /** What it was recognised as, in words. */
   title: z.string(),
+  /** It pairs accounts of two tenants; its pairs can be taken with `import.takePairs`. */
+  mapping: z.boolean(),
   rows: z.number(),
   accounts: z.number(),
   faults: z.number(),
