@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useServices } from '#lib/services.tsx';
+import type { HistorySteps } from '#lib/use-history-steps.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import type { HistorySteps } from './use-history-steps.ts';
 
 /** What the top bar, the native menu and the screens can ask of the window. */
 export interface Commands extends HistorySteps {

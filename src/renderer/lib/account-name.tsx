@@ -25,7 +25,13 @@ const useStyles = makeStyles({
 });
 
 /** One account in two lines: what it is called and how it signs in. */
-export function AccountName({ party, detail }: { party: Party; detail?: string | undefined }): ReactElement {
+export function AccountName(props: {
+  party: Party;
+  detail?: string | undefined;
+  /** Whether sign-in is blocked is said elsewhere. */
+  unmarked?: boolean;
+}): ReactElement {
+  const { party, detail } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -34,8 +40,8 @@ export function AccountName({ party, detail }: { party: Party; detail?: string |
         <KindIcon kind={party.kind} />
         <div className={styles.words}>
           <div className={styles.first}>
-            <Truncated className={styles.name} text={party.displayName || party.upn} />
-            {party.enabled === false ? (
+            <Truncated className={styles.name} text={party.displayName || party.upn || t('words.nameless')} />
+            {props.unmarked !== true && party.enabled === false ? (
               <span className={styles.blocked} role="img" aria-label={t('words.disabled')} title={t('words.disabled')}>
                 <LockClosedRegular />
               </span>

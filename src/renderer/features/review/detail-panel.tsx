@@ -1,15 +1,17 @@
 import { useRef, useEffect, type ReactElement } from 'react';
-import { Skeleton, SkeletonItem, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { PanelRightRegular } from '@fluentui/react-icons';
+import { Skeleton, SkeletonItem, Text, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentTableRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';
+import { useOrigins } from '#lib/use-origins.ts';
+import { useViewSetting } from '#lib/view-setting.ts';
+import { DetailSection } from '#ui/detail-section.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailNav } from './detail-nav.tsx';
-import { DetailSection } from './detail-section.tsx';
 import { FieldComparison } from './field-comparison.tsx';
 import { HistoryList } from './history-list.tsx';
 import { PairHead } from './pair-head.tsx';
@@ -51,6 +53,8 @@ export function DetailPanel(props: {
   const account = useAccount(selectedId);
   const data = account.data;
   const fresh = data?.row.source.id === selectedId;
+  const [showOrigins, setShowOrigins] = useViewSetting<boolean>('review.origins', false);
+  const origins = { source: useOrigins(fresh ? selectedId : null), target: useOrigins(fresh ? (data.row.target?.id ?? null) : null) };
 
   useEffect(() => {
     if (selectedId !== null) scroller.current?.scrollTo(0, 0);
@@ -92,11 +96,26 @@ export function DetailPanel(props: {
                 </Text>
               )}
             </DetailSection>
-            <DetailSection title={t('review.detail.compare')}>
+            <DetailSection
+              title={t('review.detail.compare')}
+              end={
+                <ToggleButton
+                  size="small"
+                  appearance="subtle"
+                  icon={<DocumentTableRegular />}
+                  checked={showOrigins}
+                  onClick={() => setShowOrigins(!showOrigins)}
+                >
+                  {t('review.detail.origins')}
+                </ToggleButton>
+              }
+            >
               <FieldComparison
                 fields={data.fields}
                 sourceName={project.source.name}
                 targetName={data.row.target ? project.target.name : null}
+                origins={origins}
+                showOrigins={showOrigins}
               />
             </DetailSection>
             <DetailSection title={t('review.detail.history')}>

@@ -1,16 +1,15 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, CircleHalfFillRegular, DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#lib/client.ts';
-import { en } from '#lib/i18n/en.ts';
-import { agreement, difference, type Agreement, type Parts } from './value-difference.ts';
+import { useFieldName } from '#lib/field-name.ts';
+import { MarkedValue } from '#lib/marked-value.tsx';
+import type { Origins } from '#lib/use-origins.ts';
+import { agreement, difference, type Agreement, type Parts } from '#lib/value-difference.ts';
 
 /** Fields that no two tenants have in common; a sign beside them would only be noise. */
 const NEVER_SHARED: ReadonlySet<string> = new Set(['objectId', 'createdDateTime', 'deletedDateTime']);
-
-type FieldName = keyof typeof en.words.field;
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
 
 const useStyles = makeStyles({
   table: {
@@ -34,19 +33,18 @@ const useStyles = makeStyles({
   head: { borderTop: 'none', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   field: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, width: '25%' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  origin: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
   icon: { display: 'inline-flex', fontSize: '14px', verticalAlign: '-2px' },
   same: { color: tokens.colorPaletteGreenForeground1 },
   'same-name': { color: tokens.colorPaletteGreenForeground1 },
   differs: { color: tokens.colorStatusWarningForeground3 },
   'only-one': { color: tokens.colorNeutralForeground3 },
   blankMark: { color: tokens.colorNeutralForeground3 },
-  different: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorStatusWarningForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderRadius: '2px',
-    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText', forcedColorAdjust: 'none' },
-  },
 });
 
 /** The fields of both accounts, line by line, with what differs marked inside the values. */
@@ -55,8 +53,12 @@ export function FieldComparison(props: {
   sourceName: string;
   /** Null without a target: then there is nothing to compare with. */
   targetName: string | null;
+  /** Where the values came from, once it is known; written below them when wanted, else said on hover. */
+  origins: { readonly source: Origins; readonly target: Origins };
+  showOrigins: boolean;
 }): ReactElement {
   const { t } = useTranslation();
+  const fieldName = useFieldName();
   const styles = useStyles();
   const alone = props.targetName === null;
   return (
@@ -90,23 +92,11 @@ export function FieldComparison(props: {
                 <Mark result={result} className={mergeClasses(styles.icon, result === 'blank' ? styles.blankMark : styles[result])} />
               </td>
               <th scope="row" className={mergeClasses(styles.cell, styles.field)}>
-                {isFieldName(field) ? t(`words.field.${field}`) : field}
+                {fieldName(field)}
               </th>
-              <td className={styles.cell}>
-                {source ? (
-                  marked(source, parts?.source ?? null, styles.different)
-                ) : (
-                  <span className={styles.blank}>{t('review.detail.blank')}</span>
-                )}
-              </td>
+              <Value value={source} parts={parts?.source ?? null} origin={props.origins.source.get(field)} shown={props.showOrigins} />
               {alone ? null : (
-                <td className={styles.cell}>
-                  {target ? (
-                    marked(target, parts?.target ?? null, styles.different)
-                  ) : (
-                    <span className={styles.blank}>{t('review.detail.blank')}</span>
-                  )}
-                </td>
+                <Value value={target} parts={parts?.target ?? null} origin={props.origins.target.get(field)} shown={props.showOrigins} />
               )}
             </tr>
           );
@@ -116,30 +106,22 @@ export function FieldComparison(props: {
   );
 }
 
-/** An address that has to be broken breaks before its @. */
-function breakable(text: string): ReactNode {
-  const at = text.indexOf('@');
-  return at < 0 ? (
-    text
-  ) : (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
-  );
-}
-
-function marked(value: string, parts: Parts | null, className: string): ReactNode {
-  if (!parts) return breakable(value);
-  // When hardly anything is shared, marking everything says less than the sign beside it.
-  if (parts.middle.length === 0 || parts.start.length + parts.end.length < 2) return breakable(value);
+function Value(props: { value: string | null; parts: Parts | null; origin: string | undefined; shown: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  if (!props.value) {
+    return (
+      <td className={styles.cell}>
+        <span className={styles.blank}>{t('review.detail.blank')}</span>
+      </td>
+    );
+  }
+  const from = props.origin === undefined ? undefined : t('words.from', { origin: props.origin });
   return (
-    <>
-      {breakable(parts.start)}
-      <mark className={className}>{parts.middle}</mark>
-      {breakable(parts.end)}
-    </>
+    <td className={styles.cell} title={props.shown ? undefined : from}>
+      <MarkedValue value={props.value} parts={props.parts} />
+      {props.shown && from !== undefined ? <span className={styles.origin}>{from}</span> : null}
+    </td>
   );
 }
 

@@ -9,14 +9,6 @@ export const useGridStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(160px, 0.82fr) minmax(0, 1fr)',
     alignItems: 'center',
   },
-  cell: {
-    minWidth: 0,
-    display: 'flex',
-    alignItems: 'center',
-    paddingInline: tokens.spacingHorizontalM,
-    boxSizing: 'border-box',
-    height: '100%',
-  },
   link: {
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -7,8 +7,9 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { ListSkeleton } from '#ui/list-skeleton.tsx';
+import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { ListNotes } from './list-notes.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
 import { PairGrid } from './pair-grid.tsx';
 import { sum } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -25,6 +26,7 @@ export function ListArea(props: {
   const { project, store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const grid = useGridStyles();
   const { status, error, ids, counts, query } = useStore(store);
   const elsewhere = counts && query.states.length > 0 ? sum(counts) - sum(counts, query.states) : 0;
   const { load } = store.getState();
@@ -35,7 +37,7 @@ export function ListArea(props: {
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (
-        <ListSkeleton />
+        <ListSkeleton label={t('common.loading')} rowHeight={ROW_HEIGHT} columns={grid.columns} />
       ) : ids.length === 0 ? (
         <EmptyState
           role="status"

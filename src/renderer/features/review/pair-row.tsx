@@ -4,33 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
+import { useGridRowStyles } from '#ui/grid-row-styles.ts';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { LinkCell } from './link-cell.tsx';
 import { useDragTarget } from './use-drag-target.ts';
 import { useDropTarget } from './use-drop-target.ts';
 
 const useStyles = makeStyles({
-  row: {
-    position: 'absolute',
-    insetInline: 0,
-    top: 0,
-    height: `${ROW_HEIGHT}px`,
-    boxSizing: 'border-box',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: 'default',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  selected: {
-    backgroundColor: tokens.colorBrandBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
-  },
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', backgroundColor: tokens.colorBrandBackground2 },
   none: { color: tokens.colorNeutralForeground3 },
   movable: { cursor: 'grab' },
-  bone: { width: '70%', height: '14px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
 });
 
 export const rowElementId = (sourceId: number): string => `pair-${sourceId}`;
@@ -49,6 +32,7 @@ export const PairRow = memo(function PairRow(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const grid = useGridStyles();
+  const line = useGridRowStyles();
   const element = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   useDragTarget(target, row?.target ?? null);
@@ -57,7 +41,7 @@ export const PairRow = memo(function PairRow(props: {
     useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]),
   );
   // Plain, because a fast scroll draws hundreds of them a second.
-  const bone = <span className={styles.bone} aria-hidden />;
+  const bone = <span className={line.bone} aria-hidden />;
 
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the grid around it
@@ -69,19 +53,19 @@ export const PairRow = memo(function PairRow(props: {
       aria-selected={selected}
       aria-busy={!row}
       tabIndex={selected ? 0 : -1}
-      className={mergeClasses(styles.row, grid.columns, selected && styles.selected, over && styles.over)}
-      style={{ transform: `translateY(${place * ROW_HEIGHT}px)` }}
+      className={mergeClasses(line.row, grid.columns, selected && line.selected, over && styles.over)}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${place * ROW_HEIGHT}px)` }}
       onClick={() => onSelect(sourceId)}
       onFocus={() => onSelect(sourceId)}
       onDoubleClick={props.onOpen}
     >
-      <div role="gridcell" aria-colindex={1} className={grid.cell}>
+      <div role="gridcell" aria-colindex={1} className={line.cell}>
         {row ? <AccountName party={row.source} detail={row.source.department} /> : bone}
       </div>
-      <div role="gridcell" aria-colindex={2} className={mergeClasses(grid.cell, grid.link)}>
+      <div role="gridcell" aria-colindex={2} className={mergeClasses(line.cell, grid.link)}>
         {row ? <LinkCell row={row} /> : bone}
       </div>
-      <div ref={target} role="gridcell" aria-colindex={3} className={mergeClasses(grid.cell, row?.target ? styles.movable : undefined)}>
+      <div ref={target} role="gridcell" aria-colindex={3} className={mergeClasses(line.cell, row?.target ? styles.movable : undefined)}>
         {!row ? (
           bone
         ) : row.target ? (

@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AppClient } from '#lib/client.ts';
+import { createRowCache } from '#lib/row-cache.ts';
 import { countGone, nextUndecided, placesOf, statesAsked, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
-import { createRowCache } from './row-cache.ts';
 
 export interface ReviewState {
   readonly query: ReviewQuery;
@@ -69,7 +69,8 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
   const underWay = new Set<number>();
 
   const store = createStore<ReviewState>()((set, get) => {
-    const cache = createRowCache({
+    const cache = createRowCache<ReviewRow>({
+      idOf: ({ source }) => source.id,
       fetch: async (sourceIds) => (await client['review.rows']({ sourceIds })).rows,
       changed: () => set({ rowsSeen: get().rowsSeen + 1 }),
       failed: (error) => set({ status: 'failed', error }),

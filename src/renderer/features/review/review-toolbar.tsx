@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { Button, Dropdown, Option, SearchBox, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { Button, Dropdown, Option, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useDebounced } from '#ui/use-debounced.ts';
+import { SearchField } from '#ui/search-field.tsx';
 import { Progress } from './progress.tsx';
 import type { ReviewQuery } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -40,36 +40,17 @@ export function ReviewToolbar(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const { query, ids, gone } = useStore(store);
-  const [typed, setTyped] = useState(query.search);
-  const wanted = useDebounced(typed.trim(), 120);
-
-  useEffect(() => {
-    if (wanted !== store.getState().query.search) void store.getState().load({ search: wanted });
-  }, [wanted, store]);
-  // Somebody else, such as "Show everything", may have emptied the search.
-  const [seen, setSeen] = useState(query.search);
-  if (seen !== query.search) {
-    setSeen(query.search);
-    if (typed.trim() !== query.search && wanted !== query.search) setTyped(query.search);
-  }
 
   return (
     <div className={styles.root} role="search">
-      <SearchBox
+      <SearchField
         id="review-search"
         className={styles.search}
-        aria-label={t('review.searchLabel')}
+        label={t('review.searchLabel')}
         placeholder={t('review.search')}
-        maxLength={200}
-        value={typed}
-        onChange={(_, { value }) => setTyped(value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped('');
-          if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
-            event.preventDefault();
-            props.onLeave();
-          }
-        }}
+        value={query.search}
+        onSearch={(search) => void store.getState().load({ search })}
+        onLeave={props.onLeave}
       />
       <Dropdown
         className={styles.sort}

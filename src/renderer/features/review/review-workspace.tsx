@@ -1,19 +1,19 @@
 import { useCallback, useState, type ReactElement } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { useViewSetting } from '#lib/view-setting.ts';
-import { Splitter } from '#ui/splitter.tsx';
+import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { ExcludeDialog } from './exclude-dialog.tsx';
-import { FacetPanel } from './facet-panel.tsx';
 import { FindTargetDialog } from './find-target-dialog.tsx';
 import { ListArea } from './list-area.tsx';
 import { rowElementId } from './pair-row.tsx';
 import type { ReviewStore } from './review-store.ts';
+import { ReviewFacets } from './review-facets.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import { useAccount } from './use-account.ts';
@@ -21,7 +21,7 @@ import { useReviewActions } from './use-review-actions.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewList } from './use-review-list.ts';
 
-const DETAIL = { id: 'review-detail', min: 320, max: 640, usual: 392 } as const;
+const DETAIL = 'review-detail';
 /** Below these widths, in CSS pixels, the side panels give way to the list. */
 const NARROW = '(max-width: 1099px)';
 const VERY_NARROW = '(max-width: 899px)';
@@ -29,8 +29,6 @@ const VERY_NARROW = '(max-width: 899px)';
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   panes: { flexGrow: 1, minHeight: 0, display: 'flex', position: 'relative' },
-  detail: { flexShrink: 0, minHeight: 0 },
-  over: { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, width: 'min(100%, 420px)', zIndex: 3, boxShadow: tokens.shadow16 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -48,7 +46,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const overlaid = useMedia(VERY_NARROW);
   const [keptOpen, keepOpen] = useViewSetting<boolean>('review.detail', true);
   const [peek, setPeek] = useState(false);
-  const [width, setWidth] = useViewSetting<number>('review.detailWidth', DETAIL.usual);
+  const [width, setWidth] = useViewSetting<number>('review.detailWidth', DETAIL_WIDTH.usual);
   const open = overlaid ? peek : keptOpen;
   const setOpen = overlaid ? setPeek : keepOpen;
 
@@ -91,20 +89,19 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
         onSort={setSort}
         onLeave={focusList}
         onDetail={open ? null : openDetail}
-        filters={narrow ? <FacetPanel store={store} folded /> : null}
+        filters={narrow ? <ReviewFacets store={store} folded /> : null}
       />
       <div className={styles.panes}>
-        {narrow ? null : <FacetPanel store={store} />}
+        {narrow ? null : <ReviewFacets store={store} />}
         <ListArea project={project} store={store} onOpen={openDetail} onPair={acceptTarget} />
-        {open && !overlaid ? (
-          <Splitter label={t('review.resize')} controls={DETAIL.id} width={width} min={DETAIL.min} max={DETAIL.max} onChange={setWidth} />
-        ) : null}
         {open ? (
-          <aside
-            id={DETAIL.id}
-            aria-label={t('review.detail.label')}
-            className={overlaid ? styles.over : styles.detail}
-            style={overlaid ? undefined : { width }}
+          <SideDetail
+            id={DETAIL}
+            label={t('review.detail.label')}
+            resizeLabel={t('review.resize')}
+            overlaid={overlaid}
+            width={width}
+            onWidth={setWidth}
           >
             <DetailPanel
               project={project}
@@ -114,7 +111,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
               onExclude={ask('exclude')}
               onClose={() => setOpen(false)}
             />
-          </aside>
+          </SideDetail>
         ) : null}
       </div>
       {asking?.what === 'exclude' ? (

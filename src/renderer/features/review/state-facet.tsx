@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
-import { Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 import { format } from '#lib/format.ts';
 import { StateMark } from '#lib/state-mark.tsx';
+import { CheckFacet } from '#ui/check-facet.tsx';
 import { sum, UNDECIDED_STATES } from './review-list.ts';
 
 const useStyles = makeStyles({
-  root: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0, marginBottom: tokens.spacingVerticalXS },
   presets: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalS },
   preset: {
     display: 'flex',
@@ -25,13 +24,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
-  line: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-  },
-  count: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Narrows the list by state; the counts are those of everything the search leaves. */
@@ -54,32 +46,32 @@ export function StateFacet(props: {
   };
 
   return (
-    <fieldset className={styles.root}>
-      <legend className={styles.legend}>{t('review.stateFacet')}</legend>
-      <div className={styles.presets}>
-        {presets.map(({ label, states, active, count }) => (
-          <Link
-            key={label}
-            as="button"
-            className={mergeClasses(styles.preset, active && styles.chosen)}
-            aria-pressed={active}
-            onClick={() => onChange(states)}
-          >
-            <span>{label}</span>
-            <span>{format.count(count)}</span>
-          </Link>
-        ))}
-      </div>
-      {LINK_STATES.map((state) => (
-        <div key={state} className={styles.line}>
-          <Checkbox
-            checked={chosen.includes(state)}
-            label={<StateMark state={state} />}
-            onChange={(_, { checked }) => toggle(state, checked === true)}
-          />
-          <span className={styles.count}>{format.count(counts[state])}</span>
+    <CheckFacet
+      title={t('review.stateFacet')}
+      chosen={chosen}
+      onToggle={toggle}
+      options={LINK_STATES.map((state) => ({
+        name: state,
+        label: <StateMark state={state} />,
+        count: counts[state],
+        shownCount: format.count(counts[state]),
+      }))}
+      before={
+        <div className={styles.presets}>
+          {presets.map(({ label, states, active, count }) => (
+            <Link
+              key={label}
+              as="button"
+              className={mergeClasses(styles.preset, active && styles.chosen)}
+              aria-pressed={active}
+              onClick={() => onChange(states)}
+            >
+              <span>{label}</span>
+              <span>{format.count(count)}</span>
+            </Link>
+          ))}
         </div>
-      ))}
-    </fieldset>
+      }
+    />
   );
 }

@@ -51,6 +51,7 @@ export const review = {
     acceptThis: 'Accept',
     compare: 'Fields side by side',
     field: 'Field',
+    origins: 'Show files',
     same: 'The same',
     sameName: 'The same but for the domain',
     differs: 'Different',

@@ -51,6 +51,9 @@ export const words = {
     placeholder_other: '{{count, number}} placeholders',
   },
   disabled: 'Sign-in blocked',
+  nameless: 'No name',
+  origin: '{{file}}, line {{line}}',
+  from: 'From {{origin}}',
   exclusion: {
     leaver: 'Leaver',
     guest: 'Guest',

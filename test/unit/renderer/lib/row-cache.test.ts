@@ -1,20 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { createRowCache, WINDOW, type RowCache } from '#features/review/row-cache.ts';
+import { createRowCache, WINDOW, type RowCache } from '#lib/row-cache.ts';
 import { FakeProject } from '#test/support/fake-bridge/fake-project.ts';
 
 const project = new FakeProject(1_000);
 const ids = Array.from({ length: 1_000 }, (_, place) => place + 1);
 
 function cacheWith(options: { capacity?: number; answer?: (sourceIds: number[]) => Promise<ReviewRow[]> } = {}): {
-  cache: RowCache;
+  cache: RowCache<ReviewRow>;
   asked: number[][];
   errors: unknown[];
   settled: () => Promise<void>;
 } {
   const asked: number[][] = [];
   const errors: unknown[] = [];
-  const cache = createRowCache({
+  const cache = createRowCache<ReviewRow>({
+    idOf: ({ source }) => source.id,
     fetch: (sourceIds) => {
       asked.push(sourceIds);
       return options.answer?.(sourceIds) ?? Promise.resolve(sourceIds.map((id) => project.row(id)));

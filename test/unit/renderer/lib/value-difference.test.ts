@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreement, difference } from '#features/review/value-difference.ts';
+import { agreement, difference } from '#lib/value-difference.ts';
 
 describe('agreement', () => {
   test.each([

@@ -1,15 +1,13 @@
-import type { ReviewRow } from '#contract/calls/review-calls.ts';
-
 /** Rows asked for at once; also the window they are kept in. */
 export const WINDOW = 100;
 
-export interface RowCache {
-  get(sourceId: number): ReviewRow | undefined;
+export interface RowCache<Row> {
+  get(id: number): Row | undefined;
   /** Sees to it that the rows of these places of the list are there or on their way. */
   need(ids: readonly number[], from: number, to: number): void;
   /** Marks rows as old: they stay in sight until fresh ones arrive. */
-  expire(sourceIds: Iterable<number> | 'all'): void;
-  put(rows: readonly ReviewRow[]): void;
+  expire(ids: Iterable<number> | 'all'): void;
+  put(rows: readonly Row[]): void;
   clear(): void;
 }
 
@@ -17,26 +15,28 @@ export interface RowCache {
  * Keeps the rows last seen, a bounded number, and fetches missing or old ones in windows.
  * `changed` hears when rows have arrived, `failed` when a window could not be had.
  */
-export function createRowCache(options: {
-  fetch: (sourceIds: number[]) => Promise<readonly ReviewRow[]>;
+export function createRowCache<Row>(options: {
+  idOf: (row: Row) => number;
+  fetch: (ids: number[]) => Promise<readonly Row[]>;
   changed: () => void;
   failed: (error: unknown) => void;
   capacity?: number;
-}): RowCache {
+}): RowCache<Row> {
   const capacity = options.capacity ?? 4_000;
   // A Map keeps the order of insertion: the first key is the one unused for longest.
-  const rows = new Map<number, ReviewRow>();
+  const rows = new Map<number, Row>();
   const old = new Set<number>();
   // Asked for and not given: the account is gone. Asking again would go on for ever.
   const absent = new Set<number>();
   const onTheirWay = new Map<number, number>();
   let generation = 0;
 
-  const put = (fresh: readonly ReviewRow[]): void => {
+  const put = (fresh: readonly Row[]): void => {
     for (const row of fresh) {
-      rows.delete(row.source.id);
-      rows.set(row.source.id, row);
-      old.delete(row.source.id);
+      const id = options.idOf(row);
+      rows.delete(id);
+      rows.set(id, row);
+      old.delete(id);
     }
     for (const id of rows.keys()) {
       if (rows.size <= capacity) break;
@@ -45,26 +45,26 @@ export function createRowCache(options: {
     }
   };
 
-  const request = async (sourceIds: number[]): Promise<void> => {
+  const request = async (wanted: number[]): Promise<void> => {
     const asked = generation;
-    for (const id of sourceIds) onTheirWay.set(id, asked);
+    for (const id of wanted) onTheirWay.set(id, asked);
     try {
-      const fresh = await options.fetch(sourceIds);
+      const fresh = await options.fetch(wanted);
       // An answer to a question asked before the last change may be out of date already.
       if (asked === generation) {
         put(fresh);
-        for (const id of sourceIds) if (!rows.has(id)) absent.add(id);
+        for (const id of wanted) if (!rows.has(id)) absent.add(id);
       }
       options.changed();
     } catch (error) {
       if (asked === generation) options.failed(error);
     } finally {
-      for (const id of sourceIds) if (onTheirWay.get(id) === asked) onTheirWay.delete(id);
+      for (const id of wanted) if (onTheirWay.get(id) === asked) onTheirWay.delete(id);
     }
   };
 
   return {
-    get: (sourceId) => rows.get(sourceId),
+    get: (id) => rows.get(id),
     need: (ids, from, to) => {
       const missing: number[] = [];
       const first = Math.max(0, Math.floor(from / WINDOW) * WINDOW);
@@ -81,10 +81,10 @@ export function createRowCache(options: {
       }
       for (let start = 0; start < missing.length; start += WINDOW) void request(missing.slice(start, start + WINDOW));
     },
-    expire: (sourceIds) => {
+    expire: (ids) => {
       generation += 1;
       absent.clear();
-      for (const id of sourceIds === 'all' ? rows.keys() : sourceIds) old.add(id);
+      for (const id of ids === 'all' ? rows.keys() : ids) old.add(id);
     },
     put,
     clear: () => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useServices } from '#lib/services.tsx';
-import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useServices } from './services.tsx';
+import { useSayFailure } from './use-say-failure.ts';
 
 export interface HistorySteps {
   readonly undo: () => void;

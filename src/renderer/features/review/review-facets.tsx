@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FacetPanel } from '#ui/facet-panel.tsx';
+import type { ReviewStore } from './review-store.ts';
+import { StateFacet } from './state-facet.tsx';
+
+/** What the review list can be narrowed by. */
+export function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const { counts, query } = useStore(store);
+  return (
+    <FacetPanel label={t('review.facets')} folded={folded} active={query.states.length > 0} waiting={counts ? null : t('common.loading')}>
+      {counts ? <StateFacet counts={counts} chosen={query.states} onChange={(states) => void store.getState().load({ states })} /> : null}
+    </FacetPanel>
+  );
+}

@@ -1,0 +1,12 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { en } from './i18n/en.ts';
+
+type FieldName = keyof typeof en.words.field;
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
+
+/** Gives a function that says what a field is called; one that has no word keeps its name. */
+export function useFieldName(): (field: string) => string {
+  const { t } = useTranslation();
+  return useCallback((field) => (isFieldName(field) ? t(`words.field.${field}`) : field), [t]);
+}

@@ -1,0 +1,41 @@
+import type { ReactElement, ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Parts } from './value-difference.ts';
+
+const useStyles = makeStyles({
+  different: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: '2px',
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText', forcedColorAdjust: 'none' },
+  },
+});
+
+/** A value with what differs from another one marked in it; `parts` is null when there is nothing to mark. */
+export function MarkedValue({ value, parts }: { value: string; parts: Parts | null }): ReactElement {
+  const styles = useStyles();
+  // When hardly anything is shared, marking everything says less than the two values beside each other.
+  if (!parts || parts.middle.length === 0 || parts.start.length + parts.end.length < 2) return <>{breakable(value)}</>;
+  return (
+    <>
+      {breakable(parts.start)}
+      <mark className={styles.different}>{parts.middle}</mark>
+      {breakable(parts.end)}
+    </>
+  );
+}
+
+/** An address that has to be broken breaks before its @. */
+function breakable(text: string): ReactNode {
+  const at = text.indexOf('@');
+  return at < 0 ? (
+    text
+  ) : (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
+import { SearchBox } from '@fluentui/react-components';
+import { useDebounced } from './use-debounced.ts';
+
+/** Short enough to feel immediate, long enough not to ask for every letter of a word. */
+const STILL_FOR = 120;
+
+/** A search box above a list: asks once the typing rests; Enter, Escape and Arrow Down lead into the list. */
+export function SearchField(props: {
+  id: string;
+  label: string;
+  placeholder: string;
+  /** What the list is searched for now. */
+  value: string;
+  onSearch: (words: string) => void;
+  onLeave: () => void;
+  className?: string | undefined;
+}): ReactElement {
+  const { value } = props;
+  const [typed, setTyped] = useState(value);
+  const wanted = useDebounced(typed.trim(), STILL_FOR);
+  const search = useEffectEvent((words: string) => {
+    if (words !== value) props.onSearch(words);
+  });
+
+  useEffect(() => search(wanted), [wanted]);
+  // Somebody else, such as "Show everything", may have emptied the search.
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (typed.trim() !== value && wanted !== value) setTyped(value);
+  }
+
+  return (
+    <SearchBox
+      id={props.id}
+      className={props.className ?? ''}
+      aria-label={props.label}
+      placeholder={props.placeholder}
+      maxLength={200}
+      value={typed}
+      onChange={(_, data) => setTyped(data.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped('');
+        if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
+          event.preventDefault();
+          props.onLeave();
+        }
+      }}
+    />
+  );
+}
