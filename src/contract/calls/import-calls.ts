@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_KINDS, FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS } from '#core/directory/account.ts';
+import { COLUMN_READINGS } from '#core/directory/export-kind.ts';
 import { defineCall } from '../define-call.ts';
 import { faultSchema, partySchema, sideSchema } from './shapes.ts';
 
@@ -7,7 +8,7 @@ import { faultSchema, partySchema, sideSchema } from './shapes.ts';
 const MOST_FILES = 50;
 
 export const accountFieldSchema = z.enum([...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS]);
-const readingSchema = z.enum(['inverted', 'user-account-control', 'anchor']);
+const readingSchema = z.enum(COLUMN_READINGS);
 
 /** What a person settles about a file; what is absent, Crosswalk finds out. */
 export const readingChoicesSchema = z.object({

@@ -2,7 +2,9 @@ import { accountKey, type Account, type AccountField } from './account.ts';
 import { createCellCare } from './care-for-cell.ts';
 import { checkUpn } from './check-upn.ts';
 import { classifyAccount } from './classify-account.ts';
-import type { RecognisedHeader } from './recognise-header.ts';
+import { nonAccountOf } from './not-an-account.ts';
+import { parseFlag } from './parse-flag.ts';
+import type { RecognisedHeader, SortColumn } from './recognised-header.ts';
 import type { ReportFault } from './report-fault.ts';
 import { isListField, valueReader, type FieldValue, type ReadValue } from './value-reader.ts';
 
@@ -27,7 +29,7 @@ interface Step {
 type Values = { [F in AccountField]?: FieldValue | null };
 
 /** Prepares to read the rows under a header. */
-export function createAccountBuilder({ headers, fields }: RecognisedHeader, report: ReportFault): AccountBuilder {
+export function createAccountBuilder({ headers, fields, sorts }: RecognisedHeader, report: ReportFault): AccountBuilder {
   const steps: Step[] = [...fields].flatMap(([field, columns]) =>
     columns.map(({ index, reading }, rank) => ({
       field,
@@ -57,17 +59,52 @@ export function createAccountBuilder({ headers, fields }: RecognisedHeader, repo
 
   return {
     build(cells, line, careful) {
+      if (sorts.length > 0 && reportSort(sorts, cells, line, report)) return null;
       const values: Values = { ...blank };
       for (let at = 0; at < steps.length; at++) readStep(steps[at]!, at, cells, line, careful, values);
-      if (!checkUpn(values.userPrincipalName, line, upnColumns, cells, report)) return null;
+      if (upnColumns.length > 0) {
+        const upn = checkUpn(values.userPrincipalName, line, upnColumns, cells, report);
+        if (upn === null) return null;
+        values.userPrincipalName = upn;
+      }
       settleLicensed(values);
       settleMail(values);
       const account = values as Account['fields'];
       const key = accountKey(account);
+      if (key === null) reportNameless(cells, line, report);
       return key === null ? null : { key, kind: classifyAccount(account).kind, fields: account };
     },
     untold: () => [...fields.keys()].filter((field) => !steps.some((step, at) => step.field === field && told[at] === 1)),
   };
+}
+
+/** Whether a row is said to be something that nobody signs in with. */
+function reportSort(sorts: readonly SortColumn[], cells: readonly string[], line: number, report: ReportFault): boolean {
+  for (const { index, yes } of sorts) {
+    const cell = cells[index]?.trim() ?? '';
+    const what = cell === '' ? null : yes === undefined ? nonAccountOf(cell) : parseFlag(cell, false) === true ? yes : null;
+    if (what === null) continue;
+    report(
+      { line, index },
+      'not-an-account',
+      cell,
+      'row-left-out',
+      `The row is ${what}, not a user, so it was left out. There is nothing to do.`,
+    );
+    return true;
+  }
+  return false;
+}
+
+/** In a list without a column of user principal names. */
+function reportNameless(cells: readonly string[], line: number, report: ReportFault): void {
+  report(
+    { line, index: null },
+    'identity-missing',
+    cells.join(' ').trim(),
+    'row-left-out',
+    'The row has neither an object id nor a mail address, so nobody can tell whose it is, and it was left out.',
+  );
 }
 
 /**

@@ -2,21 +2,26 @@ import { quoted } from './refusal.ts';
 import type { ReportFault } from './report-fault.ts';
 import { upnShape } from './upn-shape.ts';
 
+/** A name as SharePoint's claims wrap it: `i:0#.f|membership|anna@contoso.com`. */
+const CLAIM = /^[ic]:0[^|]*\|(?:[^|]*\|)?([^|]+)$/;
+/** `CONTOSO\anna`, or a security identifier: accounts of Windows. */
+const WINDOWS = /^(?:[^\\@\s]+\\[^\\@]+|S-1-5-[\d-]+)$/i;
+
 /**
- * Whether a row can be an account by its user principal name; reports what is wrong with it. Of several
- * columns that may hold the name, the first that is filled is the one to blame.
+ * The user principal name by which a row can be an account, or null; reports what is wrong with it. Of
+ * several columns that may hold the name, the first that is filled is the one to blame.
  */
 export function checkUpn(
-  upn: unknown,
+  value: unknown,
   line: number,
   columns: readonly number[],
   cells: readonly string[],
   report: ReportFault,
-): upn is string {
-  if (typeof upn === 'string' && upnShape(upn) === 'plain') return true;
+): string | null {
+  if (typeof value === 'string' && upnShape(value) === 'plain') return value;
   const index = columns.find((column) => cells[column]?.trim()) ?? columns[0] ?? null;
   const place = { line, index };
-  if (typeof upn !== 'string') {
+  if (typeof value !== 'string') {
     report(
       place,
       'upn-missing',
@@ -24,24 +29,41 @@ export function checkUpn(
       'row-left-out',
       'The row has no user principal name, so it was left out. Fill it in if it is a user, else ignore this.',
     );
-    return false;
+    return null;
   }
-  if (upnShape(upn) === 'broken') {
+  const upn = CLAIM.exec(value)?.[1] ?? value;
+  const shape = upnShape(upn);
+  if (shape === 'broken' && WINDOWS.test(upn)) {
+    report(
+      place,
+      'windows-account',
+      value,
+      'row-left-out',
+      `${quoted(value)} is an account of Windows, not a name people sign in to Microsoft 365 with, so the row was left out. Replace it by the user principal name (user@domain.com) if the user is to be moved.`,
+    );
+    return null;
+  }
+  if (shape === 'broken') {
     report(
       place,
       'upn-invalid',
-      upn,
+      value,
       'row-left-out',
-      `${quoted(upn)} is not a user principal name (user@domain.com), so the row was left out. Correct it and import the file again.`,
+      `${quoted(value)} is not a user principal name (user@domain.com), so the row was left out. Correct it and import the file again.`,
     );
-    return false;
+    return null;
   }
-  report(
-    place,
-    'upn-unusual',
-    upn,
-    'kept',
-    `${quoted(upn)} is a name that Entra does not allow; it cannot be written to a mapping file. Check it in the directory.`,
-  );
-  return true;
+  if (upn !== value) {
+    report(place, 'claim-unwrapped', value, 'repaired', `${quoted(value)} was read as ${quoted(upn)}.`);
+  }
+  if (shape === 'odd') {
+    report(
+      place,
+      'upn-unusual',
+      value,
+      'kept',
+      `${quoted(value)} is a name that Entra does not allow; it cannot be written to a mapping file. Check it in the directory.`,
+    );
+  }
+  return upn;
 }

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import { isDeleted, type Account } from './account.ts';
 import type { Fault } from './fault.ts';
 import { createKeyTable } from './key-table.ts';
 import { quoted, shown } from './refusal.ts';
@@ -10,12 +10,13 @@ export interface DuplicateGuard {
 }
 
 /**
- * Compares accounts by object id and by user principal name. A soft-deleted account may carry the
+ * Compares accounts by object id and by user principal name, and by mail where they have neither. A soft-deleted account may carry the
  * name of a living one; the two have different object ids and both stay.
  */
 export function createDuplicateGuard(name: string): DuplicateGuard {
   const ids = createKeyTable();
   const upns = createKeyTable();
+  const mails = createKeyTable();
 
   function fault(what: string, code: string, value: string, line: number, first: number): Fault {
     return {
@@ -30,12 +31,15 @@ export function createDuplicateGuard(name: string): DuplicateGuard {
 
   return {
     check({ fields }, line) {
-      const { objectId, userPrincipalName, deletedDateTime } = fields;
-      const upn = objectId && deletedDateTime ? null : userPrincipalName;
+      const { objectId, userPrincipalName, mail } = fields;
+      const upn = objectId && isDeleted(fields) ? null : userPrincipalName;
       const sameUpn = upn ? upns.remember(upn, line) : 0;
       if (upn && sameUpn > 0) return fault('user principal name', 'upn-duplicate', upn, line, sameUpn);
       const sameId = objectId ? ids.remember(objectId, line) : 0;
       if (objectId && sameId > 0) return fault('object id', 'object-id-duplicate', objectId, line, sameId);
+      // Two accounts may share an address; without any other name it is the account.
+      const sameMail = mail && !objectId && !userPrincipalName ? mails.remember(mail, line) : 0;
+      if (mail && sameMail > 0) return fault('mail address', 'mail-duplicate', mail, line, sameMail);
       return null;
     },
   };

@@ -1,13 +1,14 @@
 import type { AccountField } from './account.ts';
 
-/** How the cells of a column become a value, where the field alone does not say it. */
-export type ColumnReading =
-  /** Yes means no: "Block credential" fills `accountEnabled`. */
-  | 'inverted'
-  /** A directory's bit field; bit 2 is "disabled". */
-  | 'user-account-control'
-  /** A GUID of the on-premises directory, read as the anchor Entra makes of it: its bytes in base64. */
-  | 'anchor';
+/**
+ * How the cells of a column become a value, where the field alone does not say it:
+ * - `inverted`: yes means no, as in "Block credential", which fills `accountEnabled`;
+ * - `user-account-control`: a directory's bit field, in which bit 2 is "disabled";
+ * - `anchor`: a GUID of the on-premises directory, read as the anchor Entra makes of it, its bytes in base64;
+ * - `integration-user`: yes makes it the user of a program, no says nothing (Dataverse).
+ */
+export const COLUMN_READINGS = ['inverted', 'user-account-control', 'anchor', 'integration-user'] as const;
+export type ColumnReading = (typeof COLUMN_READINGS)[number];
 
 /** A header that names a field: the text alone, or with its own way of reading. */
 export type ColumnName = string | { readonly header: string; readonly reading: ColumnReading };
@@ -28,6 +29,10 @@ export interface ExportKind {
   readonly all: readonly string[];
   /** Headers of which one must stand in the file. */
   readonly oneOf: readonly string[];
+  /** Headers none of which may stand in the file. */
+  readonly none?: readonly string[];
+  /** The .NET types of the objects it was made of, as a `#TYPE` line names them; decides before any header. */
+  readonly type?: RegExp;
   /** Headers the tool is known to write; the kind with the most of them in a file wins. */
   readonly tells: readonly string[];
   /** How many of `tells` must stand at the least. */

@@ -1,6 +1,7 @@
-import type { AccountKind } from './account.ts';
+import { isDeleted, type AccountKind } from './account.ts';
 import type { MappedColumn, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
+import { MAX_SAMPLES, sampleOf } from './sample-of.ts';
 
 /** A column as an inspection shows it. */
 export interface InspectedColumn extends MappedColumn {
@@ -16,6 +17,13 @@ export interface DomainCount {
   readonly accounts: number;
 }
 
+/** How many accounts are in a state that is apart from what they are for. */
+export interface StateCounts {
+  readonly disabled: number;
+  readonly unlicensed: number;
+  readonly deleted: number;
+}
+
 /** What was understood of a file. */
 export type ExportInspection =
   | {
@@ -25,6 +33,7 @@ export type ExportInspection =
       readonly rows: number;
       readonly accounts: number;
       readonly kinds: Partial<Record<AccountKind, number>>;
+      readonly states: StateCounts;
       /** Most frequent first, at most five; guests count for nothing, their domain is the host's. */
       readonly domains: readonly DomainCount[];
       readonly faultCount: number;
@@ -34,8 +43,6 @@ export type ExportInspection =
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 const MAX_FAULTS = 100;
-const MAX_SAMPLES = 3;
-const MAX_SAMPLE_LENGTH = 100;
 const MAX_DOMAINS = 5;
 
 /**
@@ -45,6 +52,7 @@ const MAX_DOMAINS = 5;
 export function* inspectExport(reading: Generator<ReadingStep, ReadingEnd>): Generator<ReadingStep, ExportInspection> {
   const columns: { filled: number; readonly samples: Set<string> }[] = [];
   const kinds: Partial<Record<AccountKind, number>> = {};
+  const states = { disabled: 0, unlicensed: 0, deleted: 0 };
   const domains = new Map<string, number>();
   const faults: Fault[] = [];
 
@@ -64,6 +72,7 @@ export function* inspectExport(reading: Generator<ReadingStep, ReadingEnd>): Gen
         rows: end.rows,
         accounts: end.accounts,
         kinds,
+        states,
         domains: mostFrequent(domains),
         faultCount: end.faults,
         faults,
@@ -76,6 +85,9 @@ export function* inspectExport(reading: Generator<ReadingStep, ReadingEnd>): Gen
     } else {
       for (const { account, cells } of step.value.rows) {
         kinds[account.kind] = (kinds[account.kind] ?? 0) + 1;
+        if (account.fields.accountEnabled === false) states.disabled++;
+        if (account.fields.licensed === false) states.unlicensed++;
+        if (isDeleted(account.fields)) states.deleted++;
         countDomain(account.fields.userPrincipalName ?? '', domains);
         for (const [index, column] of columns.entries()) {
           const cell = cells[index];
@@ -106,9 +118,4 @@ function mostFrequent(domains: ReadonlyMap<string, number>): DomainCount[] {
     .map(([domain, accounts]) => ({ domain, accounts }))
     .sort((a, b) => b.accounts - a.accounts || (a.domain < b.domain ? -1 : 1))
     .slice(0, MAX_DOMAINS);
-}
-
-/** A short copy that does not keep alive the block of text it was cut from. */
-function sampleOf(cell: string): string {
-  return ` ${cell.trim().slice(0, MAX_SAMPLE_LENGTH)}`.slice(1).toWellFormed();
 }

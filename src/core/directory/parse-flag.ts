@@ -63,6 +63,8 @@ const ON = new Set([
   'zulässig',
   'anmeldung zugelassen',
   'nicht blockiert',
+  'deleted',
+  'soft deleted',
   'lizenziert',
 ]);
 const OFF = new Set([
@@ -80,6 +82,7 @@ const OFF = new Set([
   'anmeldung blockiert',
   'nicht zugelassen',
   'nicht lizenziert',
+  'not deleted',
 ]);
 
 /** The answer a cell gives, or undefined when it gives none that is known. `inverted` turns yes and no. */

@@ -41,7 +41,13 @@ function* readText(texts: Generator<TextBlock, void>, name: string, choices: Rea
   const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(text);
   const guarded = guardText(withHead({ ...start.value, text }, texts), name);
   const rows = splitRows(guarded.texts, { delimiter, newline: newlineOf(text), firstLine: preamble.lines + 1 }, name);
-  const end = yield* readRows(rows, { name, delimiter, encodingSettled: choices.encoding !== undefined });
+  const end = yield* readRows(rows, {
+    name,
+    delimiter,
+    encodingSettled: choices.encoding !== undefined,
+    choices,
+    ...(preamble.typeName !== null && { typeName: preamble.typeName }),
+  });
   const refusal = guarded.refusal();
   return refusal === null ? end : { type: 'refused', refusal };
 }

@@ -3,11 +3,13 @@ import { findAssumedEncoding } from './assumed-encoding.ts';
 import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
 import type { AccountRow, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
-import { findHeader } from './find-header.ts';
+import { describeTable } from './describe-table.ts';
+import { findHeader, type FoundHeader } from './find-header.ts';
 import { createDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
 import { quoted, refuse, shown } from './refusal.ts';
 import { createFaultCollector } from './report-fault.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
+import { createCounterpartReader, type ReadCounterpart } from './read-counterpart.ts';
 
 /** Limits of a worksheet, which no user export goes beyond. */
 const MAX_COLUMNS = 512;
@@ -35,6 +37,8 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   const collector = createFaultCollector(header.recognised.headers);
   const builder = createAccountBuilder(header.recognised, collector.report);
   const guard = createDuplicateGuard(source.name);
+  const counterpartOf = createCounterpartReader(recognition, source.choices?.side ?? 'source', collector.report);
+  const nameless = findNameless(recognition);
   const tally = { rows: 0, accounts: 0, faults: 0 };
 
   let start = header.row + 1;
@@ -45,11 +49,17 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     }
     const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
     if (tooMuch) return refused(tooMuch);
-    const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard);
+    const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard, counterpartOf);
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
     const told = sourceFaults(block.value, recognition);
-    const faults = [...(assumed ? [assumed] : []), ...told, ...found, ...collector.take()].sort((a, b) => a.line - b.line);
+    const faults = [
+      ...(block === first && nameless ? [nameless] : []),
+      ...(assumed ? [assumed] : []),
+      ...told,
+      ...found,
+      ...collector.take(),
+    ].sort((a, b) => a.line - b.line);
     start = 0;
     tally.rows += read;
     tally.accounts += rows.length;
@@ -67,12 +77,19 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     yield { type: 'rows', rows, bytes: block.value.bytes };
     if (faults.length > 0) yield { type: 'faults', faults };
   }
-  const nothing = findNothing(tally, recognition, source.name);
+  const nothing = findNothing(tally, header, first.value, source);
   if (nothing) return refused(nothing);
   return { type: 'read', ...tally, recognition: { ...recognition, encoding }, untold: builder.untold() };
 }
 
-function readBlock(block: RowBlock, start: number, recognition: Recognition, builder: AccountBuilder, guard: DuplicateGuard) {
+function readBlock(
+  block: RowBlock,
+  start: number,
+  recognition: Recognition,
+  builder: AccountBuilder,
+  guard: DuplicateGuard,
+  counterpartOf: ReadCounterpart | null,
+) {
   const width = recognition.columns.length;
   const rows: AccountRow[] = [];
   const faults: Fault[] = [];
@@ -91,7 +108,10 @@ function readBlock(block: RowBlock, start: number, recognition: Recognition, bui
     if (account === null) continue;
     const twice = guard.check(account, line);
     if (twice) faults.push(twice);
-    else rows.push({ line, account, cells });
+    else {
+      const counterpart = counterpartOf?.(cells, line);
+      rows.push(counterpart === undefined ? { line, account, cells } : { line, account, cells, counterpart });
+    }
   }
   return { rows, faults, read };
 }
@@ -185,17 +205,38 @@ function findTooMuch(block: RowBlock, name: string): Refusal | null {
   return null;
 }
 
-function findNothing(tally: { rows: number; accounts: number }, recognition: Recognition, name: string): Refusal | null {
+/** Told once of a list by which people cannot be mapped yet. */
+function findNameless({ columns, headerLine }: Recognition): Fault | null {
+  if (columns.some(({ field }) => field === 'userPrincipalName')) return null;
+  const by = columns.some(({ field }) => field === 'objectId') ? 'object id' : 'mail address';
+  return {
+    line: headerLine,
+    column: null,
+    code: 'no-sign-in-names',
+    value: '',
+    remedy: 'kept',
+    message: `The file does not tell the names people sign in with (UserPrincipalName). Its rows are joined by ${by} to those of another export of the same tenant; accounts in no other export cannot be mapped.`,
+  };
+}
+
+function findNothing(tally: { rows: number; accounts: number }, found: FoundHeader, block: RowBlock, source: RowSource): Refusal | null {
+  const { recognition, recognised, row } = found;
   if (tally.rows === 0) {
-    return refuse('no-rows', name, 'has a header but no rows. Check the filter of the export, export again and choose the new file.');
+    return refuse(
+      'no-rows',
+      source.name,
+      'has a header but no rows. Check the filter of the export, export again and choose the new file.',
+    );
   }
   if (tally.accounts > 0) return null;
-  const column = recognition.columns.find(({ field }) => field === 'userPrincipalName');
-  return refuse(
+  const naming =
+    recognition.columns.find(({ field }) => field === 'userPrincipalName') ?? recognition.columns.find(({ field }) => field !== null);
+  const refusal = refuse(
     'no-accounts',
-    name,
-    `has ${tally.rows} rows, but none with a user principal name (user@domain.com) in the column ${quoted(column?.header ?? '')}. Choose a file that has them.`,
+    source.name,
+    `has ${tally.rows} rows, but none that is a user with a name in the column ${quoted(naming?.header ?? '')}. Say which column holds the names, or choose another file.`,
   );
+  return { ...refusal, table: describeTable(block, source, row, recognised) };
 }
 
 function refused(refusal: Refusal): ReadingEnd {

@@ -11,6 +11,8 @@ export interface Preamble {
   readonly lines: number;
   /** The delimiter a `sep=` line names. */
   readonly delimiter: string | null;
+  /** The .NET type a `#TYPE` line names. */
+  readonly typeName: string | null;
 }
 
 /** Finds Excel's `sep=` line and Windows PowerShell's `#TYPE` line, in any order. */
@@ -18,10 +20,12 @@ export function readPreamble(head: string): Preamble {
   let length = 0;
   let lines = 0;
   let delimiter: string | null = null;
+  let typeName: string | null = null;
   for (;;) {
-    const line = /^("?)(?:sep=(.)|#TYPE [^\r\n]*)\1[,;\t|]*(?:\r\n|\n|\r)/i.exec(head.slice(length, length + 1_000));
-    if (line === null) return { length, lines, delimiter };
+    const line = /^("?)(?:sep=(.)|#TYPE ([^\r\n"]*))\1[,;\t|]*(?:\r\n|\n|\r)/i.exec(head.slice(length, length + 1_000));
+    if (line === null) return { length, lines, delimiter, typeName };
     delimiter = line[2] ?? delimiter;
+    typeName = line[3]?.replace(/[,;\t|\s]+$/, '') ?? typeName;
     length += line[0].length;
     lines++;
   }

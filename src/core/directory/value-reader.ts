@@ -37,6 +37,9 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
   if (reading === 'anchor') {
     return (cell, place) => parseAnchor(cell) ?? leaveOut(place, 'guid-unreadable', cell, 'is not a GUID', report);
   }
+  if (reading === 'integration-user') {
+    return (cell) => (parseFlag(cell, false) === true ? 'Integration user' : undefined);
+  }
   if (field === 'objectId') {
     return (cell, place) => {
       if (USUAL_GUID.test(cell)) return cell;

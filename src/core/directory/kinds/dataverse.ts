@@ -2,7 +2,19 @@ import type { ColumnNames, ExportKind } from '../export-kind.ts';
 
 const COLUMNS: ColumnNames = {
   userPrincipalName: ['Windows Live ID', 'windowsliveid', 'User Name', 'domainname'],
-  objectId: ['Azure AD Object ID', 'azureactivedirectoryobjectid'],
+  objectId: [
+    'Azure AD Object ID',
+    'azureactivedirectoryobjectid',
+    'Microsoft Entra ID Object ID',
+    'Microsoft Entra Object ID',
+    'Entra Object ID',
+  ],
+  // "Integration user mode" first: it is the exception, and says nothing where it is off.
+  accessMode: [
+    { header: 'Integration user mode', reading: 'integration-user' },
+    { header: 'isintegrationuser', reading: 'integration-user' },
+    'Access Mode',
+  ],
   accountEnabled: [{ header: 'isdisabled', reading: 'inverted' }, 'Status'],
 };
 
@@ -25,6 +37,8 @@ export const DATAVERSE: readonly ExportKind[] = [
       'Business Unit',
       'Access Mode',
       'Azure AD Object ID',
+      'Microsoft Entra ID Object ID',
+      'Entra Object ID',
       'Application ID',
       'Status',
       'User Licensed',
@@ -32,6 +46,8 @@ export const DATAVERSE: readonly ExportKind[] = [
       'Restricted Access Mode',
       'Employee',
       'Primary Email Status',
+      'Integration user mode',
+      'Deleted State',
       '(Do Not Modify) User',
       '(Do Not Modify) Row Checksum',
       '(Do Not Modify) Modified On',
@@ -61,6 +77,11 @@ export const DATAVERSE: readonly ExportKind[] = [
       'applicationid',
       'businessunitid',
       'employeeid',
+      'setupuser',
+      'isintegrationuser',
+      'deletedstate',
+      'azuredeletedon',
+      'disabledreason',
     ],
     atLeast: 2,
     columns: COLUMNS,

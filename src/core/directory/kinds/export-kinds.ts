@@ -3,6 +3,7 @@ import { ACTIVE_DIRECTORY } from './active-directory.ts';
 import { DATAVERSE } from './dataverse.ts';
 import { ENTRA } from './entra.ts';
 import { EXCHANGE } from './exchange.ts';
+import { MCAVINUE } from './mcavinue.ts';
 import { MICROSOFT_365 } from './microsoft-365.ts';
 import { POWERSHELL } from './powershell.ts';
 
@@ -26,4 +27,5 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
   ...ACTIVE_DIRECTORY,
   ...EXCHANGE,
   ...DATAVERSE,
+  ...MCAVINUE,
 ];

@@ -10,6 +10,7 @@ export const POWERSHELL: readonly ExportKind[] = [
     title: 'Microsoft Graph PowerShell, Get-MgUser',
     all: ['UserPrincipalName', 'Id'],
     oneOf: [],
+    type: /^Microsoft\.Graph\.(?:Beta\.)?PowerShell\.(?:Beta\.)?Models\.I?MicrosoftGraphUser\d*$/,
     tells: [
       'UserPrincipalName',
       'Id',
@@ -52,6 +53,7 @@ export const POWERSHELL: readonly ExportKind[] = [
       'AccountEnabled',
       'ObjectType',
     ],
+    type: /^Microsoft\.Open\.(?:AzureAD|MSGraph)\.Model\.(?:AD)?User$/,
     tells: [
       'UserPrincipalName',
       'ObjectId',
@@ -83,6 +85,7 @@ export const POWERSHELL: readonly ExportKind[] = [
     title: 'MSOnline PowerShell, Get-MsolUser',
     all: ['UserPrincipalName'],
     oneOf: ['IsLicensed', 'BlockCredential', 'StrongPasswordRequired', 'ValidationStatus', 'LiveId', 'SignInName'],
+    type: /^Microsoft\.Online\.Administration\.User(?:Extended)?$/,
     tells: [
       'UserPrincipalName',
       'IsLicensed',
@@ -116,6 +119,7 @@ export const POWERSHELL: readonly ExportKind[] = [
     title: 'Active Directory PowerShell, Get-ADUser',
     all: ['UserPrincipalName'],
     oneOf: ['SamAccountName', 'DistinguishedName', 'ObjectGUID', 'SID'],
+    type: /^Microsoft\.ActiveDirectory\.Management\.ADUser$/,
     tells: [
       'UserPrincipalName',
       'DistinguishedName',
