@@ -1,47 +1,58 @@
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { readExport } from '#core/directory/read-export.ts';
 import { refuse } from '#core/directory/refusal.ts';
+import { isCompoundFile, nameCompoundFile } from './read-workbook-compound.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** Largest workbook, packed, in bytes: it is held in memory while it is read. */
 const MAX_WORKBOOK = 128 * 1024 * 1024;
 
-/** Reads an export whatever it is: a workbook by its first bytes, anything else as text. */
+/**
+ * Reads an export whatever it is: a workbook by its first bytes, anything else as text. Rows may come
+ * in empty steps, also before the file is recognised, so that a long preparation can be watched and
+ * stopped.
+ */
 export function* readAnyExport(
   chunks: Iterable<Uint8Array>,
   name: string,
-  choices: ReadingChoices & { readonly sheet?: string } = {},
+  choices: ReadingChoices = {},
 ): Generator<ReadingStep, ReadingEnd> {
-  const { sheet, ...textChoices } = choices;
   const iterator = chunks[Symbol.iterator]();
-  const first = iterator.next();
-  if (first.done) return yield* readExport([], name, textChoices);
-  const all = rejoined(first.value, iterator);
-  if (first.value[0] !== 0x50 || first.value[1] !== 0x4b || first.value[2] !== 3 || first.value[3] !== 4) {
-    return yield* readExport(all, name, textChoices);
+  const head = firstBytes(iterator);
+  const all = rejoined(head, iterator);
+  if (isCompoundFile(head)) {
+    const { code, what } = nameCompoundFile(all);
+    return { type: 'refused', refusal: refuse(code, name, what) };
   }
+  if (head[0] !== 0x50 || head[1] !== 0x4b || head[2] !== 3 || head[3] !== 4) return yield* readExport(all, name, choices);
   const packed: Uint8Array[] = [];
   let size = 0;
   for (const chunk of all) {
     packed.push(chunk);
     size += chunk.length;
     if (size > MAX_WORKBOOK) {
-      return {
-        type: 'refused',
-        refusal: refuse(
-          'file-too-large',
-          name,
-          'is a workbook larger than 128 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.',
-        ),
-      };
+      const what = 'is a workbook larger than 128 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.';
+      return { type: 'refused', refusal: refuse('file-too-large', name, what) };
     }
+    yield { type: 'rows', rows: [], bytes: 0 };
   }
-  return yield* readWorkbook(Buffer.concat(packed), name, sheet);
+  return yield* readWorkbook(Buffer.concat(packed), name, choices);
+}
+
+/** Enough bytes to tell what a file is, however small the pieces in which it arrives. */
+function firstBytes(iterator: Iterator<Uint8Array>): Uint8Array {
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < 8) {
+    const next = iterator.next();
+    if (next.done) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  return head;
 }
 
 function* rejoined(first: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8Array, void> {
   try {
-    yield first;
+    if (first.length > 0) yield first;
     for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
   } finally {
     rest.return?.();

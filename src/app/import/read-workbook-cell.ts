@@ -1,52 +1,77 @@
+import type { FaultRemedy } from '#core/directory/fault.ts';
+import { quoted } from '#core/directory/refusal.ts';
+import { shownNumber } from './read-workbook-number.ts';
 import type { WorkbookParts } from './read-workbook-parts.ts';
+import type { SharedStrings } from './read-workbook-strings.ts';
 
 /** A cell as the sheet stores it. */
 export interface StoredCell {
   readonly type: string;
   readonly style: number;
   readonly value: string;
+  /** It is computed; the value is what Excel stored last, if anything. */
+  readonly formula: boolean;
+  /** A value is stored, be it an empty text. */
+  readonly stored: boolean;
 }
 
+/** What a person sees in a cell, and what is wrong with it. */
+export interface ShownCell {
+  readonly text: string;
+  readonly fault?: { readonly code: string; readonly remedy: FaultRemedy; readonly message: string };
+}
+
+const BLANK: ShownCell = { text: '' };
+
 /**
- * The text a person sees in a cell, as far as a list of users needs it: strings, dates in ISO form,
- * numbers with the leading zeros of their format. Formulas are never evaluated; the value stored with
- * them counts. An error value counts as blank.
+ * The text a person sees in a cell, as far as a list of users needs it; see `shownNumber` for numbers
+ * and dates. Formulas are never evaluated: the value stored with them counts, and where a tool stored
+ * none, the cell is a fault. So is an error value; both read as blank.
  */
-export function shownCell({ type, style, value }: StoredCell, parts: WorkbookParts): string {
+export function shownCell(cell: StoredCell, parts: WorkbookParts, strings: SharedStrings): ShownCell {
+  const { type, style, value } = cell;
+  if (cell.formula && (!cell.stored || (value === '' && type !== 'str'))) return WITHOUT_VALUE;
   switch (type) {
-    case 's':
-      return unescaped(parts.strings[Number(value)] ?? '');
+    case 's': {
+      const text = strings.get(value === '' ? Number.NaN : Number(value));
+      return text === null ? missingText(value) : { text: unescaped(text) };
+    }
     case 'inlineStr':
     case 'str':
-      return unescaped(value);
+      return { text: unescaped(value) };
     case 'b':
-      return value === '1' || value === 'true' ? 'True' : 'False';
+      return value === '' ? BLANK : { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
     case 'e':
-      return '';
+      return value === '' ? BLANK : cellError(value);
     case 'd':
-      return value;
+      return {
+        text: value.replace(/^(\d{4}-\d\d-\d\d)T(?:00:00:00(?:\.0+)?Z?$|(\d\d:\d\d:\d\d).*)/, (_, day: string, time?: string) =>
+          time ? `${day} ${time}` : day,
+        ),
+      };
     default:
-      return value === '' ? '' : shownNumber(value, parts.formats[style] ?? '', parts.from1904);
+      return value === '' ? BLANK : { text: shownNumber(value.trim(), parts.formats[style] ?? '', parts.from1904) };
   }
 }
 
-function shownNumber(value: string, format: string, from1904: boolean): string {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return value;
-  const bare = format.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
-  if (/^0{2,}$/.test(bare)) return String(Math.round(number)).padStart(bare.length, '0');
-  if (/[ymdhs]/i.test(bare) && !/general/i.test(bare)) return shownDate(number, from1904) ?? value;
-  // A long number is stored as 4.9171392E+11 or with the tail of a binary fraction.
-  return Number.isSafeInteger(number) ? String(number) : /e/i.test(value) ? String(number) : value;
+const WITHOUT_VALUE: ShownCell = {
+  text: '',
+  fault: {
+    code: 'formula-without-value',
+    remedy: 'value-left-out',
+    message:
+      'The cell holds a formula whose result was never stored, so it was read as blank. Open the workbook in Excel, save it and import it again.',
+  },
+};
+
+function missingText(index: string): ShownCell {
+  const message = `The cell refers to a text (${quoted(index)}) that the workbook does not hold, so it was read as blank. Open it in Excel and save it again.`;
+  return { text: '', fault: { code: 'cell-damaged', remedy: 'value-left-out', message } };
 }
 
-/** A serial day as ISO text; the day Excel believes 1900 had too many is passed over. */
-function shownDate(serial: number, from1904: boolean): string | null {
-  const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  if (days < 0 || days > 2_958_466) return null;
-  const text = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
-  if (days < 1) return text.slice(11, 19);
-  return Number.isInteger(serial) ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+function cellError(error: string): ShownCell {
+  const message = `The cell shows ${quoted(error)}, an error of Excel, so it was read as blank. Correct its formula and import the file again.`;
+  return { text: '', fault: { code: 'cell-error', remedy: 'value-left-out', message } };
 }
 
 /** Excel writes characters that XML forbids as `_x000D_`. */

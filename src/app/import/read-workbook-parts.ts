@@ -1,5 +1,7 @@
-import { WorkbookFault, type WorkbookArchive } from './read-workbook-archive.ts';
-import { attributeOf, scanWholeXml, scanXml } from './read-workbook-xml.ts';
+import { cleanCell } from '#core/directory/clean-cell.ts';
+import type { WorkbookArchive } from './read-workbook-archive.ts';
+import { WorkbookFault } from './read-workbook-fault.ts';
+import { attributeOf, scanWholeXml } from './read-workbook-xml.ts';
 
 /** A worksheet a person can see. */
 export interface SheetPart {
@@ -14,42 +16,45 @@ export interface WorkbookParts {
   readonly from1904: boolean;
   /** The number format of each cell style. */
   readonly formats: readonly string[];
-  readonly strings: readonly string[];
+  /** The part with the texts that cells refer to; undefined when the workbook has none. */
+  readonly stringsPath: string | undefined;
+  /** Worksheets that Excel hides. */
+  readonly hidden: number;
 }
 
 const MAIN_TYPE =
   /application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i;
-/** Text kept of one string; a longer one is refused when its row is read. */
-const MAX_STRING = 40_000;
+/** Longest name of a worksheet and longest number format, as Excel has them. */
+const MAX_NAME = 31;
+const MAX_FORMAT = 255;
 
 /** Finds the sheets and reads what their cells refer to. Throws `WorkbookFault` when it is no workbook. */
 export function readWorkbookParts(archive: WorkbookArchive): WorkbookParts {
   const types = archive.read('[Content_Types].xml');
-  if (types === null) throw notAWorkbook();
-  const contentTypes = new TextDecoder().decode(types.subarray(0, 2_000_000));
-  if (contentTypes.includes('ms-excel.sheet.binary')) {
-    throw new WorkbookFault('xlsb', 'is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8”.');
-  }
-  if (!MAIN_TYPE.test(contentTypes)) throw notAWorkbook();
+  const contentTypes = types === null ? '' : new TextDecoder().decode(types.subarray(0, 2_000_000));
+  if (!MAIN_TYPE.test(contentTypes)) throw notAWorkbook(archive, contentTypes);
   const path = readRelations(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.target;
   const workbook = path === undefined ? null : archive.read(path);
-  if (path === undefined || workbook === null) throw notAWorkbook();
+  if (path === undefined || workbook === null) throw notAWorkbook(archive, '');
 
   const relations = readRelations(archive, path);
   const sheets: SheetPart[] = [];
   let from1904 = false;
+  let hidden = 0;
   scanWholeXml(workbook, {
     open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributeOf(attributes, 'date1904'));
-      if (name !== 'sheet' || /hidden/i.test(attributeOf(attributes, 'state'))) return;
+      if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributeOf(attributes, 'date1904'));
+      if (name !== 'sheet') return;
       const relation = relations.find(({ id }) => id === attributeOf(attributes, 'id'));
-      if (relation?.type.endsWith('/worksheet')) sheets.push({ name: attributeOf(attributes, 'name'), path: relation.target });
+      if (!relation?.type.endsWith('/worksheet')) return;
+      if (/hidden/i.test(attributeOf(attributes, 'state'))) hidden++;
+      else sheets.push({ name: cleanCell(attributeOf(attributes, 'name').slice(0, MAX_NAME * 4)).value, path: relation.target });
     },
     close: () => undefined,
     text: () => undefined,
   });
   const targetOf = (type: string): string | undefined => relations.find((relation) => relation.type.endsWith(`/${type}`))?.target;
-  return { sheets, from1904, formats: readFormats(archive, targetOf('styles')), strings: readStrings(archive, targetOf('sharedStrings')) };
+  return { sheets, hidden, from1904, formats: readFormats(archive, targetOf('styles')), stringsPath: targetOf('sharedStrings') };
 }
 
 interface Relation {
@@ -69,7 +74,7 @@ function readRelations(archive: WorkbookArchive, part: string): Relation[] {
       if (name !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return;
       const target = URL.parse(attributeOf(attributes, 'Target'), `http://workbook/${folder}`)?.pathname.slice(1);
       if (target === undefined) return;
-      relations.push({ id: attributeOf(attributes, 'Id'), type: attributeOf(attributes, 'Type'), target: target.replaceAll('%20', ' ') });
+      relations.push({ id: attributeOf(attributes, 'Id'), type: attributeOf(attributes, 'Type'), target: unescapedPath(target) });
     },
     close: () => undefined,
     text: () => undefined,
@@ -77,8 +82,25 @@ function readRelations(archive: WorkbookArchive, part: string): Relation[] {
   return relations;
 }
 
-/** Formats that Excel has built in and that show a date, a time or both. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+function unescapedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Formats that Excel has built in; those of dates in East Asia count as one. */
+const BUILT_IN: Record<number, string> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
   14: 'm/d/yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',
@@ -88,10 +110,17 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   20: 'h:mm',
   21: 'h:mm:ss',
   22: 'm/d/yyyy h:mm',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
 };
+for (const id of [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]) BUILT_IN[id] = 'yyyy/m/d';
 
 function readFormats(archive: WorkbookArchive, path: string | undefined): string[] {
   const bytes = path === undefined ? null : archive.read(path);
@@ -105,7 +134,8 @@ function readFormats(archive: WorkbookArchive, path: string | undefined): string
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) {
         const id = Number(attributeOf(attributes, 'numFmtId'));
-        formats.push(own.get(id) ?? BUILT_IN[id] ?? '');
+        const format = own.get(id) ?? BUILT_IN[id] ?? '';
+        formats.push(format.length > MAX_FORMAT ? '' : format);
       }
     },
     close(name) {
@@ -116,32 +146,23 @@ function readFormats(archive: WorkbookArchive, path: string | undefined): string
   return formats;
 }
 
-function readStrings(archive: WorkbookArchive, path: string | undefined): string[] {
-  const bytes = path === undefined ? null : archive.read(path);
-  const strings: string[] = [];
-  let open = '';
-  let inText = false;
-  let phonetic = false;
-  if (bytes === null) return strings;
-  for (const _ of scanXml(bytes, {
-    open(name) {
-      if (name === 'si') open = '';
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 't') inText = !phonetic;
-    },
-    close(name) {
-      if (name === 'si') strings.push(open);
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 't') inText = false;
-    },
-    text(text) {
-      if (inText && open.length < MAX_STRING) open += text;
-    },
-  }))
-    continue;
-  return strings;
-}
-
-function notAWorkbook(): WorkbookFault {
+/** What else a ZIP archive may be, by its parts. */
+function notAWorkbook(archive: WorkbookArchive, contentTypes: string): WorkbookFault {
+  if (contentTypes.includes('ms-excel.sheet.binary')) {
+    return new WorkbookFault('xlsb', 'is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8”.');
+  }
+  const mimetype = archive.names.includes('mimetype') ? new TextDecoder().decode(archive.read('mimetype')?.subarray(0, 100)) : '';
+  if (mimetype.includes('opendocument.spreadsheet')) {
+    return new WorkbookFault('ods', 'is an OpenDocument spreadsheet (.ods). Save it as “Excel 2007–365 (.xlsx)” or as CSV in UTF-8.');
+  }
+  if (archive.names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) {
+    return new WorkbookFault('numbers', 'is a document of Apple Numbers. Export it from there to Excel or CSV.');
+  }
+  if (/wordprocessingml|presentationml/.test(contentTypes) || mimetype.includes('opendocument')) {
+    return new WorkbookFault(
+      'document',
+      'is a text document or a presentation, no workbook. Export the users as CSV or as an Excel workbook.',
+    );
+  }
   return new WorkbookFault('zip', 'is a ZIP archive but no Excel workbook. Unpack it and choose the CSV or .xlsx file in it.');
 }

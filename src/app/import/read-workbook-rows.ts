@@ -1,57 +1,86 @@
-import type { RowBlock } from '#core/directory/row-block.ts';
+import type { RowBlock, SourceFault } from '#core/directory/row-block.ts';
+import { shown } from '#core/directory/refusal.ts';
+import type { WorkbookPart } from './read-workbook-archive.ts';
 import { shownCell } from './read-workbook-cell.ts';
 import type { WorkbookParts } from './read-workbook-parts.ts';
+import type { SharedStrings } from './read-workbook-strings.ts';
 import { attributeOf, scanXml } from './read-workbook-xml.ts';
 
-/** Rows in a block. */
+/** Rows in a block, and how much of a sheet with few rows is read for one, in bytes. */
 const BLOCK_ROWS = 300;
+const BLOCK_BYTES = 2 * 2 ** 20;
 /** Characters kept of a cell; one that is longer than a sheet allows is refused when its row is read. */
 const MAX_TEXT = 40_000;
 /** Columns kept of a row: one more than is allowed, so that the row is refused. */
 const MAX_COLUMNS = 513;
+const LAST_ROW = 1_048_576;
 const NONE: ReadonlySet<number> = new Set();
 
-/** Reads the rows of a worksheet that hold anything. `size` is what the whole sheet counts as, in bytes of the file. */
-export function* readWorkbookRows(sheet: Uint8Array, parts: WorkbookParts, size: number): Generator<RowBlock, null> {
+/**
+ * Reads the rows of a worksheet that hold anything, those that a filter hides too. `size` is what the
+ * whole sheet counts as, in bytes of the file. A block may be empty where the sheet is.
+ */
+export function* readWorkbookRows(
+  sheet: WorkbookPart,
+  parts: WorkbookParts,
+  strings: SharedStrings,
+  size: number,
+): Generator<RowBlock, null> {
   let rows: string[][] = [];
   let lines: number[] = [];
+  let faults: SourceFault[] = [];
+  const computed = new Set<number>();
+  let hiddenRows = 0;
+  let rowHidden = false;
   let row: string[] = [];
   let line = 0;
-  let cell = { column: -1, type: '', style: 0 };
+  let cell = { column: -1, type: '', style: 0, formula: false, stored: false };
   let value = '';
   let taking = false;
   let phonetic = false;
 
-  const scan = scanXml(sheet, {
+  function closeCell(): void {
+    const { text, fault } = shownCell({ ...cell, value }, parts, strings);
+    const column = Math.min(cell.column, MAX_COLUMNS - 1);
+    if (fault !== undefined) faults.push({ line, index: column, value: shown(value), ...fault });
+    if (text === '') return;
+    if (cell.formula && !computed.has(column)) {
+      computed.add(column);
+      faults.push({ line, index: column, code: 'formula-value', value: shown(text), remedy: 'kept', message: COMPUTED });
+    }
+    while (row.length < column) row.push('');
+    row[column] = text;
+  }
+
+  const scan = scanXml(sheet.steps, {
     open(name, attributes) {
       if (name === 'row') {
-        line = Number(attributeOf(attributes, 'r')) || line + 1;
+        line = lineOf(attributeOf(attributes, 'r')) ?? line + 1;
         row = [];
-        cell = { column: -1, type: '', style: 0 };
+        rowHidden = /^(?:1|true|on)$/.test(attributeOf(attributes, 'hidden'));
+        cell = { column: -1, type: '', style: 0, formula: false, stored: false };
       } else if (name === 'c') {
         const column = columnOf(attributeOf(attributes, 'r')) ?? cell.column + 1;
-        cell = { column, type: attributeOf(attributes, 't'), style: Number(attributeOf(attributes, 's')) };
+        cell = { column, type: attributeOf(attributes, 't'), style: Number(attributeOf(attributes, 's')), formula: false, stored: false };
         value = '';
       } else if (name === 'rPh') {
         phonetic = true;
       } else if (name === 'v' || name === 't') {
         taking = !phonetic;
+        cell.stored = true;
+      } else if (name === 'f') {
+        cell.formula = true;
       }
     },
     close(name) {
-      if (name === 'v' || name === 't') {
-        taking = false;
-      } else if (name === 'rPh') {
-        phonetic = false;
-      } else if (name === 'c') {
-        const text = shownCell({ ...cell, value }, parts);
-        if (text === '') return;
-        const column = Math.min(cell.column, MAX_COLUMNS - 1);
-        while (row.length < column) row.push('');
-        row[column] = text;
-      } else if (name === 'row' && row.length > 0) {
+      if (name === 'v' || name === 't') taking = false;
+      else if (name === 'rPh') phonetic = false;
+      else if (name === 'c') closeCell();
+      else if (name === 'row' && row.length > 0) {
+        if (rowHidden) hiddenRows++;
         rows.push(row);
         lines.push(line);
+        row = [];
       }
     },
     text(text) {
@@ -62,27 +91,54 @@ export function* readWorkbookRows(sheet: Uint8Array, parts: WorkbookParts, size:
   const block = (done: number): RowBlock => ({
     rows,
     lines,
-    bytes: Math.round((done / Math.max(1, sheet.length)) * size),
+    faults,
+    bytes: Math.round((done / Math.max(1, sheet.size)) * size),
     encoding: 'utf-8',
     careful: true,
     misquoted: NONE,
     unfinished: false,
   });
+  let told = 0;
   for (const done of scan) {
-    if (rows.length < BLOCK_ROWS) continue;
+    if (rows.length < BLOCK_ROWS && done - told < BLOCK_BYTES) continue;
     yield block(done);
+    told = done;
     rows = [];
     lines = [];
+    faults = [];
   }
-  if (rows.length > 0) yield block(sheet.length);
+  if (hiddenRows > 0) faults.push(hiddenFault(hiddenRows));
+  if (rows.length > 0 || faults.length > 0) yield block(sheet.size);
   return null;
+}
+
+const COMPUTED =
+  'From this line on the column holds formulas. They are not evaluated; what Excel stored of them last was read. Check that the workbook was saved after the last change.';
+
+function hiddenFault(count: number): SourceFault {
+  return {
+    line: 0,
+    index: null,
+    code: 'hidden-rows',
+    value: String(count),
+    remedy: 'kept',
+    message: `${count.toLocaleString('en')} rows are hidden in the sheet, probably by a filter; they were read like all others. Delete them from the sheet if they do not belong.`,
+  };
+}
+
+function lineOf(reference: string): number | null {
+  const line = Number(reference);
+  return Number.isInteger(line) && line > 0 && line <= LAST_ROW ? line : null;
 }
 
 /** The column of a reference such as `AB12`, counted from 0; null without one. */
 function columnOf(reference: string): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
-  if (letters === undefined) return null;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  let at = 0;
+  for (; at < 3; at++) {
+    const letter = reference.charCodeAt(at);
+    if (!(letter >= 65 && letter <= 90)) break;
+    column = column * 26 + letter - 64;
+  }
+  return at === 0 ? null : column - 1;
 }

@@ -1,4 +1,4 @@
-import { WorkbookFault } from './read-workbook-archive.ts';
+import { WorkbookFault } from './read-workbook-fault.ts';
 
 /** What a scan of XML tells. Names come without their prefix; attributes as the text of the tag. */
 export interface XmlHandler {
@@ -9,29 +9,33 @@ export interface XmlHandler {
 
 /** Longest tag, comment or entity; a longer one is no workbook. */
 const MAX_TOKEN = 1_000_000;
-const SLICE = 65_536;
 
 /**
- * Scans a part of a workbook slice by slice, so that it never stands in memory as one string. Yields
+ * Scans a part of a workbook step by step, so that it never stands in memory as one string. Yields
  * the bytes scanned so far. Knows no document types, refuses them, and so expands no entities but the
  * five of XML and character numbers.
  */
-export function* scanXml(bytes: Uint8Array, handler: XmlHandler): Generator<number, void> {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const decoder = new TextDecoder(wide);
+export function* scanXml(steps: Iterable<Uint8Array>, handler: XmlHandler): Generator<number, void> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let open = '';
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    const slice = bytes.subarray(at, at + SLICE);
-    open = scanTokens(open + decoder.decode(slice, { stream: true }), handler);
+  let done = 0;
+  for (const step of steps) {
+    decoder ??= new TextDecoder(encodingOf(step));
+    open = scanTokens(open + decoder.decode(step, { stream: true }), handler);
     if (open.length > MAX_TOKEN) throw broken();
-    yield Math.min(bytes.length, at + SLICE);
+    done += step.length;
+    yield done;
   }
   if (open.startsWith('<')) throw broken();
 }
 
 /** Scans a small part at once. */
 export function scanWholeXml(bytes: Uint8Array, handler: XmlHandler): void {
-  for (const _ of scanXml(bytes, handler)) continue;
+  for (const _ of scanXml([bytes], handler)) continue;
+}
+
+function encodingOf(head: Uint8Array): string {
+  return head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** The value of an attribute, '' when the tag has none of that name. Read two million times for a large sheet. */

@@ -1,56 +1,125 @@
-import type { ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
+import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { findHeader } from '#core/directory/find-header.ts';
 import { readRows } from '#core/directory/read-rows.ts';
 import { quoted, refuse } from '#core/directory/refusal.ts';
-import type { RowBlock } from '#core/directory/row-block.ts';
-import { openWorkbookArchive, WorkbookFault, type WorkbookArchive } from './read-workbook-archive.ts';
+import type { RowBlock, RowSource, SourceFault } from '#core/directory/row-block.ts';
+import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
+import { WorkbookFault } from './read-workbook-fault.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './read-workbook-parts.ts';
 import { readWorkbookRows } from './read-workbook-rows.ts';
+import { NO_STRINGS, readSharedStrings, type SharedStrings } from './read-workbook-strings.ts';
+
+/** A workbook whose texts are at hand. */
+interface OpenWorkbook {
+  readonly archive: WorkbookArchive;
+  readonly parts: WorkbookParts;
+  readonly strings: SharedStrings;
+  readonly name: string;
+  /** Of the packed file, in bytes. */
+  readonly size: number;
+}
+
+/** The beginning of a sheet. */
+interface SheetStart {
+  readonly sheet: SheetPart;
+  readonly source: RowSource;
+  readonly first: RowBlock;
+  readonly rest: Generator<RowBlock, null>;
+  /** Columns of its header; 0 when none was understood. */
+  readonly width: number;
+  /** What its columns tell: sign-in names, some other name of accounts, or nothing that is understood. */
+  readonly tells: 'sign-in names' | 'accounts' | 'nothing';
+}
+
+/** Sheets whose beginning is looked at. */
+const SHEETS_TRIED = 50;
+const NO_ROWS: ReadingStep = { type: 'rows', rows: [], bytes: 0 };
 
 /**
- * Reads an export from an .xlsx workbook: from the named sheet, else from the first visible one that
- * has a column of user principal names. Same steps and end as `readExport`; a workbook that is
- * damaged, encrypted or a bomb ends in a refusal. The packed file is held in memory, the sheet while it is read.
+ * Reads an export from an .xlsx workbook: from the chosen sheet, else from the first visible one whose
+ * header is understood; which others could be chosen is told as a fault of the whole file. Same steps
+ * and end as `readExport`; a workbook that is damaged, encrypted or a bomb ends in a refusal. Only the
+ * packed file and its texts are held in memory.
  */
-export function* readWorkbook(bytes: Uint8Array, name: string, sheetName?: string): Generator<ReadingStep, ReadingEnd> {
+export function* readWorkbook(bytes: Uint8Array, name: string, choices: ReadingChoices = {}): Generator<ReadingStep, ReadingEnd> {
   try {
     const archive = openWorkbookArchive(bytes);
     const parts = readWorkbookParts(archive);
-    const sheets = sheetName === undefined ? parts.sheets : parts.sheets.filter((sheet) => sheet.name === sheetName);
-    for (const sheet of sheets) {
-      const found = startSheet(archive, parts, sheet, bytes.length, name, sheetName !== undefined || sheets.length === 1);
-      if (found === null) continue;
-      return yield* readRows(found, { name, delimiter: '', sheet: sheet.name });
+    const tried =
+      choices.sheet === undefined ? parts.sheets.slice(0, SHEETS_TRIED) : parts.sheets.filter((sheet) => sheet.name === choices.sheet);
+    if (tried.length === 0) return { type: 'refused', refusal: refuse('no-sheet', name, noSheet(parts, choices.sheet)) };
+    const part = parts.stringsPath === undefined ? null : archive.open(parts.stringsPath);
+    const strings = part === null ? NO_STRINGS : yield* withSteps(readSharedStrings(part));
+    const workbook: OpenWorkbook = { archive, parts, strings, name, size: bytes.length };
+
+    const starts: SheetStart[] = [];
+    for (const sheet of tried) {
+      const start = yield* startSheet(workbook, sheet, choices);
+      if (start !== null) starts.push(start);
     }
-    return { type: 'refused', refusal: refuse('no-header', name, noSheet(parts, sheetName)) };
+    const chosen =
+      starts.find(({ tells }) => tells === 'sign-in names') ?? starts.find(({ tells }) => tells === 'accounts') ?? fullest(starts);
+    if (chosen === null)
+      return { type: 'refused', refusal: refuse('empty', name, 'holds nothing but empty worksheets. Export the users again.') };
+    const others = starts.filter((start) => start !== chosen && start.tells === chosen.tells && start.tells !== 'nothing');
+    return yield* readRows(
+      wholeSheet(
+        chosen,
+        others.map(({ sheet }) => sheet.name),
+      ),
+      chosen.source,
+    );
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;
     return { type: 'refused', refusal: refuse(error.code, name, error.message) };
   }
 }
 
-/** The rows of a sheet, or null when it has no header that is understood and `only` does not insist on it. */
-function startSheet(
-  archive: WorkbookArchive,
-  parts: WorkbookParts,
+/** Lets whoever drives the reading breathe while something is prepared. */
+function* withSteps<T>(work: Generator<unknown, T>): Generator<ReadingStep, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield NO_ROWS;
+  }
+}
+
+/** The first rows of a sheet; null when it has none. */
+function* startSheet(
+  { archive, parts, strings, name, size }: OpenWorkbook,
   sheet: SheetPart,
-  size: number,
-  name: string,
-  only: boolean,
-): Iterator<RowBlock, null> | null {
-  const xml = archive.read(sheet.path);
-  if (xml === null) return null;
-  const blocks = readWorkbookRows(xml, parts, size);
-  const first = blocks.next();
-  if (first.done) return only ? blocks : null;
-  const header = findHeader(first.value, { name, delimiter: '', sheet: sheet.name });
-  if ('refusal' in header) return only ? withFirst(first.value, blocks, 0) : null;
-  return withFirst(first.value, blocks, header.recognition.columns.length);
+  choices: ReadingChoices,
+): Generator<ReadingStep, SheetStart | null> {
+  const part = archive.open(sheet.path);
+  if (part === null) return null;
+  const rest = readWorkbookRows(part, parts, strings, size);
+  for (;;) {
+    const first = rest.next();
+    if (first.done) return null;
+    yield NO_ROWS;
+    if (first.value.rows.length === 0) continue;
+    const sheets = parts.sheets.map((each) => each.name);
+    const called = sheets.length === 1 ? name : `${name}, worksheet ${quoted(sheet.name)}`;
+    const source: RowSource = { name: called, delimiter: '', sheet: sheet.name, sheets, choices };
+    const header = findHeader(first.value, source);
+    const start = { sheet, source, first: first.value, rest };
+    if ('refusal' in header) return { ...start, width: 0, tells: 'nothing' };
+    const { columns } = header.recognition;
+    const tells = columns.some(({ field }) => field === 'userPrincipalName') ? 'sign-in names' : 'accounts';
+    return { ...start, width: columns.length, tells };
+  }
+}
+
+/** Of the sheets that were not understood, the one a person most likely means: with the most cells. */
+function fullest(starts: readonly SheetStart[]): SheetStart | null {
+  const cells = ({ first }: SheetStart): number => first.rows.reduce((sum, row) => sum + row.length, 0);
+  return starts.reduce<SheetStart | null>((best, start) => (best === null || cells(start) > cells(best) ? start : best), null);
 }
 
 /** The blocks again from the first, every row as wide as the header: a sheet does not store blank cells at a row's end. */
-function* withFirst(first: RowBlock, rest: Generator<RowBlock, null>, width: number): Generator<RowBlock, null> {
-  yield widened(first, width);
+function* wholeSheet({ sheet, first, rest, width }: SheetStart, others: readonly string[]): Generator<RowBlock, null> {
+  const told = others.length === 0 ? [] : [otherSheets(sheet.name, others)];
+  yield { ...widened(first, width), faults: [...told, ...(first.faults ?? [])] };
   for (const block of rest) yield widened(block, width);
   return null;
 }
@@ -59,9 +128,24 @@ function widened(block: RowBlock, width: number): RowBlock {
   return { ...block, rows: block.rows.map((row) => (row.length < width ? [...row, ...Array<string>(width - row.length).fill('')] : row)) };
 }
 
-function noSheet({ sheets }: WorkbookParts, sheetName: string | undefined): string {
+function otherSheets(read: string, others: readonly string[]): SourceFault {
+  const names = others.map(quoted).join(', ');
+  return {
+    line: 0,
+    index: null,
+    code: 'other-sheets',
+    value: others.join(', '),
+    remedy: 'kept',
+    message: `Several worksheets hold users. ${quoted(read)} was read; choose ${others.length === 1 ? names : `one of ${names}`} instead if that is the right one.`,
+  };
+}
+
+function noSheet({ sheets, hidden }: WorkbookParts, sheetName: string | undefined): string {
   const names = sheets.map((sheet) => quoted(sheet.name)).join(', ');
-  if (sheets.length === 0) return 'has no worksheet. Choose the workbook that holds the users.';
-  if (sheetName !== undefined) return `has no worksheet ${quoted(sheetName)}. Its worksheets are ${names}.`;
-  return `has no worksheet with a column of user principal names. Its worksheets are ${names}. Export the users with UserPrincipalName, or rename the column that holds it.`;
+  if (sheets.length === 0) {
+    return hidden > 0
+      ? 'has only hidden worksheets. Open it in Excel, show the one with the users, save it and choose it again.'
+      : 'has no worksheet. Choose the workbook that holds the users.';
+  }
+  return `has no worksheet ${quoted(sheetName ?? '')}. Choose one of ${names}.`;
 }

@@ -30,15 +30,16 @@ test('the sheet with user principal names is found and read', async () => {
     { displayName: 'Eva Berg & Söhne <x>', userPrincipalName: 'eva@contoso.com', employeeId: null, createdDateTime: null },
   ]);
   expect(faults.map(({ line, code }) => [line, code])).toEqual([[4, 'upn-missing']]);
+  expect(recognition?.sheets).toEqual(['Cover', 'Users']);
   expect(end).toMatchObject({ type: 'read', rows: 3, accounts: 2 });
 });
 
 test('a named sheet is read, and one that is not there is named in the refusal', async () => {
   const file = await workbook({ One: [HEADER, ['A', 'a@contoso.com']], Two: [HEADER, ['B', 'b@contoso.com']] });
-  expect(collect(readWorkbook(file, 'u.xlsx', 'Two')).accounts[0]?.fields.userPrincipalName).toBe('b@contoso.com');
-  expect(collect(readWorkbook(file, 'u.xlsx', 'Three')).end).toMatchObject({
+  expect(collect(readWorkbook(file, 'u.xlsx', { sheet: 'Two' })).accounts[0]?.fields.userPrincipalName).toBe('b@contoso.com');
+  expect(collect(readWorkbook(file, 'u.xlsx', { sheet: 'Three' })).end).toMatchObject({
     type: 'refused',
-    refusal: { code: 'no-header', message: 'u.xlsx has no worksheet “Three”. Its worksheets are “One”, “Two”.' },
+    refusal: { code: 'no-sheet', message: 'u.xlsx has no worksheet “Three”. Choose one of “One”, “Two”.' },
   });
 });
 
@@ -89,7 +90,7 @@ describe('a hand-made workbook', () => {
       'cell-too-long',
     ],
     ['a tag that never ends', zip(parts(sheet(`${users}<row ${'x'.repeat(2_000_000)}`))), 'workbook-damaged'],
-    ['half a file', zip(parts(sheet(users))).subarray(0, 400), 'workbook-damaged'],
+    ['half a file', zip(parts(sheet(users))).subarray(0, 400), 'workbook-cut-off'],
   ])('with %s is refused', (_, file, code) => {
     const { end } = collect(readWorkbook(file, 'u.xlsx'));
     expect(end).toMatchObject({ type: 'refused', refusal: { code } });
