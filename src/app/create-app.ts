@@ -1,6 +1,7 @@
-import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
 import { appContract } from '#contract/app-contract.ts';
 import { createDispatcher } from '#contract/create-dispatcher.ts';
+import { accountHandlers } from './accounts/account-handlers.ts';
 import type { App } from './app.ts';
 import { asAppError } from './db/connect.ts';
 import { describeFault } from './describe-fault.ts';
@@ -13,6 +14,7 @@ import { projectHandlers } from './project/project-handlers.ts';
 import { sessionHolder } from './project/project-session.ts';
 import { recentProjects } from './project/recent-projects.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
+import { openColumnMaps } from './settings/column-maps.ts';
 import { openSettings, settingsHandlers } from './settings/settings-handlers.ts';
 
 /** Puts the application together over what a host supplies. */
@@ -20,12 +22,15 @@ export function createApp(ports: Ports): App {
   const session = sessionHolder();
   const settings = openSettings(ports);
   const inspections = new Map<string, Inspection>();
+  let preview: { readonly jobId: string; readonly sides: readonly SideChanges[] } | null = null;
+  const columnMaps = openColumnMaps(ports);
   const changed = (): void => {
     const project = session.current();
     if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision() });
   };
-  const jobs = createJobRunner(ports, (results) => {
-    for (const inspection of results) inspections.set(inspection.fileId, inspection);
+  const jobs = createJobRunner(ports, (jobId, findings) => {
+    for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);
+    if (findings.changes.length > 0) preview = { jobId, sides: findings.changes };
     changed();
   });
   const context: AppContext = { ports, session, jobs, changed };
@@ -34,7 +39,13 @@ export function createApp(ports: Ports): App {
     appContract,
     {
       ...projectHandlers(context, recentProjects(ports)),
-      ...importHandlers(context, inspections),
+      ...importHandlers(context, {
+        inspections,
+        columnMaps,
+        changesOf: (jobId) => (preview?.jobId === jobId ? preview.sides : []),
+        reviewer: () => settings.read().reviewer.trim() || ports.userName,
+      }),
+      ...accountHandlers(context, settings),
       ...matchingHandlers(context),
       ...reviewHandlers(context, settings),
       ...exportHandlers(context),

@@ -39,7 +39,7 @@ export async function driveSteps(db: Db, steps: readonly JobStep[], at: string, 
       terminal.progress(phase, step.value.done, step.value.total);
       await setImmediate();
       if (terminal.interrupted()) {
-        work.return([]);
+        work.return({ inspections: [], changes: [] });
         throw new AppError('cancelled', 'Cancelled. Nothing was written.');
       }
     }

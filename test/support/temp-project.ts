@@ -6,7 +6,7 @@ import { createProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
 import type { Account, AccountFields, Side } from '#core/directory/account.ts';
 import { accountKey } from '#core/directory/account.ts';
-import { storeAccount } from '#app/import/store-account.ts';
+import { createIntake } from '#app/import/intake.ts';
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
@@ -17,7 +17,7 @@ export function tempFolder(): string {
 
 export interface TempProject extends OpenProject {
   readonly tables: ProjectTables;
-  /** Puts accounts in and answers their ids. */
+  /** Puts accounts in as from a file of their own and answers their ids. */
   add(side: Side, ...fields: AccountFields[]): number[];
 }
 
@@ -28,7 +28,21 @@ export function tempProject(): TempProject {
     if (project.db.open) project.close();
   });
   const tables = projectTables(project.db);
-  return { ...project, tables, add: (side, ...all) => all.map((fields) => storeAccount(tables, side, makeAccount(fields))) };
+  return { ...project, tables, add: (side, ...all) => addAccounts(tables, side, all.map(makeAccount)) };
+}
+
+function addAccounts(tables: ProjectTables, side: Side, accounts: readonly Account[]): number[] {
+  const importId = tables.imports.add({
+    side,
+    name: `${side}.csv`,
+    size: 0,
+    recognition: { kind: 'user-list', title: 'Test', encoding: 'utf-8', delimiter: ',', headerLine: 1, fingerprint: '', columns: [] },
+    choices: {},
+    importedAt: '2026-11-23T12:00:00.000Z',
+  });
+  const rows = accounts.map((account, index) => ({ line: index + 2, account, cells: [] }));
+  createIntake(tables, side, importId).take(rows);
+  return rows.map(({ account }) => tables.keys.idOf(side, account.key)!);
 }
 
 /** An account with the fields given, a member. */

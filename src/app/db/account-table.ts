@@ -1,4 +1,14 @@
-import type { Account, AccountField, AccountFields, AccountKind, Side } from '#core/directory/account.ts';
+import {
+  accountKey,
+  isDeleted,
+  type Account,
+  type AccountField,
+  type AccountFields,
+  type AccountKind,
+  type Side,
+} from '#core/directory/account.ts';
+import { identityOf } from '#core/directory/account-identity.ts';
+import { toldFields } from '#core/directory/forget-untold.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { Db } from './connect.ts';
 import { searchText } from './search-text.ts';
@@ -33,10 +43,23 @@ export interface StoredAccount extends Account {
   readonly id: number;
 }
 
+/** What an account is, as it is written: `kind` as it counts, `classifiedAs` as its fields alone say. */
+export interface AccountToWrite {
+  readonly fields: AccountFields;
+  readonly kind: AccountKind;
+  readonly classifiedAs: AccountKind;
+}
+
 export interface AccountTable {
-  add(side: Side, account: Account): number;
-  replace(id: number, account: Account): void;
+  /** The id the next account will have. */
+  nextId(): number;
+  /** Writes a new account of which one row tells. */
+  add(id: number, side: Side, account: AccountToWrite, rowId: number): void;
+  /** Writes an account anew; `rowId` is the one row that tells of it, null when its fields come from several. */
+  replace(id: number, account: AccountToWrite, rowId: number | null): void;
+  setKind(id: number, kind: AccountKind): void;
   read(id: number): StoredAccount | null;
+  sideOf(id: number): Side | null;
   party(id: number): Party | null;
   /** All accounts of a side, in order of their keys. */
   list(side: Side): StoredAccount[];
@@ -46,19 +69,10 @@ export interface AccountTable {
   kinds(side: Side): Partial<Record<AccountKind, number>>;
   /** The domains of a side's user principal names, most frequent first. */
   domains(side: Side): string[];
-  /** Removes the accounts that no file tells of any more. */
+  /** Removes the accounts that no row tells of any more. */
   removeOrphans(side: Side): void;
-  /** Takes blank fields that a file turned out not to tell out of the accounts that only it told of. */
-  forgetBlank(importId: number, fields: readonly AccountField[]): void;
   /** Target accounts that hold all of the words, the ones whose name starts with the first word first. */
   search(side: Side, words: string, limit: number): Party[];
-  addKey(side: Side, key: string, accountId: number): void;
-  forgetKeys(accountId: number): void;
-  idOfKey(side: Side, key: string): number | null;
-  /** The account whose key starts so, or null; the first one in order of the keys. */
-  idOfKeyPrefix(side: Side, prefix: string): number | null;
-  /** Every key an account has been known by. */
-  keysOf(accountId: number): string[];
 }
 
 interface AccountRecord {
@@ -66,24 +80,34 @@ interface AccountRecord {
   readonly key: string;
   readonly kind: AccountKind;
   readonly fields: string;
+  /** Null when several files tell of it. */
+  readonly importId: number | null;
 }
 
-const WHOLE = 'id, key, kind, fields FROM account JOIN account_fields ON account_id = id';
+const WHOLE = `account.id, account.key, account.kind, coalesce(merged.fields, own.fields) AS fields, own.import_id AS importId
+  FROM account LEFT JOIN account_fields AS merged ON merged.account_id = account.id LEFT JOIN import_row AS own ON own.id = account.row_id`;
 
 export function accountTable(db: Db): AccountTable {
+  const last = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
   const insert = db.prepare(
-    `INSERT INTO account (side, key, upn, display_name, kind, enabled, department, job_title, sort_name, search)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO account (id, side, row_id, key, id_key, upn_key, mail_key, upn, display_name, kind, classified_as, enabled, licensed, deleted,
+       department, job_title, sort_name, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const putFields = db.prepare('INSERT OR REPLACE INTO account_fields (account_id, fields) VALUES (?, ?)');
   const update = db.prepare(
-    `UPDATE account SET key = ?, upn = ?, display_name = ?, kind = ?, enabled = ?, department = ?, job_title = ?,
-       sort_name = ?, search = ? WHERE id = ?`,
+    `UPDATE account SET row_id = ?, key = ?, id_key = ?, upn_key = ?, mail_key = ?, upn = ?, display_name = ?, kind = ?, classified_as = ?,
+       enabled = ?, licensed = ?, deleted = ?, department = ?, job_title = ?, sort_name = ?, search = ? WHERE id = ?`,
   );
-  const one = db.prepare<[number], AccountRecord>(`SELECT ${WHOLE} WHERE id = ?`);
+  const putMerged = db.prepare(
+    'INSERT INTO account_fields (account_id, fields) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET fields = excluded.fields',
+  );
+  const forgetMerged = db.prepare('DELETE FROM account_fields WHERE account_id = ?');
+  const setKind = db.prepare('UPDATE account SET kind = ? WHERE id = ?');
+  const one = db.prepare<[number], AccountRecord>(`SELECT ${WHOLE} WHERE account.id = ?`);
+  const sideOf = db.prepare<[number], Side>('SELECT side FROM account WHERE id = ?').pluck();
   const party = db.prepare<[number], PartyRecord>(`SELECT ${PARTY_COLUMNS} FROM account AS party WHERE id = ?`);
-  const all = db.prepare<[Side], AccountRecord>(`SELECT ${WHOLE} WHERE side = ? ORDER BY key`);
-  const ids = db.prepare<[Side], number>('SELECT id FROM account WHERE side = ? ORDER BY key').pluck();
+  const all = db.prepare<[Side], AccountRecord>(`SELECT ${WHOLE} WHERE side = ? ORDER BY account.key, account.id`);
+  const untold = db.prepare<[], { id: number; untold: string }>("SELECT id, untold FROM import_file WHERE untold <> '[]'");
+  const ids = db.prepare<[Side], number>('SELECT id FROM account WHERE side = ? ORDER BY key, id').pluck();
   const count = db.prepare<[Side], number>('SELECT count(*) FROM account WHERE side = ?').pluck();
   const kinds = db.prepare<[Side], { kind: AccountKind; count: number }>(
     'SELECT kind, count(*) AS count FROM account WHERE side = ? GROUP BY kind ORDER BY kind',
@@ -97,75 +121,70 @@ export function accountTable(db: Db): AccountTable {
   const removeOrphans = db.prepare(
     'DELETE FROM account WHERE side = ? AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account.id)',
   );
-  const insertKey = db.prepare('INSERT OR IGNORE INTO account_key (side, key, account_id) VALUES (?, ?, ?)');
-  const byKey = db.prepare<[Side, string], number>('SELECT account_id FROM account_key WHERE side = ? AND key = ?').pluck();
-  const byPrefix = db
-    .prepare<[Side, string, string], number>(
-      'SELECT account_id FROM account_key WHERE side = ? AND key >= ? AND key < ? ORDER BY key LIMIT 1',
-    )
-    .pluck();
-  const forgetKeys = db.prepare('DELETE FROM account_key WHERE account_id = ?');
-  const keys = db.prepare<[number], string>('SELECT key FROM account_key WHERE account_id = ? ORDER BY key').pluck();
   const search = db.prepare<[Side, string, string, number], PartyRecord>(
     `SELECT ${PARTY_COLUMNS} FROM account AS party
      WHERE side = ? AND (SELECT count(*) = 0 FROM json_each(?) AS word WHERE instr(party.search, word.value) = 0)
      ORDER BY instr(party.sort_name, ?) <> 1, party.sort_name, party.id LIMIT ?`,
   );
+  /** Fields that a file turned out not to tell, by file. */
+  const readUntold = (): Map<number, AccountField[]> =>
+    new Map(untold.all().map((file) => [file.id, JSON.parse(file.untold) as AccountField[]]));
+  const toAccount = (record: AccountRecord, untoldOf: ReadonlyMap<number, readonly AccountField[]>): StoredAccount => {
+    const fields = JSON.parse(record.fields) as AccountFields;
+    const silent = record.importId === null ? undefined : untoldOf.get(record.importId);
+    return { id: record.id, key: record.key, kind: record.kind, fields: silent ? toldFields(fields, silent) : fields };
+  };
+
   return {
-    add: (side, account) => {
-      const id = Number(insert.run(side, account.key, ...columnsOf(account)).lastInsertRowid);
-      putFields.run(id, JSON.stringify(account.fields));
-      return id;
+    nextId: () => (last.get() ?? 0) + 1,
+    add: (id, side, account, rowId) => void insert.run(id, side, rowId, ...columnsOf(account)),
+    replace: (id, account, rowId) => {
+      update.run(rowId, ...columnsOf(account), id);
+      if (rowId === null) putMerged.run(id, JSON.stringify(account.fields));
+      else forgetMerged.run(id);
     },
-    replace: (id, account) => {
-      update.run(account.key, ...columnsOf(account), id);
-      putFields.run(id, JSON.stringify(account.fields));
-    },
+    setKind: (id, kind) => void setKind.run(kind, id),
     read: (id) => {
       const record = one.get(id);
-      return record ? toAccount(record) : null;
+      return record ? toAccount(record, readUntold()) : null;
     },
+    sideOf: (id) => sideOf.get(id) ?? null,
     party: (id) => {
       const record = party.get(id);
       return record ? toParty(record) : null;
     },
-    list: (side) => all.all(side).map(toAccount),
+    list: (side) => {
+      const untoldOf = readUntold();
+      return all.all(side).map((record) => toAccount(record, untoldOf));
+    },
     ids: (side) => ids.all(side),
     count: (side) => count.get(side) ?? 0,
     kinds: (side) => Object.fromEntries(kinds.all(side).map(({ kind, count: many }) => [kind, many])),
     domains: (side) => domains.all(side),
     removeOrphans: (side) => void removeOrphans.run(side),
-    forgetBlank: (importId, fields) => {
-      if (fields.length === 0) return;
-      const blank = (field: AccountField): string =>
-        `CASE json_type(fields, '$.${field}') WHEN 'null' THEN '$.${field}' ELSE '$.nothing' END`;
-      const remove = fields.map(blank).join(', ');
-      db.prepare(
-        `UPDATE account_fields SET fields = json_remove(fields, ${remove}) WHERE account_id IN (SELECT account_id FROM import_row WHERE import_id = ?)
-         AND NOT EXISTS (SELECT 1 FROM import_row WHERE account_id = account_fields.account_id AND import_id <> ?)`,
-      ).run(importId, importId);
-    },
     search: (side, words, limit) => {
       const wanted = searchText([words]).split(' ').filter(Boolean);
       return search.all(side, JSON.stringify(wanted), wanted[0] ?? '', limit).map(toParty);
     },
-    addKey: (side, key, accountId) => void insertKey.run(side, key, accountId),
-    forgetKeys: (accountId) => void forgetKeys.run(accountId),
-    idOfKey: (side, key) => byKey.get(side, key) ?? null,
-    idOfKeyPrefix: (side, prefix) => byPrefix.get(side, prefix, `${prefix}\u{10ffff}`) ?? null,
-    keysOf: (accountId) => keys.all(accountId),
   };
 }
 
-function columnsOf(account: Account): unknown[] {
-  const { fields } = account;
-  const enabled = fields.accountEnabled ?? null;
+/** In the order of the statements that write an account, from `key` on. */
+function columnsOf({ fields, kind, classifiedAs }: AccountToWrite): unknown[] {
+  const { objectId, upn, mail } = identityOf(fields);
   const name = fields.displayName ?? '';
   return [
+    accountKey(fields) ?? '',
+    objectId,
+    upn,
+    mail === upn ? null : mail,
     fields.userPrincipalName ?? '',
     name,
-    account.kind,
-    enabled === null ? null : Number(enabled),
+    kind,
+    classifiedAs,
+    asBit(fields.accountEnabled),
+    asBit(fields.licensed),
+    Number(isDeleted(fields)),
     fields.department ?? '',
     fields.jobTitle ?? '',
     searchText([name || (fields.userPrincipalName ?? '')]),
@@ -173,6 +192,6 @@ function columnsOf(account: Account): unknown[] {
   ];
 }
 
-function toAccount(record: AccountRecord): StoredAccount {
-  return { id: record.id, key: record.key, kind: record.kind, fields: JSON.parse(record.fields) as AccountFields };
+function asBit(flag: boolean | null | undefined): 0 | 1 | null {
+  return flag === null || flag === undefined ? null : flag ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Decision, ExclusionReason } from '#core/mapping/decision.ts';
+import type { AccountKind, Side } from '#core/directory/account.ts';
+import type { Classification, Decision, ExclusionReason } from '#core/mapping/decision.ts';
 import type { Db } from './connect.ts';
 
 /** One line of the log: a decision, or the undoing or redoing of a step. */
@@ -10,7 +11,7 @@ export interface LogEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly by: string;
-  readonly act: Decision['act'] | 'undo' | 'redo';
+  readonly act: Decision['act'] | Classification['act'] | 'undo' | 'redo';
   readonly sourceKey: string;
   readonly targetKey: string;
   readonly reason: string;
@@ -25,7 +26,7 @@ export interface LogEntry {
 
 export interface DecisionTable {
   /** Appends decisions as one step. Answers the step. */
-  append(decisions: readonly Decision[], by: string, at: string): number;
+  append(decisions: readonly (Decision | Classification)[], by: string, at: string): number;
   /** Appends the undoing or redoing of a step. */
   appendReversal(act: 'undo' | 'redo', step: number, by: string, at: string): void;
   /** Decisions that count for a source account, under any of its keys, oldest first. */
@@ -33,6 +34,8 @@ export interface DecisionTable {
   /** The whole history of a source account, newest first. */
   history(sourceKeys: readonly string[]): (LogEntry & { readonly undone: boolean })[];
   sourceKeysOf(step: number): string[];
+  /** Every key of a side that was ever classified, with the kind that stands now; null: none. */
+  classified(side: Side): Map<string, AccountKind | null>;
   /** Keys of all source accounts that anything was ever decided about. */
   decidedSourceKeys(): string[];
   /** The step that undo would take back, or redo bring back. */
@@ -65,6 +68,10 @@ export function decisionTable(db: Db): DecisionTable {
     `SELECT ${COLUMNS}, state.state FROM decision
      JOIN step_state AS state ON state.step = decision.step
      WHERE source_key IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  );
+  const classified = db.prepare<[], { sourceKey: string; targetKey: string; kind: string; state: string }>(
+    `SELECT source_key AS sourceKey, target_key AS targetKey, reason AS kind, state.state FROM decision
+     JOIN step_state AS state ON state.step = decision.step WHERE act = 'classify' ORDER BY seq`,
   );
   const ofStep = db.prepare<[number], LogEntry>(`SELECT ${COLUMNS} FROM decision WHERE step = ? ORDER BY seq`);
   const all = db.prepare<[], LogEntry>(`SELECT ${COLUMNS} FROM decision ORDER BY seq`);
@@ -113,7 +120,7 @@ export function decisionTable(db: Db): DecisionTable {
     standing: (keys) =>
       ofSources
         .all(JSON.stringify(keys))
-        .filter((entry) => entry.state === 'done')
+        .filter((entry) => entry.state === 'done' && entry.act !== 'classify')
         .map(toDecision),
     history: (keys) =>
       ofSources
@@ -121,6 +128,16 @@ export function decisionTable(db: Db): DecisionTable {
         .reverse()
         .map(({ state, ...entry }) => ({ ...entry, undone: state !== 'done' })),
     sourceKeysOf: (step) => [...new Set(ofStep.all(step).map((entry) => entry.sourceKey))],
+    classified: (side) => {
+      const kinds = new Map<string, AccountKind | null>();
+      for (const { sourceKey, targetKey, kind, state } of classified.all()) {
+        const key = side === 'source' ? sourceKey : targetKey;
+        if (key === '') continue;
+        if (!kinds.has(key)) kinds.set(key, null);
+        if (state === 'done') kinds.set(key, kind === '' ? null : (kind as AccountKind));
+      }
+      return kinds;
+    },
     decidedSourceKeys: () => sources.all(),
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
@@ -161,7 +178,11 @@ function hashOf(entry: Omit<LogEntry, 'hash'>): string {
     .digest('hex');
 }
 
-function toColumns(decision: Decision): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
+function toColumns(decision: Decision | Classification): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
+  if (decision.act === 'classify') {
+    const { act, side, key, kind } = decision;
+    return { act, sourceKey: side === 'source' ? key : '', targetKey: side === 'target' ? key : '', reason: kind ?? '', note: '' };
+  }
   return {
     act: decision.act,
     sourceKey: decision.source,

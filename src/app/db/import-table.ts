@@ -1,5 +1,5 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
-import type { MappedColumn, Recognition } from '#core/directory/export-reading.ts';
+import type { MappedColumn, ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
 import type { Fault } from '#core/directory/fault.ts';
 import type { Db } from './connect.ts';
 
@@ -11,6 +11,8 @@ export interface ImportedFile {
   readonly sha256: string;
   readonly size: number;
   readonly recognition: Recognition;
+  /** What a person settled about it before it was read. */
+  readonly choices: ReadingChoices;
   /** Fields whose column was blank on every row, so that the file does not tell them. */
   readonly untold: readonly AccountField[];
   readonly rows: number;
@@ -34,6 +36,8 @@ interface ImportRecord {
   readonly header_line: number;
   readonly fingerprint: string;
   readonly columns: string;
+  readonly mapping: string | null;
+  readonly choices: string;
   readonly row_count: number;
   readonly account_count: number;
   readonly fault_count: number;
@@ -42,18 +46,14 @@ interface ImportRecord {
 
 export interface ImportTable {
   /** Begins an import; what is known only after the last row follows with `finish`. */
-  add(file: Pick<ImportedFile, 'side' | 'name' | 'size' | 'recognition' | 'importedAt'>): number;
+  add(file: Pick<ImportedFile, 'side' | 'name' | 'size' | 'recognition' | 'choices' | 'importedAt'>): number;
   finish(id: number, end: Pick<ImportedFile, 'sha256' | 'recognition' | 'untold' | 'rows' | 'accounts' | 'faults'>): void;
   list(): ImportedFile[];
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
   findByHash(sha256: string, side: Side): ImportedFile | null;
+  /** Removes the file with its faults and raw cells; what its rows say of accounts is removed with the rows. */
   remove(id: number): void;
-  addRow(importId: number, line: number, accountId: number, cells: readonly string[]): void;
-  /** The raw rows of a file, in order of their lines. */
-  rowsOf(importId: number): IterableIterator<{ line: number; accountId: number; cells: string[] }>;
-  /** Accounts that this file and at least one other tell of. */
-  accountsSharedWith(importId: number): number[];
   addFault(importId: number, seq: number, fault: Fault): void;
   faults(importId: number, offset: number, limit: number): Fault[];
 }
@@ -61,8 +61,8 @@ export interface ImportTable {
 export function importTable(db: Db): ImportTable {
   const insert = db.prepare(
     `INSERT INTO import_file (side, name, sha256, size, kind, title, encoding, delimiter, sheet, untold, header_line, fingerprint, columns,
-       row_count, account_count, fault_count, imported_at)
-     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, 0, 0, 0, ?)`,
+       mapping, choices, row_count, account_count, fault_count, imported_at)
+     VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
   );
   const finish = db.prepare(
     'UPDATE import_file SET sha256 = ?, encoding = ?, untold = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?',
@@ -71,16 +71,6 @@ export function importTable(db: Db): ImportTable {
   const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
   const byHash = db.prepare<[string, Side], ImportRecord>('SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1');
   const remove = db.prepare('DELETE FROM import_file WHERE id = ?');
-  const insertRow = db.prepare('INSERT INTO import_row (import_id, line, account_id, cells) VALUES (?, ?, ?, ?)');
-  const rows = db.prepare<[number], { line: number; accountId: number; cells: string }>(
-    'SELECT line, account_id AS accountId, cells FROM import_row WHERE import_id = ? ORDER BY line',
-  );
-  const shared = db
-    .prepare<[number], number>(
-      `SELECT account_id FROM import_row GROUP BY account_id
-       HAVING count(DISTINCT import_id) > 1 AND sum(import_id = ?) > 0`,
-    )
-    .pluck();
   const insertFault = db.prepare(
     `INSERT INTO import_fault (import_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -89,12 +79,11 @@ export function importTable(db: Db): ImportTable {
      WHERE import_id = ? ORDER BY seq LIMIT ? OFFSET ?`,
   );
   return {
-    add: (file) => {
-      const { recognition } = file;
+    add: ({ side, name, size, recognition, choices, importedAt }) => {
       const result = insert.run(
-        file.side,
-        file.name,
-        file.size,
+        side,
+        name,
+        size,
         recognition.kind,
         recognition.title,
         recognition.encoding,
@@ -103,7 +92,9 @@ export function importTable(db: Db): ImportTable {
         recognition.headerLine,
         recognition.fingerprint,
         JSON.stringify(recognition.columns),
-        file.importedAt,
+        recognition.mapping ? JSON.stringify(recognition.mapping) : null,
+        JSON.stringify(choices),
+        importedAt,
       );
       return Number(result.lastInsertRowid);
     },
@@ -119,11 +110,6 @@ export function importTable(db: Db): ImportTable {
       return record ? toImportedFile(record) : null;
     },
     remove: (id) => void remove.run(id),
-    addRow: (importId, line, accountId, cells) => void insertRow.run(importId, line, accountId, JSON.stringify(cells)),
-    *rowsOf(importId) {
-      for (const row of rows.iterate(importId)) yield { ...row, cells: JSON.parse(row.cells) as string[] };
-    },
-    accountsSharedWith: (importId) => shared.all(importId),
     addFault: (importId, seq, fault) =>
       void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
     faults: (importId, offset, limit) => faults.all(importId, limit, offset),
@@ -146,7 +132,9 @@ function toImportedFile(record: ImportRecord): ImportedFile {
       headerLine: record.header_line,
       fingerprint: record.fingerprint,
       columns: JSON.parse(record.columns) as MappedColumn[],
+      ...(record.mapping === null ? {} : { mapping: JSON.parse(record.mapping) as NonNullable<Recognition['mapping']> }),
     },
+    choices: JSON.parse(record.choices) as ReadingChoices,
     untold: JSON.parse(record.untold) as AccountField[],
     rows: record.row_count,
     accounts: record.account_count,

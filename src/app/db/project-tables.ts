@@ -1,6 +1,10 @@
+import { accountKeyTable, type AccountKeyTable } from './account-key-table.ts';
+import { accountListTable, type AccountListTable } from './account-list-table.ts';
 import { accountTable, type AccountTable } from './account-table.ts';
 import type { Db } from './connect.ts';
+import { contradictionTable, type ContradictionTable } from './contradiction-table.ts';
 import { decisionTable, type DecisionTable } from './decision-table.ts';
+import { importRowTable, type ImportRowTable } from './import-row-table.ts';
 import { importTable, type ImportTable } from './import-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
@@ -10,7 +14,11 @@ import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
 export interface ProjectTables {
   readonly meta: MetaTable;
   readonly imports: ImportTable;
+  readonly rows: ImportRowTable;
   readonly accounts: AccountTable;
+  readonly accountList: AccountListTable;
+  readonly keys: AccountKeyTable;
+  readonly contradictions: ContradictionTable;
   readonly suggestions: SuggestionTable;
   readonly decisions: DecisionTable;
   readonly links: LinkTable;
@@ -22,7 +30,11 @@ export function projectTables(db: Db): ProjectTables {
   return {
     meta: metaTable(db),
     imports: importTable(db),
+    rows: importRowTable(db),
     accounts: accountTable(db),
+    accountList: accountListTable(db),
+    keys: accountKeyTable(db),
+    contradictions: contradictionTable(db),
     suggestions: suggestionTable(db),
     decisions: decisionTable(db),
     links: linkTable(db),

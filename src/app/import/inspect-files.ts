@@ -1,26 +1,44 @@
 import { basename } from 'node:path';
+import type { Side } from '#core/directory/account.ts';
+import type { ColumnChoice, ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
+import type { UnclearTable } from '#core/directory/fault.ts';
 import { guessSides, type KnownDomains } from '#core/directory/guess-side.ts';
 import { inspectExport, type ExportInspection } from '#core/directory/inspect-export.ts';
-import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { InspectedTable, Inspection } from '#contract/calls/import-calls.ts';
 import { AppError } from '#contract/failure.ts';
+import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import type { FileToInspect } from '../jobs/job.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 
-interface Looked {
+/** A file to look at, with the handle under which the screen knows it. */
+export interface FileToInspect {
   readonly fileId: string;
+  readonly path: string;
+  readonly choices: ReadingChoices;
+}
+
+/** What people said of columns before, by the fingerprint of the headers they stood under. */
+export type KnownColumns = Readonly<Record<string, { readonly headerLine: number; readonly columns: readonly ColumnChoice[] }>>;
+
+interface Looked extends FileToInspect {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
   readonly found: ExportInspection;
+  /** The columns were mapped as they were before. */
+  readonly remembered: boolean;
 }
 
 /** Reads files to the end and says what they are and which side they most likely belong to; changes nothing. */
-export function* inspectFiles(tables: ProjectTables | null, files: readonly FileToInspect[]): Generator<JobProgress, Inspection[]> {
+export function* inspectFiles(
+  tables: ProjectTables | null,
+  files: readonly FileToInspect[],
+  knownColumns: KnownColumns,
+): Generator<JobProgress, Inspection[]> {
   const looked: Looked[] = [];
-  for (const file of files) looked.push(yield* inspectFile(file));
+  for (const file of files) looked.push(yield* inspectAsKnown(file, knownColumns));
 
   const sideless = looked.map(({ name, found }) => ({ name, domains: found.outcome === 'recognised' ? found.domains : [] }));
   const known: KnownDomains = {
@@ -28,49 +46,104 @@ export function* inspectFiles(tables: ProjectTables | null, files: readonly File
     target: tables?.accounts.domains('target') ?? [],
   };
   const guesses = guessSides(sideless, known);
-  return looked.map(({ fileId, name, size, sha256, found }, index) => {
-    if (found.outcome === 'refused') {
-      return { outcome: 'refused', fileId, name, size, code: found.refusal.code, message: found.refusal.message };
-    }
-    const { recognition, columns, rows, accounts, kinds, domains, faultCount, faults } = found;
-    const guess = guesses[index];
-    const before = tables?.imports.findByHash(sha256, 'source') ?? tables?.imports.findByHash(sha256, 'target');
-    return {
-      outcome: 'recognised',
-      fileId,
-      name,
-      size,
-      kind: recognition.kind,
-      title: recognition.title,
-      encoding: recognition.encoding,
-      delimiter: recognition.delimiter,
-      columns: columns.map((column) => ({ ...column, samples: [...column.samples] })),
-      rows,
-      accounts,
-      kinds,
-      domains: [...domains],
-      sideGuess: guess?.side ?? null,
-      sideReason: guess?.reason ?? '',
-      faultCount,
-      faults: [...faults],
-      alreadyImportedAs: before?.name ?? null,
-    };
-  });
+  const imported = tables?.imports.list() ?? [];
+  return looked.map((file, index) => describe(file, guesses[index] ?? { side: null, reason: '' }, imported));
 }
 
-function* inspectFile({ fileId, path }: FileToInspect): Generator<JobProgress, Looked> {
-  const name = basename(path);
+/** Reads a file; once more when a person has said before what such columns hold. */
+function* inspectAsKnown(file: FileToInspect, knownColumns: KnownColumns): Generator<JobProgress, Looked> {
+  const first = yield* inspectFile(file);
+  if (file.choices.columns !== undefined) return first;
+  const fingerprint = first.found.outcome === 'recognised' ? first.found.recognition.fingerprint : first.found.refusal.table?.fingerprint;
+  const known = fingerprint !== undefined && Object.hasOwn(knownColumns, fingerprint) ? knownColumns[fingerprint] : undefined;
+  if (known === undefined) return first;
+  const headerLine = known.headerLine === 0 ? { headerLine: 0 } : {};
+  const again = yield* inspectFile({ ...file, choices: { ...file.choices, ...headerLine, columns: known.columns } });
+  return again.found.outcome === 'recognised' ? { ...again, remembered: true } : first;
+}
+
+function* inspectFile(file: FileToInspect): Generator<JobProgress, Looked> {
+  const name = basename(file.path);
   try {
-    const { chunks, size, digest } = readChunks(path, name);
-    const steps = inspectExport(readAnyExport(chunks, name));
+    const { chunks, size, digest } = readChunks(file.path, name);
+    const steps = inspectExport(readAnyExport(chunks, name, file.choices));
     for (;;) {
       const step = steps.next();
-      if (step.done) return { fileId, name, size, sha256: digest(), found: step.value };
+      if (step.done) return { ...file, name, size, sha256: digest(), found: step.value, remembered: false };
       yield { phase: 'inspect', done: step.value.type === 'rows' ? step.value.bytes : 0, total: size };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const refusal = { code: error.code, line: 0, value: '', message: error.message };
-    return { fileId, name, size: 0, sha256: '', found: { outcome: 'refused', refusal } };
+    return { ...file, name, size: 0, sha256: '', found: { outcome: 'refused', refusal }, remembered: false };
   }
+}
+
+function describe(file: Looked, guess: { side: Side | null; reason: string }, imported: readonly ImportedFile[]): Inspection {
+  const { fileId, name, size, sha256, found, remembered } = file;
+  const choices = toChoices(file.choices);
+  if (found.outcome === 'refused') {
+    const { code, message, table } = found.refusal;
+    return { outcome: 'refused', fileId, name, size, code, message, table: table ? tableOf(table, remembered) : null, choices };
+  }
+  const { recognition, columns, domains } = found;
+  return {
+    outcome: 'recognised',
+    fileId,
+    name,
+    size,
+    kind: recognition.kind,
+    title: recognition.title,
+    table: tableOf({ ...recognition, columns }, remembered),
+    choices,
+    mapping: recognition.mapping !== undefined,
+    rows: found.rows,
+    accounts: found.accounts,
+    kinds: found.kinds,
+    states: found.states,
+    domains: [...domains],
+    sideGuess: guess.side,
+    sideReason: guess.reason,
+    faultCount: found.faultCount,
+    faults: [...found.faults],
+    alreadyImportedAs: imported.find((other) => other.sha256 === sha256)?.name ?? null,
+    olderVersions: imported
+      .filter((other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side))
+      .map(({ id, side, name: other, importedAt }) => ({ importId: id, side, name: other, importedAt })),
+  };
+}
+
+/** The same tool's export, of the same tenant as far as can be told. */
+function mayBeOlder(other: ImportedFile, recognition: Recognition, side: Side | null): boolean {
+  return (side === null || other.side === side) && sameTool(other.recognition, recognition);
+}
+
+/** A list without a tool's name is told by its headers. */
+function sameTool(a: Recognition, b: Recognition): boolean {
+  return a.kind === b.kind && (a.kind !== 'user-list' || a.fingerprint === b.fingerprint);
+}
+
+function tableOf(table: UnclearTable | (Recognition & Pick<UnclearTable, 'columns'>), remembered: boolean): InspectedTable {
+  return {
+    encoding: table.encoding,
+    encodings: [],
+    delimiter: table.delimiter,
+    sheet: table.sheet ?? null,
+    sheets: [...(table.sheets ?? [])],
+    headerLine: table.headerLine,
+    fingerprint: table.fingerprint,
+    columns: table.columns.map((column) => ({ chosen: false, ...column, samples: [...column.samples] })),
+    remembered,
+  };
+}
+
+/** What a screen hands back when the file is taken in; an assumed encoding is found again. */
+function toChoices({ encoding, delimiter, sheet, headerLine, columns }: ReadingChoices): Inspection['choices'] {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerLine === undefined ? {} : { headerLine }),
+    ...(columns === undefined ? {} : { columns: columns.map((column) => ({ ...column })) }),
+  };
 }

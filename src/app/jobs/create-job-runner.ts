@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Inspection } from '#contract/calls/import-calls.ts';
 import { AppError, type Failure } from '#contract/failure.ts';
 import { describeFault } from '../describe-fault.ts';
 import type { Ports } from '../ports.ts';
-import type { JobMessage, JobOrder, JobStep } from './job.ts';
+import type { JobFindings, JobMessage, JobOrder, JobStep } from './job.ts';
 
 /** A worker that has not stopped this long after it was asked to is ended by force, in milliseconds. */
 const CANCEL_PATIENCE = 2000;
@@ -33,7 +32,7 @@ type Outcome = 'done' | 'cancelled' | 'failed';
 /** Makes the runner. `onEnd` hears of every end before the screen does, so that it can refetch. */
 export function createJobRunner(
   ports: Pick<Ports, 'workerUrl' | 'now' | 'newId' | 'publish' | 'log'>,
-  onEnd: (inspections: readonly Inspection[]) => void,
+  onEnd: (jobId: string, findings: JobFindings) => void,
 ): JobRunner {
   let running: { state: RunningJob; flag: Int32Array; worker: Worker; ended: Promise<void> } | null = null;
 
@@ -43,7 +42,7 @@ export function createJobRunner(
     const cancelFlag = new SharedArrayBuffer(4);
     const order: JobOrder = { projectPath, steps, at: ports.now().toISOString(), cancelFlag };
     const worker = new Worker(ports.workerUrl, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP } });
-    let inspections: readonly Inspection[] = [];
+    let findings: JobFindings = { inspections: [], changes: [] };
     let outcome: Outcome = 'failed';
     let failure: Failure | null = null;
 
@@ -53,8 +52,8 @@ export function createJobRunner(
           if (running) running.state = { jobId, job, phase: message.phase, done: message.done, total: message.total };
           ports.publish({ type: 'job.progressed', jobId, job, phase: message.phase, done: message.done, total: message.total });
           break;
-        case 'inspected':
-          ({ inspections } = message);
+        case 'found':
+          ({ findings } = message);
           break;
         case 'failed':
           ({ failure } = message);
@@ -78,7 +77,7 @@ export function createJobRunner(
       worker.on('exit', () => {
         const cancelled = running !== null && Atomics.load(running.flag, 0) !== 0 && outcome === 'failed' && failure === null;
         running = null;
-        onEnd(inspections);
+        onEnd(jobId, findings);
         ports.publish({ type: 'job.ended', jobId, job, outcome: cancelled ? 'cancelled' : outcome, failure });
         resolve();
       });

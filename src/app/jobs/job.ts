@@ -1,20 +1,23 @@
-import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { FileToImport } from '../import/import-files.ts';
+import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
 import type { JobProgress } from './job-progress.ts';
-
-/** A file to look at, with the handle under which the screen knows it. */
-export interface FileToInspect {
-  readonly fileId: string;
-  readonly path: string;
-}
 
 /** Long work, as plain data that can be sent to a worker. Steps run one after the other. */
 export type JobStep =
-  | { readonly kind: 'inspect'; readonly files: readonly FileToInspect[] }
+  | { readonly kind: 'inspect'; readonly files: readonly FileToInspect[]; readonly knownColumns: KnownColumns }
+  | { readonly kind: 'preview'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'import'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'remove'; readonly importId: number }
   | { readonly kind: 'pair' };
+
+/** What jobs find out besides what they write into the project. */
+export interface JobFindings {
+  readonly inspections: readonly Inspection[];
+  /** What files that were previewed would change. */
+  readonly changes: readonly SideChanges[];
+}
 
 /** What a worker is started with. */
 export interface JobOrder {
@@ -29,7 +32,7 @@ export interface JobOrder {
 /** What a worker says. */
 export type JobMessage =
   | ({ readonly type: 'progress'; readonly step: JobStep['kind'] } & JobProgress)
-  | { readonly type: 'inspected'; readonly inspections: readonly Inspection[] }
+  | { readonly type: 'found'; readonly findings: JobFindings }
   | { readonly type: 'done' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly failure: Failure };

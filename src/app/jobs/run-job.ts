@@ -25,7 +25,7 @@ export function runJob(order: JobOrder, say: (message: JobMessage) => void): voi
         }
         return Atomics.load(flag, 0) === 0;
       });
-      if (end && end.result.length > 0) say({ type: 'inspected', inspections: end.result });
+      if (end) say({ type: 'found', findings: end.result });
       say({ type: end ? 'done' : 'cancelled' });
     } finally {
       db?.close();

@@ -71,9 +71,9 @@ function takeOver(
 }
 
 /** The key of an account, made sure to be on the side it is named for. */
-function needAccount({ accounts }: ProjectTables, id: number, side: 'source' | 'target'): string {
+function needAccount({ accounts, keys }: ProjectTables, id: number, side: 'source' | 'target'): string {
   const account = accounts.read(id);
-  if (!account || accounts.idOfKey(side, account.key) !== id) {
+  if (!account || keys.idOf(side, account.key) !== id) {
     throw new AppError('not-found', 'That account is no longer in the project.');
   }
   return account.key;

@@ -1,10 +1,24 @@
+import type { AccountKind } from '#core/directory/account.ts';
 import type { LogEntry } from '../db/decision-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
+const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
+  member: 'a member',
+  guest: 'a guest',
+  'external-member': 'an external member',
+  admin: 'an admin account',
+  service: 'a service account',
+  shared: 'a shared mailbox',
+  room: 'a room mailbox',
+  equipment: 'an equipment mailbox',
+  application: 'an application user',
+  placeholder: 'a placeholder',
+};
+
 /** One entry of the log in words, for example “Accepted Ann Lee → a.lee@fabrikam.com”. */
-export function describeDecision({ accounts }: ProjectTables, entry: LogEntry): string {
+export function describeDecision({ accounts, keys }: ProjectTables, entry: LogEntry): string {
   const nameOf = (side: 'source' | 'target', key: string): string => {
-    const id = accounts.idOfKey(side, key);
+    const id = keys.idOf(side, key);
     const party = id === null ? null : accounts.party(id);
     return (side === 'source' ? party?.displayName : party?.upn) || party?.upn || key.replace(/^(?:id|upn|mail):/, '');
   };
@@ -20,6 +34,11 @@ export function describeDecision({ accounts }: ProjectTables, entry: LogEntry): 
       return `Excluded ${source} (${entry.reason.replaceAll('-', ' ')})`;
     case 'clear':
       return `Took back the decision about ${source}`;
+    case 'classify': {
+      const side = entry.sourceKey === '' ? 'target' : 'source';
+      const name = nameOf(side, entry.sourceKey || entry.targetKey);
+      return entry.reason === '' ? `Let Crosswalk say again what ${name} is` : `Called ${name} ${KIND_WORDS[entry.reason as AccountKind]}`;
+    }
     case 'undo':
       return `Undid step ${entry.reverts}`;
     case 'redo':

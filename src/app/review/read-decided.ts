@@ -4,16 +4,16 @@ import type { ProjectTables } from '../db/project-tables.ts';
 
 /** The decisions that stand for a source account, with targets as ids; a target that is in no file any more decides nothing. */
 export function readDecided(tables: ProjectTables, sourceId: number): DecidedLink {
-  const { accounts, decisions } = tables;
-  const standing = foldDecisions(decisions.standing(accounts.keysOf(sourceId)));
+  const { keys, decisions } = tables;
+  const standing = foldDecisions(decisions.standing(keys.of(sourceId)));
   const rejectedIds = new Set<number>();
   for (const key of standing.rejected) {
-    const id = accounts.idOfKey('target', key);
+    const id = keys.idOf('target', key);
     if (id !== null) rejectedIds.add(id);
   }
   const { verdict } = standing;
   if (verdict?.act !== 'accept') return { verdict, rejectedIds };
-  const targetId = accounts.idOfKey('target', verdict.target);
+  const targetId = keys.idOf('target', verdict.target);
   return { verdict: targetId === null ? null : { act: 'accept', targetId }, rejectedIds };
 }
 
@@ -21,7 +21,7 @@ export function readDecided(tables: ProjectTables, sourceId: number): DecidedLin
 export function readAllDecided(tables: ProjectTables): Map<number, DecidedLink> {
   const decided = new Map<number, DecidedLink>();
   for (const key of tables.decisions.decidedSourceKeys()) {
-    const id = tables.accounts.idOfKey('source', key);
+    const id = tables.keys.idOf('source', key);
     if (id !== null && !decided.has(id)) decided.set(id, readDecided(tables, id));
   }
   return decided;

@@ -15,7 +15,7 @@ type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
 
 /** Everything about one source account. Refused with `not-found` when it is no longer there. */
 export function readPerson(tables: ProjectTables, model: MatchModel | null, sourceId: number): Person {
-  const { accounts, suggestions, decisions } = tables;
+  const { accounts, keys, suggestions, decisions } = tables;
   const source = accounts.read(sourceId);
   const row = reviewRow(tables, model, sourceId);
   if (!source || !row) throw new AppError('not-found', 'That account is no longer in the project.');
@@ -40,7 +40,7 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
         heldBy: heldByOther(tables, candidate.targetId, sourceId),
       };
     }),
-    history: decisions.history(accounts.keysOf(sourceId)).map((entry) => ({
+    history: decisions.history(keys.of(sourceId)).map((entry) => ({
       at: entry.at,
       by: entry.by,
       sentence: describeDecision(tables, entry),

@@ -2,8 +2,8 @@ import type { MatchModel } from '#core/matching/match-result.ts';
 import type { reviewCalls } from '#contract/calls/review-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import { AppError } from '#contract/failure.ts';
 import type { AppContext } from '../project/app-context.ts';
+import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { JsonStore } from '../settings/json-store.ts';
 import { decide } from './decide.ts';
@@ -12,7 +12,7 @@ import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 
 export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls> {
-  const { ports, session, jobs, changed } = context;
+  const { ports, session, changed } = context;
 
   // What the engine learned is read once per run, not once per row.
   let learned: { session: ProjectSession; pairedAt: string | null; model: MatchModel | null } | null = null;
@@ -22,12 +22,6 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
       learned = { session: project, pairedAt, model: project.tables.suggestions.run()?.model ?? null };
     }
     return learned.model;
-  };
-  /** The project, when nothing else writes to it now. */
-  const needForWriting = (): ProjectSession => {
-    if (jobs.current())
-      throw new AppError('job-running', 'The accounts are being read or paired just now. Decide again when that has ended.');
-    return session.need();
   };
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
   const now = (): string => ports.now().toISOString();
@@ -48,17 +42,17 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
       return { targets: targets.map((target) => ({ target, heldBy: heldByOther(tables, target.id, null) })) };
     },
     'review.decide': ({ decisions }) => {
-      const changedSourceIds = decide(needForWriting().tables, decisions, reviewer(), now());
+      const changedSourceIds = decide(needForWriting(context).tables, decisions, reviewer(), now());
       changed();
       return { changedSourceIds };
     },
     'history.undo': () => {
-      const undone = stepThroughHistory(needForWriting().tables, 'undo', reviewer(), now());
+      const undone = stepThroughHistory(needForWriting(context).tables, 'undo', reviewer(), now());
       changed();
       return undone;
     },
     'history.redo': () => {
-      const redone = stepThroughHistory(needForWriting().tables, 'redo', reviewer(), now());
+      const redone = stepThroughHistory(needForWriting(context).tables, 'redo', reviewer(), now());
       changed();
       return redone;
     },

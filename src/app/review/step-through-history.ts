@@ -1,5 +1,6 @@
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { reclassify } from '../accounts/classify.ts';
 import { describeStep } from './describe-decision.ts';
 import { projectLinks } from './project-links.ts';
 
@@ -10,7 +11,7 @@ export function stepThroughHistory(
   by: string,
   at: string,
 ): { changedSourceIds: number[]; sentence: string } {
-  const { decisions, accounts, meta } = tables;
+  const { decisions, keys, meta } = tables;
   const step = act === 'undo' ? decisions.stepToUndo() : decisions.stepToRedo();
   if (step === null) {
     throw act === 'undo'
@@ -19,7 +20,8 @@ export function stepThroughHistory(
   }
   return tables.transact(() => {
     decisions.appendReversal(act, step, by, at);
-    const ids = decisions.sourceKeysOf(step).map((key) => accounts.idOfKey('source', key));
+    reclassify(tables, step);
+    const ids = decisions.sourceKeysOf(step).map((key) => keys.idOf('source', key));
     const changedSourceIds = projectLinks(
       tables,
       ids.filter((id) => id !== null),

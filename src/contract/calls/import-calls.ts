@@ -49,6 +49,8 @@ const tableSchema = z.object({
   /** Visible worksheets; empty for a text file. */
   sheets: z.array(z.string()),
   headerLine: z.number(),
+  /** What the columns are remembered by. */
+  fingerprint: z.string(),
   columns: z.array(columnSchema),
   /** The columns were mapped as a person mapped a file with the same headers before. */
   remembered: z.boolean(),
@@ -105,9 +107,9 @@ export type Inspection = z.infer<typeof inspectionSchema>;
 const fileToImportSchema = z.object({
   fileId: z.string(),
   side: sideSchema,
-  choices: readingChoicesSchema,
+  choices: readingChoicesSchema.default({}),
   /** The file in the project whose place it takes: accounts that only that one told of are gone. Null: it is added to the others. */
-  replaces: z.number().nullable(),
+  replaces: z.number().nullable().default(null),
 });
 const filesToImportSchema = z.array(fileToImportSchema).min(1).max(MOST_FILES);
 
@@ -150,7 +152,12 @@ const fileSayingSchema = z.object({ importId: z.number(), file: z.string(), line
 export const importCalls = {
   /** Reads the files to the end in the background and says what they are; changes nothing. Ends with `job.ended`. */
   'import.inspect': defineCall({
-    input: z.object({ files: z.array(z.object({ fileId: z.string(), choices: readingChoicesSchema })).min(1).max(MOST_FILES) }),
+    input: z.object({
+      files: z
+        .array(z.object({ fileId: z.string(), choices: readingChoicesSchema.default({}) }))
+        .min(1)
+        .max(MOST_FILES),
+    }),
     output: jobSchema,
   }),
   /** The outcome of the inspections that have ended, in the order the files were given. */

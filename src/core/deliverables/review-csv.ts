@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { LinkState } from '#core/mapping/decision.ts';
+import { PEOPLE_CSV_START, toPeopleCsv } from './people-csv.ts';
 
 /** One source account as `review.csv` tells it. */
 export interface ReviewLine {
@@ -35,12 +35,11 @@ export const REVIEW_COLUMNS = [
 ] as const;
 
 /**
- * The text of `review.csv`: a file for people. UTF-8 with BOM so that Excel reads it, CRLF,
- * probabilities with four decimals and a point, reasons parted by a space. Values that a spreadsheet
- * would run as a formula are disarmed with an apostrophe (OWASP, "CSV Injection").
+ * The text of `review.csv`, a file for people (see `toPeopleCsv`): probabilities with four decimals
+ * and a point, reasons parted by a space.
  */
 export function* formatReview(lines: Iterable<ReviewLine>): Generator<string> {
-  yield `\uFEFF${toCsv([REVIEW_COLUMNS])}`;
+  yield PEOPLE_CSV_START + toPeopleCsv([REVIEW_COLUMNS]);
   let batch: string[][] = [];
   for (const line of lines) {
     batch.push([
@@ -57,23 +56,11 @@ export function* formatReview(lines: Iterable<ReviewLine>): Generator<string> {
       line.reasons.join(' '),
     ]);
     if (batch.length === 500) {
-      yield toCsv(batch);
+      yield toPeopleCsv(batch);
       batch = [];
     }
   }
-  if (batch.length > 0) yield toCsv(batch);
-}
-
-function toCsv(rows: readonly (readonly string[])[]): string {
-  return `${Papa.unparse(
-    rows.map((row) => row.map(disarm)),
-    { newline: '\r\n' },
-  )}\r\n`;
-}
-
-/** Any first character that a spreadsheet may take for the start of a formula, also behind line breaks. */
-function disarm(value: string): string {
-  return /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  if (batch.length > 0) yield toPeopleCsv(batch);
 }
 
 function decimal(probability: number | null): string {

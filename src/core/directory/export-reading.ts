@@ -76,21 +76,21 @@ export interface ColumnChoice {
   readonly index: number;
   /** Null: the column is not used. */
   readonly field: AccountField | null;
-  readonly reading?: ColumnReading;
+  readonly reading?: ColumnReading | undefined;
 }
 
 /** What a person may settle about a file before it is read; without it, reading finds out. */
 export interface ReadingChoices {
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
   /** What a look at the whole file found most likely, used when the text is no Unicode, and told as an assumption. */
-  readonly likelyEncoding?: string;
-  readonly delimiter?: string;
+  readonly likelyEncoding?: string | undefined;
+  readonly delimiter?: string | undefined;
   /** Name of the worksheet. */
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   /** Line on which the header stands, counted from 1; 0 when the table has none. */
-  readonly headerLine?: number;
+  readonly headerLine?: number | undefined;
   /** Columns not named here keep what their header says. */
-  readonly columns?: readonly ColumnChoice[];
+  readonly columns?: readonly ColumnChoice[] | undefined;
   /** The side whose accounts a mapping file is read for; the source without it. */
-  readonly side?: Side;
+  readonly side?: Side | undefined;
 }

@@ -1,3 +1,4 @@
+import type { AccountKind, Side } from '../directory/account.ts';
 import type { SuggestionState } from '#core/matching/match-result.ts';
 
 /** Why an account is left out of the mapping. The consequence of each is told in `EXCLUSION_REASONS`. */
@@ -11,6 +12,14 @@ export const EXCLUSION_REASONS = {
   other: 'For the reason given in the note.',
 } as const;
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+
+/** A person says what an account of either side is; null: what its fields say counts again. */
+export interface Classification {
+  readonly act: 'classify';
+  readonly side: Side;
+  readonly key: string;
+  readonly kind: AccountKind | null;
+}
 
 /** What a person can decide about one source account. Accounts are named by their keys. */
 export type Decision =

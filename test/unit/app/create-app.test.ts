@@ -30,7 +30,7 @@ describe('the app', () => {
     const { client } = test;
     await client['project.create']({ name: 'Whole way' });
     const fileIds = [test.hold(sample('contoso-users.csv')), test.hold(sample('fabrikam-users.csv'))];
-    const look = await client['import.inspect']({ fileIds });
+    const look = await client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId })) });
     expect(await test.ended(look.jobId)).toMatchObject({ outcome: 'done' });
     const { inspections } = await client['import.inspections']({ fileIds });
     expect(inspections.map((item) => (item.outcome === 'recognised' ? [item.name, item.accounts > 1000] : item))).toEqual([
@@ -144,7 +144,7 @@ describe('the app', () => {
     const path = join(test.folder, 'page.csv');
     writeFileSync(path, '<!DOCTYPE html><html><body>Please sign in</body></html>');
     const fileIds = [test.hold(path)];
-    await test.ended((await test.client['import.inspect']({ fileIds })).jobId);
+    await test.ended((await test.client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId })) })).jobId);
     expect((await test.client['import.inspections']({ fileIds })).inspections).toMatchObject([
       { outcome: 'refused', name: 'page.csv', message: expect.stringMatching(/\.$/) },
     ]);

@@ -27,7 +27,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const names = { mapping: 'usermapping.csv', review: 'review.csv', 'project-copy': 'Contoso.crosswalk' } as const;
+const names = {
+  mapping: 'usermapping.csv',
+  review: 'review.csv',
+  faults: 'contoso faults.csv',
+  'project-copy': 'Contoso.crosswalk',
+} as const;
 const save = (purpose: SaveRequest['purpose'], text = 'new') =>
   saveFile(
     {} as BrowserWindow,

@@ -23,6 +23,10 @@ export function firstTables(db: Database): void {
       header_line INTEGER NOT NULL,
       fingerprint TEXT NOT NULL,
       columns TEXT NOT NULL,
+      -- The columns of both sides' names when the file pairs accounts, as JSON.
+      mapping TEXT,
+      -- What a person settled about it before it was read, as JSON.
+      choices TEXT NOT NULL,
       row_count INTEGER NOT NULL,
       account_count INTEGER NOT NULL,
       fault_count INTEGER NOT NULL,
@@ -32,42 +36,86 @@ export function firstTables(db: Database): void {
     CREATE TABLE account (
       id INTEGER PRIMARY KEY,
       side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+      -- The name decisions know it by, and the names it can be found by now: object id, UPN and primary address in lower case.
       key TEXT NOT NULL,
+      id_key TEXT,
+      upn_key TEXT,
+      mail_key TEXT,
       upn TEXT NOT NULL,
       display_name TEXT NOT NULL,
       kind TEXT NOT NULL,
+      -- What its fields say it is; differs from kind where a person said otherwise.
+      classified_as TEXT NOT NULL,
       enabled INTEGER CHECK (enabled IN (0, 1)),
+      licensed INTEGER CHECK (licensed IN (0, 1)),
+      deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
       department TEXT NOT NULL,
       job_title TEXT NOT NULL,
       sort_name TEXT NOT NULL,
-      search TEXT NOT NULL
+      search TEXT NOT NULL,
+      -- The one row that tells of it; null when several do, and then account_fields holds what they say together.
+      row_id INTEGER
     );
     CREATE INDEX account_by_name ON account (side, sort_name, id);
+    CREATE INDEX account_by_id_key ON account (side, id_key) WHERE id_key IS NOT NULL;
+    CREATE INDEX account_by_upn_key ON account (side, upn_key) WHERE upn_key IS NOT NULL;
+    CREATE INDEX account_by_mail_key ON account (side, mail_key) WHERE mail_key IS NOT NULL;
 
-    -- Everything the files say of an account, apart from what lists and searches go through, so that those stay quick.
     CREATE TABLE account_fields (
       account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
       fields TEXT NOT NULL
     );
 
-    -- Every name an account has been known by: id:, upn: and mail: keys. Decisions and merges follow them.
-    CREATE TABLE account_key (
+    -- Names an account was known by before: decisions that were taken under them still follow it.
+    CREATE TABLE former_key (
       side TEXT NOT NULL,
       key TEXT NOT NULL,
       account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
       PRIMARY KEY (side, key)
     ) WITHOUT ROWID;
-    CREATE INDEX account_key_by_account ON account_key (account_id);
+    CREATE INDEX former_key_by_account ON former_key (account_id);
 
-    -- The raw rows: what the files said, untouched. Accounts can be made from them again.
+    -- What each row of a file says of an account, and where its raw cells are kept.
     CREATE TABLE import_row (
-      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      id INTEGER PRIMARY KEY,
+      import_id INTEGER NOT NULL,
+      account_id INTEGER NOT NULL,
       line INTEGER NOT NULL,
-      account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-      cells TEXT NOT NULL,
-      PRIMARY KEY (import_id, line)
-    ) WITHOUT ROWID;
+      block INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      fields TEXT NOT NULL
+    );
     CREATE INDEX import_row_by_account ON import_row (account_id);
+    CREATE INDEX import_row_by_import ON import_row (import_id);
+
+    -- The raw cells, untouched, some hundred rows at a time as JSON.
+    CREATE TABLE import_block (
+      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      block INTEGER NOT NULL,
+      cells TEXT NOT NULL,
+      PRIMARY KEY (import_id, block)
+    ) WITHOUT ROWID;
+
+    -- Fields in which rows tell different values of one account.
+    CREATE TABLE contradiction (
+      account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      winner INTEGER NOT NULL,
+      winner_row INTEGER NOT NULL,
+      loser INTEGER NOT NULL,
+      loser_row INTEGER NOT NULL,
+      PRIMARY KEY (account_id, field, loser_row)
+    ) WITHOUT ROWID;
+    CREATE INDEX contradiction_by_group ON contradiction (field, winner, loser);
+
+    -- Whose word counts because a person said so; account_id 0 stands for every account of the side.
+    CREATE TABLE field_preference (
+      side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+      field TEXT NOT NULL,
+      account_id INTEGER NOT NULL,
+      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      PRIMARY KEY (side, field, account_id)
+    ) WITHOUT ROWID;
 
     CREATE TABLE import_fault (
       import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
@@ -115,7 +163,7 @@ export function firstTables(db: Database): void {
       step INTEGER NOT NULL,
       at TEXT NOT NULL,
       by TEXT NOT NULL,
-      act TEXT NOT NULL CHECK (act IN ('accept', 'reject', 'unpair', 'exclude', 'clear', 'undo', 'redo')),
+      act TEXT NOT NULL CHECK (act IN ('accept', 'reject', 'unpair', 'exclude', 'clear', 'classify', 'undo', 'redo')),
       source_key TEXT NOT NULL,
       target_key TEXT NOT NULL,
       reason TEXT NOT NULL,
@@ -125,6 +173,7 @@ export function firstTables(db: Database): void {
       hash TEXT NOT NULL
     );
     CREATE INDEX decision_by_source ON decision (source_key, seq);
+    CREATE INDEX decision_by_classified ON decision (target_key, seq) WHERE act = 'classify';
     CREATE INDEX decision_by_step ON decision (step);
     CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
       BEGIN SELECT RAISE(ABORT, 'the decision log is append-only'); END;

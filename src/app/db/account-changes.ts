@@ -1,0 +1,109 @@
+import type { Side } from '#core/directory/account.ts';
+import { CHANGE_TYPES, type ChangeType, type SideChanges } from '#contract/calls/import-calls.ts';
+import { PARTY_COLUMNS, toParty, type PartyRecord } from './account-table.ts';
+import type { Db } from './connect.ts';
+
+/** How many accounts of each kind of change are listed. */
+const EXAMPLES = 200;
+
+/** Compares the accounts as they were at one moment of a transaction with what they are at another. */
+export interface AccountChanges {
+  remember(): void;
+  read(side: Side): Omit<SideChanges, 'contradictions'>;
+}
+
+/** How each kind of change is told from the accounts before (`old`) and now (`party`), and what of them is shown. */
+const TESTS: Readonly<Record<ChangeType, { readonly test: string; readonly before: string; readonly after: string }>> = {
+  added: { test: 'old.id IS NULL', before: "''", after: 'party.upn' },
+  gone: { test: 'party.id IS NULL', before: 'old.upn', after: "''" },
+  renamed: {
+    test: 'old.upn <> party.upn OR old.display_name <> party.display_name',
+    before: "old.display_name || ' · ' || old.upn",
+    after: "party.display_name || ' · ' || party.upn",
+  },
+  disabled: { test: 'party.enabled = 0 AND old.enabled IS NOT 0', before: "iif(old.enabled, 'enabled', 'unknown')", after: "'disabled'" },
+  enabled: { test: 'party.enabled = 1 AND old.enabled = 0', before: "'disabled'", after: "'enabled'" },
+  deleted: { test: 'party.deleted = 1 AND old.deleted = 0', before: "''", after: "'deleted'" },
+  kind: { test: 'old.kind <> party.kind', before: 'old.kind', after: 'party.kind' },
+  details: {
+    test: `old.search <> party.search AND old.upn = party.upn AND old.display_name = party.display_name`,
+    before: "trim(old.job_title || ', ' || old.department, ', ')",
+    after: "trim(party.job_title || ', ' || party.department, ', ')",
+  },
+};
+const ANY = Object.values(TESTS)
+  .map(({ test }) => `(${test})`)
+  .join(' OR ');
+
+/** The accounts before and now, whichever of the two there is; bound to a side twice. */
+const BOTH = `(
+  SELECT old.id AS old_id, party.id AS new_id FROM before_import AS old LEFT JOIN account AS party ON party.id = old.id WHERE old.side = ?
+  UNION ALL
+  SELECT NULL, party.id FROM account AS party WHERE party.side = ? AND NOT EXISTS (SELECT 1 FROM before_import AS old WHERE old.id = party.id)
+) AS both LEFT JOIN before_import AS old ON old.id = both.old_id LEFT JOIN account AS party ON party.id = both.new_id`;
+
+/** Whether a person decided something that still stands about the account before. */
+const DECIDED = `EXISTS (SELECT 1 FROM before_decided WHERE account_id = old.id)`;
+
+export function accountChanges(db: Db): AccountChanges {
+  return {
+    remember: () => {
+      db.exec(`
+        CREATE TEMP TABLE before_import AS
+          SELECT id, side, upn, display_name, kind, enabled, deleted, department, job_title, search FROM account;
+        CREATE UNIQUE INDEX temp.before_import_by_id ON before_import (id);
+        CREATE TEMP TABLE before_decided AS
+          SELECT source_id AS account_id FROM link WHERE decided = 1
+          UNION SELECT target_id FROM link WHERE decided = 1 AND target_id IS NOT NULL;
+        CREATE UNIQUE INDEX temp.before_decided_by_id ON before_decided (account_id);`);
+    },
+    read: (side) => {
+      const totals = db
+        .prepare<[Side, Side], { before: number; after: number; unchanged: number }>(
+          `SELECT count(old.id) AS before, count(party.id) AS after,
+             coalesce(sum(old.id IS NOT NULL AND party.id IS NOT NULL AND NOT coalesce(${ANY}, 0)), 0) AS unchanged FROM ${BOTH}`,
+        )
+        .get(side, side)!;
+      return {
+        side,
+        accountsBefore: totals.before,
+        accountsAfter: totals.after,
+        unchanged: totals.unchanged,
+        changes: CHANGE_TYPES.flatMap((type) => readChange(db, side, type)),
+      };
+    },
+  };
+}
+
+function readChange(db: Db, side: Side, type: ChangeType): SideChanges['changes'] {
+  const { test, before, after } = TESTS[type];
+  const counts = db
+    .prepare<[Side, Side], { count: number; decided: number }>(
+      `SELECT count(*) AS count, coalesce(sum(${DECIDED}), 0) AS decided FROM ${BOTH} WHERE ${test}`,
+    )
+    .get(side, side)!;
+  if (counts.count === 0) return [];
+  // An account that is gone is shown as it was.
+  const columns = PARTY_COLUMNS.split(', ').map((column) => {
+    const name = column.slice('party.'.length);
+    return `coalesce(party.${name}, old.${name}) AS ${name}`;
+  });
+  const examples = db
+    .prepare<[Side, Side], PartyRecord & { before: string; after: string; decided: 0 | 1 }>(
+      `SELECT ${columns.join(', ')}, ${before} AS before, ${after} AS after, ${DECIDED} AS decided
+       FROM ${BOTH} WHERE ${test} ORDER BY decided DESC, coalesce(party.display_name, old.display_name), coalesce(party.id, old.id) LIMIT ${EXAMPLES}`,
+    )
+    .all(side, side);
+  return [
+    {
+      type,
+      ...counts,
+      examples: examples.map((example) => ({
+        party: toParty(example),
+        before: example.before,
+        after: example.after,
+        decided: example.decided === 1,
+      })),
+    },
+  ];
+}

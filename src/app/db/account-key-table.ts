@@ -1,0 +1,94 @@
+import type { AccountFields, Side } from '#core/directory/account.ts';
+import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
+import type { Db } from './connect.ts';
+
+/** The names accounts are known by: those they have now, and those they had when something was decided about them. */
+export interface AccountKeyTable {
+  /** The account known by a key (`id:`, `upn:` or `mail:` and the name in lower case), or null. */
+  idOf(side: Side, key: string): number | null;
+  /** The account of that UPN's start, or null; the first one in order. */
+  idOfUpnStart(side: Side, start: string): number | null;
+  /** Every key an account is or was known by. */
+  of(accountId: number): string[];
+  /** Whether the account has an object id. */
+  hasObjectId(accountId: number): boolean;
+  /** The account a row tells of: by object id, else by UPN, else by primary address; null when it is a new one. */
+  find(side: Side, fields: AccountFields): number | null;
+  /** Remembers what an account was called, so that decisions taken under that name follow it. */
+  addFormer(side: Side, key: string, accountId: number): void;
+}
+
+interface NamesRecord {
+  readonly id_key: string | null;
+  readonly upn_key: string | null;
+  readonly mail_key: string | null;
+}
+
+export function accountKeyTable(db: Db): AccountKeyTable {
+  const byColumn = (column: string): ((side: Side, value: string) => number | null) => {
+    const statement = db
+      .prepare<[Side, string], number>(`SELECT id FROM account WHERE side = ? AND ${column} = ? ORDER BY id LIMIT 1`)
+      .pluck();
+    return (side, value) => statement.get(side, value) ?? null;
+  };
+  const byId = byColumn('id_key');
+  const byUpn = byColumn('upn_key');
+  const byMailColumn = byColumn('mail_key');
+  // A primary address that is the UPN too is not stored twice.
+  const byMail = (side: Side, mail: string): number | null => byMailColumn(side, mail) ?? byUpn(side, mail);
+  const former = db.prepare<[Side, string], number>('SELECT account_id FROM former_key WHERE side = ? AND key = ?').pluck();
+  const formerOf = db.prepare<[number], string>('SELECT key FROM former_key WHERE account_id = ? ORDER BY key').pluck();
+  const names = db.prepare<[number], NamesRecord>('SELECT id_key, upn_key, mail_key FROM account WHERE id = ?');
+  const upnStart = db
+    .prepare<[Side, string, string], number>(
+      'SELECT id FROM account WHERE side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
+    )
+    .pluck();
+  const insertFormer = db.prepare(
+    'INSERT INTO former_key (side, key, account_id) VALUES (?, ?, ?) ON CONFLICT (side, key) DO UPDATE SET account_id = excluded.account_id',
+  );
+  const finders: Readonly<Record<string, (side: Side, value: string) => number | null>> = { id: byId, upn: byUpn, mail: byMail };
+
+  const hasObjectId = (accountId: number): boolean => Boolean(names.get(accountId)?.id_key);
+
+  return {
+    idOf: (side, key) => {
+      const colon = key.indexOf(':');
+      return finders[key.slice(0, colon)]?.(side, key.slice(colon + 1)) ?? former.get(side, key) ?? null;
+    },
+    idOfUpnStart: (side, start) => upnStart.get(side, start, `${start}\u{10ffff}`) ?? null,
+    of: (accountId) => {
+      const record = names.get(accountId);
+      if (!record) return [];
+      return [...new Set([...keysOf({ objectId: record.id_key, upn: record.upn_key, mail: record.mail_key }), ...formerOf.all(accountId)])];
+    },
+    hasObjectId,
+    find: (side, fields) => {
+      const { objectId, upn, mail } = identityOf(fields);
+      const known = objectId === null ? null : byId(side, objectId);
+      if (known !== null) return known;
+      // Two object ids are two accounts, whatever they are called: a name can be given to somebody else.
+      const mayBe = (id: number | null): id is number => id !== null && (objectId === null || !hasObjectId(id));
+      if (upn !== null) {
+        const named = byUpn(side, upn);
+        if (mayBe(named)) return named;
+      }
+      if (mail === null) return null;
+      const addressed = byMail(side, mail);
+      if (!mayBe(addressed)) return null;
+      // A primary address tells only where one of the two has no better name.
+      const record = names.get(addressed);
+      return (objectId === null && upn === null) || (!record?.id_key && !record?.upn_key) ? addressed : null;
+    },
+    addFormer: (side, key, accountId) => void insertFormer.run(side, key, accountId),
+  };
+}
+
+/** The keys an account with these names is known by, strongest first. */
+export function keysOf({ objectId, upn, mail }: AccountIdentity): string[] {
+  return [
+    ...(objectId === null ? [] : [`id:${objectId}`]),
+    ...(upn === null ? [] : [`upn:${upn}`]),
+    ...(mail === null ? [] : [`mail:${mail}`]),
+  ];
+}

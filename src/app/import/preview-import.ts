@@ -1,0 +1,32 @@
+import type { Side } from '#core/directory/account.ts';
+import type { SideChanges } from '#contract/calls/import-calls.ts';
+import { accountChanges } from '../db/account-changes.ts';
+import { asAppError, type Db } from '../db/connect.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import type { JobProgress } from '../jobs/job-progress.ts';
+import { importFiles, type FileToImport } from './import-files.ts';
+
+/**
+ * Finds out what taking files in would change, by taking them in and back out again: what is shown is
+ * what will happen. The project stays as it is, however this ends.
+ */
+export function* previewImport(
+  db: Db,
+  tables: ProjectTables,
+  files: readonly FileToImport[],
+  at: string,
+): Generator<JobProgress, SideChanges[]> {
+  const sides = (['source', 'target'] as const).filter((side: Side) => files.some((file) => file.side === side));
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const changes = accountChanges(db);
+    changes.remember();
+    yield* importFiles(tables, files, at);
+    yield { phase: 'compare', done: 0, total: 0 };
+    return sides.map((side) => ({ ...changes.read(side), contradictions: tables.contradictions.count(side) }));
+  } catch (error) {
+    throw asAppError(error);
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}

@@ -1,0 +1,57 @@
+import type { AccountField } from '#core/directory/account.ts';
+import { classifyAccount } from '#core/directory/classify-account.ts';
+import { toldFields } from '#core/directory/forget-untold.ts';
+import { mergeFields, type MergedFields } from '#core/directory/merge-fields.ts';
+import type { RowSaying } from '../db/import-row-table.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import type { FileStandings } from './file-standings.ts';
+
+/**
+ * Makes an account anew of everything its rows say, and notes where they contradict each other. Names
+ * it loses on the way stay known, so that decisions follow it. Call inside a transaction.
+ */
+export function settleAccount(tables: ProjectTables, standings: FileStandings, accountId: number): void {
+  const { rows, accounts, keys, contradictions } = tables;
+  const side = accounts.sideOf(accountId);
+  const sayings = rankSayings(rows.ofAccount(accountId), standings);
+  if (side === null || sayings.length === 0) return;
+  const { fields, contradictions: found } = mergeRows(sayings, standings, accountId);
+
+  const before = keys.of(accountId);
+  const kind = classifyAccount(fields).kind;
+  accounts.replace(accountId, { fields, kind, classifiedAs: kind }, sayings.length === 1 ? sayings[0]!.id : null);
+  const after = new Set(keys.of(accountId));
+  for (const key of before) if (!after.has(key)) keys.addFormer(side, key, accountId);
+
+  const rowOf = (index: number): RowSaying => sayings[index]!;
+  contradictions.replace(
+    accountId,
+    found.map(({ field, winner, loser }) => ({
+      field,
+      winner: rowOf(winner).importId,
+      winnerRow: rowOf(winner).id,
+      loser: rowOf(loser).importId,
+      loserRow: rowOf(loser).id,
+    })),
+  );
+}
+
+/** The rows of an account without what their files do not tell, those of the highest file first. */
+export function rankSayings(sayings: readonly RowSaying[], standings: FileStandings): RowSaying[] {
+  return sayings
+    .map((saying) => ({ ...saying, fields: toldFields(saying.fields, standings.untoldOf(saying.importId)) }))
+    .toSorted((a, b) => standings.placeOf(a.importId) - standings.placeOf(b.importId) || a.id - b.id);
+}
+
+/** What ranked rows together say of an account, respecting whose word a person wants to count. */
+export function mergeRows(sayings: readonly RowSaying[], standings: FileStandings, accountId: number): MergedFields {
+  const preferred = (field: AccountField): number | null => {
+    const importId = standings.preferredFor(field, accountId);
+    const index = importId === null ? -1 : sayings.findIndex((saying) => saying.importId === importId);
+    return index === -1 ? null : index;
+  };
+  return mergeFields(
+    sayings.map((saying) => saying.fields),
+    preferred,
+  );
+}
