@@ -1,6 +1,9 @@
 /** Controls, format characters (bidi, zero-width), fillers, private use and non-characters: nothing a directory value needs. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u115f\u1160\u3164\uffa0]+/gu;
 
+/** What breaks a line or jumps ahead in it. */
+const BREAK = /[\t\r\n\v\f\u0085\u2028\u2029]/;
+
 /** A cell without invisible characters and with plain single spaces for line breaks and tabs. */
 export interface CleanCell {
   readonly value: string;
@@ -10,7 +13,8 @@ export interface CleanCell {
 
 /** Cleans a cell that may hold anything. Lone surrogates become U+FFFD. */
 export function cleanCell(cell: string): CleanCell {
-  const lined = cell.toWellFormed().replace(/\s*[\t\r\n\v\f\u0085\u2028\u2029]+\s*/gu, ' ');
+  const whole = cell.toWellFormed();
+  const lined = BREAK.test(whole) ? whole.replace(/[\s\u0085]+/gu, (run) => (BREAK.test(run) ? ' ' : run)) : whole;
   const value = lined.replace(INVISIBLE, '');
   return { value: value.trim(), repaired: value !== lined };
 }

@@ -5,14 +5,14 @@
  */
 export function parseProxyAddresses(cell: string): string[] {
   const addresses: string[] = [];
-  for (const part of unbraced(cell).split(/[\s+;,]+(?=[A-Za-z][A-Za-z0-9]{1,11}:)/)) {
+  for (const part of unbraced(cell).split(/(?<![\s+;,])[\s+;,]+(?=[A-Za-z][A-Za-z0-9]{1,11}:)/)) {
     const prefix = /^([A-Za-z][A-Za-z0-9]{1,11}):(.*)$/s.exec(part);
     if (prefix === null) {
       for (const address of parseMails(part)) addresses.push(`smtp:${address}`);
       continue;
     }
     const [, scheme = '', rest = ''] = prefix;
-    const address = rest.replace(/[\s+;,]+$/, '');
+    const address = rest.replace(/(?<![\s+;,])[\s+;,]+$/, '');
     if (scheme.toLowerCase() !== 'smtp') {
       if (address !== '') addresses.push(`${scheme.toLowerCase()}:${address}`);
       continue;
