@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
-const JOBS = ['import', 'inspect', 'pair', 'remove', 'samples'] as const;
+const JOBS = ['import', 'inspect', 'pair', 'preview', 'remove', 'samples'] as const;
 const PHASES = ['load', 'inspect', 'read', 'check', 'save', 'normalise', 'block', 'compare', 'weigh', 'assign'] as const;
 
 export interface JobText {

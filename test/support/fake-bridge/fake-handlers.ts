@@ -1,10 +1,10 @@
 import type { AppContract } from '#contract/app-contract.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import type { Inspection } from '#contract/calls/import-calls.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { News } from '#contract/news.ts';
+import { fakeImportHandlers } from './fake-import.ts';
 import { fakeCandidates, fakeReasons } from './fake-link.ts';
 import { FakeProject } from './fake-project.ts';
 import { inventedParty } from './invented-people.ts';
@@ -43,6 +43,7 @@ export function createFakeHandlers(
       importId: 1,
       name: 'users.csv',
       title: 'Microsoft 365 admin center, Active users',
+      mapping: false,
       rows: size,
       accounts: size,
       faults: 3,
@@ -68,50 +69,6 @@ export function createFakeHandlers(
     changed();
     return describe();
   };
-  const inspection = (fileId: string): Inspection => {
-    const file = files.get(fileId) ?? { name: fileId, size: 0 };
-    const base = { fileId, ...file };
-    if (file.name.endsWith('.pdf'))
-      return {
-        outcome: 'refused',
-        ...base,
-        code: 'not-a-table',
-        message: 'This is not a table of users. Export the users as CSV or XLSX.',
-      };
-    const side = /source|contoso/i.test(file.name) ? 'source' : /target|fabrikam/i.test(file.name) ? 'target' : null;
-    return {
-      outcome: 'recognised',
-      ...base,
-      kind: 'm365-active-users-2025',
-      title: 'Microsoft 365 admin center, Active users',
-      encoding: 'utf-8-bom',
-      delimiter: ',',
-      rows: 1204,
-      accounts: 1198,
-      kinds: { member: 1100, guest: 60, shared: 38 },
-      columns: [
-        { index: 0, header: 'User principal name', field: 'userPrincipalName', filled: 1, samples: ['ada.berg@contoso.example'] },
-        { index: 1, header: 'Object Id', field: 'objectId', filled: 1, samples: [] },
-        { index: 2, header: 'Usage', field: null, filled: 0.2, samples: ['12'] },
-      ],
-      domains: [{ domain: 'contoso.example', accounts: 1100 }],
-      sideGuess: side,
-      sideReason: side ? 'Its domain belongs to this tenant.' : '',
-      faultCount: 1,
-      faults: [
-        {
-          line: 14,
-          column: 'Mail',
-          code: 'address-malformed',
-          value: 'a@@b',
-          remedy: 'value-left-out',
-          message: 'This is not an address; it was left out.',
-        },
-      ],
-      alreadyImportedAs: null,
-    };
-  };
-
   return {
     'home.read': () => ({
       version: '0.1.0',
@@ -134,11 +91,7 @@ export function createFakeHandlers(
       publish({ type: 'project.closed' });
       return {};
     },
-    'import.inspect': () => job('inspect'),
-    'import.inspections': ({ fileIds }) => ({ inspections: fileIds.map(inspection) }),
-    'import.apply': () => job('import'),
-    'import.remove': () => job('remove'),
-    'import.faults': () => ({ total: 0, faults: [] }),
+    ...fakeImportHandlers(files, job),
     'matching.start': () => job('pair'),
     'job.read': () => null,
     'job.cancel': () => ({}),

@@ -1,5 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
-import type { PendingFile } from './import-store.ts';
+import type { PendingFile } from './pending-file.ts';
 
 const domainsOf = ({ inspection }: PendingFile): string[] =>
   inspection?.outcome === 'recognised' ? inspection.domains.map(({ domain }) => domain) : [];

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
-import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { FaultList } from './fault-list.tsx';
@@ -8,7 +10,8 @@ import { FaultList } from './fault-list.tsx';
 const SHOWN = 100;
 
 /** The faults of a file in the project, fetched when somebody wants to see them. */
-export function ImportFaults({ importId }: { importId: number }): ReactElement {
+export function ImportFaults({ importId, name, onSave }: { importId: number; name: string; onSave: () => void }): ReactElement {
+  const { t } = useTranslation();
   const { client } = useServices();
   const answer = useQuery({
     queryKey: ['project', 'faults', importId],
@@ -22,5 +25,14 @@ export function ImportFaults({ importId }: { importId: number }): ReactElement {
     );
   }
   if (answer.isError) return <FailureView error={answer.error} onRetry={() => void answer.refetch()} />;
-  return <FaultList faults={answer.data.faults} total={answer.data.total} />;
+  return (
+    <>
+      <FaultList faults={answer.data.faults} total={answer.data.total} />
+      <div>
+        <Button size="small" icon={<ArrowDownloadRegular />} aria-label={t('import.saveFaultsOf', { name })} onClick={onSave}>
+          {t('import.saveFaults')}
+        </Button>
+      </div>
+    </>
+  );
 }

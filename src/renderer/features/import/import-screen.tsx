@@ -7,9 +7,11 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
-import { openFiles, type ImportStore } from './import-store.ts';
+import { ImportDialogs } from './import-dialogs.tsx';
+import type { ImportStore } from './import-store.ts';
 import { LooseFiles } from './loose-files.tsx';
 import { pairingHint } from './pairing-hint.ts';
+import { openFiles } from './pending-file.ts';
 import { SideColumn } from './side-column.tsx';
 import { TakeInBar } from './take-in-bar.tsx';
 
@@ -100,13 +102,14 @@ export function ImportScreen(props: { project: Project; store: ImportStore; onAd
           />
         </div>
       ) : null}
-      {open > 0 ? <TakeInBar store={store} /> : null}
+      {open > 0 ? <TakeInBar store={store} tenants={project} /> : null}
       <LooseFiles store={store} />
       <div className={styles.columns}>
         <SideColumn side="source" tenant={project.source} store={store} />
         <SideColumn side="target" tenant={project.target} store={store} />
       </div>
       {open > 0 ? <Text className={styles.hint}>{t('import.sideHint')}</Text> : null}
+      <ImportDialogs project={project} store={store} />
     </Page>
   );
 }

@@ -1,98 +1,207 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Inspection } from '#contract/calls/import-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
+import type { ReadingChoices } from '#contract/calls/import-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import type { JobEnding } from '#lib/jobs.ts';
 import { completeSides } from './complete-sides.ts';
+import { filesToImport, wantsPreview, type FileToImport, type Tenants } from './files-to-import.ts';
+import { inTurn } from './in-turn.ts';
+import { newPendingFile, withInspection, type PendingFile } from './pending-file.ts';
+import { chosenColumns, shownColumns } from './reading-choices.ts';
 
-/** A file that waits to be taken in. */
-export interface PendingFile extends FileHandle {
-  /** Null while it is being read. */
-  readonly inspection: Inspection | null;
-  readonly side: Side | null;
-}
+/** How long choices must be still before a file is read again, in milliseconds. */
+const PATIENCE = 400;
 
 export interface ImportState {
   readonly pending: readonly PendingFile[];
-  readonly applying: boolean;
+  /** What the files that were asked to be taken in are going through. */
+  readonly busy: 'preview' | 'import' | null;
+  /** The file whose columns are being mapped. */
+  readonly mapping: string | null;
+  /** What would be taken in, and the job that found out what it changes; nothing changes before `apply`. */
+  readonly review: { readonly jobId: string; readonly files: readonly FileToImport[] } | null;
   /** Has the files read and shown. Rejects when the app refuses; the files are not kept then. */
-  add(files: readonly FileHandle[]): Promise<void>;
+  add(files: readonly FileHandle[], chosen?: { side: Side; replaces: number }): Promise<void>;
   /** Also gives sides to files that had none when this one tells. */
   setSide(fileId: string, side: Side): void;
+  setReplaces(fileId: string, importId: number | null): void;
+  setRemember(fileId: string, remember: boolean): void;
+  openMapper(fileId: string): void;
+  closeMapper(): void;
+  /** Settles something about a file, which is read again soon. */
+  choose(fileId: string, choices: ReadingChoices): void;
+  undoChoice(fileId: string): void;
+  redoChoice(fileId: string): void;
+  /** Reads a file again at once, after it could not be. */
+  readAgain(fileId: string): void;
+  /** Lets go of what was remembered for files with these headers, and reads this one again. */
+  forgetColumns(fileId: string): Promise<void>;
   discard(fileId: string): void;
   discardAll(): void;
-  /** Takes in every recognised file; answers how many, or null when it was stopped or failed. */
-  takeIn(): Promise<number | null>;
+  /**
+   * Takes in every recognised file, or finds out first what that changes (`review`). Answers how many
+   * were taken in; null when none was, because changes are to be looked at, or it was stopped or failed.
+   */
+  takeIn(tenants: Tenants): Promise<number | null>;
+  /** Takes in what was reviewed; answers as `takeIn` does. */
+  apply(): Promise<number | null>;
+  /** Leaves everything as it is and the files waiting. */
+  back(): void;
 }
 
 export type ImportStore = StoreApi<ImportState>;
 
-type ImportClient = Pick<AppClient, 'import.inspect' | 'import.inspections' | 'import.apply'>;
+type ImportClient = Pick<AppClient, 'import.inspect' | 'import.inspections' | 'import.rememberColumns' | 'import.preview' | 'import.apply'>;
 
-export function createImportStore(client: ImportClient, ended: (jobId: string) => Promise<JobEnding>): ImportStore {
+export function createImportStore(
+  client: ImportClient,
+  ended: (jobId: string) => Promise<JobEnding>,
+  patience: number = PATIENCE,
+): ImportStore {
   return createStore<ImportState>()((set, get) => {
-    const without = (fileIds: readonly string[]): void => set({ pending: get().pending.filter(({ fileId }) => !fileIds.includes(fileId)) });
+    const reading = inTurn();
+    const due = new Map<string, ReturnType<typeof setTimeout>>();
+    const find = (fileId: string): PendingFile | undefined => get().pending.find((file) => file.fileId === fileId);
+    const patch = (fileId: string, change: Partial<PendingFile>): void =>
+      set({ pending: get().pending.map((file) => (file.fileId === fileId ? { ...file, ...change } : file)) });
+
+    const letGo = (fileIds: readonly string[]): void => {
+      for (const fileId of fileIds) clearTimeout(due.get(fileId));
+      const { pending, mapping } = get();
+      set({
+        pending: pending.filter(({ fileId }) => !fileIds.includes(fileId)),
+        mapping: mapping !== null && fileIds.includes(mapping) ? null : mapping,
+      });
+    };
 
     /** Waits for a job; false when it was stopped or failed, which the window tells. */
     const finish = async (jobId: string): Promise<boolean> => (await ended(jobId)).outcome === 'done';
 
+    const reread = async (fileId: string): Promise<void> => {
+      const file = find(fileId);
+      if (!file) return;
+      const { choices } = file;
+      const isLatest = (): boolean => find(fileId)?.choices === choices;
+      try {
+        const { jobId } = await client['import.inspect']({ files: [{ fileId, choices }] });
+        const done = await finish(jobId);
+        const { inspections } = done ? await client['import.inspections']({ fileIds: [fileId] }) : { inspections: [] };
+        // What was chosen meanwhile is read again by itself.
+        if (!isLatest()) return;
+        const [inspection] = inspections;
+        if (!inspection) return patch(fileId, { rereading: 'failed' });
+        set({ pending: completeSides(get().pending.map((each) => (each.fileId === fileId ? withInspection(each, inspection) : each))) });
+      } catch (error) {
+        if (isLatest()) patch(fileId, { rereading: 'failed' });
+        throw error;
+      }
+    };
+
+    const scheduleReread = (fileId: string, wait: number): void => {
+      patch(fileId, { rereading: 'due' });
+      clearTimeout(due.get(fileId));
+      // The file itself tells that reading it again failed.
+      due.set(
+        fileId,
+        setTimeout(() => void reading(() => reread(fileId)).catch(() => undefined), wait),
+      );
+    };
+
+    const settle = (fileId: string, change: Pick<PendingFile, 'choices' | 'past' | 'future'>): void => {
+      patch(fileId, change);
+      scheduleReread(fileId, patience);
+    };
+
+    const importNow = async (files: readonly FileToImport[]): Promise<number | null> => {
+      set({ busy: 'import', review: null });
+      try {
+        for (const { fileId } of files) {
+          const file = find(fileId);
+          if (!file?.remember || !file.table || file.choices.columns === undefined) continue;
+          await client['import.rememberColumns']({ fileId, columns: chosenColumns(shownColumns(file.table, file.choices)) });
+        }
+        const { jobId } = await client['import.apply']({ files: [...files] });
+        if (!(await finish(jobId))) return null;
+        letGo(files.map(({ fileId }) => fileId));
+        return files.length;
+      } finally {
+        set({ busy: null });
+      }
+    };
+
     return {
       pending: [],
-      applying: false,
-      add: async (files) => {
+      busy: null,
+      mapping: null,
+      review: null,
+      add: async (files, chosen) => {
         const fileIds = files.map(({ fileId }) => fileId);
-        set({ pending: [...get().pending, ...files.map((file) => ({ ...file, inspection: null, side: null }))] });
+        set({ pending: [...get().pending, ...files.map((file) => newPendingFile(file, chosen))] });
         try {
-          const { jobId } = await client['import.inspect']({ fileIds });
-          await finish(jobId);
-          const { inspections } = await client['import.inspections']({ fileIds });
-          const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
-          const read = get().pending.map((file) => withInspection(file, byId.get(file.fileId)));
-          // What was not read, because reading was stopped or failed, does not wait for anything.
-          set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
+          await reading(async () => {
+            const { jobId } = await client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId, choices: {} })) });
+            await finish(jobId);
+            const { inspections } = await client['import.inspections']({ fileIds });
+            const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
+            const read = get().pending.map((file) => {
+              const inspection = file.inspection ? undefined : byId.get(file.fileId);
+              return inspection ? withInspection(file, inspection) : file;
+            });
+            // What was not read, because reading was stopped or failed, does not wait for anything.
+            set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
+          });
         } catch (error) {
-          without(fileIds);
+          letGo(fileIds);
           throw error;
         }
       },
       setSide: (fileId, side) =>
-        set({ pending: completeSides(get().pending.map((file) => (file.fileId === fileId ? { ...file, side } : file))) }),
-      discard: (fileId) => without([fileId]),
-      discardAll: () => set({ pending: [] }),
-      takeIn: async () => {
-        const files = readyFiles(get().pending);
-        set({ applying: true });
+        set({
+          pending: completeSides(get().pending.map((file) => (file.fileId === fileId ? { ...file, side, replaces: undefined } : file))),
+        }),
+      setReplaces: (fileId, importId) => patch(fileId, { replaces: importId }),
+      setRemember: (fileId, remember) => patch(fileId, { remember }),
+      openMapper: (fileId) => set({ mapping: fileId }),
+      closeMapper: () => set({ mapping: null }),
+      choose: (fileId, choices) => {
+        const file = find(fileId);
+        if (file) settle(fileId, { choices, past: [...file.past, file.choices], future: [] });
+      },
+      undoChoice: (fileId) => {
+        const file = find(fileId);
+        const choices = file?.past.at(-1);
+        if (file && choices) settle(fileId, { choices, past: file.past.slice(0, -1), future: [...file.future, file.choices] });
+      },
+      redoChoice: (fileId) => {
+        const file = find(fileId);
+        const choices = file?.future.at(-1);
+        if (file && choices) settle(fileId, { choices, past: [...file.past, file.choices], future: file.future.slice(0, -1) });
+      },
+      readAgain: (fileId) => scheduleReread(fileId, 0),
+      forgetColumns: async (fileId) => {
+        await client['import.rememberColumns']({ fileId, columns: [] });
+        scheduleReread(fileId, 0);
+      },
+      discard: (fileId) => letGo([fileId]),
+      discardAll: () => letGo(get().pending.map(({ fileId }) => fileId)),
+      takeIn: async (tenants) => {
+        const files = filesToImport(get().pending, tenants);
+        if (!wantsPreview(files, tenants)) return importNow(files);
+        set({ busy: 'preview' });
         try {
-          const { jobId } = await client['import.apply']({ files });
-          if (!(await finish(jobId))) return null;
-          without(files.map(({ fileId }) => fileId));
-          return files.length;
+          const { jobId } = await client['import.preview']({ files });
+          if (await finish(jobId)) set({ review: { jobId, files } });
+          return null;
         } finally {
-          set({ applying: false });
+          set({ busy: null });
         }
       },
+      apply: () => {
+        const { review } = get();
+        return review ? importNow(review.files) : Promise.resolve(null);
+      },
+      back: () => set({ review: null }),
     };
   });
 }
-
-function withInspection(file: PendingFile, inspection: Inspection | undefined): PendingFile {
-  if (!inspection || file.inspection) return file;
-  return { ...file, inspection, side: inspection.outcome === 'recognised' ? inspection.sideGuess : null };
-}
-
-/** The files that would be taken in now: recognised, with a side. */
-export function readyFiles(pending: readonly PendingFile[]): { fileId: string; side: Side }[] {
-  return pending.flatMap(({ fileId, side, inspection }) =>
-    side !== null && inspection?.outcome === 'recognised' ? [{ fileId, side }] : [],
-  );
-}
-
-/** How many recognised files still need a side. */
-export function filesWithoutSide(pending: readonly PendingFile[]): number {
-  return pending.filter(({ side, inspection }) => side === null && inspection?.outcome === 'recognised').length;
-}
-
-/** The files that still want something: to be read, to be given a side, to be taken in. Refused ones do not. */
-export const openFiles = (pending: readonly PendingFile[]): PendingFile[] =>
-  pending.filter(({ inspection }) => inspection?.outcome !== 'refused');

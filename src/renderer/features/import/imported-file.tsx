@@ -1,15 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Link, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { DeleteRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DeleteRegular, DocumentTableRegular, LinkRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
+import type { Side } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
-import { useServices, useShared } from '#lib/services.tsx';
-import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useShared } from '#lib/services.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Truncated } from '#ui/truncated.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { ImportFaults } from './import-faults.tsx';
+import type { ImportStore } from './import-store.ts';
+import { useImportedFile } from './use-imported-file.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -23,27 +25,21 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  actions: { display: 'flex', flexShrink: 0 },
   numbers: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** A file that is in the project. */
-export function ImportedFile({ file }: { file: Project['source']['files'][number] }): ReactElement {
+export function ImportedFile(props: { file: Project['source']['files'][number]; side: Side; store: ImportStore }): ReactElement {
+  const { file } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const now = useNow();
-  const { client, jobs, notices } = useServices();
   const running = useShared('jobs', (state) => state.running !== null);
-  const sayFailure = useSayFailure();
-  const [asking, setAsking] = useState(false);
+  const { remove, replace, saveFaults, takePairs } = useImportedFile(file, props.side, props.store);
+  const [asking, setAsking] = useState<'remove' | 'pairs' | null>(null);
   const [open, setOpen] = useState(false);
   const { name } = file;
-
-  const remove = async (): Promise<void> => {
-    setAsking(false);
-    const { jobId } = await client['import.remove']({ importId: file.importId });
-    const { outcome } = await jobs.getState().ended(jobId);
-    if (outcome === 'done') notices.getState().show({ intent: 'success', title: t('import.removed', { name }) });
-  };
 
   return (
     <li className={styles.item}>
@@ -66,20 +62,49 @@ export function ImportedFile({ file }: { file: Project['source']['files'][number
             </Link>
           ) : null}
         </div>
-        <Tooltip content={t('import.removeFile', { name })} relationship="label">
-          <Button appearance="subtle" icon={<DeleteRegular />} disabled={running} onClick={() => setAsking(true)} />
-        </Tooltip>
+        <div className={styles.actions}>
+          <Tooltip content={t('import.replace', { name })} relationship="label">
+            <Button appearance="subtle" icon={<ArrowSyncRegular />} disabled={running} onClick={replace} />
+          </Tooltip>
+          <Tooltip content={t('import.removeFile', { name })} relationship="label">
+            <Button appearance="subtle" icon={<DeleteRegular />} disabled={running} onClick={() => setAsking('remove')} />
+          </Tooltip>
+        </div>
       </div>
-      {open ? <ImportFaults importId={file.importId} /> : null}
-      {asking ? (
+      {file.mapping ? (
+        <div>
+          <Button size="small" icon={<LinkRegular />} disabled={running} onClick={() => setAsking('pairs')}>
+            {t('import.mapping.accept')}
+          </Button>
+        </div>
+      ) : null}
+      {open ? <ImportFaults importId={file.importId} name={name} onSave={saveFaults} /> : null}
+      {asking === 'remove' ? (
         <ConfirmDialog
           title={t('import.removeTitle', { name })}
           confirm={t('common.remove')}
           cancel={t('common.cancel')}
-          onCancel={() => setAsking(false)}
-          onConfirm={() => void remove().catch(sayFailure)}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            remove();
+          }}
         >
           {t('import.removeBody')}
+        </ConfirmDialog>
+      ) : null}
+      {asking === 'pairs' ? (
+        <ConfirmDialog
+          title={t('import.mapping.acceptTitle', { name })}
+          confirm={t('import.mapping.acceptDo')}
+          cancel={t('common.cancel')}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            takePairs();
+          }}
+        >
+          {t('import.mapping.acceptBody')}
         </ConfirmDialog>
       ) : null}
     </li>

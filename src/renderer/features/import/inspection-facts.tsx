@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { Badge, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { InfoRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
+import { formatWords } from './format-words.ts';
 import type { Recognised } from './recognised.ts';
+
+const STATES = ['disabled', 'unlicensed', 'deleted'] as const;
 
 const useStyles = makeStyles({
   list: {
@@ -23,15 +25,23 @@ const useStyles = makeStyles({
 export function InspectionFacts({ inspection }: { inspection: Recognised }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const { columns, remembered } = inspection.table;
   const kinds = ACCOUNT_KINDS.flatMap((kind) => {
     const count = inspection.kinds[kind] ?? 0;
     return count > 0 ? [t(`words.kindCount.${kind}`, { count })] : [];
   });
+  const states = STATES.flatMap((state) => {
+    const count = inspection.states[state];
+    return count > 0 ? [t(`import.fact.${state}`, { count })] : [];
+  });
+  const used = t('import.fact.columnsUsed', { used: columns.filter(({ field }) => field !== null).length, count: columns.length });
   const facts = [
     [t('import.fact.rows'), `${t('common.rows', { count: inspection.rows })}, ${t('common.accounts', { count: inspection.accounts })}`],
     [t('import.fact.kinds'), kinds.join(' · ')],
+    [t('import.fact.states'), states.join(' · ')],
     [t('import.fact.domains'), inspection.domains.map(({ domain, accounts }) => `${domain} (${format.count(accounts)})`).join(', ')],
-    [t('import.fact.format'), formatWords(inspection, t)],
+    [t('import.fact.columns'), remembered ? `${used}. ${t('import.columns.remembered')}` : used],
+    [t('import.fact.format'), formatWords(inspection.table, t)],
   ] as const;
 
   return (
@@ -46,13 +56,23 @@ export function InspectionFacts({ inspection }: { inspection: Recognised }): Rea
           ) : null,
         )}
       </dl>
-      {inspection.faultCount > 0 ? (
-        <div>
-          <Badge appearance="tint" color="warning" icon={<InfoRegular />}>
-            {t('common.faults', { count: inspection.faultCount })}
-          </Badge>
-        </div>
+      {inspection.mapping ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('import.mapping.title')}</MessageBarTitle> {t('import.mapping.body')}
+          </MessageBarBody>
+        </MessageBar>
       ) : null}
+      {inspection.accounts === 0 ? (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('import.noAccounts')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {columns.some(({ field }) => field === 'userPrincipalName') ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('import.columns.noUpn')}</MessageBarBody>
+        </MessageBar>
+      )}
       {inspection.alreadyImportedAs !== null ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('import.already', { name: inspection.alreadyImportedAs })}</MessageBarBody>
@@ -60,12 +80,4 @@ export function InspectionFacts({ inspection }: { inspection: Recognised }): Rea
       ) : null}
     </>
   );
-}
-
-function formatWords(inspection: Recognised, t: ReturnType<typeof useTranslation>['t']): string {
-  const known = (['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'] as const).find((label) => label === inspection.encoding);
-  const encoding = known ? t(`words.encoding.${known}`) : inspection.encoding;
-  const named = ({ ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const)[inspection.delimiter as ',' | ';' | '\t'];
-  const delimiter = named ? t(`words.delimiter.${named}`) : t('words.delimiter.other', { delimiter: inspection.delimiter });
-  return inspection.delimiter ? t('import.fact.encoded', { encoding, delimiter }) : encoding;
 }

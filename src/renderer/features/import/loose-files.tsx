@@ -14,7 +14,9 @@ const useStyles = makeStyles({
 export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const loose = useStore(store, (state) => state.pending).filter(({ side }) => side === null);
+  const pending = useStore(store, (state) => state.pending);
+  const loose = pending.filter(({ side }) => side === null);
+  const refused = pending.filter(({ inspection }) => inspection?.outcome === 'refused');
   const groups = [
     ['reading', t('import.pending'), undefined, loose.filter(({ inspection }) => inspection === null)],
     [
@@ -23,7 +25,8 @@ export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
       t('import.unassignedNote'),
       loose.filter(({ inspection }) => inspection?.outcome === 'recognised'),
     ],
-    ['refused', t('import.refusedTitle'), t('import.refusedNote'), loose.filter(({ inspection }) => inspection?.outcome === 'refused')],
+    ['unclear', t('import.unclear'), t('import.unclearNote'), refused.filter(({ table }) => table !== null)],
+    ['refused', t('import.refusedTitle'), t('import.refusedNote'), refused.filter(({ table }) => table === null)],
   ] as const;
 
   return (

@@ -1,15 +1,20 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Button, Link, Spinner, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular, DocumentErrorRegular, DocumentTableRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
+import { Button, Spinner, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  DismissRegular,
+  DocumentErrorRegular,
+  DocumentTableRegular,
+  ReOrderDotsVerticalRegular,
+  TableEditRegular,
+} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { format } from '#lib/format.ts';
 import { Truncated } from '#ui/truncated.tsx';
+import { CardDetails } from './card-details.tsx';
 import { fileData } from './dragged-file.ts';
-import type { ImportStore, PendingFile } from './import-store.ts';
-import { InspectionDetails } from './inspection-details.tsx';
-import { InspectionFacts } from './inspection-facts.tsx';
-import { SideChoice } from './side-choice.tsx';
+import type { ImportStore } from './import-store.ts';
+import type { PendingFile } from './pending-file.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -26,10 +31,15 @@ const useStyles = makeStyles({
   refused: { border: `1px solid ${tokens.colorStatusDangerBorder1}` },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   icon: { fontSize: '24px', lineHeight: 0, color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  unclear: { color: tokens.colorStatusWarningForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   grip: { fontSize: '20px', lineHeight: 0, color: tokens.colorNeutralForeground3, flexShrink: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
   name: { fontWeight: tokens.fontWeightSemibold },
+  message: { overflowWrap: 'anywhere' },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  details: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  waiting: { opacity: 0.6 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -39,10 +49,11 @@ export function PendingCard({ file, store }: { file: PendingFile; store: ImportS
   const styles = useStyles();
   const card = useRef<HTMLLIElement>(null);
   const [dragged, setDragged] = useState(false);
-  const [open, setOpen] = useState(false);
   const { fileId, name, inspection } = file;
   const recognised = inspection?.outcome === 'recognised' ? inspection : null;
   const refused = inspection?.outcome === 'refused' ? inspection : null;
+  // A table that only needs a person to say what its columns hold.
+  const unclear = refused !== null && file.table !== null;
   const movable = recognised !== null;
 
   useEffect(() => {
@@ -59,7 +70,12 @@ export function PendingCard({ file, store }: { file: PendingFile; store: ImportS
   return (
     <li
       ref={card}
-      className={mergeClasses(styles.card, movable && styles.movable, dragged && styles.dragged, refused !== null && styles.refused)}
+      className={mergeClasses(
+        styles.card,
+        movable && styles.movable,
+        dragged && styles.dragged,
+        refused !== null && !unclear && styles.refused,
+      )}
       data-file={name}
     >
       <div className={styles.line}>
@@ -68,32 +84,47 @@ export function PendingCard({ file, store }: { file: PendingFile; store: ImportS
             <ReOrderDotsVerticalRegular />
           </span>
         ) : null}
-        <span className={mergeClasses(styles.icon, refused !== null && styles.bad)} aria-hidden>
-          {inspection === null ? <Spinner size="tiny" /> : refused ? <DocumentErrorRegular /> : <DocumentTableRegular />}
+        <span className={mergeClasses(styles.icon, refused !== null && (unclear ? styles.unclear : styles.bad))} aria-hidden>
+          {inspection === null || file.rereading === 'due' ? (
+            <Spinner size="tiny" />
+          ) : refused ? (
+            <DocumentErrorRegular />
+          ) : (
+            <DocumentTableRegular />
+          )}
         </span>
         <div className={styles.words}>
           <Truncated className={styles.name} text={name} />
           <Truncated
             className={styles.quiet}
-            text={recognised?.title ?? (refused ? t('import.refused') : `${t('import.reading')} ${format.bytes(file.size)}`)}
+            text={
+              recognised?.title ??
+              (refused ? t(unclear ? 'import.refusedYet' : 'import.refused') : `${t('import.reading')} ${format.bytes(file.size)}`)
+            }
           />
         </div>
         <Tooltip content={t('import.discard', { name })} relationship="label">
           <Button appearance="subtle" icon={<DismissRegular />} onClick={() => store.getState().discard(fileId)} />
         </Tooltip>
       </div>
-      {refused ? <Text>{refused.message}</Text> : null}
+      {refused ? <Text className={styles.message}>{refused.message}</Text> : null}
+      {unclear ? (
+        <div>
+          <Button
+            appearance="primary"
+            icon={<TableEditRegular />}
+            aria-label={t('import.columns.mapFor', { name })}
+            onClick={() => store.getState().openMapper(fileId)}
+          >
+            {t('import.columns.map')}
+          </Button>
+        </div>
+      ) : null}
+      {file.rereading === 'failed' ? <Text className={styles.failed}>{t('import.rereadFailed')}</Text> : null}
       {recognised ? (
-        <>
-          <InspectionFacts inspection={recognised} />
-          <SideChoice file={file} store={store} />
-          <div>
-            <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {t(open ? 'import.hide' : 'import.show')}
-            </Link>
-          </div>
-          {open ? <InspectionDetails inspection={recognised} /> : null}
-        </>
+        <div className={mergeClasses(styles.details, file.rereading !== null && styles.waiting)} aria-busy={file.rereading === 'due'}>
+          <CardDetails file={file} inspection={recognised} store={store} />
+        </div>
       ) : null}
     </li>
   );

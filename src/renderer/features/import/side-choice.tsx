@@ -3,7 +3,8 @@ import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-com
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#lib/queries.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import type { ImportStore, PendingFile } from './import-store.ts';
+import type { ImportStore } from './import-store.ts';
+import type { PendingFile } from './pending-file.ts';
 
 const SIDES = ['source', 'target'] as const;
 

@@ -30,7 +30,7 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
   const styles = useStyles();
   const zone = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
-  const pending = useStore(store, (state) => state.pending).filter((file) => file.side === side);
+  const pending = useStore(store, (state) => state.pending).filter((file) => file.side === side && file.inspection?.outcome !== 'refused');
 
   useEffect(() => {
     const element = zone.current;
@@ -79,7 +79,7 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
             {pending.length > 0 ? <Caption1Strong className={styles.heading}>{t('import.inProject')}</Caption1Strong> : null}
             <ul className={styles.list}>
               {tenant.files.map((file) => (
-                <ImportedFile key={file.importId} file={file} />
+                <ImportedFile key={file.importId} file={file} side={side} store={store} />
               ))}
             </ul>
           </>

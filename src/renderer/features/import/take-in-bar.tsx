@@ -5,7 +5,10 @@ import { useStore } from 'zustand';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import { filesWithoutSide, readyFiles, type ImportStore } from './import-store.ts';
+import { filesToImport, wantsPreview, type Tenants } from './files-to-import.ts';
+import type { ImportStore } from './import-store.ts';
+import { filesWithoutSide, isReading } from './pending-file.ts';
+import { useTakeIn } from './use-take-in.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -26,44 +29,40 @@ const useStyles = makeStyles({
 });
 
 /** Nothing is taken in before this button is pressed. */
-export function TakeInBar({ store }: { store: ImportStore }): ReactElement {
+export function TakeInBar({ store, tenants }: { store: ImportStore; tenants: Tenants }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { notices, jobs } = useServices();
-  const { pending, applying } = useStore(store);
+  const { jobs } = useServices();
+  const { pending, busy } = useStore(store);
   const running = useShared('jobs', (state) => state.running);
   const job = useJobText(running);
   const sayFailure = useSayFailure();
-  const ready = readyFiles(pending).length;
+  const { takeIn } = useTakeIn(store);
+  const files = filesToImport(pending, tenants);
   const waiting = filesWithoutSide(pending);
-  const reading = pending.some(({ inspection }) => inspection === null);
-
-  const takeIn = async (): Promise<void> => {
-    const taken = await store.getState().takeIn();
-    if (taken !== null) notices.getState().show({ intent: 'success', title: t('import.takenIn', { count: taken }) });
-  };
+  const reading = isReading(pending);
 
   return (
     <div className={styles.root}>
       <Text className={styles.text}>
-        {(applying || reading) && job
+        {(busy !== null || reading) && job
           ? job.long
           : reading
             ? t('import.reading')
             : waiting > 0
               ? t('import.needSide', { count: waiting })
-              : t('import.barReady')}
+              : t(wantsPreview(files, tenants) ? 'import.barPreview' : 'import.barReady')}
       </Text>
-      <Button disabled={applying} onClick={() => store.getState().discardAll()}>
+      <Button disabled={busy !== null} onClick={() => store.getState().discardAll()}>
         {t('import.discardAll')}
       </Button>
-      {applying ? <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button> : null}
+      {busy !== null ? <Button onClick={() => void jobs.getState().cancel().catch(sayFailure)}>{t('shell.job.stop')}</Button> : null}
       <Button
         appearance="primary"
-        disabled={applying || running !== null || ready === 0 || waiting > 0 || reading}
-        onClick={() => void takeIn().catch(sayFailure)}
+        disabled={busy !== null || running !== null || files.length === 0 || waiting > 0 || reading}
+        onClick={() => takeIn(tenants)}
       >
-        {t('import.takeIn', { count: ready })}
+        {t('import.takeIn', { count: files.length })}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 /** The frame around every screen. */
 export const shell = {
   skip: 'Skip to the content',
-  steps: { label: 'Steps', home: 'Home', import: 'Import', review: 'Review', export: 'Export' },
+  steps: { label: 'Steps', home: 'Home', import: 'Import', accounts: 'Accounts', review: 'Review', export: 'Export' },
   stepState: {
     done: 'done',
     decide_one: '{{count, number}} account to decide',
@@ -32,6 +32,7 @@ export const shell = {
     import: 'Taking in files',
     inspect: 'Reading files',
     pair: 'Pairing accounts',
+    preview: 'Finding out what changes',
     remove: 'Removing a file',
     samples: 'Making the sample project',
     other: 'Working',

@@ -1,34 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Side } from '#core/directory/account.ts';
 import { completeSides } from '#features/import/complete-sides.ts';
-import type { PendingFile } from '#features/import/import-store.ts';
+import type { PendingFile } from '#features/import/pending-file.ts';
+import { recognisedFile } from '#test/support/pending-file.ts';
 
-const file = (domains: string[], side: Side | null): PendingFile => ({
-  fileId: domains.join(),
-  name: 'users.csv',
-  size: 1,
-  side,
-  inspection: {
-    outcome: 'recognised',
-    fileId: domains.join(),
-    name: 'users.csv',
-    size: 1,
-    kind: 'k',
-    title: 'T',
-    encoding: 'utf-8',
-    delimiter: ',',
-    columns: [],
-    rows: 1,
-    accounts: 1,
-    kinds: {},
-    domains: domains.map((domain) => ({ domain, accounts: 1 })),
-    sideGuess: null,
-    sideReason: '',
-    faultCount: 0,
-    faults: [],
-    alreadyImportedAs: null,
-  },
-});
+const file = (domains: string[], side: Side | null): PendingFile =>
+  recognisedFile({ fileId: domains.join(), domains: domains.map((domain) => ({ domain, accounts: 1 })) }, { side });
 
 test.each([
   ['nothing tells while no file has a side', [file(['a.example'], null), file(['b.example'], null)], [null, null]],

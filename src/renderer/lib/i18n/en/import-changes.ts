@@ -1,0 +1,51 @@
+/** What taking files in would change, shown before it is done. */
+export const importChanges = {
+  title: 'What changes',
+  intro: 'Nothing has changed yet. Look at what the files would do, then apply or go back.',
+  apply: 'Apply',
+  back: 'Back',
+  side: '{{tenant}}: {{before}} before, {{after}} after',
+  unchanged_one: '{{count, number}} account stays as it is.',
+  unchanged_other: '{{count, number}} accounts stay as they are.',
+  nothing: 'No account changes.',
+  nothingBody: 'The files tell what the project knows already. Applying adds them to the list of files.',
+  decidedNote_one:
+    'A person has decided something about {{count, number}} of the accounts that go. The decision is kept and counts again when the account comes back.',
+  decidedNote_other:
+    'A person has decided something about {{count, number}} of the accounts that go. The decisions are kept and count again when the accounts come back.',
+  contradictions_one:
+    'In {{count, number}} place the files then contradict each other. The newer file has the word; you can change that afterwards.',
+  contradictions_other:
+    'In {{count, number}} places the files then contradict each other. The newer file has the word; you can change that afterwards.',
+  types: 'Show',
+  everything: 'All changes',
+  type: {
+    added: 'Added',
+    gone: 'Gone',
+    renamed: 'Renamed',
+    disabled: 'Sign-in blocked',
+    enabled: 'Sign-in allowed',
+    deleted: 'Deleted',
+    kind: 'Other kind',
+    details: 'Other details',
+  },
+  typeHint: {
+    added: 'in no file before',
+    gone: 'in no file any more',
+    renamed: 'another name or sign-in name',
+    disabled: 'could sign in before',
+    enabled: 'could not sign in before',
+    deleted: 'deleted, still restorable',
+    kind: 'taken for something else',
+    details: 'department, addresses and the like',
+  },
+  decided_one: '{{count, number}} decided',
+  decided_other: '{{count, number}} decided',
+  decidedMark: 'Decided',
+  decidedHint: 'A person has decided something about this account.',
+  examples: 'Accounts that change',
+  more: 'The first {{shown, number}} of {{count, number}} are shown.',
+  was: 'before',
+  becomes: 'after',
+  blank: 'nothing',
+} as const;
