@@ -31,6 +31,7 @@ export function recognisedFile(change: Partial<Recognised> = {}, file: Partial<P
       sheet: null,
       sheets: [],
       headerLine: 1,
+      fingerprint: '',
       columns: [],
       remembered: false,
     },

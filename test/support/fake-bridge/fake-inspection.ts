@@ -54,6 +54,7 @@ export function fakeInspection(
     sheet: null,
     sheets: [],
     headerLine: choices.headerLine ?? 1,
+    fingerprint: columns.map(({ header }) => header.toLowerCase()).join('\n'),
     columns,
     remembered: choices.columns === undefined && (remembered?.length ?? 0) > 0,
   };

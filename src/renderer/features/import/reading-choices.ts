@@ -39,7 +39,9 @@ export function chooseColumn(table: InspectedTable, choices: ReadingChoices, ind
       : columns.filter((column) => column.field === meaning.field && column.index !== index).map((column) => choice(column.index, null));
   const changed = [...losers, choice(index, meaning)];
   const kept = chosenColumns(columns).filter((column) => !changed.some((each) => each.index === column.index));
-  return { ...choices, columns: [...kept, ...changed].toSorted((a, b) => a.index - b.index) };
+  // That there is no header may have been remembered together with the columns.
+  const headerLine = table.headerLine === 0 ? { headerLine: 0 } : {};
+  return { ...headerLine, ...choices, columns: [...kept, ...changed].toSorted((a, b) => a.index - b.index) };
 }
 
 /** The columns as their headers say, whatever was chosen before. */

@@ -18,6 +18,7 @@ const table = (...columns: InspectedTable['columns']): InspectedTable => ({
   sheet: null,
   sheets: [],
   headerLine: 1,
+  fingerprint: '',
   columns,
   remembered: false,
 });
@@ -63,6 +64,13 @@ describe('choosing what a column holds', () => {
       { index: 0, field: 'userPrincipalName' },
       { index: 1, field: 'surname' },
     ]);
+  });
+
+  test('keeps in mind that the table has no header', () => {
+    expect(chooseColumn({ ...guessed, headerLine: 0 }, {}, 1, { field: 'city' })).toEqual({
+      headerLine: 0,
+      columns: [{ index: 1, field: 'city' }],
+    });
   });
 
   test('can be taken back to what the headers say', () => {
