@@ -1,3 +1,4 @@
+import { createAccountsStore, type AccountsStore } from '#features/accounts/accounts-store.ts';
 import { createImportStore, type ImportStore } from '#features/import/import-store.ts';
 import { createReviewStore, type ReviewStore } from '#features/review/review-store.ts';
 import type { Services } from '#lib/services.tsx';
@@ -5,12 +6,14 @@ import type { Services } from '#lib/services.tsx';
 /** View state that outlives a visit to its screen: the place in the list, the files that wait. */
 export interface FeatureStores {
   readonly imports: ImportStore;
+  readonly accounts: AccountsStore;
   readonly review: ReviewStore;
 }
 
 export function createFeatureStores({ client, jobs, bridge, openProject }: Services): FeatureStores {
   const stores = {
     imports: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
+    accounts: createAccountsStore(client),
     review: createReviewStore(client),
   };
   bridge.subscribe((news) => {
@@ -19,6 +22,7 @@ export function createFeatureStores({ client, jobs, bridge, openProject }: Servi
   openProject.subscribe((now, before) => {
     if (now.visit === before.visit) return;
     stores.imports.getState().discardAll();
+    stores.accounts.getState().reset();
     stores.review.getState().reset();
   });
   return stores;

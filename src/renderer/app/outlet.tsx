@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { AccountsScreen } from '#features/accounts/accounts-screen.tsx';
 import { ExportScreen } from '#features/export/export-screen.tsx';
 import { HomeScreen } from '#features/home/home-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
@@ -34,6 +35,7 @@ export function Outlet({ stores, commands }: { stores: FeatureStores; commands: 
   if (screen === 'import') {
     return <ImportScreen project={project.data} store={stores.imports} onAdd={commands.addFiles} onPair={commands.pair} />;
   }
+  if (screen === 'accounts') return <AccountsScreen project={project.data} store={stores.accounts} onPair={commands.pair} />;
   if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} />;
   return <ExportScreen project={project.data} />;
 }

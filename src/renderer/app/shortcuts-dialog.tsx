@@ -28,6 +28,14 @@ const REVIEW_KEYS = [
   ['clear', ['C']],
   ['detail', ['Enter', 'Esc']],
 ] as const;
+const ACCOUNT_KEYS = [
+  ['rows', ['↓', '↑']],
+  ['extend', ['Shift+↓', 'Shift+↑']],
+  ['all', ['Ctrl+A']],
+  ['toggle', ['Space']],
+  ['kind', ['K']],
+  ['detail', ['Enter', 'Esc']],
+] as const;
 const WINDOW_KEYS = [
   ['search', ['/', 'Ctrl+F']],
   ['undo', ['Ctrl+Z']],
@@ -57,8 +65,9 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
   const { t } = useTranslation();
   const styles = useStyles();
   const groups = [
-    [t('review.keys.review'), REVIEW_KEYS],
-    [t('review.keys.everywhere'), WINDOW_KEYS],
+    [t('review.keys.review'), REVIEW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
+    [t('accounts.keys.title'), ACCOUNT_KEYS.map(([action, keys]) => [t(`accounts.keys.${action}`), keys] as const)],
+    [t('review.keys.everywhere'), WINDOW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
   ] as const;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
@@ -72,7 +81,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
                 <dl className={styles.list}>
                   {entries.map(([action, keys]) => (
                     <Fragment key={action}>
-                      <dt>{t(`review.keys.${action}`)}</dt>
+                      <dt>{action}</dt>
                       <dd className={styles.keys}>
                         {keys.map((key, place) => (
                           <Fragment key={key}>

@@ -8,6 +8,8 @@ import {
   CheckmarkCircleFilled,
   HomeFilled,
   HomeRegular,
+  PeopleListFilled,
+  PeopleListRegular,
   PeopleSwapFilled,
   PeopleSwapRegular,
   type FluentIcon,
@@ -21,6 +23,7 @@ import { stepState } from './step-state.ts';
 const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   home: [HomeRegular, HomeFilled],
   import: [ArrowImportRegular, ArrowImportFilled],
+  accounts: [PeopleListRegular, PeopleListFilled],
   review: [PeopleSwapRegular, PeopleSwapFilled],
   export: [ArrowExportUpRegular, ArrowExportUpFilled],
 };
@@ -61,7 +64,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
   iconHere: { color: tokens.colorCompoundBrandForeground1 },
   done: { display: 'inline-flex', fontSize: '16px', color: tokens.colorPaletteGreenForeground1 },
-  label: { '@media (max-width: 820px)': { display: 'none' } },
+  label: { '@media (max-width: 940px)': { display: 'none' } },
 });
 
 /** The way from the exports to the file, with how far it has come. */

@@ -34,12 +34,17 @@ const useStyles = makeStyles({
 });
 
 /** What an account is for, as a picture with its word. */
-export function KindIcon({ kind }: { kind: AccountKind }): ReactElement {
+export function KindIcon({ kind, plain = false }: { kind: AccountKind; /** Its word stands beside it. */ plain?: boolean }): ReactElement {
   const { t } = useTranslation();
+  const styles = useStyles();
   const Icon = ICONS[kind];
   const word = t(`words.kind.${kind}`);
-  return (
-    <span className={useStyles().root} role="img" aria-label={word} title={word}>
+  return plain ? (
+    <span className={styles.root} aria-hidden>
+      <Icon />
+    </span>
+  ) : (
+    <span className={styles.root} role="img" aria-label={word} title={word}>
       <Icon />
     </span>
   );

@@ -33,9 +33,3 @@ export function nextUndecided(ids: readonly number[], undecided: (id: number) =>
   }
   return null;
 }
-
-/** How many of the ids shown are not among the ids that fit now. */
-export function countGone(shown: readonly number[], fitting: readonly number[]): number {
-  const fit = new Set(fitting);
-  return shown.reduce((gone, id) => (fit.has(id) ? gone : gone + 1), 0);
-}

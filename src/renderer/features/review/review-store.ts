@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AppClient } from '#lib/client.ts';
+import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
-import { countGone, nextUndecided, placesOf, statesAsked, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { nextUndecided, placesOf, statesAsked, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
 
 export interface ReviewState {
   readonly query: ReviewQuery;

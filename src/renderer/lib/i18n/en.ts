@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
@@ -9,4 +10,4 @@ import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the screen. A translation is another object of this shape. */
-export const en = { common, words, failures, shell, settings, home, import: imports, review, export: exports } as const;
+export const en = { common, words, failures, shell, settings, home, import: imports, accounts, review, export: exports } as const;

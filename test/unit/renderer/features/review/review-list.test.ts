@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINK_STATES } from '#core/mapping/decision.ts';
-import { countGone, nextUndecided, placesOf, statesAsked, sum } from '#features/review/review-list.ts';
+import { nextUndecided, placesOf, statesAsked, sum } from '#features/review/review-list.ts';
 
 describe('the next undecided account', () => {
   const ids = [10, 20, 30, 40];
@@ -51,7 +51,6 @@ test('counts add up over all states or some', () => {
   expect(sum(counts, ['review', 'none'])).toBe(4);
 });
 
-test('places and leavers', () => {
+test('every id knows its place', () => {
   expect(placesOf([7, 8]).get(8)).toBe(1);
-  expect(countGone([1, 2, 3], [2, 4])).toBe(2);
 });

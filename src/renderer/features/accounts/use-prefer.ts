@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountField, Side } from '#core/directory/account.ts';
+import { useFieldName } from '#lib/field-name.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+
+/** Which file is to have the word on a field. */
+export interface Preference {
+  readonly side: Side;
+  readonly field: AccountField;
+  /** Null: by the rule again. */
+  readonly file: { readonly importId: number; readonly file: string } | null;
+  /** Null: for every account of the side. */
+  readonly accountId: number | null;
+}
+
+/** Lets a file have the word on a field, and tells what that changed. */
+export function usePrefer(): (preference: Preference) => void {
+  const { t } = useTranslation();
+  const { client, notices } = useServices();
+  const fieldName = useFieldName();
+  const sayFailure = useSayFailure();
+
+  return useCallback(
+    ({ side, field, file, accountId }) => {
+      const prefer = async (): Promise<void> => {
+        const { accounts: count } = await client['import.prefer']({ side, field, importId: file?.importId ?? null, accountId });
+        const words = { field: fieldName(field), count };
+        notices.getState().show({
+          intent: 'success',
+          title: file ? t('accounts.contradictions.flipped', { ...words, file: file.file }) : t('accounts.contradictions.ruled', words),
+        });
+      };
+      void prefer().catch(sayFailure);
+    },
+    [client, fieldName, notices, sayFailure, t],
+  );
+}
