@@ -5,6 +5,7 @@ import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { News } from '#contract/news.ts';
 import { fakeImportHandlers } from './fake-import.ts';
+import { createFakeAccounts } from './fake-accounts.ts';
 import { fakeCandidates, fakeReasons } from './fake-link.ts';
 import { FakeProject } from './fake-project.ts';
 import { inventedParty } from './invented-people.ts';
@@ -70,6 +71,7 @@ export function createFakeHandlers(
     return describe();
   };
   return {
+    ...createFakeAccounts(size, changed),
     'home.read': () => ({
       version: '0.1.0',
       recent: [{ recentId: 'r1', name: 'Northwind', location: 'Northwind.crosswalk', openedAt: '2026-11-21T10:00:00Z', missing: false }],
