@@ -1,9 +1,8 @@
 import { quoted } from './refusal.ts';
 import type { ReportFault } from './report-fault.ts';
+import { unwrapClaim } from './unwrap-claim.ts';
 import { upnShape } from './upn-shape.ts';
 
-/** A name as SharePoint's claims wrap it: `i:0#.f|membership|anna@contoso.com`. */
-const CLAIM = /^[ic]:0[^|]*\|(?:[^|]*\|)?([^|]+)$/;
 /** `CONTOSO\anna`, or a security identifier: accounts of Windows. */
 const WINDOWS = /^(?:[^\\@\s]+\\[^\\@]+|S-1-5-[\d-]+)$/i;
 
@@ -31,7 +30,7 @@ export function checkUpn(
     );
     return null;
   }
-  const upn = CLAIM.exec(value)?.[1] ?? value;
+  const upn = unwrapClaim(value);
   const shape = upnShape(upn);
   if (shape === 'broken' && WINDOWS.test(upn)) {
     report(

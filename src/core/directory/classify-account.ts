@@ -13,6 +13,7 @@ const RECIPIENT_KINDS: Readonly<Record<string, AccountKind>> = {
   remotesharedmailbox: 'shared',
   teammailbox: 'shared',
   remoteteammailbox: 'shared',
+  schedulingmailbox: 'shared',
   shared: 'shared',
   '4': 'shared',
   '34359738368': 'shared',

@@ -24,7 +24,9 @@ export function describeTable(block: RowBlock, source: RowSource, headerRow: num
   const rows = rowsUnder(block, headerRow);
   const held = new Map<number, AccountField>();
   for (const [field, columns] of recognised.fields) for (const { index } of columns) held.set(index, field);
-  const free = recognised.headers.map((_, index) => index).filter((index) => !held.has(index));
+  // What a person has set aside is not offered again.
+  const chosen = new Set(source.choices?.columns?.map(({ index }) => index));
+  const free = recognised.headers.map((_, index) => index).filter((index) => !held.has(index) && !chosen.has(index));
   const guesses = guessColumns(rows, free, (field) => !recognised.fields.has(field));
   return {
     encoding: block.encoding,

@@ -128,7 +128,14 @@ function hidesSignInNames({ kind, fields }: RecognisedHeader, table: () => Retur
 }
 
 /** Two columns of one name: which of them to believe cannot be guessed, only said. */
-function findTwice({ headers, fields }: RecognisedHeader, chosen: ReadonlySet<number>, line: number, name: string): Refusal | null {
+function findTwice(
+  { headers, fields, mapping }: RecognisedHeader,
+  chosen: ReadonlySet<number>,
+  line: number,
+  name: string,
+): Refusal | null {
+  // Two sides may be called the same; which is which is known by their order.
+  if (mapping) return null;
   const keys = headers.map(headerKey);
   for (const columns of fields.values()) {
     for (const { index } of columns) {

@@ -3,8 +3,9 @@ import { cleanCell } from './clean-cell.ts';
 import type { Recognition } from './export-reading.ts';
 import { quoted } from './refusal.ts';
 import type { ReportFault } from './report-fault.ts';
-import { isGuid } from './value-shapes.ts';
+import { unwrapClaim } from './unwrap-claim.ts';
 import { upnShape } from './upn-shape.ts';
+import { isGuid } from './value-shapes.ts';
 
 /** The name on the other side of a row of a mapping file; undefined, and a fault, when it is none. */
 export type ReadCounterpart = (cells: readonly string[], line: number) => string | undefined;
@@ -15,7 +16,7 @@ export function createCounterpartReader({ mapping }: Recognition, side: Side, re
   const other: Side = side === 'source' ? 'target' : 'source';
   const index = mapping[other];
   return (cells, line) => {
-    const { value } = cleanCell(cells[index] ?? '');
+    const value = unwrapClaim(cleanCell(cells[index] ?? '').value);
     const place = { line, index };
     if (value === '') {
       report(place, 'counterpart-missing', '', 'kept', `The row names no ${other} account, so it pairs the account with nobody.`);

@@ -31,6 +31,14 @@ test.each<[what: string, first: AccountFields, second: AccountFields, code: stri
     { userPrincipalName: 'a@x.com', objectId: '1' },
     null,
   ],
+  [
+    'a namesake marked as deleted',
+    { userPrincipalName: 'a@x.com', objectId: '1' },
+    { userPrincipalName: 'a@x.com', objectId: '2', deleted: true },
+    null,
+  ],
+  ['the same address and no other name', { mail: 'a@x.com' }, { mail: 'A@x.com' }, 'mail-duplicate'],
+  ['the same address of two ids', { mail: 'a@x.com', objectId: '1' }, { mail: 'a@x.com', objectId: '2' }, null],
   ['two accounts', { userPrincipalName: 'a@x.com', objectId: '1' }, { userPrincipalName: 'b@x.com', objectId: '2' }, null],
 ])('%s', (_, first, second, code) => {
   const guard = createDuplicateGuard('file.csv');

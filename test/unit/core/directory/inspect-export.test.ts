@@ -20,6 +20,7 @@ test('an inspection tells the tool, the columns, the kinds, the domains and the 
     rows: 4,
     accounts: 3,
     kinds: { member: 1, shared: 1, guest: 1 },
+    states: { disabled: 1, unlicensed: 2, deleted: 0 },
     domains: [{ domain: 'contoso.com', accounts: 2 }],
     faultCount: 1,
     faults: [{ line: 6, column: 'User principal name', code: 'upn-invalid', value: 'nope', remedy: 'row-left-out' }],
@@ -34,10 +35,14 @@ test('an inspection tells the tool, the columns, the kinds, the domains and the 
   expect(inspection.outcome === 'recognised' && inspection.columns[2]?.filled).toBeCloseTo(2 / 3);
 });
 
-test('a refused file has nothing but its refusal', () => {
+test('a refused file has nothing but its refusal, with the table when a person can explain it', () => {
   expect(finish(inspectExport(readExport([bytesOf('Name,Phone\nAnna,1\n')], 'a.csv')))).toEqual({
     outcome: 'refused',
-    refusal: expect.objectContaining({ code: 'no-header', line: 1 }),
+    refusal: expect.objectContaining({
+      code: 'no-header',
+      line: 1,
+      table: expect.objectContaining({ columns: [expect.objectContaining({ samples: ['Anna'], filled: 1 }), expect.anything()] }),
+    }),
   });
 });
 

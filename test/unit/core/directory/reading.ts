@@ -21,6 +21,8 @@ export interface Read {
   readonly recognition: Recognition | null;
   readonly accounts: readonly Account[];
   readonly lines: readonly number[];
+  /** In a mapping file, the names on the other side. */
+  readonly counterparts: readonly (string | undefined)[];
   readonly faults: readonly Fault[];
   readonly end: ReadingEnd;
 }
@@ -29,16 +31,18 @@ export function collect(reading: Generator<ReadingStep, ReadingEnd>): Read {
   let recognition: Recognition | null = null;
   const accounts: Account[] = [];
   const lines: number[] = [];
+  const counterparts: (string | undefined)[] = [];
   const faults: Fault[] = [];
   for (;;) {
     const step = reading.next();
-    if (step.done) return { recognition, accounts, lines, faults, end: step.value };
+    if (step.done) return { recognition, accounts, lines, counterparts, faults, end: step.value };
     if (step.value.type === 'recognised') recognition = step.value.recognition;
     else if (step.value.type === 'faults') faults.push(...step.value.faults);
     else {
-      for (const { account, line } of step.value.rows) {
+      for (const { account, line, counterpart } of step.value.rows) {
         accounts.push(account);
         lines.push(line);
+        counterparts.push(counterpart);
       }
     }
   }
