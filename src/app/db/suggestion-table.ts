@@ -35,6 +35,8 @@ export interface SuggestionTable {
   add(suggestion: StoredSuggestion): void;
   addCandidate(candidate: StoredCandidate): void;
   read(sourceId: number): StoredSuggestion | null;
+  /** The source accounts about which the engine said something, in the order of their keys. */
+  sourceIds(): number[];
   /** Best first. */
   candidates(sourceId: number): StoredCandidate[];
   candidate(sourceId: number, targetId: number): StoredCandidate | null;
@@ -58,6 +60,9 @@ export function suggestionTable(db: Db): SuggestionTable {
   );
   const insertCandidate = db.prepare('INSERT INTO candidate (source_id, target_id, weight, probability, evidence) VALUES (?, ?, ?, ?, ?)');
   const one = db.prepare<[number], StoredSuggestion>(`SELECT ${SUGGESTION} FROM suggestion WHERE source_id = ?`);
+  const sourceIds = db
+    .prepare<[], number>('SELECT source_id FROM suggestion JOIN account ON account.id = source_id ORDER BY account.key, account.id')
+    .pluck();
   const candidates = db.prepare<[number], StoredCandidate>(
     `SELECT ${CANDIDATE} FROM candidate WHERE source_id = ? ORDER BY weight DESC, target_id`,
   );
@@ -77,6 +82,7 @@ export function suggestionTable(db: Db): SuggestionTable {
     add: (s) => void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin),
     addCandidate: (c) => void insertCandidate.run(c.sourceId, c.targetId, c.weight, c.probability, c.evidence),
     read: (sourceId) => one.get(sourceId) ?? null,
+    sourceIds: () => sourceIds.all(),
     candidates: (sourceId) => candidates.all(sourceId),
     candidate: (sourceId, targetId) => candidate.get(sourceId, targetId) ?? null,
     allCandidates: () => everyCandidate.all(),

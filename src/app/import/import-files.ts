@@ -53,9 +53,8 @@ export function* importFiles(tables: ProjectTables, files: readonly FileToImport
     applyCorrections(tables, side);
     nameTenant(tables, side);
   }
-  yield { phase: 'save', done: 0, total: 0 };
   tables.meta.setPairingStale(true);
-  rebuildLinks(tables);
+  yield* rebuildLinks(tables);
   tables.meta.nextRevision();
   return outcomes;
 }
@@ -80,6 +79,7 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string, unse
       const end = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       const { id, title, intake } = started!;
+      for (const _pause of intake.end()) yield { phase: 'index', done: 0, total: 0 };
       imports.finish(id, { ...end, sha256: digest() });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);

@@ -5,6 +5,8 @@ import type { ProjectTables } from '../db/project-tables.ts';
 /** Puts the rows of one file into the project. */
 export interface Intake {
   take(rows: readonly AccountRow[]): void;
+  /** Ends the taking in; look-ups are quick again. */
+  end(): Generator<void, void>;
   /** Accounts that were known before and of which the file tells too. */
   readonly joined: ReadonlySet<number>;
 }
@@ -17,6 +19,7 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
   const { rows, accounts, keys } = tables;
   // Within one file every row is another account, so an empty side needs no looking up.
   const nobodyKnown = accounts.count(side) === 0;
+  const resumeIndexes = nobodyKnown ? accounts.suspendIndexes() : null;
   const joined = new Set<number>();
   let nextAccount = accounts.nextId();
   let nextRow = rows.nextId();
@@ -35,6 +38,9 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
 
   return {
     joined,
+    *end() {
+      if (resumeIndexes) yield* resumeIndexes();
+    },
     take(taken) {
       if (taken.length === 0) return;
       for (const [place, row] of taken.entries()) {

@@ -2,6 +2,7 @@ import type { AccountField, Side } from '#core/directory/account.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { drive } from '../jobs/drive.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { settleAccount } from './settle-account.ts';
@@ -28,7 +29,7 @@ export function preferFile(tables: ProjectTables, { side, field, importId, accou
     const standings = readFileStandings(tables, side);
     for (const id of concerned) settleAccount(tables, standings, id);
     applyCorrections(tables, side);
-    rebuildLinks(tables);
+    drive(rebuildLinks(tables), () => true);
     meta.setPairingStale(true);
     meta.nextRevision();
     return concerned.length;

@@ -20,9 +20,8 @@ export function* removeImport(tables: ProjectTables, importId: number): Generato
   accounts.removeOrphans(file.side);
   yield* settleAccounts(tables, readFileStandings(tables, file.side), left);
   applyCorrections(tables, file.side);
-  yield { phase: 'save', done: 0, total: 0 };
   meta.setPairingStale(true);
-  rebuildLinks(tables);
+  yield* rebuildLinks(tables);
   meta.nextRevision();
 }
 

@@ -62,7 +62,7 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
       if (++done % BATCH === 0) yield { phase: 'save', done, total };
     }
     meta.setPairingStale(false);
-    rebuildLinks(tables);
+    yield* rebuildLinks(tables);
     meta.nextRevision();
   }
 }

@@ -1,6 +1,11 @@
 import { resolveLink, type DecidedLink, type Link } from '#core/mapping/resolve-link.ts';
+import { drive } from '../jobs/drive.ts';
+import type { JobProgress } from '../jobs/job-progress.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { readAllDecided, readDecided } from './read-decided.ts';
+
+/** Lines written between two looks at the cancel flag. */
+const BATCH = 1000;
 
 /**
  * Brings the crosswalk of some source accounts up to date with the decision log, together with
@@ -19,33 +24,41 @@ export function projectLinks(tables: ProjectTables, sourceIds: Iterable<number>)
     if (verdict?.act === 'accept') touched.add(links.holderOf(verdict.targetId)?.sourceId ?? id);
   }
   for (const id of touched) if (!decided.has(id)) decided.set(id, readDecided(tables, id));
-  putLinks(tables, decided);
+  drive(putLinks(tables, decided), () => true);
   return [...touched];
 }
 
-/** Makes the whole crosswalk anew from the suggestions and the log. Call inside a transaction. */
-export function rebuildLinks(tables: ProjectTables): void {
-  tables.links.clear();
+/** Makes the whole crosswalk anew from the suggestions and the log. Runs inside a transaction that the caller holds. */
+export function* rebuildLinks(tables: ProjectTables): Generator<JobProgress, void> {
+  const { links, suggestions } = tables;
+  links.reset();
   const undecided: DecidedLink = { verdict: null, rejectedIds: new Set() };
-  const decided = new Map(tables.accounts.ids('source').map((id) => [id, undecided]));
+  // Of whom the engine has said nothing, and no person either, stays open as the reset left him.
+  const decided = new Map(suggestions.sourceIds().map((id) => [id, undecided]));
   for (const [id, decision] of readAllDecided(tables)) decided.set(id, decision);
-  putLinks(tables, decided);
+  yield* putLinks(tables, decided);
 }
 
 /**
  * People's decisions first, then the engine's suggestions for the rest. Two accounts that were both
  * given one target (two files may turn out to tell of one account) leave the second one open.
  */
-function putLinks(tables: ProjectTables, decided: ReadonlyMap<number, DecidedLink>): void {
+function* putLinks(tables: ProjectTables, decided: ReadonlyMap<number, DecidedLink>): Generator<JobProgress, void> {
   const { links } = tables;
+  let done = 0;
+  const progress = (): JobProgress => ({ phase: 'save', done, total: decided.size });
+  yield progress();
   for (const id of decided.keys()) links.release(id);
   const open: number[] = [];
   for (const [id, decision] of decided) {
+    if (++done % BATCH === 0) yield progress();
     const heldByOther = decision.verdict?.act === 'accept' && links.holderOf(decision.verdict.targetId)?.decided;
     if (decision.verdict === null || heldByOther) open.push(id);
     else links.put(id, resolve(tables, id, decision));
   }
+  done -= open.length;
   for (const id of open) {
+    if (++done % BATCH === 0) yield progress();
     links.put(id, resolve(tables, id, { rejectedIds: decided.get(id)?.rejectedIds ?? new Set(), verdict: null }));
   }
 }

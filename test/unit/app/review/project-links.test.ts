@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '#app/review/decide.ts';
+import { drive } from '#app/jobs/drive.ts';
 import { projectLinks, rebuildLinks } from '#app/review/project-links.ts';
 import { stepThroughHistory } from '#app/review/step-through-history.ts';
 import type { StoredLink } from '#app/db/link-table.ts';
@@ -37,7 +38,7 @@ function suggestedProject(): TempProject & { readonly sources: number[]; readonl
       });
     }
   }
-  project.tables.transact(() => rebuildLinks(project.tables));
+  project.tables.transact(() => drive(rebuildLinks(project.tables), () => true));
   return { ...project, sources, targets };
 }
 
@@ -102,7 +103,7 @@ describe('the crosswalk', () => {
         const kept = tables.links.list();
         const given = kept.flatMap((link) => link.targetId ?? []);
         expect(new Set(given).size).toBe(given.length);
-        tables.transact(() => rebuildLinks(tables));
+        tables.transact(() => drive(rebuildLinks(tables), () => true));
         expect(tables.links.list()).toEqual(kept satisfies StoredLink[]);
         tables.transact(() => projectLinks(tables, sources));
         expect(tables.links.list()).toEqual(kept);

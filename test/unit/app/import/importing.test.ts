@@ -1,0 +1,317 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { classify } from '#app/accounts/classify.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
+import { importFiles, type FileToImport } from '#app/import/import-files.ts';
+import { preferFile } from '#app/import/prefer-file.ts';
+import { previewImport } from '#app/import/preview-import.ts';
+import { readContradictions } from '#app/import/read-contradictions.ts';
+import { readProvenance } from '#app/import/read-provenance.ts';
+import { removeImport } from '#app/import/remove-import.ts';
+import { takePairs } from '#app/import/take-pairs.ts';
+import { drive } from '#app/jobs/drive.ts';
+import { decide } from '#app/review/decide.ts';
+import { stepThroughHistory } from '#app/review/step-through-history.ts';
+import type { SideChanges } from '#contract/calls/import-calls.ts';
+import { tempProject, type TempProject } from '../../../support/temp-project.ts';
+
+const ANN = '11111111-1111-4111-8111-111111111111';
+const BOB = '22222222-2222-4222-8222-222222222222';
+const CY = '33333333-3333-4333-8333-333333333333';
+const ENTRA = 'userPrincipalName,displayName,givenName,surname,id,department,accountEnabled,mail';
+
+let tick = 0;
+const now = (): string => new Date(Date.UTC(2026, 10, 23, 12, 0, tick++)).toISOString();
+
+/** A project into which texts can be taken as if they were files. */
+function project(): TempProject & {
+  file(name: string, ...lines: string[]): string;
+  take(...files: FileToImport[]): void;
+  preview(...files: FileToImport[]): SideChanges[];
+} {
+  const base = tempProject();
+  const folder = join(base.path, '..');
+  const run = <R>(work: Generator<unknown, R>): R => drive(work, () => true)!.result;
+  return {
+    ...base,
+    file: (name, ...lines) => {
+      const path = join(folder, name);
+      writeFileSync(path, `${lines.join('\r\n')}\r\n`);
+      return path;
+    },
+    take: (...files) => void base.tables.transact(() => run(importFiles(base.tables, files, now()))),
+    preview: (...files) => run(previewImport(base.db, base.tables, files, now())),
+  };
+}
+
+function people(tables: ProjectTables, side: 'source' | 'target' = 'source'): string[] {
+  return tables.accounts.list(side).map(({ fields }) => `${fields.displayName} <${fields.userPrincipalName ?? '-'}>`);
+}
+
+const typesOf = ([side]: SideChanges[]): Record<string, number> =>
+  Object.fromEntries(side!.changes.map(({ type, count }) => [type, count]));
+
+describe('several files of one tenant', () => {
+  it('become one set of accounts: by object id, else UPN, else primary address', () => {
+    const p = project();
+    p.take(
+      {
+        path: p.file(
+          'entra.csv',
+          ENTRA,
+          `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,ann.lee@a.com`,
+          `bob@a.com,Bob Ray,Bob,Ray,${BOB},,True,`,
+        ),
+        side: 'source',
+      },
+      {
+        path: p.file(
+          'recipients.csv',
+          'DisplayName,PrimarySmtpAddress,RecipientTypeDetails,EmailAddresses',
+          'Ann Lee,ann.lee@a.com,UserMailbox,SMTP:ann.lee@a.com;smtp:al@a.com',
+        ),
+        side: 'source',
+      },
+      { path: p.file('crm.csv', 'User Name,Full Name,Access Mode', 'BOB@a.com,Robert Ray,Read-Write'), side: 'source' },
+    );
+    expect(p.tables.accounts.count('source')).toBe(2);
+    const bob = p.tables.accounts.read(p.tables.keys.idOf('source', `id:${BOB}`)!)!;
+    // Dataverse keeps names as they once were, so the directory has the word.
+    expect(bob.fields).toMatchObject({ displayName: 'Bob Ray', accessMode: 'Read-Write' });
+  });
+
+  it('never take two object ids for one account, and let nobody inherit the name of somebody deleted', () => {
+    const p = project();
+    p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
+    p.take({ path: p.file('later.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${BOB},Sales,True,`), side: 'source' });
+    expect(p.tables.accounts.count('source')).toBe(2);
+  });
+
+  it('tell which file and line each field came from', () => {
+    const p = project();
+    p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
+    p.take({
+      path: p.file('ids.csv', 'UserPrincipalName,EmployeeId,Department', 'x@a.com,9,IT', 'ann@a.com,E17,Marketing'),
+      side: 'source',
+    });
+    const { fields } = readProvenance(p.tables, p.tables.keys.idOf('source', 'upn:ann@a.com')!);
+    const of = (field: string): unknown =>
+      fields.find((each) => each.field === field)?.sayings.map(({ file, line, value }) => [file, line, value]);
+    expect(of('employeeId')).toEqual([['ids.csv', 3, 'E17']]);
+    expect(of('department')).toEqual([
+      ['ids.csv', 3, 'Marketing'],
+      ['entra.csv', 2, 'Sales'],
+    ]);
+    expect(of('mail')).toBeUndefined();
+  });
+
+  it('list their contradictions, which a person can flip for a field or for one account', () => {
+    const p = project();
+    p.take({
+      path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`, `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,`),
+      side: 'source',
+    });
+    p.take({ path: p.file('hr.csv', 'UserPrincipalName,Department', 'ann@a.com,Marketing', 'bob@a.com,Legal'), side: 'source' });
+    const ask = () => readContradictions(p.tables, { side: 'source', group: null, offset: 0, limit: 10 }).groups;
+    const department = (upn: string) => p.tables.accounts.read(p.tables.keys.idOf('source', `upn:${upn}`)!)!.fields.department;
+    const [group] = ask();
+    expect(group).toMatchObject({
+      field: 'department',
+      winner: { file: 'hr.csv' },
+      loser: { file: 'entra.csv' },
+      accounts: 2,
+      chosen: false,
+    });
+    expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Marketing', 'Legal']);
+
+    const entra = group!.loser.importId;
+    preferFile(p.tables, { side: 'source', field: 'department', importId: entra, accountId: null });
+    expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Sales', 'IT']);
+    expect(ask()).toMatchObject([{ winner: { file: 'entra.csv' }, loser: { file: 'hr.csv' }, chosen: true }]);
+
+    preferFile(p.tables, {
+      side: 'source',
+      field: 'department',
+      importId: group!.winner.importId,
+      accountId: p.tables.keys.idOf('source', `id:${BOB}`)!,
+    });
+    expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Sales', 'Legal']);
+    const { accounts } = readContradictions(p.tables, {
+      side: 'source',
+      group: { field: 'department', winner: entra, loser: group!.winner.importId },
+      offset: 0,
+      limit: 10,
+    });
+    expect(accounts).toMatchObject([
+      { party: { upn: 'ann@a.com' }, winner: { value: 'Sales', line: 2 }, loser: { value: 'Marketing', line: 2 } },
+    ]);
+
+    preferFile(p.tables, { side: 'source', field: 'department', importId: null, accountId: null });
+    expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Marketing', 'Legal']);
+  });
+
+  it('merge to the same accounts in whatever order they are taken in together', () => {
+    const read = (reverse: boolean): unknown => {
+      const p = project();
+      const files: FileToImport[] = [
+        { path: p.file('a.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' },
+        { path: p.file('b.csv', 'UserPrincipalName,Department', 'ann@a.com,Marketing'), side: 'source' },
+      ];
+      p.take(...(reverse ? files.toReversed() : files));
+      return p.tables.accounts.list('source').map(({ key, fields }) => [key, fields]);
+    };
+    expect(read(true)).toEqual(read(false));
+  });
+});
+
+describe('a newer export', () => {
+  const older = [ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`, `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,`] as const;
+  const newer = [ENTRA, `ann.may@a.com,Ann May,Ann,May,${ANN},Sales,False,`, `cy@a.com,Cy Fox,Cy,Fox,${CY},IT,True,`] as const;
+
+  it('says what it would change and changes nothing before it is applied', () => {
+    const p = project();
+    p.take({ path: p.file('old.csv', ...older), side: 'source' });
+    const [file] = p.tables.imports.list();
+    const before = people(p.tables);
+    const revision = p.tables.meta.revision();
+    const changes = p.preview({ path: p.file('new.csv', ...newer), side: 'source', replaces: file!.id });
+    expect(typesOf(changes)).toEqual({ added: 1, gone: 1, renamed: 1, disabled: 1 });
+    expect(changes[0]).toMatchObject({ accountsBefore: 2, accountsAfter: 2, unchanged: 0 });
+    expect(changes[0]!.changes.find(({ type }) => type === 'gone')?.examples).toMatchObject([
+      { party: { upn: 'bob@a.com' }, before: 'bob@a.com' },
+    ]);
+    expect(people(p.tables)).toEqual(before);
+    expect(p.tables.meta.revision()).toBe(revision);
+    // A second look is possible on the same connection.
+    expect(typesOf(p.preview({ path: p.file('new.csv', ...newer), side: 'source' }))).toEqual({ added: 1, renamed: 1, disabled: 1 });
+  });
+
+  it('keeps every decision, under the new name too, and brings back those of an account that returns', () => {
+    const p = project();
+    p.take(
+      { path: p.file('old.csv', ...older), side: 'source' },
+      { path: p.file('target.csv', ENTRA, 'x@b.com,Ann Lee,Ann,Lee,,,True,', 'y@b.com,Bob Ray,Bob,Ray,,,True,'), side: 'target' },
+    );
+    const source = (key: string): number => p.tables.keys.idOf('source', key)!;
+    const target = (upn: string): number => p.tables.keys.idOf('target', `upn:${upn}`)!;
+    const ann = source(`id:${ANN}`);
+    decide(
+      p.tables,
+      [
+        { act: 'accept', sourceId: ann, targetId: target('x@b.com'), takeOver: false },
+        { act: 'accept', sourceId: source(`id:${BOB}`), targetId: target('y@b.com'), takeOver: false },
+      ],
+      'Kim',
+      now(),
+    );
+    const [old] = p.tables.imports.list();
+    const changes = p.preview({ path: p.file('new.csv', ...newer), side: 'source', replaces: old!.id });
+    expect(changes[0]!.changes.find(({ type }) => type === 'gone')).toMatchObject({ count: 1, decided: 1 });
+    p.take({ path: p.file('new.csv', ...newer), side: 'source', replaces: old!.id });
+    expect(source(`id:${ANN}`)).toBe(ann);
+    expect(p.tables.links.read(ann)).toMatchObject({ state: 'accepted', targetId: target('x@b.com') });
+    expect(source('upn:ann@a.com')).toBe(ann);
+    expect(people(p.tables)).toEqual(['Ann May <ann.may@a.com>', 'Cy Fox <cy@a.com>']);
+
+    const [replacement] = p.tables.imports.list().filter((file) => file.side === 'source');
+    p.take({ path: p.file('old.csv', ...older), side: 'source', replaces: replacement!.id });
+    expect(p.tables.links.read(source(`id:${BOB}`))).toMatchObject({ state: 'accepted', targetId: target('y@b.com') });
+  });
+
+  it('gives the project back as it was when it is taken out again', () => {
+    const p = project();
+    p.take({ path: p.file('old.csv', ...older), side: 'source' });
+    const before = p.tables.accounts.list('source');
+    p.take({ path: p.file('more.csv', 'UserPrincipalName,Department,City', 'ann@a.com,Legal,Bonn', 'new@a.com,,'), side: 'source' });
+    expect(p.tables.accounts.count('source')).toBe(3);
+    const more = p.tables.imports.list().at(-1)!;
+    p.tables.transact(() => drive(removeImport(p.tables, more.id), () => true));
+    expect(p.tables.accounts.list('source')).toEqual(before);
+    expect(readContradictions(p.tables, { side: 'source', group: null, offset: 0, limit: 10 }).groups).toEqual([]);
+  });
+});
+
+describe('absence', () => {
+  it('stays three things in the project: not in the file, blank, false', () => {
+    const p = project();
+    p.take({
+      path: p.file('users.csv', 'UserPrincipalName,AccountEnabled,Department,Id', `ann@a.com,,,${ANN}`, `bob@a.com,,IT,${BOB}`),
+      side: 'source',
+    });
+    const { fields } = p.tables.accounts.read(p.tables.keys.idOf('source', 'upn:ann@a.com')!)!;
+    // Blank on every row: not fetched. Blank on this one: blank. No column: not in the file.
+    expect('accountEnabled' in fields).toBe(false);
+    expect(fields.department).toBeNull();
+    expect('surname' in fields).toBe(false);
+    expect(p.tables.accounts.party(p.tables.keys.idOf('source', 'upn:ann@a.com')!)?.enabled).toBeNull();
+  });
+});
+
+describe('kinds', () => {
+  it('are corrected in bulk as one step, undone, and kept by a newer export', () => {
+    const p = project();
+    const path = p.file('users.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},,True,`, `bob@a.com,Bob Ray,Bob,Ray,${BOB},,True,`);
+    p.take({ path, side: 'source' });
+    const ids = p.tables.accounts.ids('source');
+    const kinds = (): string[] => p.tables.accounts.list('source').map(({ kind }) => kind);
+    expect(classify(p.tables, ids, 'service', 'Kim', now())).toBe(2);
+    expect(classify(p.tables, ids, 'service', 'Kim', now())).toBe(0);
+    expect(kinds()).toEqual(['service', 'service']);
+    expect(p.tables.accountList.find({ side: 'source', kinds: ['service'], states: ['corrected'], search: 'ann' }).ids).toHaveLength(1);
+    expect(stepThroughHistory(p.tables, 'undo', 'Kim', now()).sentence).toContain('service account');
+    expect(kinds()).toEqual(['member', 'member']);
+    stepThroughHistory(p.tables, 'redo', 'Kim', now());
+    const [file] = p.tables.imports.list();
+    p.take({ path: p.file('newer.csv', ENTRA, `ann@a.com,Ann May,Ann,May,${ANN},,True,`), side: 'source', replaces: file!.id });
+    expect(kinds()).toEqual(['service']);
+    classify(p.tables, p.tables.accounts.ids('source'), null, 'Kim', now());
+    expect(kinds()).toEqual(['member']);
+  });
+});
+
+describe('a mapping file', () => {
+  it('gives the names of either side, and its pairs when a person wants them', () => {
+    const p = project();
+    const mapping = p.file(
+      'usermapping.csv',
+      'Source,Destination',
+      'ann@a.com,x@b.com',
+      'bob@a.com,y@b.com',
+      'nobody@a.com,z@b.com',
+      'cy@a.com,gone@b.com',
+    );
+    p.take(
+      {
+        path: p.file(
+          'source.csv',
+          ENTRA,
+          `ann@a.com,Ann Lee,Ann,Lee,${ANN},,True,`,
+          `bob@a.com,Bob Ray,Bob,Ray,${BOB},,True,`,
+          `cy@a.com,Cy Fox,Cy,Fox,${CY},,True,`,
+        ),
+        side: 'source',
+      },
+      {
+        path: p.file(
+          'target.csv',
+          ENTRA,
+          'x@b.com,Ann Lee,Ann,Lee,,,True,',
+          'y@b.com,Bob Ray,Bob,Ray,,,True,',
+          'z@b.com,Zoe Zed,Zoe,Zed,,,True,',
+        ),
+        side: 'target',
+      },
+    );
+    const bob = p.tables.keys.idOf('source', `id:${BOB}`)!;
+    decide(p.tables, [{ act: 'exclude', sourceId: bob, reason: 'leaver', note: '' }], 'Kim', now());
+    p.take({ path: mapping, side: 'source' });
+    expect(p.tables.accounts.count('source')).toBe(4);
+    const file = p.tables.imports.list().find(({ recognition }) => recognition.mapping)!;
+    expect(takePairs(p.tables, file.id, 'Kim', now())).toEqual({ taken: 2, known: 0, inConflict: 1, unknown: 1 });
+    expect(p.tables.links.read(bob)).toMatchObject({ state: 'excluded' });
+    expect(takePairs(p.tables, file.id, 'Kim', now())).toEqual({ taken: 0, known: 2, inConflict: 1, unknown: 1 });
+    stepThroughHistory(p.tables, 'undo', 'Kim', now());
+    expect(p.tables.links.read(p.tables.keys.idOf('source', `id:${ANN}`)!)).toMatchObject({ state: 'none', decided: false });
+  });
+});
