@@ -1,5 +1,5 @@
 import type { AccountField } from './account.ts';
-import { cleanCell, isTypeName, markLostLetters } from './clean-cell.ts';
+import { cleanCell, isCutNumber, isFormulaError, isTypeName, markLostLetters } from './clean-cell.ts';
 import { quoted } from './refusal.ts';
 import type { CellPlace, ReportFault } from './report-fault.ts';
 
@@ -35,6 +35,26 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
       if (!lostColumns.has(place.index))
         report(place, 'lost-in-export', value, 'value-left-out', lostColumn(value, headers[place.index] ?? ''));
       lostColumns.add(place.index);
+      return undefined;
+    }
+    if (isCutNumber(value)) {
+      report(
+        place,
+        'digits-lost',
+        value,
+        'value-left-out',
+        `${quoted(value)} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
+      );
+      return undefined;
+    }
+    if (isFormulaError(value)) {
+      report(
+        place,
+        'cell-error',
+        value,
+        'value-left-out',
+        `${quoted(value)} is an error of a spreadsheet in place of a value, so it was left out. Correct the cell, or export again, and import the file again.`,
+      );
       return undefined;
     }
     if (!NAMES.has(field)) return value;

@@ -29,6 +29,16 @@ export function isTypeName(cell: string): boolean {
   );
 }
 
+/** Whether a cell holds what a spreadsheet shows in place of a number of many digits: 4.91713E+11. Its last digits are lost. */
+export function isCutNumber(cell: string): boolean {
+  return cell.length < 30 && /^[-+]?\d(?:[.,]\d+)?E\+\d{2,3}$/.test(cell);
+}
+
+/** Whether a cell holds what a spreadsheet shows in place of a value it could not compute: `#N/A`, `#NAME?`. */
+export function isFormulaError(cell: string): boolean {
+  return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NUM!|NULL!|NAME\?)$/.test(cell);
+}
+
 /**
  * A name whose destroyed letters are marked. Windows PowerShell writes `?` for every letter outside
  * ASCII; a `?` that touches a letter or another `?` is such a loss and becomes U+FFFD, the character

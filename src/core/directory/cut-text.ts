@@ -1,5 +1,6 @@
 import Papa, { type IncrementalParser, type ParseError } from 'papaparse';
 import { scanText } from './scan-text.ts';
+import { settleReturns } from './settle-returns.ts';
 
 /** Rows cut from the front of a text. */
 export interface Cut {
@@ -19,21 +20,20 @@ export interface Cut {
 /** Cuts rows off a text; with `more` to come it leaves the last row, which may go on. */
 export type CutText = (text: string, more: boolean) => Cut;
 
-/** Prepares to cut text with a delimiter and a line end (`\n` also serves files with CR LF). */
-export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutText {
-  const parser = new Papa.Parser({ delimiter, newline });
+/** Prepares to cut text with a delimiter. Rows end with LF, CR LF or CR, in one file also mixed. */
+export function createTextCutter(delimiter: string): CutText {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
   const pairParser = new Papa.Parser({ delimiter, newline: '\r\n' });
 
   return (whole, more) => {
-    // Up to a line end nothing is cut in two: no CR LF, no doubled quotation mark.
-    const text = more ? whole.slice(0, whole.lastIndexOf(newline) + 1) : whole;
+    const text = wholeLines(whole, more);
     const scan = scanText(text, delimiter);
     // Most files end every line with CR LF. One that also has a bare LF, at a row's end or inside
     // quotation marks, is cut at LF, and the CR taken off the last cell.
-    const paired = newline === '\n' && scan.pairedLineEnds && text.includes('\r');
+    const paired = scan.pairedLineEnds && text.includes('\r');
     const parse = paired ? pairParser : parser;
     const { data, errors, meta } = parse.parse(text, 0, more);
-    const stray = errors.find((error) => swallows(error, data, errors, newline));
+    const stray = findStray(data, errors);
     let rows = data;
     let length = more ? meta.cursor : text.length;
     const misquoted = new Set<number>();
@@ -42,29 +42,34 @@ export function createTextCutter(delimiter: string, newline: '\n' | '\r'): CutTe
     } else {
       const before = parse.parse(text.slice(0, stray.index - 1), 0, true);
       rows = before.data;
-      length = before.meta.cursor + cutLineByLine(parser, newline, delimiter, text.slice(before.meta.cursor), more, rows, misquoted);
+      length = before.meta.cursor + cutLineByLine(parser, delimiter, text.slice(before.meta.cursor), more, rows, misquoted);
     }
     const unclosed = stray === undefined && errors.some((error) => error.code === 'MissingQuotes');
 
-    if (!paired && newline === '\n') for (const row of rows) dropCarriageReturn(row);
-    const newlines = countOf(text, newline, length);
+    if (!paired) for (const row of rows) dropCarriageReturn(row);
+    const newlines = countOf(text, '\n', length);
     // At the end of a file the parser counts what follows the last line end as a row of its own.
     const broken = more ? newlines > rows.length : newlines >= rows.length;
     return { rows, misquoted, length, newlines, broken, careful: broken || scan.careful, unclosed };
   };
 }
 
-/** Whether a quotation mark opens a cell it does not enclose ("Bob" Smith) and so takes in what is on later lines. */
-function swallows(
-  { code, row }: ParseError,
-  rows: readonly (readonly string[])[],
-  errors: readonly ParseError[],
-  newline: string,
-): boolean {
-  if (code !== 'InvalidQuotes' || row === undefined) return false;
-  const cells = rows[row];
-  const open = cells === undefined || errors.some((error) => error.code === 'MissingQuotes' && error.row === row);
-  return open || cells.some((cell) => cell.includes(newline));
+/** As much as holds whole lines: up to a line end nothing is cut in two, no CR LF, no doubled quotation mark. */
+function wholeLines(whole: string, more: boolean): string {
+  const settled = settleReturns(whole, more);
+  return more ? settled.slice(0, settled.lastIndexOf('\n') + 1) : settled;
+}
+
+/** The first quotation mark that opens a cell it does not enclose ("Bob" Smith) and so takes in what is on later lines. */
+function findStray(rows: readonly (readonly string[])[], errors: readonly ParseError[]): ParseError | undefined {
+  const open = new Set(errors.flatMap(({ code, row }) => (code === 'MissingQuotes' && row !== undefined ? [row] : [])));
+  let judged = -1;
+  return errors.find(({ code, row }) => {
+    if (code !== 'InvalidQuotes' || row === undefined || row === judged) return false;
+    judged = row;
+    const cells = rows[row];
+    return cells === undefined || open.has(row) || cells.some((cell) => cell.includes('\n'));
+  });
 }
 
 /** Lines a quoted cell may go on for behind a stray quotation mark. */
@@ -77,7 +82,6 @@ const MAX_SPAN = 20;
  */
 function cutLineByLine(
   parser: IncrementalParser,
-  newline: string,
   delimiter: string,
   text: string,
   more: boolean,
@@ -86,7 +90,7 @@ function cutLineByLine(
 ): number {
   let at = 0;
   while (at < text.length) {
-    const firstEnd = endOfLine(text, newline, at);
+    const firstEnd = endOfLine(text, at);
     let end = firstEnd;
     let row: string[] | undefined;
     for (let span = 1; span <= MAX_SPAN; span++) {
@@ -103,7 +107,7 @@ function cutLineByLine(
         if (more) return at;
         break;
       }
-      end = endOfLine(text, newline, end + 1);
+      end = endOfLine(text, end + 1);
     }
     if (row === undefined) {
       misquoted.add(rows.length);
@@ -116,8 +120,8 @@ function cutLineByLine(
   return text.length;
 }
 
-function endOfLine(text: string, newline: string, from: number): number {
-  const end = text.indexOf(newline, from);
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }
 

@@ -5,7 +5,8 @@ import type { Refusal } from './fault.ts';
 import { recogniseForeignBytes, recogniseForeignText } from './foreign-file.ts';
 import { readRows } from './read-rows.ts';
 import { refuse } from './refusal.ts';
-import { newlineOf, readPreamble, sniffDelimiter } from './sniff-delimiter.ts';
+import { settleReturns } from './settle-returns.ts';
+import { readPreamble, sniffDelimiter } from './sniff-delimiter.ts';
 import { splitRows } from './split-rows.ts';
 
 /** The largest file that is read, in bytes. */
@@ -23,7 +24,11 @@ export function* readExport(chunks: Iterable<Uint8Array>, name: string, choices:
     if (head.done) return refused('empty', name, 'is empty. Export the users again and choose the new file.');
     const foreign = recogniseForeignBytes(head.value);
     if (foreign) return refused(foreign.code, name, foreign.what);
-    return yield* readText(decodeText(withHead(head.value, blocks), choices.encoding ?? null), name, choices);
+    return yield* readText(
+      decodeText(withHead(head.value, blocks), choices.encoding ?? null, choices.likelyEncoding ?? null),
+      name,
+      choices,
+    );
   } finally {
     // Whoever opened the file learns that nobody reads on, however the reading ended.
     blocks.return();
@@ -38,9 +43,9 @@ function* readText(texts: Generator<TextBlock, void>, name: string, choices: Rea
 
   const preamble = readPreamble(start.value.text);
   const text = start.value.text.slice(preamble.length);
-  const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(text);
+  const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(settleReturns(text, true));
   const guarded = guardText(withHead({ ...start.value, text }, texts), name);
-  const rows = splitRows(guarded.texts, { delimiter, newline: newlineOf(text), firstLine: preamble.lines + 1 }, name);
+  const rows = splitRows(guarded.texts, { delimiter, firstLine: preamble.lines + 1 }, name);
   const end = yield* readRows(rows, {
     name,
     delimiter,

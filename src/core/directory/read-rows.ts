@@ -144,7 +144,7 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
       message: `The row has ${cells.length} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
     };
   }
-  if (cells.length === width) {
+  if (cells.length === width && !(cutOff && misquoted)) {
     return {
       line,
       column: null,

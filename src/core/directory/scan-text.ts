@@ -2,7 +2,7 @@
 export interface TextScan {
   /**
    * Some cell must be looked at: the text has an invisible character, a tab that is no delimiter, a
-   * lone CR or a `?`.
+   * lone CR, a `?`, or what a spreadsheet leaves of a long number or a formula that failed.
    */
   readonly careful: boolean;
   /** Every line feed follows a carriage return. */
@@ -15,11 +15,19 @@ const UNUSUAL = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\xad\u0250-\uffff]/;
 /** ASCII controls and `?`; format characters, fillers, private use, surrogates and non-characters. */
 const SUSPECT = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0\ufffd]/u;
 
+/** See `isCutNumber` and `isFormulaError`. */
+const SPOILT = /\dE\+\d|#[NRVD][AEIU/][A-Z/]/;
+
 /** Scans a block as a whole, because asking every cell would cost more than parsing it. */
 export function scanText(text: string, delimiter: string): TextScan {
   const tabsDelimit = delimiter === '\t' && !text.includes('"');
+  const spoilt = (text.includes('E+') || text.includes('#')) && SPOILT.test(text);
   return {
-    careful: (UNUSUAL.test(text) && SUSPECT.test(text)) || (!tabsDelimit && text.includes('\t')) || !everyHasNeighbour(text, '\r', 1, '\n'),
+    careful:
+      spoilt ||
+      (UNUSUAL.test(text) && SUSPECT.test(text)) ||
+      (!tabsDelimit && text.includes('\t')) ||
+      !everyHasNeighbour(text, '\r', 1, '\n'),
     pairedLineEnds: everyHasNeighbour(text, '\n', -1, '\r'),
   };
 }

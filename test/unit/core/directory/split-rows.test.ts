@@ -10,7 +10,7 @@ interface Split {
   readonly refusal: string | null;
 }
 
-function split(text: string, size = 1_000, newline: '\n' | '\r' = '\n'): Split {
+function split(text: string, size = 1_000): Split {
   const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, index) => ({
     text: text.slice(index * size, (index + 1) * size),
     bytes: (index + 1) * size,
@@ -19,7 +19,7 @@ function split(text: string, size = 1_000, newline: '\n' | '\r' = '\n'): Split {
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   const misquoted: number[] = [];
-  const splitting = splitRows(pieces, { delimiter: ',', newline, firstLine: 1 }, 'file.csv');
+  const splitting = splitRows(pieces, { delimiter: ',', firstLine: 1 }, 'file.csv');
   for (;;) {
     const step = splitting.next();
     if (step.done) return { rows, lines, misquoted, refusal: step.value?.code ?? null };
@@ -127,10 +127,46 @@ describe('text is cut into rows', () => {
 });
 
 test('lone CRs end rows where nothing else does', () => {
-  expect(split('a,b\rc,d\r', 1_000, '\r').rows.slice(0, 2)).toEqual([
+  expect(split('a,b\rc,d\r').rows.slice(0, 2)).toEqual([
     ['a', 'b'],
     ['c', 'd'],
   ]);
+});
+
+test('line ends of every kind in one file end rows', () => {
+  for (const size of [1, 3, 7, 1_000]) {
+    const full = split('a,b\rc,"d\rd"\r\ne,f\ng,h\r', size);
+    const rows = full.rows.map((row, at) => [full.lines[at], ...row]).filter((row) => row.length > 2);
+    expect(rows).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c', 'd\rd'],
+      [3, 'e', 'f'],
+      [4, 'g', 'h'],
+    ]);
+  }
+});
+
+test('a file that ends inside a quoted cell loses that row alone', () => {
+  const { rows, misquoted, refusal } = split('a,b\nc,"d');
+  expect(refusal).toBeNull();
+  expect(rows).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(misquoted).toEqual([1]);
+});
+
+test('a file that was never filled to its end is refused', () => {
+  expect(split(`a,b\nc,${'\0'.repeat(5_000)}`).refusal).toBe('file-cut-off');
+  expect(split(`a,b\nc,${'\0'.repeat(2_000_000)}`, 65_536).refusal).toBe('file-cut-off');
+});
+
+test('a row without end is refused, also without a quotation mark', () => {
+  expect(split('x'.repeat(3_000_000), 65_536).refusal).toBe('row-too-long');
+});
+
+test('more lines than two worksheets have are refused', () => {
+  expect(split('\n'.repeat(2_200_000), 65_536).refusal).toBe('too-many-rows');
 });
 
 test('a quotation mark that is never closed refuses the file', () => {
@@ -157,6 +193,12 @@ test('what Papa Parse writes comes back, cut anywhere, with true line numbers', 
     }),
     { numRuns: 300 },
   );
+});
+
+test('several stray quotation marks on every line cost time in proportion', () => {
+  const start = performance.now();
+  expect(split('"a" "b" "c",d\n'.repeat(20_000), 65_536).misquoted).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('a hundred thousand stray quotation marks cost time in proportion', () => {
