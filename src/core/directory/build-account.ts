@@ -46,6 +46,7 @@ export function createAccountBuilder({ headers, fields, sorts }: RecognisedHeade
 
   function readStep(step: Step, at: number, cells: readonly string[], line: number, careful: boolean, values: Values): void {
     const raw = cells[step.index];
+    if (raw === '') return;
     const cell =
       raw === undefined ? raw : careful || mayBeTypeName(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
     if (cell === '') return;
@@ -122,7 +123,6 @@ function mayBeTypeName(cell: string): boolean {
 }
 
 function trimmed(cell: string): string {
-  if (cell === '') return cell;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   return first <= 32 || last <= 32 || first > 126 || last > 126 ? cell.trim() : cell;

@@ -1,4 +1,4 @@
-import { isDeleted, type AccountKind } from './account.ts';
+import { isDeleted, type Account, type AccountKind } from './account.ts';
 import type { MappedColumn, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
 import { MAX_SAMPLES, sampleOf } from './sample-of.ts';
@@ -11,7 +11,7 @@ export interface InspectedColumn extends MappedColumn {
   readonly samples: readonly string[];
 }
 
-/** How many accounts have a user principal name in a domain. */
+/** How many accounts have a user principal name, or where the file tells none a mail address, in a domain. */
 export interface DomainCount {
   readonly domain: string;
   readonly accounts: number;
@@ -88,7 +88,7 @@ export function* inspectExport(reading: Generator<ReadingStep, ReadingEnd>): Gen
         if (account.fields.accountEnabled === false) states.disabled++;
         if (account.fields.licensed === false) states.unlicensed++;
         if (isDeleted(account.fields)) states.deleted++;
-        countDomain(account.fields.userPrincipalName ?? '', domains);
+        countDomain(nameOf(account), domains);
         for (const [index, column] of columns.entries()) {
           const cell = cells[index];
           if (cell === undefined || cell === '' || cell.trim() === '') continue;
@@ -99,6 +99,11 @@ export function* inspectExport(reading: Generator<ReadingStep, ReadingEnd>): Gen
     }
     yield step.value;
   }
+}
+
+/** The name whose domain tells of the tenant: a guest's mail is its address at home. */
+function nameOf({ kind, fields }: Account): string {
+  return fields.userPrincipalName ?? (kind === 'guest' ? null : fields.mail) ?? '';
 }
 
 /** The domain of a user principal name in lower case; null for a guest's and for none. */

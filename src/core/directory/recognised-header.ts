@@ -24,8 +24,8 @@ export interface RecognisedHeader {
   readonly mapping?: { readonly source: number; readonly target: number };
 }
 
-/** The fields that tell one account from another, best first. */
-export const NAMING_FIELDS = ['userPrincipalName', 'objectId', 'mail'] as const;
+/** The fields that tell one account from another, best first; the primary address stands in the last two. */
+export const NAMING_FIELDS = ['userPrincipalName', 'objectId', 'mail', 'proxyAddresses'] as const;
 
 /** Whether a table has a column by which its accounts can be told apart. */
 export function namesAccounts({ fields }: RecognisedHeader): boolean {

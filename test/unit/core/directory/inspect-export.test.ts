@@ -35,6 +35,11 @@ test('an inspection tells the tool, the columns, the kinds, the domains and the 
   expect(inspection.outcome === 'recognised' && inspection.columns[2]?.filled).toBeCloseTo(2 / 3);
 });
 
+test('a list without sign-in names tells its domains by its mail addresses', () => {
+  const file = 'DisplayName,Mail,UserType\nAnna,anna@contoso.com,Member\nPat,pat@fabrikam.com,Guest\n';
+  expect(finish(inspectExport(readExport([bytesOf(file)], 'a.csv')))).toMatchObject({ domains: [{ domain: 'contoso.com', accounts: 1 }] });
+});
+
 test('a refused file has nothing but its refusal, with the table when a person can explain it', () => {
   expect(finish(inspectExport(readExport([bytesOf('Name,Phone\nAnna,1\n')], 'a.csv')))).toEqual({
     outcome: 'refused',

@@ -168,7 +168,9 @@ function expectSound(bytes: Uint8Array): void {
     expect(end.refusal.message).toMatch(/^file\.csv.+\.$/s);
     return;
   }
-  expect(recognition?.columns.some(({ field }) => ['userPrincipalName', 'objectId', 'mail'].includes(field ?? ''))).toBe(true);
+  expect(recognition?.columns.some(({ field }) => ['userPrincipalName', 'objectId', 'mail', 'proxyAddresses'].includes(field ?? ''))).toBe(
+    true,
+  );
   expect(end).toMatchObject({ accounts: accounts.length, faults: faults.length });
   expect(accounts.length + faults.filter(({ remedy }) => remedy === 'row-left-out').length).toBe(end.rows);
   expect(new Set(accounts.map(({ key }) => key)).size).toBe(accounts.length);
