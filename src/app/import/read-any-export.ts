@@ -1,6 +1,6 @@
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { readExport } from '#core/directory/read-export.ts';
-import { refuse } from '#core/directory/refusal.ts';
+import { onOneLine, refuse } from '#core/directory/refusal.ts';
 import { isCompoundFile, nameCompoundFile } from './read-workbook-compound.ts';
 import { readWorkbook } from './read-workbook.ts';
 
@@ -14,9 +14,10 @@ const MAX_WORKBOOK = 128 * 1024 * 1024;
  */
 export function* readAnyExport(
   chunks: Iterable<Uint8Array>,
-  name: string,
+  fileName: string,
   choices: ReadingChoices = {},
 ): Generator<ReadingStep, ReadingEnd> {
+  const name = onOneLine(fileName);
   const iterator = chunks[Symbol.iterator]();
   const head = firstBytes(iterator);
   const all = rejoined(head, iterator);

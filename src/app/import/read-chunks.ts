@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { quoted } from '#core/directory/refusal.ts';
 import { AppError } from '#contract/failure.ts';
 
 /** Large enough that reading costs little, small enough that memory stays flat and cancel is quick. */
@@ -13,29 +14,30 @@ export interface ReadableExport {
   digest(): string;
 }
 
-/** Opens an export for reading. Throws AppError with a sentence when the file cannot be read. */
+/**
+ * Opens an export for reading. Throws AppError with a sentence when the file cannot be read, at once or
+ * on the way: when it is no plain file, vanishes, or is written to while it is read.
+ */
 export function readChunks(path: string, name: string): ReadableExport {
-  const hash = createHash('sha256');
-  const unreadable = (): AppError =>
-    new AppError('not-found', `“${name}” cannot be read. Check that it is still where it was and not open elsewhere.`);
-  let file: number;
+  const called = quoted(name);
+  const file = openFile(path, called);
+  let stats: Stats;
   try {
-    file = openSync(path, 'r');
-  } catch {
-    throw unreadable();
-  }
-  const stats = fstatSync(file);
-  if (!stats.isFile()) {
+    stats = fstatSync(file);
+    if (!stats.isFile()) throw new AppError('file-refused', `${called} ${natureOf(stats)}`);
+  } catch (error) {
     closeSync(file);
-    throw new AppError('file-refused', `“${name}” is a folder. Choose the export file inside it.`);
+    throw error instanceof AppError ? error : unreadable(called);
   }
+  const hash = createHash('sha256');
   function* read(): Generator<Uint8Array> {
     try {
+      let done = 0;
       for (;;) {
-        const buffer = new Uint8Array(CHUNK_BYTES);
-        const length = readSync(file, buffer, 0, CHUNK_BYTES, null);
-        if (length === 0) return;
-        const chunk = buffer.subarray(0, length);
+        const chunk = readChunk(file, called);
+        done += chunk.length;
+        if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changed(called);
+        if (chunk.length === 0) return;
         hash.update(chunk);
         yield chunk;
       }
@@ -44,4 +46,55 @@ export function readChunks(path: string, name: string): ReadableExport {
     }
   }
   return { chunks: read(), size: stats.size, digest: () => hash.digest('hex') };
+}
+
+function openFile(path: string, called: string): number {
+  try {
+    // Opening a named pipe would else wait until somebody writes to it. Windows knows neither.
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Only Windows refuses to open a folder.
+    if (code === 'EISDIR') throw new AppError('file-refused', `${called} is a folder. Choose the export file inside it.`);
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new AppError('not-found', `${called} may not be read. Check its permissions, or copy it to a folder of your own.`);
+    }
+    throw unreadable(called);
+  }
+}
+
+function natureOf(stats: Stats): string {
+  return stats.isDirectory()
+    ? 'is a folder. Choose the export file inside it.'
+    : 'is a device or a pipe, not a file. Save the export to a file and choose that.';
+}
+
+function readChunk(file: number, called: string): Uint8Array {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  try {
+    return buffer.subarray(0, readSync(file, buffer, 0, CHUNK_BYTES, null));
+  } catch {
+    throw unreadable(called);
+  }
+}
+
+/** At the end of the file: whether it is still the one that was opened. */
+function hasChanged(file: number, before: Stats, done: number, called: string): boolean {
+  try {
+    const { size, mtimeMs } = fstatSync(file);
+    return done !== before.size || size !== before.size || mtimeMs !== before.mtimeMs;
+  } catch {
+    throw unreadable(called);
+  }
+}
+
+function changed(called: string): AppError {
+  return new AppError(
+    'file-refused',
+    `${called} was changed while it was read. Wait until the export or the download is finished, and choose it again.`,
+  );
+}
+
+function unreadable(called: string): AppError {
+  return new AppError('not-found', `${called} cannot be read. Check that it is still where it was and not open elsewhere.`);
 }

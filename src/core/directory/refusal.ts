@@ -10,9 +10,14 @@ export function shown(value: string): string {
   return (cut.isWellFormed() ? cut : cut.slice(0, -1)) + '…';
 }
 
-/** A value fit to stand in a sentence: short and on one line, invisible characters shown as boxes. */
+/** A text on one line, invisible characters shown as boxes. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, (run) => (/^\s+$/u.test(run) ? ' ' : '▯'));
+}
+
+/** A value fit to stand in a sentence: short and on one line. */
 export function quoted(value: string): string {
-  const line = value.replace(/[\p{Cc}\p{Cf}]+/gu, (run) => (/^\s+$/u.test(run) ? ' ' : '▯'));
+  const line = onOneLine(value.slice(0, 1_000));
   const short = line.length <= 60 ? line : `${line.slice(0, 59).replace(/[\ud800-\udbff]$/, '')}…`;
   return `“${short}”`;
 }
