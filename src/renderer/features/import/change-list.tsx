@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: `${LINE_HEIGHT}px`,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.1fr) minmax(0, 1.4fr) 76px',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.6fr) 72px',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     paddingInline: tokens.spacingHorizontalM,
@@ -52,7 +52,9 @@ export function ChangeList({ lines, total }: { lines: readonly ChangeLine[]; tot
     estimateSize: () => LINE_HEIGHT,
     overscan: 6,
   });
-  useEffect(() => scroller.current?.scrollTo(0, 0), [lines]);
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [lines]);
 
   return (
     <div className={styles.root}>
@@ -73,7 +75,7 @@ export function ChangeList({ lines, total }: { lines: readonly ChangeLine[]; tot
                   <span className={mergeClasses((line.type === 'gone' || line.type === 'deleted') && styles.loss)}>
                     {t(`import.changes.type.${line.type}`)}
                   </span>
-                  {line.before || line.after ? (
+                  {line.type !== 'added' && line.type !== 'gone' && (line.before || line.after) ? (
                     <span className={styles.values}>
                       <Truncated className={styles.before} text={line.before || t('import.changes.blank')} />
                       <span className={styles.arrow} role="img" aria-label={t('import.changes.becomes')}>

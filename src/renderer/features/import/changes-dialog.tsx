@@ -24,7 +24,7 @@ import { useServices } from '#lib/services.tsx';
 import { SideChangesView } from './side-changes-view.tsx';
 
 const useStyles = makeStyles({
-  surface: { width: 'min(980px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(720px, calc(100vh - 32px))', maxHeight: 'none' },
+  surface: { width: 'min(1080px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(720px, calc(100vh - 32px))', maxHeight: 'none' },
   body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflowY: 'auto' },
   intro: { color: tokens.colorNeutralForeground2 },

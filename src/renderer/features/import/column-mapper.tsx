@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
   waiting: { opacity: 0.7 },
   remember: { marginInlineEnd: 'auto' },
-  actions: { flexWrap: 'wrap' },
+  actions: { display: 'flex', flexWrap: 'wrap', justifySelf: 'stretch', alignItems: 'center' },
 });
 
 /** Everything about how one waiting file is read, to look at and to correct. */

@@ -7,7 +7,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
 import type { ImportStore } from './import-store.ts';
 import type { PendingFile } from './pending-file.ts';
-import { likelyUpnColumn } from './reading-choices.ts';
+import { chooseShown, likelyUpnColumn } from './reading-choices.ts';
 import { useColumnName } from './use-meaning-words.ts';
 
 /** What to know about the columns of a file: why it is refused, what is missing, what was remembered. */
@@ -29,6 +29,10 @@ export function MapperNotes(props: {
     await store.getState().forgetColumns(file.fileId);
     announce(t('import.columns.forgotten'));
   };
+  const takeShown = (): void => {
+    if (file.table) store.getState().choose(file.fileId, chooseShown(file.table, file.choices));
+    announce(t('import.columns.usedShown'));
+  };
 
   return (
     <>
@@ -41,8 +45,13 @@ export function MapperNotes(props: {
         </MessageBar>
       ) : null}
       {refused ? (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar intent={refused.table ? 'warning' : 'error'} layout="multiline">
           <MessageBarBody>{refused.message}</MessageBarBody>
+          {refused.table && hasUpn ? (
+            <MessageBarActions>
+              <Button onClick={takeShown}>{t('import.columns.useShown')}</Button>
+            </MessageBarActions>
+          ) : null}
         </MessageBar>
       ) : null}
       {hasUpn ? null : (

@@ -43,7 +43,7 @@ export function MeaningBox(props: {
       listbox={{ className: styles.list }}
       size="small"
       aria-label={props.label}
-      positioning={{ position: 'below', align: 'end', autoSize: 'height' }}
+      positioning={{ position: 'below', align: 'end' }}
       value={typed ?? wordsOf(props.value)}
       selectedOptions={[selected]}
       onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
@@ -53,8 +53,10 @@ export function MeaningBox(props: {
       }}
       onBlur={() => setTyped(null)}
       onOptionSelect={(_, { optionValue }) => {
+        // Words that fit no option deselect; that alone chooses nothing.
+        if (optionValue === undefined) return;
         setTyped(null);
-        if (optionValue !== undefined && optionValue !== selected) props.onChange(meaningOf(optionValue));
+        if (optionValue !== selected) props.onChange(meaningOf(optionValue));
       }}
     >
       {unused ? <Option value={NOTHING}>{wordsOf(null)}</Option> : null}

@@ -14,7 +14,7 @@ import { Truncated } from '#ui/truncated.tsx';
 import { CardDetails } from './card-details.tsx';
 import { fileData } from './dragged-file.ts';
 import type { ImportStore } from './import-store.ts';
-import type { PendingFile } from './pending-file.ts';
+import { isUnclear, type PendingFile } from './pending-file.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -52,8 +52,7 @@ export function PendingCard({ file, store }: { file: PendingFile; store: ImportS
   const { fileId, name, inspection } = file;
   const recognised = inspection?.outcome === 'recognised' ? inspection : null;
   const refused = inspection?.outcome === 'refused' ? inspection : null;
-  // A table that only needs a person to say what its columns hold.
-  const unclear = refused !== null && file.table !== null;
+  const unclear = isUnclear(file);
   const movable = recognised !== null;
 
   useEffect(() => {

@@ -40,11 +40,22 @@ export function newPendingFile(file: FileHandle, chosen: Partial<Pick<PendingFil
   };
 }
 
-/** The file as it was read. A side that is settled stays. */
+/**
+ * The file as it was read. A side that is settled stays, and so does the reason for it: read again by
+ * itself, a file is not seen beside those it came with.
+ */
 export function withInspection(file: PendingFile, inspection: Inspection): PendingFile {
-  const guess = inspection.outcome === 'recognised' ? inspection.sideGuess : null;
-  return { ...file, inspection, table: inspection.table ?? file.table, side: file.side ?? guess, rereading: null };
+  const before = file.inspection?.outcome === 'recognised' ? file.inspection : null;
+  const kept =
+    inspection.outcome === 'recognised' && inspection.sideGuess === null && before
+      ? { ...inspection, sideGuess: before.sideGuess, sideReason: before.sideReason }
+      : inspection;
+  const guess = kept.outcome === 'recognised' ? kept.sideGuess : null;
+  return { ...file, inspection: kept, table: kept.table ?? file.table, side: file.side ?? guess, rereading: null };
 }
+
+/** A table that was refused, and can be read once a person says what its columns hold. */
+export const isUnclear = ({ inspection, table }: PendingFile): boolean => inspection?.outcome === 'refused' && table !== null;
 
 const isRecognised = ({ inspection }: PendingFile): boolean => inspection?.outcome === 'recognised';
 

@@ -8,6 +8,8 @@ const choice = (index: number, meaning: ColumnMeaning | null): ColumnChoice =>
     ? { index, field: null }
     : { index, field: meaning.field, ...(meaning.reading === undefined ? {} : { reading: meaning.reading }) };
 
+const choiceOf = ({ index, field, reading }: InspectedColumn): ColumnChoice => choice(index, field === null ? null : { field, reading });
+
 /** The columns as the person wants them: those of the table with the choices that it does not tell of yet. */
 export function shownColumns(table: InspectedTable, choices: ReadingChoices): InspectedColumn[] {
   if (!choices.columns || choices.columns.length === 0) return table.columns;
@@ -29,20 +31,38 @@ export function chosenColumns(columns: readonly InspectedColumn[]): ColumnChoice
 
 /**
  * The choices with one column holding something else. A field of one value is taken from the column
- * that held it: two columns for one name would leave it to chance which of them counts.
+ * that held it: two columns for one name would leave it to chance which of them counts. Where the
+ * headers alone do not say enough (`unclear`), what is shown beside them is a guess that counts only
+ * once it is chosen, so it is chosen along with the first choice.
  */
-export function chooseColumn(table: InspectedTable, choices: ReadingChoices, index: number, meaning: ColumnMeaning | null): ReadingChoices {
-  const columns = shownColumns(table, choices);
-  const losers =
-    meaning === null || holdsSeveral(meaning.field)
-      ? []
-      : columns.filter((column) => column.field === meaning.field && column.index !== index).map((column) => choice(column.index, null));
-  const changed = [...losers, choice(index, meaning)];
-  const kept = chosenColumns(columns).filter((column) => !changed.some((each) => each.index === column.index));
-  // That there is no header may have been remembered together with the columns.
-  const headerLine = table.headerLine === 0 ? { headerLine: 0 } : {};
-  return { ...headerLine, ...choices, columns: [...kept, ...changed].toSorted((a, b) => a.index - b.index) };
+export function chooseColumn(
+  table: InspectedTable,
+  choices: ReadingChoices,
+  index: number,
+  meaning: ColumnMeaning | null,
+  unclear = false,
+): ReadingChoices {
+  const others = shownColumns(table, choices).filter((column) => column.index !== index);
+  const columns = others.flatMap((column) => {
+    const same = meaning !== null && column.field === meaning.field;
+    if (same && !holdsSeveral(meaning.field)) return [choice(column.index, null)];
+    // A field that is given to a column is taken from all that were not chosen for it.
+    return same || column.chosen || (unclear && column.field !== null) ? [choiceOf(column)] : [];
+  });
+  return { ...withHeaderLine(table, choices), columns: [...columns, choice(index, meaning)].toSorted((a, b) => a.index - b.index) };
 }
+
+/** Every column as it is shown. */
+export const chooseShown = (table: InspectedTable, choices: ReadingChoices): ReadingChoices => ({
+  ...withHeaderLine(table, choices),
+  columns: shownColumns(table, choices)
+    .filter(({ field, chosen }) => chosen || field !== null)
+    .map(choiceOf),
+});
+
+/** That there is no header may have been remembered together with the columns. */
+const withHeaderLine = (table: InspectedTable, choices: ReadingChoices): ReadingChoices =>
+  table.headerLine === 0 ? { headerLine: 0, ...choices } : choices;
 
 /** The columns as their headers say, whatever was chosen before. */
 export const chooseNoColumns = (choices: ReadingChoices): ReadingChoices => ({ ...choices, columns: [] });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { holdsSeveral, type ColumnMeaning } from './column-meaning.ts';
 import type { ImportStore } from './import-store.ts';
+import { isUnclear } from './pending-file.ts';
 import { chooseColumn, shownColumns } from './reading-choices.ts';
 import { useColumnName, useMeaningWords } from './use-meaning-words.ts';
 
@@ -21,7 +22,7 @@ export function useColumnChoice(store: ImportStore, fileId: string): (index: num
       if (!column || (meaning !== null && column.field === meaning.field && column.reading === meaning.reading)) return;
       const from =
         meaning && !holdsSeveral(meaning.field) ? columns.find((each) => each.field === meaning.field && each.index !== index) : undefined;
-      store.getState().choose(fileId, chooseColumn(file.table, file.choices, index, meaning));
+      store.getState().choose(fileId, chooseColumn(file.table, file.choices, index, meaning, isUnclear(file)));
       const words = { header: nameOf(column), meaning: wordsOf(meaning) };
       announce(from ? t('import.columns.moved', { ...words, from: nameOf(from) }) : t('import.columns.changed', words));
     },

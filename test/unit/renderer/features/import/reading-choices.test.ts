@@ -4,6 +4,7 @@ import {
   chooseColumn,
   chooseFormat,
   chooseNoColumns,
+  chooseShown,
   chosenColumns,
   filterColumns,
   likelyUpnColumn,
@@ -44,7 +45,28 @@ describe('choosing what a column holds', () => {
   });
 
   test('lets several columns fill a list together', () => {
-    expect(chooseColumn(guessed, {}, 3, { field: 'licenses' }).columns).toEqual([{ index: 3, field: 'licenses' }]);
+    expect(chooseColumn(guessed, {}, 3, { field: 'licenses' }).columns).toEqual([
+      { index: 2, field: 'licenses' },
+      { index: 3, field: 'licenses' },
+    ]);
+  });
+
+  test('makes the guesses beside it count where the headers do not say enough', () => {
+    expect(chooseColumn(guessed, {}, 1, { field: 'userPrincipalName' }, true).columns).toEqual([
+      { index: 0, field: 'mail' },
+      { index: 1, field: 'userPrincipalName' },
+      { index: 2, field: 'licenses' },
+    ]);
+  });
+
+  test('can take all guesses as they are shown', () => {
+    expect(chooseShown(guessed, { delimiter: ';' })).toEqual({
+      delimiter: ';',
+      columns: [
+        { index: 0, field: 'mail' },
+        { index: 2, field: 'licenses' },
+      ],
+    });
   });
 
   test('keeps the way of reading and what was said before', () => {
