@@ -73,8 +73,10 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
 }
 
 function lostColumn(value: string, header: string): string {
+  const name = header.replaceAll("'", "''");
+  const property = /^\w+$/.test(header) ? header : `'${name}'`;
   return (
     `From this line on the column holds ${quoted(value)}, the name PowerShell writes in place of a list; the values were lost. ` +
-    `Join them in the export, for example with @{n='${header}';e={$_.${header} -join ';'}}.`
+    `Join them in the export, for example with @{n='${name}';e={$_.${property} -join ';'}}.`
   );
 }

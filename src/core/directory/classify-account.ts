@@ -48,6 +48,15 @@ const ACCESS_KINDS: Readonly<Record<string, AccountKind>> = {
   '5': 'placeholder',
 };
 
+/** What the numbers of recipient types and access modes mean, for people. */
+const MEANINGS: Partial<Record<AccountKind, string>> = {
+  shared: 'a shared mailbox',
+  room: 'a room',
+  equipment: 'a thing that can be booked',
+  service: 'the user of a program',
+  placeholder: 'an account the system keeps for itself',
+};
+
 /**
  * Says what an account is for. Facts the directory states come first (application id, recipient type,
  * access mode, user type), then `#EXT#`, then names. A name alone makes an administrator or a
@@ -69,11 +78,11 @@ function byFacts(fields: AccountFields): Classification | null {
   }
   if (fields.recipientType) {
     const kind = RECIPIENT_KINDS[lettersOf(fields.recipientType)];
-    if (kind) return { kind, because: `Its recipient type is ${fields.recipientType}.` };
+    if (kind) return { kind, because: `Its recipient type is ${inWords(fields.recipientType, kind)}.` };
   }
   if (fields.accessMode) {
     const kind = ACCESS_KINDS[lettersOf(fields.accessMode)];
-    if (kind) return { kind, because: `Its access mode is ${fields.accessMode}.` };
+    if (kind) return { kind, because: `Its access mode is ${inWords(fields.accessMode, kind)}.` };
   }
   const name = fields.displayName ?? '';
   if (name.startsWith('# ') || fields.givenName === '#') {
@@ -207,6 +216,11 @@ function wordAtAnEnd(words: readonly string[], known: ReadonlySet<string>): stri
 function wordInBrackets(name: string | null | undefined, known: ReadonlySet<string>): string | null {
   const inner = name ? /[([]([^)\]]+)[)\]]\s*$/.exec(name)?.[1] : undefined;
   return inner === undefined ? null : wordAtAnEnd(wordsOf(inner), known);
+}
+
+/** A code with what it means; a word as it is. */
+function inWords(value: string, kind: AccountKind): string {
+  return /^\d+$/.test(value) ? `${value}, which means ${MEANINGS[kind] ?? kind}` : value;
 }
 
 function lettersOf(text: string): string {

@@ -70,6 +70,14 @@ describe('an account is', () => {
   });
 });
 
+test('a number is told with what it means', () => {
+  expect(classifyAccount({ recipientType: '34359738368' }).because).toBe(
+    'Its recipient type is 34359738368, which means a shared mailbox.',
+  );
+  expect(classifyAccount({ accessMode: '4' }).because).toBe('Its access mode is 4, which means the user of a program.');
+  expect(classifyAccount({ recipientType: 'RoomMailbox' }).because).toBe('Its recipient type is RoomMailbox.');
+});
+
 test('letter case of the names does not matter', () => {
   const local = fc.constantFrom('adm-anna', 'svc_sql', 'info', 'room.4', 'anna.berg', 'noreply');
   fc.assert(
