@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     marginInlineStart: 'auto',
     paddingInlineStart: tokens.spacingHorizontalS,
     maxWidth: '40%',
+    minWidth: '72px',
+    textAlign: 'end',
     '@container (max-width: 240px)': { display: 'none' },
   },
   container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },

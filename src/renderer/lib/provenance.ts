@@ -49,3 +49,13 @@ export function others(provenance: FieldProvenance): ToldSaying[] {
     return !known;
   });
 }
+
+/** What each saying adds to those before it: the entries of a list that none of them has; empty when it adds nothing. */
+export function freshEntries(sayings: readonly ToldSaying[]): { readonly saying: ToldSaying; readonly fresh: string }[] {
+  const seen = new Set<string>();
+  return sayings.map((saying) => {
+    const fresh = saying.value.split('\n').filter((entry) => !seen.has(folded(entry)));
+    for (const entry of fresh) seen.add(folded(entry));
+    return { saying, fresh: fresh.join('\n') };
+  });
+}

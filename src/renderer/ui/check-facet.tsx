@@ -10,8 +10,9 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  dense: { '& .fui-Checkbox__indicator': { marginBlock: '5px' }, '& .fui-Checkbox__label': { paddingBlock: '3px' } },
+  dense: { '& .fui-Checkbox__indicator': { marginBlock: '5px' }, '& .fui-Checkbox__label': { paddingBlock: '3px', paddingInlineEnd: 0 } },
   empty: { color: tokens.colorNeutralForeground3 },
+  label: { display: 'flex', alignItems: 'center', minHeight: '20px', whiteSpace: 'nowrap' },
   count: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -35,7 +36,7 @@ export function CheckFacet<Name extends string>(props: {
         <div key={name} className={mergeClasses(styles.line, props.dense && styles.dense)}>
           <Checkbox
             checked={props.chosen.includes(name)}
-            label={<span className={mergeClasses(count === 0 && styles.empty)}>{label}</span>}
+            label={<span className={mergeClasses(styles.label, count === 0 && styles.empty)}>{label}</span>}
             onChange={(_, { checked }) => props.onToggle(name, checked === true)}
           />
           <span className={styles.count}>{shownCount}</span>

@@ -1,5 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Button, Popover, PopoverSurface, PopoverTrigger, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Skeleton,
+  SkeletonItem,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
@@ -12,6 +22,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  wide: { width: '236px' },
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
   bones: { display: 'grid', gap: tokens.spacingVerticalM },
   surface: { minWidth: '200px', overflowY: 'auto' },
@@ -21,6 +32,8 @@ const useStyles = makeStyles({
 export function FacetPanel(props: {
   label: string;
   folded?: boolean;
+  /** For long words. */
+  wide?: boolean;
   /** Something is narrowed now. */
   active: boolean;
   /** What is said while the facets are on their way; null when they are there. */
@@ -40,7 +53,7 @@ export function FacetPanel(props: {
     );
   if (!props.folded) {
     return (
-      <aside className={styles.root} aria-label={props.label}>
+      <aside className={mergeClasses(styles.root, props.wide && styles.wide)} aria-label={props.label}>
         {facets}
       </aside>
     );

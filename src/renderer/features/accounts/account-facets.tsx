@@ -25,7 +25,7 @@ export function AccountFacets({ store, folded = false }: { store: AccountsStore;
   const active = query.kinds.length > 0 || query.states.length > 0;
 
   return (
-    <FacetPanel label={t('accounts.facets')} folded={folded} active={active} waiting={counts ? null : t('common.loading')}>
+    <FacetPanel label={t('accounts.facets')} folded={folded} wide active={active} waiting={counts ? null : t('common.loading')}>
       {counts ? (
         <>
           <CheckFacet

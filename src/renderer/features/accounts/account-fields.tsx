@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { MarkedValue } from '#lib/marked-value.tsx';
-import { others, standing, type FieldProvenance, type ToldSaying } from '#lib/provenance.ts';
+import { freshEntries, others, standing, type FieldProvenance, type ToldSaying } from '#lib/provenance.ts';
 import { difference } from '#lib/value-difference.ts';
 import { usePrefer } from './use-prefer.ts';
 
@@ -63,10 +63,10 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
                   {provenance.sayings[0] ? <Origin saying={provenance.sayings[0]} className={styles.origin} /> : null}
                 </div>
               ) : (
-                told.map((saying) => (
+                freshEntries(told).map(({ saying, fresh }) => (
                   <div key={`${saying.importId} ${saying.line}`}>
-                    <div className={styles.value}>{saying.value}</div>
-                    <Origin saying={saying} className={styles.origin} />
+                    {fresh === '' ? null : <div className={styles.value}>{fresh}</div>}
+                    <Origin saying={saying} also={fresh === ''} className={styles.origin} />
                   </div>
                 ))
               )}
@@ -91,9 +91,10 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
   );
 }
 
-function Origin({ saying, className }: { saying: { file: string; line: number }; className: string }): ReactElement {
+function Origin(props: { saying: { file: string; line: number }; also?: boolean; className: string }): ReactElement {
   const { t } = useTranslation();
-  return <div className={className}>{t('words.origin', { file: saying.file, line: saying.line })}</div>;
+  const origin = t('words.origin', { file: props.saying.file, line: props.saying.line });
+  return <div className={props.className}>{props.also ? t('accounts.detail.also', { origin }) : origin}</div>;
 }
 
 function UseMenu(props: { accountId: number; side: Side; field: FieldProvenance['field']; saying: ToldSaying }): ReactElement {

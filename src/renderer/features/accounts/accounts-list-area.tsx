@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { PeopleListRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -15,14 +15,12 @@ import type { AccountsStore } from './accounts-store.ts';
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  note: { flexShrink: 0, borderRadius: 0, borderLeft: 'none', borderRight: 'none', borderTop: 'none' },
 });
 
 /** The list in whatever state it is. */
 export function AccountsListArea(props: {
   project: Project;
   store: AccountsStore;
-  onPair: () => void;
   onOpen: () => void;
   onMenu: (x: number, y: number) => void;
 }): ReactElement {
@@ -36,16 +34,6 @@ export function AccountsListArea(props: {
 
   return (
     <div className={styles.root}>
-      {project.pairedAt !== null && project.pairingStale ? (
-        <MessageBar intent="warning" className={styles.note}>
-          <MessageBarBody>{t('accounts.stale')}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={props.onPair}>
-              {t('accounts.pairAgain')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (

@@ -10,6 +10,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import { ACCOUNT_TABS, type AccountsStore } from './accounts-store.ts';
 import { AccountsWorkspace } from './accounts-workspace.tsx';
 import { ContradictionsView } from './contradictions-view.tsx';
+import { StaleNote } from './stale-note.tsx';
 import { useContradictionGroups } from './use-contradictions.ts';
 
 const SIDES = ['source', 'target'] as const;
@@ -79,12 +80,9 @@ export function AccountsScreen(props: { project: Project; store: AccountsStore; 
           />
         </div>
       </div>
+      <StaleNote project={project} onPair={props.onPair} />
       <div id="accounts-panel" role="tabpanel" aria-labelledby={`accounts-tab-${tab}`} className={styles.panel}>
-        {tab === 'list' ? (
-          <AccountsWorkspace project={project} store={store} onPair={props.onPair} />
-        ) : (
-          <ContradictionsView project={project} side={side} />
-        )}
+        {tab === 'list' ? <AccountsWorkspace project={project} store={store} /> : <ContradictionsView project={project} side={side} />}
       </div>
     </div>
   );

@@ -28,8 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** Filters, list and details of the accounts of one side. */
-export function AccountsWorkspace(props: { project: Project; store: AccountsStore; onPair: () => void }): ReactElement {
-  const { project, store } = props;
+export function AccountsWorkspace({ project, store }: { project: Project; store: AccountsStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
@@ -88,13 +87,7 @@ export function AccountsWorkspace(props: { project: Project; store: AccountsStor
       />
       <div className={styles.panes}>
         {narrow ? null : <AccountFacets store={store} />}
-        <AccountsListArea
-          project={project}
-          store={store}
-          onPair={props.onPair}
-          onOpen={openDetail}
-          onMenu={(x, y) => setMenu({ at: 'point', x, y })}
-        />
+        <AccountsListArea project={project} store={store} onOpen={openDetail} onMenu={(x, y) => setMenu({ at: 'point', x, y })} />
         {open ? (
           <SideDetail
             id="account-detail"

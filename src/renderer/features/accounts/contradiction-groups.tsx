@@ -51,9 +51,8 @@ const useStyles = makeStyles({
   },
   field: { fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground3 },
-  files: { gridColumn: '1 / 3', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  pair: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  person: { display: 'inline-flex', flexShrink: 0, color: tokens.colorBrandForeground1, fontSize: '16px' },
+  file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  person: { display: 'inline-flex', justifyContent: 'flex-end', color: tokens.colorBrandForeground1, fontSize: '16px' },
 });
 
 /** The rule, and where it was needed: field by field, pair of files by pair of files. */
@@ -84,22 +83,20 @@ export function ContradictionGroups(props: {
               >
                 <Truncated className={styles.field} text={fieldName(group.field)} />
                 <span className={styles.count}>{format.count(group.accounts)}</span>
-                <span className={styles.files}>
-                  {group.chosen ? (
-                    <span
-                      className={styles.person}
-                      role="img"
-                      aria-label={t('accounts.contradictions.chosen')}
-                      title={t('accounts.contradictions.chosen')}
-                    >
-                      <PersonEditRegular />
-                    </span>
-                  ) : null}
-                  <Truncated
-                    className={styles.pair}
-                    text={t('accounts.contradictions.over', { winner: group.winner.file, loser: group.loser.file })}
-                  />
-                </span>
+                <Truncated className={styles.file} text={group.winner.file} />
+                {group.chosen ? (
+                  <span
+                    className={styles.person}
+                    role="img"
+                    aria-label={t('accounts.contradictions.chosen')}
+                    title={t('accounts.contradictions.chosen')}
+                  >
+                    <PersonEditRegular />
+                  </span>
+                ) : (
+                  <span />
+                )}
+                <Truncated className={styles.file} text={t('accounts.contradictions.before', { loser: group.loser.file })} />
               </button>
             </li>
           );

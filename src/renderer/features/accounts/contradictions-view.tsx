@@ -12,7 +12,7 @@ import { ContradictedGrid } from './contradicted-grid.tsx';
 import { CONTRADICTED_HEIGHT, useContradictedColumns } from './contradicted-row.tsx';
 import { ContradictionGroups } from './contradiction-groups.tsx';
 import { groupName, useContradictionGroups, type ContradictionGroup } from './use-contradictions.ts';
-import { usePrefer } from './use-prefer.ts';
+import { usePrefer, type Preference } from './use-prefer.ts';
 
 const HEAD = 'contradictions-field';
 
@@ -40,8 +40,14 @@ export function ContradictionsView({ project, side }: { project: Project; side: 
   const styles = useStyles();
   const columns = useContradictedColumns();
   const groups = useContradictionGroups(side);
-  const [wanted, setWanted] = useState('');
-  const shown = groups.data?.find((group) => groupName(group) === wanted) ?? groups.data?.[0];
+  const [wanted, setWanted] = useState({ name: '', reversed: '' });
+  const find = (name: string): ContradictionGroup | undefined => groups.data?.find((group) => groupName(group) === name);
+  // A group whose last account was decided the other way is found again the other way round.
+  const shown = find(wanted.name) ?? find(wanted.reversed) ?? groups.data?.[0];
+  const show = (group: ContradictionGroup): void => {
+    const reversed = groupName({ ...group, winner: group.loser, loser: group.winner });
+    setWanted({ name: groupName(group), reversed });
+  };
 
   if (groups.isError) return <FailureView error={groups.error} onRetry={() => void groups.refetch()} />;
   if (!groups.data) return <ListSkeleton label={t('common.loading')} rowHeight={CONTRADICTED_HEIGHT} columns={columns.columns} />;
@@ -62,25 +68,32 @@ export function ContradictionsView({ project, side }: { project: Project; side: 
   }
   return (
     <div className={styles.root}>
-      <ContradictionGroups groups={groups.data} shown={shown} onShow={(group) => setWanted(groupName(group))} />
+      <ContradictionGroups groups={groups.data} shown={shown} onShow={show} />
       <section className={styles.group} aria-labelledby={HEAD}>
-        <GroupHead side={side} tenant={project[side].name} group={shown} />
+        <GroupHead side={side} tenant={project[side].name} group={shown} onFlip={() => show(shown)} />
         <ContradictedGrid key={groupName(shown)} side={side} group={shown} />
       </section>
     </div>
   );
 }
 
-function GroupHead({ side, tenant, group }: { side: Side; tenant: string; group: ContradictionGroup }): ReactElement {
+function GroupHead(props: { side: Side; tenant: string; group: ContradictionGroup; onFlip: () => void }): ReactElement {
+  const { side, tenant, group } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const field = useFieldName()(group.field);
   const prefer = usePrefer();
   const { winner, loser } = group;
+  const goFirst = (file: Preference['file']): void => {
+    props.onFlip();
+    prefer({ side, field: group.field, file, accountId: null });
+  };
   return (
     <div className={styles.head}>
       <div className={styles.titles}>
-        <Subtitle2 as="h2" id={HEAD}>{field}</Subtitle2>
+        <Subtitle2 as="h2" id={HEAD}>
+          {field}
+        </Subtitle2>
         <Text size={200} className={styles.quiet}>
           {[
             t('common.accounts', { count: group.accounts }),
@@ -92,12 +105,12 @@ function GroupHead({ side, tenant, group }: { side: Side; tenant: string; group:
         </Text>
       </div>
       {group.chosen ? (
-        <Button icon={<ArrowResetRegular />} onClick={() => prefer({ side, field: group.field, file: null, accountId: null })}>
+        <Button icon={<ArrowResetRegular />} onClick={() => goFirst(null)}>
           {t('accounts.contradictions.byRule')}
         </Button>
       ) : null}
       <Tooltip content={t('accounts.contradictions.flipHint', { loser: loser.file, field, tenant })} relationship="description">
-        <Button icon={<ArrowSwapRegular />} onClick={() => prefer({ side, field: group.field, file: loser, accountId: null })}>
+        <Button icon={<ArrowSwapRegular />} onClick={() => goFirst(loser)}>
           {t('accounts.contradictions.flip', { loser: loser.file })}
         </Button>
       </Tooltip>

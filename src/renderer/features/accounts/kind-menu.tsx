@@ -10,6 +10,12 @@ export type MenuPlace =
   | { readonly at: 'button'; readonly button: HTMLElement }
   | { readonly at: 'point'; readonly x: number; readonly y: number };
 
+/** A menu at a point may lie beside it, so that it finds room in a low window. */
+const HANGS = {
+  button: { position: 'below', align: 'end' },
+  point: { position: 'after', align: 'top' },
+} as const;
+
 function pointOf({ x, y }: { x: number; y: number }): PositioningVirtualElement {
   return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
 }
@@ -28,7 +34,7 @@ export function KindMenu(props: {
     <Menu
       open
       onOpenChange={(_, { open }) => !open && props.onClose()}
-      positioning={{ target: place.at === 'button' ? place.button : pointOf(place), position: 'below', align: 'start', autoSize: true }}
+      positioning={{ target: place.at === 'button' ? place.button : pointOf(place), ...HANGS[place.at], autoSize: true }}
     >
       <MenuPopover>
         <MenuList>
@@ -41,7 +47,7 @@ export function KindMenu(props: {
           <MenuItem icon={<ArrowResetRegular />} onClick={() => props.onChoose(null)}>
             {t('accounts.set.reset')}
           </MenuItem>
-          {place.at === 'button' ? null : <MenuDivider />}
+          {place.at === 'point' && (props.onDetail ?? props.onReview) ? <MenuDivider /> : null}
           {place.at === 'point' && props.onDetail ? (
             <MenuItem icon={<PanelRightRegular />} secondaryContent="Enter" onClick={props.onDetail}>
               {t('accounts.set.detail')}

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  CertificateOffRegular,
+  CertificateRegular,
   DeleteRegular,
   LockClosedRegular,
   LockOpenRegular,
   MailOffRegular,
   PersonEditRegular,
-  TicketDiagonalRegular,
-  TicketDiagonalFilled,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,8 @@ import type { AccountState } from '#contract/calls/account-calls.ts';
 const ICONS: Record<AccountState, FluentIcon> = {
   enabled: LockOpenRegular,
   disabled: LockClosedRegular,
-  licensed: TicketDiagonalFilled,
-  unlicensed: TicketDiagonalRegular,
+  licensed: CertificateRegular,
+  unlicensed: CertificateOffRegular,
   deleted: DeleteRegular,
   'no-upn': MailOffRegular,
   corrected: PersonEditRegular,

@@ -23,16 +23,19 @@ export function usePrefer(): (preference: Preference) => void {
   const sayFailure = useSayFailure();
 
   return useCallback(
-    ({ side, field, file, accountId }) => {
-      const prefer = async (): Promise<void> => {
+    (preference) => {
+      const prefer = async ({ side, field, file, accountId }: Preference): Promise<void> => {
         const { accounts: count } = await client['import.prefer']({ side, field, importId: file?.importId ?? null, accountId });
         const words = { field: fieldName(field), count };
+        const back = { side, field, file: null, accountId };
         notices.getState().show({
           intent: 'success',
           title: file ? t('accounts.contradictions.flipped', { ...words, file: file.file }) : t('accounts.contradictions.ruled', words),
+          // No step of the history: the files have the word here, and the rule is the way back.
+          action: file ? { label: t('accounts.contradictions.byRule'), run: () => void prefer(back).catch(sayFailure) } : undefined,
         });
       };
-      void prefer().catch(sayFailure);
+      void prefer(preference).catch(sayFailure);
     },
     [client, fieldName, notices, sayFailure, t],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { others, standing, type FieldProvenance } from '#lib/provenance.ts';
+import { freshEntries, others, standing, type FieldProvenance } from '#lib/provenance.ts';
 
 const field = (name: FieldProvenance['field'], ...values: readonly (string | null)[]): FieldProvenance => ({
   field: name,
@@ -18,4 +18,9 @@ describe('the sayings behind a value', () => {
     expect(files(standing(provenance))).toEqual(told);
     expect(files(others(provenance))).toEqual(rivals);
   });
+});
+
+test('a list is told once, however many files tell it', () => {
+  const told = standing(field('proxyAddresses', 'a@x.example\nb@x.example', 'B@x.example', 'b@x.example\nc@x.example'));
+  expect(freshEntries(told).map(({ fresh }) => fresh)).toEqual(['a@x.example\nb@x.example', '', 'c@x.example']);
 });
