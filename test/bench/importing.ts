@@ -1,0 +1,143 @@
+/**
+ * How fast an export gets from disk into a project, beside bare Papa Parse on the same file, how much
+ * memory that takes, and how soon cancel answers.
+ * Run: npx node test/bench/importing.ts [rows, default 100000]
+ */
+import { execFileSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { createProject } from '#app/db/open-project.ts';
+import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import { makeEntraExport } from './entra-export.ts';
+
+const Papa = createRequire(import.meta.url)('papaparse') as {
+  parse(text: string): { data: string[][] };
+  parse(input: Readable, options: { header: boolean; step: () => void; complete: () => void; error: (error: Error) => void }): void;
+};
+
+const [task, rowsText = task] = process.argv.slice(2);
+const rows = Number(rowsText ?? 100_000);
+const folder = mkdtempSync(join(tmpdir(), 'crosswalk-bench-'));
+const file = join(folder, 'entra.csv');
+if (task === 'once') makeFileElsewhere();
+else writeFileSync(file, makeEntraExport(rows));
+/** In a process that is gone before memory is measured. */
+function makeFileElsewhere(): void {
+  const code = `import { writeFileSync } from 'node:fs'; import { makeEntraExport } from ${JSON.stringify(new URL('entra-export.ts', import.meta.url).href)}; writeFileSync(${JSON.stringify(file)}, makeEntraExport(${rows}));`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', code]);
+}
+
+const say = (name: string, value: string): void => console.log(`${name.padEnd(44)}${value}`);
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+interface Taken {
+  readonly ms: number;
+  readonly end: JobMessage['type'];
+  /** Milliseconds from the wish to cancel to the end of the worker; null when nobody wished. */
+  readonly cancelled: number | null;
+  readonly phases: ReadonlyMap<string, number>;
+  /** Size of the project when it is closed again, in bytes. */
+  readonly bytes: number;
+}
+
+/** Takes the file in as the app does, in a worker; cancels once `cancelAt` of the rows are read or that phase has come. */
+async function takeIn(cancelAt: number | string | null): Promise<Taken> {
+  const path = join(folder, 'bench.crosswalk');
+  for (const ending of ['', '-lock', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  const project = createProject(path);
+  const cancelFlag = new SharedArrayBuffer(4);
+  const order: JobOrder = {
+    projectPath: path,
+    steps: [{ kind: 'import', files: [{ path: file, side: 'source' }] }],
+    at: '2026-11-23T12:00:00.000Z',
+    cancelFlag,
+  };
+  const began = performance.now();
+  let end: JobMessage['type'] = 'failed';
+  let wished: number | null = null;
+  let phase = '';
+  let phaseBegan = began;
+  const phases = new Map<string, number>();
+  const worker = new Worker(new URL('../../src/worker/index.ts', import.meta.url), { workerData: order });
+  worker.on('message', (message: JobMessage) => {
+    if (message.type !== 'progress') {
+      if (message.type !== 'found') end = message.type;
+      return;
+    }
+    const now = performance.now();
+    if (phase !== '') phases.set(phase, (phases.get(phase) ?? 0) + now - phaseBegan);
+    ({ phase } = message);
+    phaseBegan = now;
+    const isAt = typeof cancelAt === 'string' ? phase === cancelAt : phase === 'read' && message.done >= message.total * (cancelAt ?? 2);
+    if (cancelAt === null || wished !== null || !isAt) return;
+    wished = now;
+    Atomics.store(new Int32Array(cancelFlag), 0, 1);
+  });
+  await new Promise<void>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
+  const ended = performance.now();
+  const left = project.db.prepare('SELECT count(*) FROM account').pluck().get() as number;
+  if (end === 'cancelled' && left > 0) throw new Error(`a cancelled import left ${left} accounts`);
+  if (end === 'done' && left !== rows) throw new Error(`${left} accounts of ${rows} were taken in`);
+  project.close();
+  return { ms: ended - began, end, cancelled: wished === null ? null : ended - wished, phases, bytes: statSync(path).size };
+}
+
+function papaWhole(): number {
+  const began = performance.now();
+  Papa.parse(readFileSync(file, 'utf8'));
+  return performance.now() - began;
+}
+
+async function papaStream(header: boolean): Promise<number> {
+  const began = performance.now();
+  await new Promise<void>((resolve, reject) =>
+    Papa.parse(createReadStream(file), { header, step: () => {}, complete: () => resolve(), error: reject }),
+  );
+  return performance.now() - began;
+}
+
+if (task === 'once') {
+  const { ms } = await takeIn(null);
+  console.log(`${seconds(ms)}, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+}
+say('file', `${rows} rows × 30 columns, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+const whole: number[] = [];
+const stream: number[] = [];
+const records: number[] = [];
+const taken: Taken[] = [];
+for (let round = 0; round < 3; round++) {
+  whole.push(papaWhole());
+  stream.push(await papaStream(false));
+  records.push(await papaStream(true));
+  taken.push(await takeIn(null));
+}
+const best = taken.reduce((a, b) => (a.ms < b.ms ? a : b));
+const [least, leastStream, leastRecords] = [Math.min(...whole), Math.min(...stream), Math.min(...records)];
+const share = (papa: number): string => `${seconds(papa)}; the import goes at ${((papa / best.ms) * 100).toFixed(0)} % of its rate`;
+say('import, file to project', `${seconds(best.ms)}, ${Math.round(rows / best.ms)} accounts a ms`);
+say('  of which', [...best.phases].map(([name, ms]) => `${name} ${seconds(ms)}`).join(', '));
+say('bare Papa Parse, whole text to arrays', share(least));
+say('bare Papa Parse, streamed from disk to arrays', share(leastStream));
+say('bare Papa Parse, streamed from disk to records', share(leastRecords));
+say('project file', `${(best.bytes / 1e6).toFixed(0)} MB`);
+for (const at of [0.1, 0.5, 0.95, 'index', 'save']) {
+  const { cancelled, end } = await takeIn(at);
+  say(
+    `cancel at ${typeof at === 'number' ? `${at * 100} % of the rows` : at}`,
+    cancelled === null ? 'not reached' : `${cancelled.toFixed(0)} ms, ${end}; nothing left behind`,
+  );
+}
+say(
+  'the same in a process of its own',
+  execFileSync(process.execPath, [import.meta.filename, 'once', String(rows)], { encoding: 'utf8' }).trim(),
+);
+rmSync(folder, { recursive: true, force: true });
