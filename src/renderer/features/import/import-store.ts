@@ -9,6 +9,7 @@ import { filesToImport, wantsPreview, type FileToImport, type Tenants } from './
 import { inTurn } from './in-turn.ts';
 import { newPendingFile, withInspection, type PendingFile } from './pending-file.ts';
 import { chosenColumns, shownColumns } from './reading-choices.ts';
+import { startWhenFree } from './start-when-free.ts';
 
 /** How long choices must be still before a file is read again, in milliseconds. */
 const PATIENCE = 400;
@@ -52,7 +53,10 @@ export interface ImportState {
 
 export type ImportStore = StoreApi<ImportState>;
 
-type ImportClient = Pick<AppClient, 'import.inspect' | 'import.inspections' | 'import.rememberColumns' | 'import.preview' | 'import.apply'>;
+type ImportClient = Pick<
+  AppClient,
+  'import.inspect' | 'import.inspections' | 'import.rememberColumns' | 'import.preview' | 'import.apply' | 'job.read'
+>;
 
 export function createImportStore(
   client: ImportClient,
@@ -62,6 +66,7 @@ export function createImportStore(
   return createStore<ImportState>()((set, get) => {
     const reading = inTurn();
     const due = new Map<string, ReturnType<typeof setTimeout>>();
+    const start = (call: () => Promise<{ jobId: string }>): Promise<string> => startWhenFree(client, ended, call);
     const find = (fileId: string): PendingFile | undefined => get().pending.find((file) => file.fileId === fileId);
     const patch = (fileId: string, change: Partial<PendingFile>): void =>
       set({ pending: get().pending.map((file) => (file.fileId === fileId ? { ...file, ...change } : file)) });
@@ -84,7 +89,7 @@ export function createImportStore(
       const { choices } = file;
       const isLatest = (): boolean => find(fileId)?.choices === choices;
       try {
-        const { jobId } = await client['import.inspect']({ files: [{ fileId, choices }] });
+        const jobId = await start(() => client['import.inspect']({ files: [{ fileId, choices }] }));
         const done = await finish(jobId);
         const { inspections } = done ? await client['import.inspections']({ fileIds: [fileId] }) : { inspections: [] };
         // What was chosen meanwhile is read again by itself.
@@ -121,7 +126,7 @@ export function createImportStore(
           if (!file?.remember || !file.table || file.choices.columns === undefined) continue;
           await client['import.rememberColumns']({ fileId, columns: chosenColumns(shownColumns(file.table, file.choices)) });
         }
-        const { jobId } = await client['import.apply']({ files: [...files] });
+        const jobId = await start(() => client['import.apply']({ files: [...files] }));
         if (!(await finish(jobId))) return null;
         letGo(files.map(({ fileId }) => fileId));
         return files.length;
@@ -140,7 +145,7 @@ export function createImportStore(
         set({ pending: [...get().pending, ...files.map((file) => newPendingFile(file, chosen))] });
         try {
           await reading(async () => {
-            const { jobId } = await client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId, choices: {} })) });
+            const jobId = await start(() => client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId, choices: {} })) }));
             await finish(jobId);
             const { inspections } = await client['import.inspections']({ fileIds });
             const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
@@ -190,7 +195,7 @@ export function createImportStore(
         if (!wantsPreview(files, tenants)) return importNow(files);
         set({ busy: 'preview' });
         try {
-          const { jobId } = await client['import.preview']({ files });
+          const jobId = await start(() => client['import.preview']({ files }));
           if (await finish(jobId)) set({ review: { jobId, files } });
           return null;
         } finally {
