@@ -18,7 +18,7 @@ export interface MappedColumn {
 export interface Recognition {
   /** Stable name of the kind, for example `m365-active-users-2025`. */
   readonly kind: string;
-  /** The name a person reads, for example "Microsoft 365 admin center, Active users (2025 header)". */
+  /** The name a person reads, for example "Microsoft 365 admin center, Active users, 2025 header". */
   readonly title: string;
   /** Label of the encoding: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a code page such as `windows-1252`. */
   readonly encoding: string;

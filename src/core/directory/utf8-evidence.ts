@@ -9,18 +9,18 @@ export function weighUtf8(bytes: Uint8Array): Utf8Evidence {
   let sequences = 0;
   let strays = 0;
   for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes[at]!);
-    if (length === 1) {
-      at++;
-    } else if (length > 1 && hasContinuations(bytes, at + 1, length - 1)) {
-      sequences++;
-      at += length;
-    } else {
-      strays++;
-      at++;
-    }
+    const length = utf8SequenceAt(bytes, at);
+    if (length > 1) sequences++;
+    if (length === 0) strays++;
+    at += Math.max(1, length);
   }
   return { sequences, strays };
+}
+
+/** Bytes in the well-formed sequence that begins at `at`: 1 for ASCII, 0 for a byte that begins none. */
+export function utf8SequenceAt(bytes: Uint8Array, at: number): number {
+  const length = sequenceLength(bytes[at]!);
+  return length < 2 || hasContinuations(bytes, at + 1, length - 1) ? length : 0;
 }
 
 /** Where the last sequence begins when it is cut off by the end of the bytes, else their length. */

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { root, runCrosswalk, sample } from '#test/support/run-crosswalk.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
@@ -10,7 +11,7 @@ describe('crosswalk inspect', () => {
   it('tells for each file what it was understood to be', async () => {
     const ended = await runCrosswalk('inspect', sample('contoso-users.csv'), fixture('damaged.csv'));
     expect(ended.status).toBe(0);
-    expect(ended.stdout).toContain('Microsoft 365 admin center, Active users (2025 header)');
+    expect(ended.stdout).toContain('Microsoft 365 admin center, Active users, 2025 header');
     expect(ended.stdout).toMatch(/12 faults\n {4}line 2, Display name: /);
   });
 
@@ -46,6 +47,104 @@ describe('crosswalk inspect', () => {
       { refused: expect.stringContaining('page.csv') },
       { refused: expect.stringContaining('nowhere.csv') },
       { accounts: expect.any(Number) },
+    ]);
+  });
+
+  it('keeps columns apart whose headers are blank, alike or names of JavaScript', async () => {
+    const file = join(tempFolder(), 'odd.csv');
+    writeFileSync(file, 'UPN,__proto__,constructor,toString,,Note,Note,2019\na@contoso.com,1,2,3,4,5,6,7\n');
+    const ended = await runCrosswalk('inspect', '--json', file);
+    const [inspected] = JSON.parse(ended.stdout) as { columns: object }[];
+    expect(Object.entries(inspected?.columns ?? {}).sort(([a], [b]) => a.localeCompare(b))).toEqual([
+      ['__proto__', null],
+      ['(column 5)', null],
+      ['2019', null],
+      ['constructor', null],
+      ['Note', null],
+      ['Note (column 7)', null],
+      ['toString', null],
+      ['UPN', 'userPrincipalName'],
+    ]);
+  });
+
+  it('counts and lists kinds alike where the file does not tell names', async () => {
+    const file = join(tempFolder(), 'nameless.csv');
+    const rows = ['marketing', 'sales', 'desk'].map((name) => `${name}@contoso.com,${name},False,,`);
+    writeFileSync(file, ['UserPrincipalName,DisplayName,AccountEnabled,GivenName,Surname', ...rows].join('\n'));
+    const ended = await runCrosswalk('inspect', '--json', '--accounts', file);
+    const [inspected] = JSON.parse(ended.stdout) as { kinds: Record<string, number>; accountList: { kind: string }[] }[];
+    const listed: Record<string, number> = {};
+    for (const { kind } of inspected?.accountList ?? []) listed[kind] = (listed[kind] ?? 0) + 1;
+    expect(inspected?.kinds).toEqual(listed);
+    const [plain] = JSON.parse((await runCrosswalk('inspect', '--json', file)).stdout) as { kinds: object }[];
+    expect(plain?.kinds).toEqual(listed);
+  });
+
+  it('reads the worksheet it is told to, and says which others there are', async () => {
+    const file = join(tempFolder(), 'users.xlsx');
+    const sheet = (name: string, upn: string) => ({ name, rows: [['UPN'], [upn]] });
+    writeFileSync(file, await writeXlsx({ sheets: [sheet('People', 'a@contoso.com'), sheet('Guests', 'b@contoso.com')] }));
+    const text = await runCrosswalk('inspect', file);
+    expect(text.stdout).toContain('(worksheet “People”)\n  other worksheets, to be chosen with --sheet: “Guests”');
+    expect(text.stdout).toContain('whole file: Several worksheets hold users. “People” was read; choose “Guests” instead');
+    const chosen = await runCrosswalk('inspect', '--json', '--accounts', '--sheet', 'Guests', file);
+    expect(JSON.parse(chosen.stdout)).toMatchObject([
+      {
+        sheet: 'Guests',
+        sheets: ['People', 'Guests'],
+        encoding: 'utf-8',
+        delimiter: '',
+        faults: [],
+        accountList: [{ upn: 'b@contoso.com', line: 2 }],
+      },
+    ]);
+    const missing = await runCrosswalk('inspect', '--json', '--sheet', 'Rooms', file);
+    expect(missing.status).toBe(1);
+    expect(JSON.parse(missing.stdout)).toEqual([
+      { file, refused: 'users.xlsx has no worksheet “Rooms”. Choose one of “People”, “Guests”.' },
+    ]);
+  });
+
+  it('takes the word of the person for encoding, delimiter and side', async () => {
+    const file = join(tempFolder(), 'pairs.csv');
+    writeFileSync(file, Buffer.from('SourceUpn|TargetUpn\na@contoso.com|\u0119@fabrikam.com\n'.replace('\u0119', '\xea'), 'latin1'));
+    const ended = await runCrosswalk(
+      'inspect',
+      '--json',
+      '--accounts',
+      '--encoding',
+      '1250',
+      '--delimiter',
+      'pipe',
+      '--side',
+      'target',
+      file,
+    );
+    expect(JSON.parse(ended.stdout)).toMatchObject([
+      { encoding: 'windows-1250', delimiter: '|', accountList: [{ upn: 'ę@fabrikam.com' }] },
+    ]);
+  });
+
+  it.each([
+    [['--encoding', 'klingon'], /^“klingon” is no encoding that is known\. Choose one of utf-8, /],
+    [['--delimiter', 'xx'], /^“xx” cannot separate columns\. Choose comma, semicolon, tab, pipe/],
+    [['--side', 'left'], /Allowed choices are source, target/],
+    [['--accounts'], /^The accounts are only listed as JSON\. Add --json\./],
+  ])('says what is possible instead of %j', async (options, sentence) => {
+    const ended = await runCrosswalk('inspect', ...options, fixture('damaged.csv'));
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    expect(ended.stderr).toMatch(sentence);
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a folder and a device by name', async () => {
+    const folder = tempFolder();
+    const device = join(folder, 'zero.csv');
+    symlinkSync('/dev/zero', device);
+    const ended = await runCrosswalk('inspect', '--json', folder, device);
+    expect(ended.status).toBe(1);
+    expect(JSON.parse(ended.stdout)).toMatchObject([
+      { file: folder, refused: expect.stringMatching(/is a folder\. Choose the export file inside it\.$/) },
+      { file: device, refused: expect.stringMatching(/^“zero\.csv” is a device or a pipe, not a file\. /) },
     ]);
   });
 

@@ -26,7 +26,7 @@ const BOTH = [
 export const ENTRA: readonly ExportKind[] = [
   {
     kind: 'entra-users-2021',
-    title: 'Entra admin center, Download users (2021 header)',
+    title: 'Entra admin center, Download users, 2021 header',
     all: ['userPrincipalName', 'id'],
     oneOf: ['identityIssuer', 'invitationState', 'directorySynced', 'telephoneNumber', 'alternateEmailAddress'],
     tells: [
@@ -47,7 +47,7 @@ export const ENTRA: readonly ExportKind[] = [
   },
   {
     kind: 'entra-users-2019',
-    title: 'Entra admin center, Download users (2019 header)',
+    title: 'Entra admin center, Download users, 2019 header',
     all: ['userPrincipalName', 'objectId'],
     oneOf: ['physicalDeliveryOfficeName', 'telephoneNumber', 'authenticationEmail', 'alternateEmailAddress'],
     tells: [...BOTH, 'objectId', 'physicalDeliveryOfficeName', 'mobile', 'authenticationAlternativePhoneNumber', 'authenticationEmail'],

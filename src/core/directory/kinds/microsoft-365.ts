@@ -32,7 +32,7 @@ const BOTH = [
 export const MICROSOFT_365: readonly ExportKind[] = [
   {
     kind: 'm365-active-users-2025',
-    title: 'Microsoft 365 admin center, Active users (2025 header)',
+    title: 'Microsoft 365 admin center, Active users, 2025 header',
     all: ['User principal name'],
     oneOf: ['CountryOrRegion', 'StateOrProvince'],
     tells: [...BOTH, 'CountryOrRegion', 'StateOrProvince'],
@@ -42,7 +42,7 @@ export const MICROSOFT_365: readonly ExportKind[] = [
   },
   {
     kind: 'm365-active-users-2021',
-    title: 'Microsoft 365 admin center, Active users (2021 header)',
+    title: 'Microsoft 365 admin center, Active users, 2021 header',
     all: ['User principal name'],
     oneOf: ['Block credential', 'Country/Region', 'Licenses', 'Soft deletion time stamp'],
     tells: [
@@ -60,7 +60,7 @@ export const MICROSOFT_365: readonly ExportKind[] = [
   },
   {
     kind: 'm365-active-users-german',
-    title: 'Microsoft 365 admin center, Active users (German header)',
+    title: 'Microsoft 365 admin center, Active users, German header',
     all: [],
     oneOf: ['Benutzerprinzipalname', 'Benutzername'],
     tells: [

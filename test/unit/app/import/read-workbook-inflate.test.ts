@@ -1,0 +1,85 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WorkbookFault } from '#app/import/read-workbook-fault.ts';
+import { inflateSteps } from '#app/import/read-workbook-inflate.ts';
+
+function inflate(packed: Uint8Array, limit = 1e9): Buffer {
+  const steps: Buffer[] = [];
+  for (const step of inflateSteps(packed, limit)) steps.push(Buffer.from(step));
+  return Buffer.concat(steps);
+}
+
+const compressible = fc
+  .array(fc.tuple(fc.constantFrom('<c r="A', '" t="s"><v>', '</v></c>', '\0\0\0', 'contoso.com'), fc.nat(9999)), { maxLength: 4000 })
+  .map((pieces) => Buffer.from(pieces.flat().join('')));
+
+test('what zlib packs comes back, at every level', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(compressible, fc.uint8Array({ maxLength: 3000 })),
+      fc.integer({ min: 0, max: 9 }),
+      fc.integer({ min: 0, max: 4 }),
+      (data, level, strategy) => {
+        expect(inflate(deflateRawSync(data, { level, strategy })).equals(data)).toBe(true);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('copies reach back over the end of a step', () => {
+  const data = Buffer.concat(Array.from({ length: 40 }, (_, at) => Buffer.alloc(9_973, `abc${at % 3}`)));
+  expect(inflate(deflateRawSync(data)).equals(data)).toBe(true);
+});
+
+test('damaged bytes end in a fault or in bytes, never in anything else', () => {
+  const packed = deflateRawSync(Buffer.from('anna.mueller@contoso.com,'.repeat(500)));
+  fc.assert(
+    fc.property(fc.nat(packed.length - 1), fc.nat(255), fc.nat(packed.length), (at, byte, length) => {
+      const mutant = Buffer.from(packed);
+      mutant[at] = byte;
+      try {
+        expect(inflate(mutant.subarray(0, length), 100_000).length).toBeLessThanOrEqual(100_000);
+      } catch (error) {
+        expect(error).toBeInstanceOf(WorkbookFault);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('stops at the size that was declared', () => {
+  expect(() => inflate(deflateRawSync(Buffer.alloc(1_000_000)), 1_000)).toThrow(WorkbookFault);
+});
+
+test('thousands of empty blocks with codes of their own are damage', () => {
+  // One dynamic block of no bytes: the code lengths of an empty text, repeated.
+  const block = deflateRawSync(Buffer.from('a'.repeat(300) + 'bcdefgh'.repeat(50)), { level: 9 });
+  expect(inflate(block).length).toBe(650);
+  const bits: number[] = [];
+  const put = (value: number, count: number): void => {
+    for (let bit = 0; bit < count; bit++) bits.push((value >> bit) & 1);
+  };
+  for (let index = 0; index < 20_000; index++) {
+    put(0, 1);
+    put(2, 2);
+    put(0, 5);
+    put(0, 5);
+    put(14, 4);
+    // Lengths of the code for lengths: 18 and 1 have one bit each.
+    for (const order of [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1]) put(order === 18 || order === 1 ? 1 : 0, 3);
+    // 256 lengths of 0 (138 + 118), then 1 for the end of the block, then 1 for a distance.
+    put(1, 1);
+    put(127, 7);
+    put(1, 1);
+    put(107, 7);
+    put(0, 1);
+    put(0, 1);
+    // The end of the block is the only literal.
+    put(0, 1);
+  }
+  const packed = Buffer.alloc(Math.ceil(bits.length / 8));
+  for (const [at, bit] of bits.entries()) packed[at >> 3]! |= bit << (at & 7);
+  expect(() => inflate(packed)).toThrow(WorkbookFault);
+});
