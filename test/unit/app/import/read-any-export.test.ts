@@ -37,3 +37,36 @@ test('the source of the bytes is closed, whatever the end', () => {
     expect(closed).toBe(true);
   }
 });
+
+/** A compound file with the names of streams in its directory, as Office before 2007 and encryption write it. */
+function compound(...names: readonly string[]): Buffer {
+  const directory = names.map((name) => {
+    const entry = Buffer.alloc(128);
+    entry.write(name, 'utf16le');
+    return entry;
+  });
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(300_000), ...directory]);
+}
+
+test.each<[what: string, file: Buffer, code: string, sentence: RegExp]>([
+  [
+    'an encrypted workbook',
+    compound('Root Entry', 'EncryptedPackage', 'EncryptionInfo'),
+    'encrypted',
+    /protected by a password or a sensitivity label/,
+  ],
+  ['an old workbook', compound('Root Entry', 'Workbook'), 'xls', /is an old Excel workbook \(\.xls\)/],
+  ['an old document', compound('Root Entry', 'WordDocument'), 'compound', /is an old Office document/],
+])('%s is told from others, however it arrives', (_, file, code, sentence) => {
+  for (const size of [7, 60_000, file.length]) {
+    const chunks = Array.from({ length: Math.ceil(file.length / size) }, (_, at) => file.subarray(at * size, (at + 1) * size));
+    const { end } = collect(readAnyExport(chunks, 'users.xlsx'));
+    expect(end).toMatchObject({ type: 'refused', refusal: { code, message: expect.stringMatching(sentence) } });
+  }
+});
+
+test('a workbook is known by its first bytes, however few arrive at once', async () => {
+  const file = await writeXlsx({ sheets: [{ name: 'Users', rows: [['UPN'], ['a@contoso.com']] }] });
+  const bytes = Array.from(file, (byte) => Uint8Array.of(byte));
+  expect(collect(readAnyExport(bytes, 'users.csv')).accounts).toHaveLength(1);
+});

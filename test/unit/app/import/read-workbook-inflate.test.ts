@@ -53,33 +53,35 @@ test('stops at the size that was declared', () => {
   expect(() => inflate(deflateRawSync(Buffer.alloc(1_000_000)), 1_000)).toThrow(WorkbookFault);
 });
 
-test('thousands of empty blocks with codes of their own are damage', () => {
-  // One dynamic block of no bytes: the code lengths of an empty text, repeated.
-  const block = deflateRawSync(Buffer.from('a'.repeat(300) + 'bcdefgh'.repeat(50)), { level: 9 });
-  expect(inflate(block).length).toBe(650);
+/** Deflated blocks that hold nothing, each with Huffman codes of its own. */
+function emptyBlocks(count: number): Buffer {
   const bits: number[] = [];
-  const put = (value: number, count: number): void => {
-    for (let bit = 0; bit < count; bit++) bits.push((value >> bit) & 1);
+  const put = (value: number, length: number): void => {
+    for (let bit = 0; bit < length; bit++) bits.push((value >> bit) & 1);
   };
-  for (let index = 0; index < 20_000; index++) {
-    put(0, 1);
+  for (let index = 1; index <= count; index++) {
+    put(index === count ? 1 : 0, 1);
     put(2, 2);
     put(0, 5);
     put(0, 5);
     put(14, 4);
-    // Lengths of the code for lengths: 18 and 1 have one bit each.
+    // In the code for code lengths, 1 and 18 ("zeros follow") have one bit each.
     for (const order of [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1]) put(order === 18 || order === 1 ? 1 : 0, 3);
-    // 256 lengths of 0 (138 + 118), then 1 for the end of the block, then 1 for a distance.
     put(1, 1);
     put(127, 7);
     put(1, 1);
     put(107, 7);
+    // After 256 zeros: the end of the block, and one distance.
     put(0, 1);
     put(0, 1);
-    // The end of the block is the only literal.
     put(0, 1);
   }
   const packed = Buffer.alloc(Math.ceil(bits.length / 8));
   for (const [at, bit] of bits.entries()) packed[at >> 3]! |= bit << (at & 7);
-  expect(() => inflate(packed)).toThrow(WorkbookFault);
+  return packed;
+}
+
+test('thousands of empty blocks with codes of their own are damage', () => {
+  expect(inflate(emptyBlocks(100))).toHaveLength(0);
+  expect(() => inflate(emptyBlocks(20_000))).toThrow(WorkbookFault);
 });
