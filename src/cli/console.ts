@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AppError } from '#contract/failure.ts';
 
 /** What the commands say, and where: results to standard output, everything else to standard error. */
@@ -6,6 +7,8 @@ export interface Console {
   setJson(): void;
   print(text: string): void;
   printJson(value: unknown): void;
+  /** Writes text as it is; resolves when there is room for more. */
+  write(text: string): Promise<void>;
   refuse(error: AppError): void;
   /** Where the work is: one line that rewrites itself on a terminal, a line per phase elsewhere. */
   progress(phase: string, done: number, total: number): void;
@@ -30,12 +33,21 @@ const PHASES: Readonly<Record<string, string>> = {
   write: 'Writing files',
 };
 
+/** What a shell answers for a program whose reader went away: 128 and the number of SIGPIPE. */
+const EPIPE_STATUS = 141;
+
 export function createConsole(): Console {
   let json = false;
   let lastPhase = '';
   let stopped = false;
   let stoppedAt = 0;
   let exitStatus = 0;
+  let written = false;
+  // Whoever reads may stop reading ("| head"); then there is nobody left to tell.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EPIPE_STATUS);
+  });
   // Closing the terminal counts as well: what is under way is taken back, and nothing is left in the temporary folder.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -56,10 +68,14 @@ export function createConsole(): Console {
     printJson: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
+    write: async (text) => {
+      written = true;
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
     refuse: (error) => {
       if (process.stderr.isTTY) say('\r\x1b[K');
       say(`${error.message}\n`);
-      if (json) process.stdout.write(`${JSON.stringify({ refused: error.message, code: error.code }, null, 2)}\n`);
+      if (json && !written) process.stdout.write(`${JSON.stringify({ refused: error.message, code: error.code }, null, 2)}\n`);
     },
     progress: (phase, done, total) => {
       const words = PHASES[phase] ?? phase;

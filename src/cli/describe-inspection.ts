@@ -1,23 +1,47 @@
-import type { InspectedFile } from './inspect.ts';
+import { onOneLine, quoted } from '#core/directory/refusal.ts';
+import { namedColumns, type InspectedFile } from './inspected-file.ts';
 
 /** Faults told in the text; --json has all of them. */
-const TOLD = 10;
+export const TOLD_FAULTS = 10;
+/** Columns that are not used, told by name. */
+const TOLD_COLUMNS = 12;
 
 /** What was understood of a file, for people. */
 export function describeInspection(inspected: InspectedFile): string {
-  if ('refused' in inspected) return `${inspected.file}\n  refused: ${inspected.refused}`;
-  const { file, kind, encoding, delimiter, sheet, rows, accounts, columns, kinds, faults } = inspected;
-  const used = Object.entries(columns).filter(([, field]) => field !== null);
-  const form = sheet === null ? `${encoding}, delimiter ${delimiter === '\t' ? 'tab' : delimiter}` : `sheet “${sheet}”`;
+  if ('refused' in inspected) return `${onOneLine(inspected.file)}\n  refused: ${onOneLine(inspected.refused)}`;
+  const { file, recognition, rows, accounts, kinds, faultCount, firstFaults } = inspected;
+  const { title, encoding, delimiter, sheet, sheets = [], mapping } = recognition;
+  const columns = namedColumns(recognition);
+  const used = columns.flatMap(([name, field]) => (field === null ? [] : [name === field ? name : `${name} → ${field}`]));
+  const unused = columns.flatMap(([name, field]) => (field === null ? [name] : []));
+  const others = sheets.filter((name) => name !== sheet).map(quoted);
   return [
-    file,
-    `  ${kind} (${form})`,
-    `  ${accounts.toLocaleString('en')} accounts in ${rows.toLocaleString('en')} rows: ${Object.entries(kinds)
-      .map(([name, count]) => `${count.toLocaleString('en')} ${name}`)
+    onOneLine(file),
+    `  ${title} (${sheet === undefined ? `${encoding}, delimiter ${delimiter === '\t' ? 'tab' : delimiter}` : `worksheet ${quoted(sheet)}`})`,
+    ...(others.length === 0 ? [] : [`  other worksheets, to be chosen with --sheet: ${others.join(', ')}`]),
+    ...(mapping === undefined ? [] : ['  it pairs accounts; those of one side are listed, chosen with --side']),
+    `  ${count(accounts, 'account')} in ${count(rows, 'row')}: ${Object.entries(kinds)
+      .map(([name, number]) => `${number.toLocaleString('en')} ${name}`)
       .join(', ')}`,
-    `  ${used.length} of ${Object.keys(columns).length} columns used: ${used.map(([header, field]) => (header === field ? header : `${header} → ${field}`)).join(', ')}`,
-    ...(faults.length === 0 ? ['  no faults'] : [`  ${faults.length.toLocaleString('en')} faults`]),
-    ...faults.slice(0, TOLD).map((fault) => `    line ${fault.line}${fault.column === null ? '' : `, ${fault.column}`}: ${fault.message}`),
-    ...(faults.length > TOLD ? [`    and ${(faults.length - TOLD).toLocaleString('en')} more; --json lists all`] : []),
+    `  ${used.length} of ${count(columns.length, 'column')} used: ${used.join(', ')}`,
+    ...(unused.length === 0 ? [] : [`  not used: ${shortened(unused)}`]),
+    faultCount === 0 ? '  no faults' : `  ${count(faultCount, 'fault')}`,
+    ...firstFaults.map(({ line, column, message }) => `    ${placeOf(line, column)}: ${message}`),
+    ...(faultCount > firstFaults.length
+      ? [`    and ${(faultCount - firstFaults.length).toLocaleString('en')} more; --json lists all`]
+      : []),
   ].join('\n');
+}
+
+function placeOf(line: number, column: string | null): string {
+  return line === 0 ? 'whole file' : `line ${line}${column === null ? '' : `, ${column}`}`;
+}
+
+function shortened(names: readonly string[]): string {
+  const told = names.slice(0, TOLD_COLUMNS).join(', ');
+  return names.length > TOLD_COLUMNS ? `${told} and ${names.length - TOLD_COLUMNS} more` : told;
+}
+
+function count(number: number, what: string): string {
+  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -4,96 +4,163 @@ import type { Command } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
 import { readChunks } from '#app/import/read-chunks.ts';
-import type { AccountRow } from '#core/directory/export-reading.ts';
-import type { Fault } from '#core/directory/fault.ts';
+import type { AccountField, AccountKind } from '#core/directory/account.ts';
+import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { forgetUntold } from '#core/directory/forget-untold.ts';
-import { inspectExport, type ExportInspection } from '#core/directory/inspect-export.ts';
+import { inspectExport } from '#core/directory/inspect-export.ts';
+import { KNOWN_ENCODINGS } from '#core/directory/known-encodings.ts';
+import { quoted } from '#core/directory/refusal.ts';
 import type { Console } from './console.ts';
-import { describeInspection } from './describe-inspection.ts';
-import { toListedAccount, type ListedAccount } from './to-listed-account.ts';
+import { describeInspection, TOLD_FAULTS } from './describe-inspection.ts';
+import { formatInspected } from './format-inspected.ts';
+import type { InspectedFile, ToldFault } from './inspected-file.ts';
+import { createJsonSpool, type JsonSpool } from './json-spool.ts';
+import { addReadingOptions, toReadingChoices, type ReadingOptions } from './reading-options.ts';
+import { surveyEncoding } from './survey-encoding.ts';
+import { toListedAccount } from './to-listed-account.ts';
 
-/** What `crosswalk inspect --json` prints for one file. */
-export type InspectedFile =
-  | {
-      readonly file: string;
-      readonly kind: string;
-      readonly encoding: string;
-      readonly delimiter: string;
-      readonly sheet: string | null;
-      readonly rows: number;
-      readonly accounts: number;
-      /** Header to field; null for a column that is not used. */
-      readonly columns: Readonly<Record<string, string | null>>;
-      readonly kinds: Readonly<Record<string, number>>;
-      readonly faults: readonly Pick<Fault, 'line' | 'column' | 'code' | 'value' | 'message'>[];
-      readonly accountList?: readonly ListedAccount[];
-    }
-  | { readonly file: string; readonly refused: string };
+interface InspectOptions extends ReadingOptions {
+  readonly json?: boolean;
+  readonly accounts?: boolean;
+}
+
+/** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
+const BREATH = 50;
 
 /** `crosswalk inspect`: what each file is understood to be, without taking anything in. */
 export function addInspectCommand(program: Command, terminal: Console): void {
-  program
+  const command = program
     .command('inspect')
     .description('Tell for each file what it is understood to be, and what is wrong with its rows. Changes nothing.')
     .argument('<file...>', 'user exports')
     .option('--json', 'print a JSON array instead of text')
-    .option('--accounts', 'with --json: add every account as it was understood')
-    .action(async (files: string[], options: { json?: boolean; accounts?: boolean }) => {
-      if (options.json) terminal.setJson();
-      const inspected: InspectedFile[] = [];
-      for (const file of files) inspected.push(await inspect(file, options.accounts === true, terminal));
-      terminal.endProgress();
-      terminal.printJson(inspected);
-      terminal.print(inspected.map(describeInspection).join('\n\n'));
-      if (inspected.some((item) => 'refused' in item)) terminal.setStatus(1);
-    });
+    .option('--accounts', 'with --json: add every account as it was understood');
+  addReadingOptions(command).action(async (files: string[], options: InspectOptions) => {
+    if (options.json) terminal.setJson();
+    if (options.accounts && !options.json) throw new AppError('bad-input', 'The accounts are only listed as JSON. Add --json.');
+    const choices = toReadingChoices(
+      options,
+      KNOWN_ENCODINGS.map(({ encoding }) => encoding),
+    );
+    let begun = false;
+    try {
+      for (const file of files) {
+        const inspected = await inspect(file, choices, options, terminal);
+        terminal.endProgress();
+        if ('refused' in inspected) terminal.setStatus(1);
+        if (options.json) {
+          await terminal.write(begun ? ',\n' : '[\n');
+          begun = true;
+          for (const piece of formatInspected(inspected)) await terminal.write(piece);
+        } else {
+          await terminal.write(`${begun ? '\n' : ''}${describeInspection(inspected)}\n`);
+          begun = true;
+        }
+      }
+    } finally {
+      // Also when it ends early: what was printed is a whole array of the files that were done.
+      if (options.json && begun) await terminal.write('\n]\n');
+    }
+  });
 }
 
-async function inspect(file: string, withAccounts: boolean, terminal: Console): Promise<InspectedFile> {
-  const name = basename(file);
-  const rows: AccountRow[] = [];
-  const faults: Fault[] = [];
-  let found: ExportInspection;
-  let untold: Parameters<typeof forgetUntold>[1] = [];
+async function inspect(file: string, choices: ReadingChoices, options: InspectOptions, terminal: Console): Promise<InspectedFile> {
   try {
-    const { chunks, size } = readChunks(resolve(file), name);
-    const reading = readAnyExport(chunks, name);
-    const noted = (function* () {
-      const end = yield* reading;
-      if (end.type === 'read') ({ untold } = end);
-      return end;
-    })();
-    const steps = inspectExport(noted);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        found = step.value;
-        break;
-      }
-      if (step.value.type === 'faults') faults.push(...step.value.faults);
-      if (step.value.type !== 'rows') continue;
-      if (withAccounts) rows.push(...step.value.rows);
-      terminal.progress('read', step.value.bytes, size);
-      await setImmediate();
-      if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled.');
-    }
+    return await understand(file, choices, options, terminal);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     return { file, refused: error.message };
   }
+}
+
+async function understand(file: string, given: ReadingChoices, options: InspectOptions, terminal: Console): Promise<InspectedFile> {
+  const path = resolve(file);
+  const choices = { ...given, ...surveyEncoding(path, given) };
+  const faults = options.json ? createJsonSpool() : null;
+  const firstFaults: ToldFault[] = [];
+  let untold: readonly AccountField[] = [];
+  const read = await drive(
+    path,
+    terminal,
+    choices,
+    (reading) => inspectExport(noting(reading, (end) => (untold = end.untold))),
+    (step) => {
+      if (step.type !== 'faults') return;
+      for (const { line, column, code, value, message, remedy } of step.faults) {
+        const told = { line, column, code, value, message, remedy };
+        faults?.add(told);
+        if (firstFaults.length < TOLD_FAULTS) firstFaults.push(told);
+      }
+    },
+  );
+  const found = read.result;
   if (found.outcome === 'refused') return { file, refused: found.refusal.message };
-  const { recognition } = found;
-  return {
-    file,
-    kind: recognition.title,
-    encoding: recognition.encoding,
-    delimiter: recognition.delimiter,
-    sheet: recognition.sheet ?? null,
-    rows: found.rows,
-    accounts: found.accounts,
-    columns: Object.fromEntries(recognition.columns.map((column) => [column.header, column.field])),
-    kinds: found.kinds,
-    faults: faults.map(({ line, column, code, value, message }) => ({ line, column, code, value, message })),
-    ...(withAccounts && { accountList: rows.map(({ account, line }) => toListedAccount(forgetUntold(account, untold), line)) }),
-  };
+  let { kinds } = found;
+  let accountList: JsonSpool | null = null;
+  // Only the end of the file tells which of its columns were blank on every row, and so what an account without a name is.
+  if (options.accounts || untold.includes('givenName') || untold.includes('surname')) {
+    const again = await listAccounts(path, terminal, choices, untold, options.accounts === true);
+    if (again.digest !== read.digest)
+      throw new AppError('file-refused', `${quoted(basename(path))} was changed while it was read. Run the command again.`);
+    ({ kinds, accountList } = again);
+  }
+  const { recognition, rows, accounts, faultCount } = found;
+  return { file, recognition, rows, accounts, kinds, faultCount, firstFaults, faults, accountList };
+}
+
+/** Reads the file once more, now that it is known what it does not tell. */
+async function listAccounts(path: string, terminal: Console, choices: ReadingChoices, untold: readonly AccountField[], listed: boolean) {
+  const kinds: Partial<Record<AccountKind, number>> = {};
+  const accountList = listed ? createJsonSpool() : null;
+  const { digest } = await drive(
+    path,
+    terminal,
+    choices,
+    (reading) => reading,
+    (step) => {
+      if (step.type !== 'rows') return;
+      for (const row of step.rows) {
+        const account = forgetUntold(row.account, untold);
+        kinds[account.kind] = (kinds[account.kind] ?? 0) + 1;
+        accountList?.add(toListedAccount(account, row.line));
+      }
+    },
+  );
+  return { kinds, accountList, digest };
+}
+
+/** The same reading, telling how it ended on the way. */
+function* noting(
+  reading: Generator<ReadingStep, ReadingEnd>,
+  note: (end: Extract<ReadingEnd, { type: 'read' }>) => void,
+): Generator<ReadingStep, ReadingEnd> {
+  const end = yield* reading;
+  if (end.type === 'read') note(end);
+  return end;
+}
+
+/** Reads a file to its end, showing progress and hearing Ctrl+C. */
+async function drive<R>(
+  path: string,
+  terminal: Console,
+  choices: ReadingChoices,
+  work: (reading: Generator<ReadingStep, ReadingEnd>) => Generator<ReadingStep, R>,
+  look: (step: ReadingStep) => void,
+): Promise<{ readonly result: R; readonly digest: string }> {
+  const name = basename(path);
+  const { chunks, size, digest } = readChunks(path, name);
+  const steps = work(readAnyExport(chunks, name, choices));
+  let breathed = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { result: step.value, digest: digest() };
+    look(step.value);
+    if (performance.now() - breathed < BREATH) continue;
+    if (step.value.type === 'rows') terminal.progress('read', step.value.bytes, size);
+    await setImmediate();
+    breathed = performance.now();
+    if (!terminal.interrupted()) continue;
+    steps.return(undefined as never);
+    throw new AppError('cancelled', 'Cancelled.');
+  }
 }

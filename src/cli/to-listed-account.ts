@@ -1,4 +1,4 @@
-import type { Account, AccountKind } from '#core/directory/account.ts';
+import { isDeleted, type Account, type AccountKind } from '#core/directory/account.ts';
 
 /** An account as `crosswalk inspect --accounts` lists it; null is what the file does not tell. */
 export interface ListedAccount {
@@ -31,7 +31,7 @@ export function toListedAccount({ kind, fields }: Account, line: number): Listed
     enabled: fields.accountEnabled ?? null,
     licensed: fields.licensed ?? null,
     kind,
-    deleted: Boolean(fields.deletedDateTime),
+    deleted: isDeleted(fields),
     line,
   };
 }
