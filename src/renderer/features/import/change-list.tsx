@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   values: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   arrow: { display: 'inline-flex', flexShrink: 0 },
   before: { color: tokens.colorNeutralForeground3 },
-  loss: { color: tokens.colorStatusDangerForeground1 },
+  loss: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -58,8 +58,13 @@ export function FormatChoices(props: {
           </Dropdown>
         </Field>
       ) : null}
-      {encodings.length > 0 ? (
-        <EncodingChoice options={encodings} value={encoding} onChange={(wanted) => change({ encoding: wanted })} />
+      {encodings ? (
+        <EncodingChoice
+          likely={encodings.likely}
+          others={encodings.others}
+          value={encoding}
+          onChange={(wanted) => change({ encoding: wanted })}
+        />
       ) : null}
       {table.delimiter ? (
         <Field label={t('import.columns.format.delimiter')} size="small">

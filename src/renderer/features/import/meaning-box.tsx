@@ -9,7 +9,7 @@ const NOTHING = 'unused';
 const useStyles = makeStyles({
   root: { minWidth: 0, width: '100%' },
   input: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
-  list: { maxHeight: '320px', width: '280px' },
+  list: { maxHeight: 'min(320px, 45vh)', minWidth: '240px' },
 });
 
 /** Every field by name: typing looks for it, the arrow keys and Enter choose. */
@@ -43,7 +43,7 @@ export function MeaningBox(props: {
       listbox={{ className: styles.list }}
       size="small"
       aria-label={props.label}
-      positioning={{ position: 'below', align: 'end' }}
+      positioning={{ position: 'below', align: 'end', autoSize: false }}
       value={typed ?? wordsOf(props.value)}
       selectedOptions={[selected]}
       onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
   name: { fontWeight: tokens.fontWeightSemibold },
   message: { overflowWrap: 'anywhere' },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { fontWeight: tokens.fontWeightSemibold },
   details: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   waiting: { opacity: 0.6 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

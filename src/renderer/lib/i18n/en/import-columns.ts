@@ -67,6 +67,8 @@ export const importColumns = {
   format: {
     label: 'How the file is read',
     encoding: 'Letters',
+    likely: 'Likely, as words of the file would read',
+    others: 'Others',
     encodingWords: '{{title}}: {{words}}',
     delimiter: 'Separator',
     comma: 'Comma ,',
