@@ -6,8 +6,8 @@ import { HomeScreen } from '#features/home/home-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ReviewScreen } from '#features/review/review-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
+import type { Screen } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';
-import { useShared } from '#lib/services.tsx';
 import type { FeatureStores } from './feature-stores.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 });
 
 /** The screen that the person is on. Without a project there is only home. */
-export function Outlet({ stores, commands }: { stores: FeatureStores; commands: Commands }): ReactElement {
+export function Outlet(props: { screen: Screen; stores: FeatureStores; commands: Commands }): ReactElement {
+  const { screen, stores, commands } = props;
   const styles = useStyles();
-  const screen = useShared('navigation', (state) => state.screen);
   const project = useProject();
 
   if (project.isPending) {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useShared, useServices } from '#lib/services.tsx';
@@ -41,7 +41,8 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { jobs } = useServices();
-  const screen = useShared('navigation', (state) => state.screen);
+  // A screen is drawn in slices: the press on its step answers at once, however much there is to draw.
+  const screen = useDeferredValue(useShared('navigation', (state) => state.screen));
   const [help, setHelp] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const incoming = useIncomingFiles(stores.imports);
@@ -77,7 +78,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       <TopBar commands={commands} />
       <main id="main" tabIndex={-1} className={styles.main}>
         <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
-          <Outlet stores={stores} commands={commands} />
+          <Outlet screen={screen} stores={stores} commands={commands} />
         </CrashGuard>
       </main>
       <DropOverlay onFiles={incoming.adopt} />

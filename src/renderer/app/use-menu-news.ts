@@ -20,8 +20,7 @@ export function useMenuNews(commands: Commands): void {
       redo: () => stepUnlessTyping('redo', commands.redo),
       find: () => {
         go('review');
-        // The screen may be drawn only after this.
-        requestAnimationFrame(() => document.getElementById('review-search')?.focus());
+        focusWhenDrawn('review-search');
       },
       shortcuts: commands.showHelp,
     };
@@ -35,6 +34,13 @@ export function useMenuNews(commands: Commands): void {
       }),
     [bridge],
   );
+}
+
+/** A screen is drawn some frames after it was gone to. */
+function focusWhenDrawn(id: string, frames = 60): void {
+  const element = document.getElementById(id);
+  if (element) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(id, frames - 1));
 }
 
 /** In a text field undo belongs to the text. */

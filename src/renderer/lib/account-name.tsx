@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     '@container (max-width: 240px)': { display: 'none' },
   },
+  alone: { minWidth: 0, flexGrow: 1 },
   container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },
   blocked: { display: 'inline-flex', flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
 });
@@ -37,7 +38,7 @@ export function AccountName(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
-    <div className={styles.container}>
+    <div className={detail ? styles.container : styles.alone}>
       <div className={styles.root}>
         <KindIcon kind={party.kind} />
         <div className={styles.words}>

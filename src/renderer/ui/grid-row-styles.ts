@@ -7,6 +7,8 @@ export const useGridRowStyles = makeStyles({
     insetInline: 0,
     top: 0,
     boxSizing: 'border-box',
+    // Its size does not depend on what is in it: the list is laid out line by line.
+    contain: 'strict',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },

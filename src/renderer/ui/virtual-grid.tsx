@@ -59,6 +59,8 @@ export function VirtualGrid(props: {
     estimateSize: () => rowHeight,
     getItemKey: keyAt,
     overscan: 8,
+    // A guess to draw by before the list is measured: drawn with the screen, its lines do not need a turn of their own.
+    initialRect: { width: 0, height: window.innerHeight / 2 },
     // The current line stays in the document, so that scrolling away does not lose the focus.
     rangeExtractor: useCallback(
       (range: Range) => {
