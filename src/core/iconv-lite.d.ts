@@ -6,6 +6,7 @@ export interface Decoder {
 declare const iconv: {
   encodingExists(encoding: string): boolean;
   getDecoder(encoding: string, options?: { readonly stripBOM?: boolean }): Decoder;
+  encode(text: string, encoding: string): Uint8Array;
   decode(bytes: Uint8Array, encoding: string, options?: { readonly stripBOM?: boolean }): string;
 };
 export default iconv;

@@ -126,8 +126,8 @@ function createStream(encoding: string, stripBOM: boolean): TextStream {
   return {
     write: (bytes) => {
       const text = last + decoder.write(bytes);
-      last = text.slice(-1);
-      return text.slice(0, -1).normalize('NFC');
+      last = /\P{M}$/u.exec(text)?.[0] ?? '';
+      return text.slice(0, text.length - last.length).normalize('NFC');
     },
     end: () => last + (decoder.end() ?? ''),
   };

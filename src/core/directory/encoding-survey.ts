@@ -105,7 +105,8 @@ export function createEncodingSurvey(): EncodingSurvey {
       const [best] = candidates();
       if (unicode !== null) return { encoding: null, because: `Its first bytes say that the file is ${unicode}.` };
       if (best === undefined) return { encoding: null, because: sayUtf8(evidence) };
-      if (cells.values().length === 0) return { encoding: best.encoding, because: 'The file is no UTF-8, and has no words that tell what it is.' };
+      if (cells.values().length === 0)
+        return { encoding: best.encoding, because: 'The file is no UTF-8, and has no words that tell what it is.' };
       const told = cells.values().length === 1 ? 'One cell holds' : `${cells.values().length} different cells hold`;
       return {
         encoding: best.encoding,
@@ -126,15 +127,15 @@ function sayUtf8({ sequences, strays }: { readonly sequences: number; readonly s
 function scan(bytes: Uint8Array, evidence: { sequences: number; strays: number }, cells: ForeignCells): void {
   if (bytes.length === 0) return;
   cells.begin(bytes);
-  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
-  const quads = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
+  const lead = (4 - (bytes.byteOffset & 3)) & 3;
+  const quads = bytes.length < 8 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
   for (let at = 0; at < bytes.length;) {
     if (bytes[at]! < 0x80) {
       at++;
       if (((at - lead) & 3) !== 0 || at < lead) continue;
       let quad = (at - lead) >> 2;
       while (quad < quads.length && (quads[quad]! & 0x80808080) === 0) quad++;
-      at = lead + (quad << 2);
+      if (quads.length > 0) at = lead + (quad << 2);
       continue;
     }
     const length = utf8SequenceAt(bytes, at);

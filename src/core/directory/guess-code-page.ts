@@ -18,23 +18,25 @@ interface Candidate {
   readonly encoding: string;
   readonly prior: number;
   readonly drawn?: string;
+  readonly home?: readonly string[];
 }
 
 /**
  * The code pages that are told apart, and how much less likely each is than windows-1252 while the
  * words say nothing (a logarithm). Those of the command prompt and of other systems are met seldom.
- * `drawn` is the language whose thousands of characters a code page was made for.
+ * `drawn` is the language whose thousands of characters a code page was made for, `home` the languages
+ * that have no other among the usual ones.
  */
 const CANDIDATES: readonly Candidate[] = [
   { encoding: 'windows-1252', prior: 0 },
-  { encoding: 'windows-1250', prior: -3 },
+  { encoding: 'windows-1250', prior: -3, home: ['pl', 'cs', 'sk', 'hu', 'ro', 'hr'] },
   { encoding: 'windows-1251', prior: -2 },
   { encoding: 'windows-1253', prior: -2 },
-  { encoding: 'windows-1254', prior: -3.5 },
+  { encoding: 'windows-1254', prior: -3.5, home: ['tr'] },
   { encoding: 'windows-1255', prior: -2 },
   { encoding: 'windows-1256', prior: -2 },
-  { encoding: 'windows-1257', prior: -4.5 },
-  { encoding: 'windows-1258', prior: -4 },
+  { encoding: 'windows-1257', prior: -4.5, home: ['lt', 'lv', 'et'] },
+  { encoding: 'windows-1258', prior: -4, home: ['vi'] },
   { encoding: 'windows-874', prior: -2 },
   { encoding: 'shift_jis', prior: -2, drawn: 'ja' },
   { encoding: 'gb18030', prior: -2, drawn: 'zh-Hans' },
@@ -48,8 +50,9 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: 'macintosh', prior: -7 },
 ];
 
-/** Weight of a hint against one word. */
-const HINT_WORDS = 12;
+/** Weight of a hint against one word, and how much of what speaks against a code page it takes away. */
+const HINT_WORDS = 60;
+const HINT_RELIEF = 0.8;
 /** A word that no language explains: what each of its characters costs, and the word as a whole. */
 const NOISE_CHARACTER = -6.5;
 const NOISE_WORD = -5;
@@ -82,18 +85,21 @@ export function guessCodePage(values: readonly Uint8Array[], hints: LanguageHint
   let field = CANDIDATES.map((candidate) => ({ candidate, ...weigh(candidate, tokens.slice(0, FEW)) }));
   if (tokens.length > FEW) {
     const best = Math.max(...field.map(({ score }) => score));
-    field = field
-      .filter(({ score }) => score > best - HOPELESS)
-      .map(({ candidate }) => ({ candidate, ...weigh(candidate, tokens) }));
+    field = field.filter(({ score }) => score > best - HOPELESS).map(({ candidate }) => ({ candidate, ...weigh(candidate, tokens) }));
   }
-  const total = logSum(field.map(({ candidate, score }) => score + candidate.prior));
-  return field
-    .map(({ candidate, score, language }) => ({
-      encoding: candidate.encoding,
-      probability: Math.exp(score + candidate.prior - total),
-      language: languages[language]!.title,
-    }))
+  const weighed = field.map(({ candidate, score, language }) => ({
+    encoding: candidate.encoding,
+    score: score + priorOf(candidate, hints),
+    language: languages[language]!.title,
+  }));
+  const total = logSum(weighed.map(({ score }) => score));
+  return weighed
+    .map(({ encoding, score, language }) => ({ encoding, probability: Math.exp(score - total), language }))
     .sort((a, b) => b.probability - a.probability);
+}
+
+function priorOf({ prior, home = [] }: Candidate, hints: LanguageHints): number {
+  return prior * (1 - HINT_RELIEF * Math.max(0, ...home.map((id) => hints.get(id) ?? 0)));
 }
 
 interface Weighed {

@@ -3,12 +3,18 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '#core/directory/decode-text.ts';
 import { evenBlocks } from '#core/directory/even-blocks.ts';
+import { encode } from './encoded-names.ts';
 import { bytesOf } from './reading.ts';
 
-function decode(bytes: Uint8Array, named: string | null = null, size = 16): { text: string; encoding: string } {
+function decode(
+  bytes: Uint8Array,
+  named: string | null = null,
+  size = 16,
+  likely: string | null = null,
+): { text: string; encoding: string } {
   let text = '';
   let encoding = '';
-  for (const block of decodeText(evenBlocks([bytes], size), named)) {
+  for (const block of decodeText(evenBlocks([bytes], size), named, likely)) {
     text += block.text;
     encoding = block.encoding;
   }
@@ -40,6 +46,28 @@ test('a named code page is used', () => {
 test('a broken byte in a file that is plainly UTF-8 costs one letter, not all of them', () => {
   const bytes = Uint8Array.from([...bytesOf('Müller, Weiß, '), 0xfc, ...bytesOf(', Jörg')]);
   expect(decode(bytes, null, 64)).toEqual({ encoding: 'utf-8', text: 'Müller, Weiß, \ufffd, Jörg' });
+});
+
+test('text that is no UTF-8 is read as what is likely, else as what its first block makes likely', () => {
+  const bytes = encode('plain ASCII here;Łukasz Wałęsa', 'windows-1250');
+  expect(decode(bytes, null, 64)).toEqual({ encoding: 'windows-1250', text: 'plain ASCII here;Łukasz Wałęsa' });
+  expect(decode(bytes, null, 16, 'windows-1257').encoding).toBe('windows-1257');
+  expect(decode(bytesOf('Łukasz'), null, 16, 'windows-1250')).toEqual({ encoding: 'utf-8', text: 'Łukasz' });
+});
+
+test('letters that happen to be well-formed UTF-8 do not stand against a survey of the file', () => {
+  const bytes = Uint8Array.from([...encode('VÄ°;', 'windows-1252'), ...encode('Zoë;Noël;', 'windows-1252')]);
+  expect(decode(bytes, null, 4).encoding).toBe('utf-8');
+  expect(decode(bytes, null, 4, 'windows-1252').encoding).toBe('windows-1252');
+});
+
+test('who names UTF-8 gets UTF-8', () => {
+  expect(decode(encode('Zoë', 'windows-1252'), 'utf-8', 16, 'windows-1252')).toEqual({ encoding: 'utf-8', text: 'Zo\ufffd' });
+});
+
+test('Vietnamese letters and their tone marks are joined, wherever a block ends', () => {
+  const text = 'Nguyễn Thị Hồng, Trần Đức, Phạm Ngọc Ánh';
+  for (const size of [1, 2, 3, 7, 64]) expect(decode(encode(text, 'windows-1258'), 'windows-1258', size).text).toBe(text);
 });
 
 test('a letter cut in two by the end of the file is not kept', () => {

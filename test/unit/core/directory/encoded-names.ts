@@ -322,7 +322,7 @@ export const ENCODED_NAMES: readonly EncodedNames[] = [
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding !== 'windows-1258') return Uint8Array.from(iconv.encode(text, encoding));
   const apart = Array.from(text, (letter) => {
-    const [base = "", ...marks] = Array.from(letter.normalize("NFD"));
+    const [base = '', ...marks] = Array.from(letter.normalize('NFD'));
     const tones = marks.filter((mark) => '\u0300\u0301\u0303\u0309\u0323'.includes(mark));
     return (base + marks.filter((mark) => !tones.includes(mark)).join('')).normalize('NFC') + tones.join('');
   });
