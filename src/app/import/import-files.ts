@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AccountField, Side } from '#core/directory/account.ts';
+import { createEncodingSurvey, type EncodingSurvey } from '#core/directory/encoding-survey.ts';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
@@ -13,6 +14,7 @@ import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 import { dropRows } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
+import { likelyEncodingOf } from './survey-encoding.ts';
 import { tenantNameOf } from './tenant-name-of.ts';
 
 /** A file to take in. */
@@ -63,14 +65,15 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string, unse
   const { imports, rows, accounts, contradictions } = tables;
   const { side, replaces = null } = file;
   const name = basename(file.path);
-  const known = yield* findSame(tables, file, name);
+  const survey = createEncodingSurvey();
+  const known = yield* findSame(tables, file, name, survey);
   if (known) return known;
   const before = replaces === null ? null : imports.find(replaces);
   if (replaces !== null && before?.side !== side) throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
 
   const choices: ReadingChoices = { ...file.choices, side };
   const { chunks, size, digest } = readChunks(file.path, name);
-  const reading = readAnyExport(chunks, name, choices);
+  const reading = readAnyExport(chunks, name, { ...choices, ...likelyEncodingOf(survey) });
   let started: { readonly id: number; readonly title: string; readonly intake: ReturnType<typeof createIntake> } | null = null;
   let faults = 0;
   for (;;) {
@@ -114,11 +117,20 @@ function silentOnNames(untold: readonly AccountField[]): boolean {
   return untold.includes('givenName') || untold.includes('surname');
 }
 
-/** Looks whether the same bytes are on this side already. Reads the file once, which is cheap beside parsing it. */
-function* findSame(tables: ProjectTables, file: FileToImport, name: string): Generator<JobProgress, ImportOutcome | null> {
+/**
+ * Looks whether the same bytes are on this side already, and has them surveyed on the way. Reads the
+ * file once, which is cheap beside parsing it.
+ */
+function* findSame(
+  tables: ProjectTables,
+  file: FileToImport,
+  name: string,
+  survey: EncodingSurvey,
+): Generator<JobProgress, ImportOutcome | null> {
   const { chunks, size, digest } = readChunks(file.path, name);
   let done = 0;
   for (const chunk of chunks) {
+    survey.add(chunk);
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }

@@ -11,6 +11,7 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
+import { surveyEncoding, type SurveyedFile } from './survey-encoding.ts';
 
 /** A file to look at, with the handle under which the screen knows it. */
 export interface FileToInspect {
@@ -29,6 +30,7 @@ interface Looked extends FileToInspect {
   readonly found: ExportInspection;
   /** The columns were mapped as they were before. */
   readonly remembered: boolean;
+  readonly encodings: SurveyedFile['encodings'];
 }
 
 /** Reads files to the end and says what they are and which side they most likely belong to; changes nothing. */
@@ -52,39 +54,50 @@ export function* inspectFiles(
 
 /** Reads a file; once more when a person has said before what such columns hold. */
 function* inspectAsKnown(file: FileToInspect, knownColumns: KnownColumns): Generator<JobProgress, Looked> {
-  const first = yield* inspectFile(file);
+  const surveyed = yield* survey(file.path);
+  const first = yield* inspectFile(file, surveyed);
   if (file.choices.columns !== undefined) return first;
   const fingerprint = first.found.outcome === 'recognised' ? first.found.recognition.fingerprint : first.found.refusal.table?.fingerprint;
   const known = fingerprint !== undefined && Object.hasOwn(knownColumns, fingerprint) ? knownColumns[fingerprint] : undefined;
   if (known === undefined) return first;
   const headerLine = known.headerLine === 0 ? { headerLine: 0 } : {};
-  const again = yield* inspectFile({ ...file, choices: { ...file.choices, ...headerLine, columns: known.columns } });
+  const again = yield* inspectFile({ ...file, choices: { ...file.choices, ...headerLine, columns: known.columns } }, surveyed);
   return again.found.outcome === 'recognised' ? { ...again, remembered: true } : first;
 }
 
-function* inspectFile(file: FileToInspect): Generator<JobProgress, Looked> {
+/** A file that cannot be read is refused when it is looked at in earnest. */
+function* survey(path: string): Generator<JobProgress, SurveyedFile> {
+  try {
+    return yield* surveyEncoding(path, basename(path));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { likely: {}, encodings: [] };
+  }
+}
+
+function* inspectFile(file: FileToInspect, { likely, encodings }: SurveyedFile): Generator<JobProgress, Looked> {
   const name = basename(file.path);
   try {
     const { chunks, size, digest } = readChunks(file.path, name);
-    const steps = inspectExport(readAnyExport(chunks, name, file.choices));
+    const steps = inspectExport(readAnyExport(chunks, name, { ...file.choices, ...likely }));
     for (;;) {
       const step = steps.next();
-      if (step.done) return { ...file, name, size, sha256: digest(), found: step.value, remembered: false };
+      if (step.done) return { ...file, name, size, sha256: digest(), found: step.value, remembered: false, encodings };
       yield { phase: 'inspect', done: step.value.type === 'rows' ? step.value.bytes : 0, total: size };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const refusal = { code: error.code, line: 0, value: '', message: error.message };
-    return { ...file, name, size: 0, sha256: '', found: { outcome: 'refused', refusal }, remembered: false };
+    return { ...file, name, size: 0, sha256: '', found: { outcome: 'refused', refusal }, remembered: false, encodings };
   }
 }
 
 function describe(file: Looked, guess: { side: Side | null; reason: string }, imported: readonly ImportedFile[]): Inspection {
-  const { fileId, name, size, sha256, found, remembered } = file;
+  const { fileId, name, size, sha256, found, remembered, encodings } = file;
   const choices = toChoices(file.choices);
   if (found.outcome === 'refused') {
     const { code, message, table } = found.refusal;
-    return { outcome: 'refused', fileId, name, size, code, message, table: table ? tableOf(table, remembered) : null, choices };
+    return { outcome: 'refused', fileId, name, size, code, message, table: table ? tableOf(table, remembered, encodings) : null, choices };
   }
   const { recognition, columns, domains } = found;
   return {
@@ -94,7 +107,7 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
     size,
     kind: recognition.kind,
     title: recognition.title,
-    table: tableOf({ ...recognition, columns }, remembered),
+    table: tableOf({ ...recognition, columns }, remembered, encodings),
     choices,
     mapping: recognition.mapping !== undefined,
     rows: found.rows,
@@ -123,10 +136,14 @@ function sameTool(a: Recognition, b: Recognition): boolean {
   return a.kind === b.kind && (a.kind !== 'user-list' || a.fingerprint === b.fingerprint);
 }
 
-function tableOf(table: UnclearTable | (Recognition & Pick<UnclearTable, 'columns'>), remembered: boolean): InspectedTable {
+function tableOf(
+  table: UnclearTable | (Recognition & Pick<UnclearTable, 'columns'>),
+  remembered: boolean,
+  encodings: Looked['encodings'],
+): InspectedTable {
   return {
     encoding: table.encoding,
-    encodings: [],
+    encodings: encodings.map(({ encoding, title, samples }) => ({ encoding, title, samples: [...samples] })),
     delimiter: table.delimiter,
     sheet: table.sheet ?? null,
     sheets: [...(table.sheets ?? [])],

@@ -1,4 +1,5 @@
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
+import { recogniseForeignBytes } from './foreign-file.ts';
 import { guessCodePage, type CodePageGuess } from './guess-code-page.ts';
 import { encodingTitle } from './known-encodings.ts';
 import { sniffEncoding } from './sniff-encoding.ts';
@@ -16,7 +17,7 @@ export interface SurveyedEncoding {
 export interface EncodingSurvey {
   /** Takes the next bytes of the file. */
   add(chunk: Uint8Array): void;
-  /** Nothing that follows can change the result: the file says by its first bytes that it is Unicode. */
+  /** Nothing that follows can change the result: the file says by its first bytes that it is Unicode, or no text. */
   settled(): boolean;
   /** Asked after the last bytes. */
   result(): SurveyedEncoding;
@@ -42,25 +43,27 @@ export function createEncodingSurvey(): EncodingSurvey {
   const cells = createForeignCells();
   const head = new Uint8Array(HEAD);
   let headLength = 0;
-  let unicode: string | null = null;
+  let settled: string | null = null;
   let open: Uint8Array = new Uint8Array(0);
   let ended = false;
   const evidence = { sequences: 0, strays: 0 };
   let guesses: readonly CodePageGuess[] | null = null;
 
   function sniff(): void {
-    const { encoding } = sniffEncoding(head.subarray(0, headLength));
-    if (encoding !== 'utf-8') unicode = encoding;
+    const start = head.subarray(0, headLength);
+    const { encoding } = sniffEncoding(start);
+    if (encoding !== 'utf-8') settled = `Its first bytes say that the file is ${encoding}.`;
+    else if (recogniseForeignBytes(start)) settled = 'The file is no text.';
   }
 
   function add(chunk: Uint8Array): void {
-    if (unicode !== null || chunk.length === 0) return;
+    if (settled !== null || chunk.length === 0) return;
     if (headLength < HEAD) {
       const taken = chunk.subarray(0, HEAD - headLength);
       head.set(taken, headLength);
       headLength += taken.length;
       if (headLength === HEAD) sniff();
-      if (unicode !== null) return;
+      if (settled !== null) return;
     }
     let rest = chunk;
     if (open.length > 0) {
@@ -88,22 +91,22 @@ export function createEncodingSurvey(): EncodingSurvey {
     if (ended) return;
     ended = true;
     sniff();
-    scan(open, evidence, cells);
+    if (settled === null) scan(open, evidence, cells);
   }
 
   function candidates(): readonly CodePageGuess[] {
     end();
-    if (unicode !== null || evidence.strays === 0 || evidence.sequences > evidence.strays) return [];
+    if (settled !== null || evidence.strays === 0 || evidence.sequences > evidence.strays) return [];
     guesses ??= guessCodePage(cells.values(), cells.hints());
     return guesses;
   }
 
   return {
     add,
-    settled: () => unicode !== null,
+    settled: () => settled !== null,
     result: () => {
       const [best] = candidates();
-      if (unicode !== null) return { encoding: null, because: `Its first bytes say that the file is ${unicode}.` };
+      if (settled !== null) return { encoding: null, because: settled };
       if (best === undefined) return { encoding: null, because: sayUtf8(evidence) };
       if (cells.values().length === 0)
         return { encoding: best.encoding, because: 'The file is no UTF-8, and has no words that tell what it is.' };

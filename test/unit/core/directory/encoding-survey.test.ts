@@ -52,7 +52,7 @@ test('rare letters late in a file of many names still count', () => {
   expect(survey(bytes).result().encoding).toBe('windows-1250');
 });
 
-describe('Unicode is nothing to guess', () => {
+describe('there is nothing to guess', () => {
   test.each<[what: string, bytes: Uint8Array, because: string]>([
     ['ASCII', bytesOf(exportOf(['Anna Smith'])), 'The file is plain ASCII.'],
     ['nothing', new Uint8Array(0), 'The file is plain ASCII.'],
@@ -60,6 +60,7 @@ describe('Unicode is nothing to guess', () => {
     ['UTF-8 with byte order mark', bytesOf('\ufeffDisplayName\r\nŻaneta\r\n'), 'Its first bytes say that the file is utf-8-bom.'],
     ['UTF-16', encode(`\ufeff${exportOf(['Żaneta'])}`, 'utf-16le'), 'Its first bytes say that the file is utf-16le.'],
     ['UTF-16 without mark', encode(exportOf(['Anna']), 'utf-16be'), 'Its first bytes say that the file is utf-16be.'],
+    ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, ...encode('Zoë', 'windows-1252')]), 'The file is no text.'],
     [
       'UTF-8 with a line in a code page',
       Uint8Array.from([...bytesOf(exportOf(peopleOf(POLISH, 5))), ...encode('x@y.pl,Jörg,,,', 'windows-1252')]),
