@@ -1,13 +1,14 @@
-import type { Account, Side } from '#core/directory/account.ts';
+import { isDeleted, type Account, type Side } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import { cleanPhone } from '#core/text/clean-phone.ts';
 import { foldUmlauts, foldWords } from '#core/text/fold.ts';
+import { accountWards } from './account-wards.ts';
 import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
 import { FormBuilder } from './form-builder.ts';
 import { functionWords } from './function-words.ts';
-import { homeOf, ownDomains } from './home-tenant.ts';
+import { homeOf, nativeAddresses, ownDomains, type HomeTenant } from './home-tenant.ts';
 import { addressesOf, loginNames } from './login-names.ts';
-import { WARD, wardOf } from './pairable.ts';
+import { WARD } from './pairable.ts';
 import { packLists } from '#core/compare/ragged.ts';
 import type { Roster } from './roster.ts';
 import { loginsMadeOf, readTenantNames, type PatternUse, type TenantNames } from './tenant-names.ts';
@@ -71,7 +72,7 @@ function rowOrder(accounts: readonly Account[]): Int32Array {
 }
 
 function standingOf({ fields }: Account): number {
-  if (fields.deletedDateTime) return 3;
+  if (isDeleted(fields)) return 3;
   return fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2;
 }
 
@@ -97,13 +98,12 @@ function phonesOf(account: Account, all: Vocabularies) {
 }
 
 function* buildRoster(
-  accounts: readonly Account[],
-  order: Int32Array,
+  { accounts, order, wards }: Arranged,
   names: TenantNames,
   otherUses: readonly PatternUse[],
   all: Vocabularies,
   side: Side,
-  otherDomains: ReadonlySet<string>,
+  other: HomeTenant,
 ): Generator<number, Roster> {
   const size = accounts.length;
   const forms = new FormBuilder(all.words);
@@ -116,9 +116,10 @@ function* buildRoster(
   const flags = { ward: new Uint8Array(size), guest: new Uint8Array(size), standing: new Uint8Array(size), reaching: new Uint8Array(size) };
 
   for (const [row, account] of accounts.entries()) {
-    const { fields, kind } = account;
-    const home = homeOf(account, side, otherDomains);
-    flags.ward[row] = home === 'stub' ? WARD.none : wardOf(kind);
+    const { fields } = account;
+    const home = homeOf(account, side, other);
+    const ward = home === 'stub' ? WARD.none : (wards[row] as number);
+    flags.ward[row] = ward;
     flags.guest[row] = home === 'guest' ? 1 : 0;
     flags.standing[row] = standingOf(account);
     const own = names.forms[row] ?? [];
@@ -131,7 +132,7 @@ function* buildRoster(
     const addresses = addressesOf(account);
     lists.addresses.push(addresses.map((address) => all.addresses.id(address)));
     // The sign-in name itself is no foreign address, unless both tenants sign in with one domain.
-    flags.reaching[row] = addresses.some((address) => otherDomains.has(domainPart(address))) ? 1 : 0;
+    flags.reaching[row] = addresses.some((address) => other.domains.has(domainPart(address))) ? 1 : 0;
     const number = (fields.employeeId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
     ids.employeeId[row] = idOf(all.employee, number);
     ids.employeeDigits[row] = idOf(all.employeeDigits, number.replace(/\D/g, '').replace(/^0+/, ''));
@@ -141,7 +142,7 @@ function* buildRoster(
     calls.phones.push(numbers.phones);
     calls.extensions.push(numbers.extensions);
     for (const field of ALIGNED_FIELDS) values[field][row] = all.value(fields, field);
-    words.push(wardOf(kind) === WARD.functional ? functionWords(account, all.tenantWords).map((word) => all.functionWords.id(word)) : []);
+    words.push(ward === WARD.functional ? functionWords(account, all.tenantWords).map((word) => all.functionWords.id(word)) : []);
     if (row % 500 === 499) yield row + 1;
   }
   return {
@@ -164,8 +165,15 @@ function* buildRoster(
   };
 }
 
+interface Arranged {
+  readonly order: Int32Array;
+  readonly accounts: readonly Account[];
+  readonly wards: Uint8Array;
+  readonly logins: readonly (readonly string[])[];
+}
+
 /** Puts the accounts of a side into the order of their keys and reads their sign-in names. */
-function* arrange(input: readonly Account[]): Generator<number, { order: Int32Array; accounts: Account[]; logins: string[][] }> {
+function* arrange(input: readonly Account[]): Generator<number, Arranged> {
   const order = rowOrder(input);
   yield 0;
   const accounts = Array.from(order, (index) => input[index] as Account);
@@ -174,21 +182,25 @@ function* arrange(input: readonly Account[]): Generator<number, { order: Int32Ar
     logins.push(loginNames(account));
     if (row % 2_000 === 1_999) yield 0;
   }
-  return { order, accounts, logins };
+  return { order, accounts, wards: accountWards(accounts), logins };
 }
 
 /** Prepares both sides. Yields how many accounts have been gone through, of `3 × (source + target)`. */
 export function* buildRosters(source: readonly Account[], target: readonly Account[]): Generator<number, Rosters> {
   const a = yield* arrange(source);
   const b = yield* arrange(target);
-  const namesA = yield* readTenantNames(a.accounts, a.logins);
-  const namesB = yield* readTenantNames(b.accounts, b.logins);
+  const namesA = yield* readTenantNames(a.accounts, a.wards, a.logins);
+  const namesB = yield* readTenantNames(b.accounts, b.wards, b.logins);
   const all = new Vocabularies();
-  const domains = [a, b].map(({ accounts }) => ownDomains(accounts)) as [ReadonlySet<string>, ReadonlySet<string>];
-  for (const own of domains) for (const domain of own) for (const word of foldWords(domain.split('.')[0] ?? '')) all.tenantWords.add(word);
+  const tenants = [a, b].map(({ accounts }) => ({ domains: ownDomains(accounts), addresses: nativeAddresses(accounts) })) as [
+    HomeTenant,
+    HomeTenant,
+  ];
+  for (const { domains } of tenants)
+    for (const domain of domains) for (const word of foldWords(domain.split('.')[0] ?? '')) all.tenantWords.add(word);
   return {
-    source: yield* buildRoster(a.accounts, a.order, namesA, namesB.uses, all, 'source', domains[1]),
-    target: yield* buildRoster(b.accounts, b.order, namesB, namesA.uses, all, 'target', domains[0]),
+    source: yield* buildRoster(a, namesA, namesB.uses, all, 'source', tenants[1]),
+    target: yield* buildRoster(b, namesB, namesA.uses, all, 'target', tenants[0]),
     words: all.words,
     values: all.values,
     functionWords: all.functionWords,

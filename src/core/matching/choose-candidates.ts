@@ -1,5 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
-import { COMPARISONS } from './comparisons.ts';
+import { COMPARISONS, STANDING } from './comparisons.ts';
 import type { Estimate } from './estimate.ts';
 import { evidenceSize, writeComparison, writeHeader } from './evidence.ts';
 import { ALIGNED_FIELDS } from './fields-compared.ts';
@@ -22,7 +22,7 @@ export const RENAMED = LABEL.exact + 1;
 /** Candidates of one source row: numbers of pairs, best first. */
 export type Ranking = (row: number) => readonly number[];
 
-/** Ranks the pairs of every source row worth showing: by weight, equal weights by the target's key. Yields 0 now and then. */
+/** Ranks the pairs of every source row worth showing: living targets before deleted ones, by weight, equal weights by the target's key. Yields 0 now and then. */
 export function* rankPairs(
   table: PairTable,
   weight: Float32Array,
@@ -42,8 +42,12 @@ export function* rankPairs(
     items[next[row] as number] = pair;
     next[row] = (next[row] as number) + 1;
   });
+  const standing = table.levels[COMPARISONS.findIndex(({ name }) => name === 'standing')] as Uint8Array;
+  const isDeleted = (pair: number): number => (standing[pair] === STANDING.deleted ? 1 : 0);
   const byWeight = (a: number, b: number): number =>
-    (weight[b] as number) - (weight[a] as number) || (table.target[a] as number) - (table.target[b] as number);
+    isDeleted(a) - isDeleted(b) ||
+    (weight[b] as number) - (weight[a] as number) ||
+    (table.target[a] as number) - (table.target[b] as number);
   yield 0;
   const length = new Uint8Array(sources);
   let total = 0;

@@ -83,6 +83,7 @@ export function* comparePairs(
     login: bytes(),
     levels: COMPARISONS.map(bytes),
     words: bytes(),
+    leftOver: bytes(),
   };
   const fields = ALIGNED_FIELDS.filter(
     (field) => source.values[field].some((value) => value >= 0) && target.values[field].some((value) => value >= 0),
@@ -124,6 +125,7 @@ export function* comparePairs(
       table.login[pair] = loginLevel(source, s, target, t);
       identifiers.compare(s, t, table.levels, pair);
       table.words[pair] = weigher.weigh(s, t);
+      table.leftOver[pair] = weigher.leftOver;
       for (let f = 0; f < numbers.length; f++) {
         const field = fields[f] as (typeof fields)[number];
         (numbers[f] as ValuePairNumbers).note(pair, source.values[field][s] as number, target.values[field][t] as number);

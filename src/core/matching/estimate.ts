@@ -34,7 +34,7 @@ const FAR_BELOW = -12;
 /** Pairs below this weight have no share in anything: one in 250 at the best, and mostly far less. */
 const HOPELESS = -8;
 /** Weight of an accepted pair: beyond all others. */
-const ACCEPTED = 40;
+export const ACCEPTED = 40;
 /** Hopeless pairs with agreeing names that go on showing how strangers' places and departments agree. */
 const STRANGERS_KEPT = 30_000;
 /** Pairs weighed between two looks at the clock of whoever drives. */
@@ -79,7 +79,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
 
   /** Tells the learner what a pair of people looks like; mailboxes and rooms are too few and too different to teach about people. */
   const note = (pair: number, p: number): void => {
-    if (wardOf(pair) === WARD.functional) return;
+    if (wardOf(pair) === WARD.functional) return learned.noteLeftOver(table.leftOver[pair] as number, p);
     learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
     for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
   };

@@ -1,4 +1,4 @@
-import type { Account } from '#core/directory/account.ts';
+import { isDeleted, type Account } from '#core/directory/account.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { readComparison, readHeader, type EvidenceHeader } from './evidence.ts';
@@ -60,7 +60,7 @@ function identifierValues(name: string, source: Account, target: Account): [stri
     }
     default: {
       const standing = ({ fields }: Account): string =>
-        fields.deletedDateTime ? 'deleted' : fields.accountEnabled === false ? 'blocked' : fields.accountEnabled ? 'enabled' : '';
+        isDeleted(fields) ? 'deleted' : fields.accountEnabled === false ? 'blocked' : fields.accountEnabled ? 'enabled' : '';
       return [standing(source), standing(target)];
     }
   }

@@ -1,14 +1,30 @@
 import type { Account, Side } from '#core/directory/account.ts';
 import { domainPart, guestHome } from '#core/text/clean-address.ts';
+import { addressesOf } from './login-names.ts';
 
-/** The domains in which a tenant's own accounts sign in; those of its guests are not among them. */
+/** What tells whether an account is at home in a tenant. */
+export interface HomeTenant {
+  readonly domains: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
+}
+
+function isNative({ kind, fields }: Account): boolean {
+  return kind !== 'guest' && !guestHome(fields.userPrincipalName ?? '');
+}
+
+/** The domains in which a tenant's own accounts sign in, or have their mail when no sign-in name is known; those of its guests are not among them. */
 export function ownDomains(accounts: readonly Account[]): ReadonlySet<string> {
   const domains = new Set<string>();
-  for (const { kind, fields } of accounts) {
-    const upn = fields.userPrincipalName ?? '';
-    if (kind !== 'guest' && !guestHome(upn) && upn.includes('@')) domains.add(domainPart(upn).toLowerCase());
+  for (const account of accounts) {
+    const name = account.fields.userPrincipalName ?? account.fields.mail ?? '';
+    if (name.includes('@') && isNative(account)) domains.add(domainPart(name).toLowerCase());
   }
   return domains;
+}
+
+/** Every address of a tenant's own accounts: some have their mail in a domain that nobody signs in with. */
+export function nativeAddresses(accounts: readonly Account[]): ReadonlySet<string> {
+  return new Set(accounts.filter(isNative).flatMap(addressesOf));
 }
 
 /**
@@ -16,9 +32,11 @@ export function ownDomains(accounts: readonly Account[]): ReadonlySet<string> {
  * never that person's new account, whether it is a guest or an external member. A source account that
  * is at home in the target counts as `native`: its pair is the account there. Every other guest is a `guest`.
  */
-export function homeOf({ kind, fields }: Account, side: Side, otherDomains: ReadonlySet<string>): 'native' | 'guest' | 'stub' {
+export function homeOf({ kind, fields }: Account, side: Side, other: HomeTenant): 'native' | 'guest' | 'stub' {
   const home = guestHome(fields.userPrincipalName ?? '') ?? (kind === 'guest' ? (fields.mail ?? null) : null);
   if (kind !== 'guest' && kind !== 'external-member') return 'native';
-  if (home !== null && otherDomains.has(domainPart(home.toLowerCase()))) return side === 'target' ? 'stub' : 'native';
+  const address = home?.toLowerCase() ?? '';
+  if (address !== '' && (other.domains.has(domainPart(address)) || other.addresses.has(address)))
+    return side === 'target' ? 'stub' : 'native';
   return kind === 'guest' ? 'guest' : 'native';
 }

@@ -2,6 +2,8 @@ import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
 import { withinOneEdit } from '#core/compare/within-one-edit.ts';
 import type { Rosters } from './build-rosters.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
+import { replacedAccounts } from './replaced-accounts.ts';
+import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
 /** Up to two holders of a number are a person and a forgotten second account; up to this many are a shared desk; more are a switchboard. */
@@ -28,6 +30,7 @@ export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
+  private readonly replaced: Uint8Array;
   private readonly employeeText: readonly [readonly string[], readonly string[]];
 
   constructor({ source, target }: Rosters) {
@@ -37,6 +40,7 @@ export class IdentifierComparer {
       phone: [holdersOf(source.phones), holdersOf(target.phones)],
       employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
     };
+    this.replaced = replacedAccounts(source);
     const texts = (roster: Roster): string[] => roster.accounts.map(({ fields }) => fields.employeeId ?? '');
     this.employeeText = [texts(source), texts(target)];
   }
@@ -51,7 +55,7 @@ export class IdentifierComparer {
     const b = target.immutableId[t] as number;
     immutable[pair] = a < 0 || b < 0 ? ID.missing : a === b ? ID.same : ID.different;
     phone[pair] = this.phone(s, t);
-    standing[pair] = standingLevel(source.standing[s] as number, target.standing[t] as number);
+    standing[pair] = this.standing(s, t);
   }
 
   private address(s: number, t: number): number {
@@ -86,11 +90,15 @@ export class IdentifierComparer {
     const has = (roster: Roster, row: number): boolean => roster.phones.start[row] !== roster.phones.start[row + 1];
     return has(source, s) && has(target, t) ? PHONE.different : PHONE.missing;
   }
-}
 
-function standingLevel(source: number, target: number): number {
-  if (target === 3) return STANDING.deleted;
-  if (source === 0 || target === 0) return STANDING.missing;
-  if (target === 2) return source === 1 ? STANDING.blocked : STANDING.bothBlocked;
-  return source === 1 ? STANDING.active : STANDING.revived;
+  private standing(s: number, t: number): number {
+    const from = this.source.standing[s] as number;
+    const to = this.target.standing[t] as number;
+    if (to === 3) return STANDING.deleted;
+    // Rooms and shared mailboxes are blocked from signing in by nature.
+    if (from === 0 || to === 0 || this.source.ward[s] === WARD.functional) return STANDING.missing;
+    if (to === 2) return from === 1 ? STANDING.blocked : STANDING.bothBlocked;
+    if (from === 1) return STANDING.active;
+    return this.replaced[s] === 1 ? STANDING.replaced : STANDING.revived;
+  }
 }

@@ -52,6 +52,8 @@ function standingSentence(level: number): string {
       return 'The source account is blocked, the target account is not.';
     case STANDING.blocked:
       return 'The target account is blocked from signing in.';
+    case STANDING.replaced:
+      return 'The source account is blocked, and another account of that name or number may sign in.';
     case STANDING.bothBlocked:
       return 'Both accounts are blocked from signing in.';
     default:

@@ -6,8 +6,11 @@ export interface Judgement {
   readonly probability: number;
   /** Probability of the runner-up, 0 when there is none. */
   readonly rival: number;
-  /** Nothing but the name speaks for the pair, and others have that name. */
-  readonly nameAlone: boolean;
+  /**
+   * However likely, a person has to look: nothing but the name speaks for the pair and others have that name,
+   * or one of the accounts is deleted, or what is left of a first employment.
+   */
+  readonly needsLook: boolean;
 }
 
 /** Accepted without a person looking: one error in a hundred at this very edge, far fewer on average above it. */
@@ -18,8 +21,8 @@ export const OFFERED = 0.05;
 const SERIOUS = 0.25;
 
 /** The state that a source account with an assigned target is in. */
-export function judge({ probability, rival, nameAlone }: Judgement): SuggestionState {
+export function judge({ probability, rival, needsLook }: Judgement): SuggestionState {
   if (probability < OFFERED) return 'none';
-  if (probability >= SURE) return nameAlone ? 'review' : 'sure';
+  if (probability >= SURE) return needsLook ? 'review' : 'sure';
   return rival >= probability * SERIOUS && rival >= OFFERED ? 'ambiguous' : 'review';
 }

@@ -1,6 +1,6 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
-import { COMPARISONS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
+import { COMPARISONS, LEFT_OVER_BELIEFS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
 
 const GIVENS = GIVEN.reordered + 1;
@@ -8,6 +8,8 @@ const SURNAMES = SURNAME.reordered + 1;
 const LOGINS = LOGIN_BELIEFS.levels.length;
 /** The beliefs of `comparisons` are worth this many pairs: enough to carry a project of fifty rows, little beside two thousand. */
 const BELIEF = 30;
+/** A pair this likely is clear. */
+const CLEAR = 0.9;
 
 /** Adds up, per level, how many true pairs and how many strangers reached it. */
 class Tally {
@@ -44,6 +46,9 @@ export class LearnedWeights {
   readonly login = new Float64Array(NAME_CLASSES * LOGINS);
   /** Bits per comparison and level. */
   readonly levels: readonly Float64Array[] = COMPARISONS.map(({ levels }) => new Float64Array(levels.length));
+  /** log2 of the share of true functional pairs that have so much left over of their words; by what the words share strangers are judged already. */
+  readonly leftOver = new Float64Array(LEFT_OVER_BELIEFS.match.length + 1);
+  private readonly leftOverSeen = new Float64Array(LEFT_OVER_BELIEFS.match.length + 1);
   private readonly nameTally = new Tally(GIVENS * SURNAMES);
   private readonly loginTally = new Tally(NAME_CLASSES * LOGINS);
   private readonly tallies = COMPARISONS.map(({ levels }) => new Tally(levels.length));
@@ -65,6 +70,7 @@ export class LearnedWeights {
   /** Starts a round: forgets what was noted, except what was kept. */
   begin(): void {
     for (const tally of [this.nameTally, this.loginTally, ...this.tallies]) tally.clear();
+    this.leftOverSeen.fill(0);
   }
 
   /** Keeps the strangers noted since `begin` for all rounds to come: pairs that will not be looked at again. */
@@ -75,6 +81,11 @@ export class LearnedWeights {
   note(given: number, surname: number, login: number, probability: number): void {
     if (probability > 0) this.nameTally.add(given * SURNAMES + surname, probability);
     this.loginTally.add(nameClass(given, surname) * LOGINS + login, probability);
+  }
+
+  /** Only clear pairs teach: of rooms that share no more than a city some pair looks possible for each, and would make that usual. */
+  noteLeftOver(level: number, probability: number): void {
+    if (probability >= CLEAR) this.leftOverSeen[level] = (this.leftOverSeen[level] as number) + probability;
   }
 
   noteLevel(comparison: number, level: number, probability: number): void {
@@ -95,6 +106,10 @@ export class LearnedWeights {
   update(): void {
     this.updateNames();
     this.updateLogins();
+    const pairs = total(this.leftOverSeen, 1, this.leftOverSeen.length) + LEFT_OVER_BELIEFS.pairs;
+    LEFT_OVER_BELIEFS.match.forEach((believed, k) => {
+      this.leftOver[k + 1] = Math.log2(((this.leftOverSeen[k + 1] as number) + LEFT_OVER_BELIEFS.pairs * believed) / pairs);
+    });
     COMPARISONS.forEach((comparison: Comparison, c) => {
       const { match, chance } = this.tallies[c] as Tally;
       const known = this.pairsKnown[c] as number;

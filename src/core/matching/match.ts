@@ -8,9 +8,9 @@ import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters, type Rosters } from './build-rosters.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { COMPARISONS } from './comparisons.ts';
+import { COMPARISONS, STANDING } from './comparisons.ts';
 import { activePairs } from './active-pairs.ts';
-import { estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
+import { ACCEPTED, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
 import { judge, OFFERED } from './judge.ts';
 import { describeModel } from './learn-rules.ts';
 import type { Candidate, MatchConstraints, MatchProgress, MatchResult, Suggestion } from './match-result.ts';
@@ -83,14 +83,28 @@ function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
   return rulings;
 }
 
-/** The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of the rest. */
+/**
+ * The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of
+ * the rest; deleted targets only for sources that no living one is offered to.
+ */
 function* assignPairs(table: PairTable, found: Estimate, sources: number, targets: number): Generator<number, Int32Array> {
   const chosen = new Int32Array(sources).fill(-1);
   const taken = new Uint8Array(targets);
-  for (const least of [0, Math.log2(OFFERED)]) {
+  const standing = standingOf(table);
+  const offered = Math.log2(OFFERED);
+  for (const [least, deleted] of [
+    [0, false],
+    [offered, false],
+    [offered, true],
+  ] as const) {
+    if (deleted && !standing.includes(STANDING.deleted)) continue;
     const { graph, pairs } = activePairs(table, found.weight, sources, targets, least);
     const open = Float32Array.from(graph.weight, (bits, e) =>
-      chosen[graph.source[e] as number] !== -1 || taken[graph.target[e] as number] === 1 ? -1 : bits - least,
+      chosen[graph.source[e] as number] !== -1 ||
+      taken[graph.target[e] as number] === 1 ||
+      (!deleted && standing[pairs[e] as number] === STANDING.deleted && bits < ACCEPTED)
+        ? -1
+        : bits - least,
     );
     const edges = yield* assign({ ...graph, weight: open });
     edges.forEach((edge, row) => {
@@ -100,6 +114,16 @@ function* assignPairs(table: PairTable, found: Estimate, sources: number, target
     });
   }
   return chosen;
+}
+
+/** True when the target is deleted, or the source account gave way to another of the same person. */
+function isStale(table: PairTable, pair: number): boolean {
+  const level = standingOf(table)[pair] as number;
+  return level === STANDING.deleted || level === STANDING.replaced;
+}
+
+function standingOf(table: PairTable): Uint8Array {
+  return table.levels[COMPARISONS.findIndex(({ name }) => name === 'standing')] as Uint8Array;
 }
 
 /** True when only the name speaks for a pair and somebody else has that name too. */
@@ -151,12 +175,9 @@ export function* match(
         target: rosters.target.order[t] as number,
         weight: found.weight[pair] as number,
         probability: found.probability[pair] as number,
-        nameAlone: isNameAlone(
-          table,
-          found,
-          pair,
-          Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number),
-        ),
+        needsLook:
+          isStale(table, pair) ||
+          isNameAlone(table, found, pair, Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number)),
       };
     });
     if (row % 500 === 499) yield { phase: 'assign', done: row, total: source.length };
@@ -169,7 +190,7 @@ interface PairFacts {
   readonly target: number;
   readonly weight: number;
   readonly probability: number;
-  readonly nameAlone: boolean;
+  readonly needsLook: boolean;
 }
 
 function suggest(source: number, chosen: number, ranked: readonly number[], factsOf: (pair: number) => PairFacts): Suggestion {
@@ -181,7 +202,7 @@ function suggest(source: number, chosen: number, ranked: readonly number[], fact
   const margin = rival ? facts.weight - rival.weight : Infinity;
   const state = facts.accepted
     ? 'sure'
-    : judge({ probability: facts.probability, rival: rival?.probability ?? 0, nameAlone: facts.nameAlone });
+    : judge({ probability: facts.probability, rival: rival?.probability ?? 0, needsLook: facts.needsLook });
   if (state === 'none') return { ...nothing, probability: Math.max(facts.probability, nothing.probability), margin: 0 };
   return { source, state, target: facts.target, probability: facts.probability, runnerUp: rival?.target ?? null, margin };
 }

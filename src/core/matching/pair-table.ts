@@ -29,5 +29,7 @@ export interface PairTable {
   readonly levels: readonly Uint8Array[];
   /** Bits from the words of functional accounts, in quarters, offset by 128; 0 for people. */
   readonly words: Uint8Array;
+  /** Levels of `LEFT_OVER`. */
+  readonly leftOver: Uint8Array;
   readonly values: readonly ValuePairs[];
 }

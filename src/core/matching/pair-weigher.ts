@@ -16,8 +16,11 @@ const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
 
 /** Turns the levels of a pair into bits, comparison by comparison. */
 export class PairWeigher {
-  /** Per group of fields the places of its fields among the values, and what their sum is worth. */
-  readonly groups: readonly { readonly fields: readonly number[]; readonly curve: ScoreCurve }[];
+  /**
+   * Per group of fields the places of its fields among the values, and what their sum is worth. In which domain a
+   * mailbox or a program signs in follows from its kind, which is judged already: that group is `ofPeople`.
+   */
+  readonly groups: readonly { readonly fields: readonly number[]; readonly curve: ScoreCurve; readonly ofPeople: boolean }[];
   private readonly table: PairTable;
   private readonly learned: LearnedWeights;
   private readonly values: readonly ValueWeights[];
@@ -32,7 +35,7 @@ export class PairWeigher {
       group.map((field) => values.findIndex((value) => value.pairs.field === field)).filter((at) => at >= 0),
     )
       .filter((fields) => fields.length > 0)
-      .map((fields) => ({ fields, curve: new ScoreCurve() }));
+      .map((fields) => ({ fields, curve: new ScoreCurve(), ofPeople: fields.some((at) => values[at]?.pairs.field === 'domain') }));
   }
 
   /**
@@ -41,12 +44,13 @@ export class PairWeigher {
    */
   weigh(pair: number, probability: number): number {
     const { table, learned, groups } = this;
-    let sum = this.nameBits(pair) + this.loginBits(pair) + wordBits(table.words[pair] as number);
+    let sum = this.nameBits(pair) + this.loginBits(pair) + this.wordBits(pair);
     for (let c = 0; c < table.levels.length; c++) {
       sum += (learned.levels[c] as Float64Array)[(table.levels[c] as Uint8Array)[pair] as number] as number;
     }
     for (let g = 0; g < groups.length; g++) {
       const group = groups[g] as (typeof groups)[number];
+      if (group.ofPeople && table.words[pair] !== 0) continue;
       const raw = this.rawSum(group.fields, pair, probability);
       if (raw === raw) sum += group.curve.bits(raw);
     }
@@ -76,11 +80,12 @@ export class PairWeigher {
     parts[AT.given] = table.given[pair] === 0 ? 0 : table.surname[pair] === 0 ? name : name / 2;
     parts[AT.surname] = name - (parts[AT.given] as number);
     parts[AT.login] = this.loginBits(pair);
-    parts[AT.words] = wordBits(table.words[pair] as number);
+    parts[AT.words] = this.wordBits(pair);
     table.levels.forEach((column, c) => {
       parts[AT.levels + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
     });
-    for (const { fields, curve } of this.groups) {
+    for (const { fields, curve, ofPeople } of this.groups) {
+      if (ofPeople && table.words[pair] !== 0) continue;
       const raw = this.rawSum(fields, pair, probability);
       if (!Number.isNaN(raw)) this.share(fields, raw, curve.bits(raw), pair, probability);
     }
@@ -112,6 +117,11 @@ export class PairWeigher {
   private nameBits(pair: number): number {
     const { table } = this;
     return this.learned.nameBits(table.given[pair] as number, table.surname[pair] as number, table.nameChance[pair] as number);
+  }
+
+  private wordBits(pair: number): number {
+    const { table, learned } = this;
+    return wordBits(table.words[pair] as number) + (learned.leftOver[table.leftOver[pair] as number] as number);
   }
 
   private loginBits(pair: number): number {

@@ -3,7 +3,7 @@ import { foldUmlauts } from '#core/text/fold.ts';
 import { isParticle } from '#core/text/particles.ts';
 import { applyPattern, findLoginPattern, patternCode, patternOf, type LoginPattern, type NameStems } from './login-pattern.ts';
 import { FORM_ORIGIN, writtenNameForms, type NameForm } from './name-forms.ts';
-import { WARD, wardOf } from './pairable.ts';
+import { WARD } from './pairable.ts';
 
 /** A pattern that makes sign-in names of a tenant, and how many it made. */
 export interface PatternUse {
@@ -76,11 +76,11 @@ function readLogin(login: string, uses: readonly PatternUse[], own: NameForm | u
   return null;
 }
 
-function tally(pattern: Uint16Array, accounts: readonly Account[]): PatternUse[] {
+function tally(pattern: Uint16Array, wards: Uint8Array): PatternUse[] {
   const counts = new Map<number, number>();
   let people = 0;
   pattern.forEach((code, row) => {
-    if (wardOf((accounts[row] as Account).kind) !== WARD.person) return;
+    if (wards[row] !== WARD.person) return;
     people++;
     if (code !== 0) counts.set(code, (counts.get(code) ?? 0) + 1);
   });
@@ -97,21 +97,24 @@ function tally(pattern: Uint16Array, accounts: readonly Account[]): PatternUse[]
  * follows from their own name; then reads names out of the sign-in names that do not (another
  * script, a maiden name, a nickname shown). Yields the number of accounts done.
  */
-export function* readTenantNames(accounts: readonly Account[], logins: readonly (readonly string[])[]): Generator<number, TenantNames> {
+export function* readTenantNames(
+  accounts: readonly Account[],
+  wards: Uint8Array,
+  logins: readonly (readonly string[])[],
+): Generator<number, TenantNames> {
   const forms: NameForm[][] = [];
   const pattern = new Uint16Array(accounts.length);
   for (const [row, account] of accounts.entries()) {
-    const isPerson = wardOf(account.kind) < WARD.functional;
-    const written = isPerson ? writtenNameForms(account) : [];
+    const written = (wards[row] as number) < WARD.functional ? writtenNameForms(account) : [];
     forms.push(written);
     for (const login of logins[row] ?? []) {
       if (pattern[row] === 0) pattern[row] = explain(login, written);
     }
     if (row % 500 === 499) yield row + 1;
   }
-  const uses = tally(pattern, accounts);
-  for (const [row, account] of accounts.entries()) {
-    if (wardOf(account.kind) >= WARD.functional) continue;
+  const uses = tally(pattern, wards);
+  for (const row of accounts.keys()) {
+    if ((wards[row] as number) >= WARD.functional) continue;
     const own = forms[row] as NameForm[];
     // A name of two words or more that explains every sign-in name leaves nothing to read.
     const names = logins[row] ?? [];

@@ -1,17 +1,15 @@
+import { jaroWinkler } from '#core/compare/jaro-winkler.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Rosters } from './build-rosters.ts';
 import type { Roster } from './roster.ts';
+import { KindWeights } from './kind-weights.ts';
 import { WARD } from './pairable.ts';
 
-/** A word of the one name is found in the other's in three of four true pairs; by chance as often as it is used. */
-const KEPT = 0.75;
-/** A word on one side only, dropped or added in renaming, costs two bits; a number beside another number makes it another room. */
-const LOST_WORD = -2;
+/** What is left over of the words when the shared ones are taken out: nothing (and for people), words of one side, words of both. */
+export const LEFT_OVER = { unknown: 0, none: 1, one: 2, both: 3 } as const;
+/** Each word that is left over beyond the first of a side costs a bit; a number beside another number makes it another room. */
+const LOST_WORD = -1;
 const OTHER_NUMBER = -5;
-/** Other kind of functional account (an export without mailbox types calls a room a shared mailbox). */
-const OTHER_KIND = -3;
-/** Nothing lost and nothing added: seven in ten true pairs, two in ten of those that share a word by chance. */
-const SAME_WORDS = Math.log2(0.7 / 0.2);
 /** Quarters of a bit, so that a byte holds -31 to +31 bits. */
 const QUARTERS = 4;
 const OFFSET = 128;
@@ -23,9 +21,12 @@ export function wordBits(stored: number): number {
 
 /** A word that one tenant uses this often and the other never belongs to its way of naming and says nothing of the pair. */
 const HABIT = 4;
-/** A word cut short (CHI for Chicago) counts this much of the whole. */
-const CUT_SHORT = 0.6;
+/** A word cut short or spelt otherwise counts this much of the whole. */
+const HALF_SHARED = 0.6;
 const SHORTEST_CUT = 3;
+/** Winkler's usual bound; shorter words reach it by chance. */
+const SPELT_ALIKE = 0.88;
+const SHORTEST_SPELT = 5;
 
 /** Weighs the words that name mailboxes, rooms and services: rare shared words count most. */
 export class WordWeigher {
@@ -35,65 +36,140 @@ export class WordWeigher {
   private readonly number: Uint8Array;
   /** 1 for words that only one tenant uses, and often. */
   private readonly habit: Uint8Array;
+  /** Level of `LEFT_OVER` of the pair weighed last. */
+  leftOver: number = LEFT_OVER.unknown;
   private readonly texts: readonly string[];
+  private readonly kinds: KindWeights;
+  private readonly total: number;
+  /** Rows that have a word, of both sides: those of the target behind those of the source. */
+  private readonly holders: readonly number[][];
 
   constructor({ source, target, functionWords }: Rosters) {
     this.source = source;
     this.target = target;
     this.texts = functionWords.texts;
+    this.kinds = new KindWeights(source, target);
     const count = new Float64Array(functionWords.size);
     let total = 0;
     for (const roster of [source, target]) {
       for (let row = 0; row < roster.size; row++) if (roster.ward[row] === WARD.functional) total++;
       for (const word of roster.words.items) count[word] = (count[word] as number) + 1;
     }
-    this.shared = Float32Array.from(count, (n) => Math.log2((KEPT * (total + 1)) / Math.max(n - 1, 1)));
+    this.total = total;
+    this.holders = holdersOf(functionWords.size, source, target);
+    this.shared = Float32Array.from(count, (n) => Math.log2((total + 1) / Math.max(n - 1, 1)));
     const ofSource = new Float64Array(functionWords.size);
     for (const word of source.words.items) ofSource[word] = (ofSource[word] as number) + 1;
     this.habit = Uint8Array.from(count, (n, word) => (n >= HABIT && (ofSource[word] === 0 || ofSource[word] === n) ? 1 : 0));
     this.number = Uint8Array.from(functionWords.texts, (text) => (/\d/.test(text) ? 1 : 0));
   }
 
-  /** The bits of a pair as a byte (see `wordBits`); 0 for people. */
+  /** The bits of a pair as a byte (see `wordBits`), without those of what is left over; 0 for people. */
   weigh(s: number, t: number): number {
+    this.leftOver = LEFT_OVER.unknown;
     const { source, target } = this;
     if (source.ward[s] !== WARD.functional) return 0;
-    let bits = source.accounts[s]?.kind === target.accounts[t]?.kind ? 0 : OTHER_KIND;
-    let shared = 0;
-    let lost = false;
+    let bits = this.kinds.bits(s, t);
+    const shared: number[] = [];
+    let agreeing = 0;
+    let lostHere = false;
+    let lostThere = false;
     const toS = source.words.start[s + 1] as number;
     const toT = target.words.start[t + 1] as number;
     for (let i = source.words.start[s] as number; i < toS; i++) {
-      const found = this.best(source.words.items[i] as number, target.words, t);
-      if (found > 0) shared++;
-      else lost = true;
-      bits += found;
-    }
-    for (let j = target.words.start[t] as number; j < toT; j++) {
-      const found = this.best(target.words.items[j] as number, source.words, s);
-      if (found < 0) {
+      const word = source.words.items[i] as number;
+      const found = this.best(word, source.words, s, target.words, t);
+      if (found > 0) {
+        shared.push(word);
+        agreeing += found;
+      } else {
+        if (found < 0) lostHere = true;
         bits += found;
-        lost = true;
       }
     }
-    if (!lost) bits += SAME_WORDS;
-    if (shared === 0) bits = Math.min(bits, -8);
+    for (let j = target.words.start[t] as number; j < toT; j++) {
+      const found = this.best(target.words.items[j] as number, target.words, t, source.words, s);
+      if (found < 0) {
+        bits += found;
+        lostThere = true;
+      }
+    }
+    this.leftOver = lostHere && lostThere ? LEFT_OVER.both : lostHere || lostThere ? LEFT_OVER.one : LEFT_OVER.none;
+    bits += (lostHere ? -LOST_WORD : 0) + (lostThere ? -LOST_WORD : 0);
+    bits += Math.min(agreeing, this.together(shared, this.leftOver === LEFT_OVER.none));
+    if (shared.length === 0) bits = Math.min(bits, -8);
     return Math.max(1, Math.min(255, Math.round(bits * QUARTERS) + OFFSET));
   }
 
-  /** The bits of a word against the words of another account: shared, cut short, or lost. */
-  private best(word: number, others: Ragged, row: number): number {
+  /**
+   * The most that words can say together: "Research and Development" is three words, but whoever has one
+   * has them all. Counts the accounts that have every one of them, the two at hand included; when the
+   * words are all there is to either name, only those that have no others.
+   */
+  private together(words: readonly number[], whole: boolean): number {
+    if (words.length === 0) return 0;
+    let rarest = words[0] as number;
+    for (const word of words) if ((this.holders[word] as number[]).length < (this.holders[rarest] as number[]).length) rarest = word;
+    let all = 0;
+    for (const row of this.holders[rarest] as number[]) {
+      if ((!whole || this.countOf(row) === words.length) && words.every((word) => word === rarest || this.has(row, word))) all++;
+    }
+    return Math.log2((this.total + 1) / Math.max(whole ? all - 1.5 : all - 1, whole ? 0.5 : 1));
+  }
+
+  private countOf(holder: number): number {
+    const { source, target } = this;
+    const [{ start }, row] = holder < source.size ? [source.words, holder] : [target.words, holder - source.size];
+    return (start[row + 1] as number) - (start[row] as number);
+  }
+
+  private has(holder: number, word: number): boolean {
+    const { source, target } = this;
+    return holder < source.size ? includes(source.words, holder, word) : includes(target.words, holder - source.size, word);
+  }
+
+  /** The bits of a word of one account against the words of another: shared, cut short or spelt otherwise, or lost. */
+  private best(word: number, own: Ragged, row: number, others: Ragged, otherRow: number): number {
     const text = this.texts[word] as string;
     let best = this.habit[word] === 1 ? 0 : LOST_WORD;
-    const to = others.start[row + 1] as number;
-    for (let k = others.start[row] as number; k < to; k++) {
+    const to = others.start[otherRow + 1] as number;
+    for (let k = others.start[otherRow] as number; k < to; k++) {
       const other = others.items[k] as number;
       if (other === word) return this.shared[word] as number;
-      if (this.number[word] === 1 && this.number[other] === 1) best = Math.min(best, OTHER_NUMBER);
-      const otherText = this.texts[other] as string;
-      const [short, long] = text.length < otherText.length ? [text, otherText] : [otherText, text];
-      if (short.length >= SHORTEST_CUT && long.startsWith(short)) best = Math.max(best, CUT_SHORT * (this.shared[other] as number), 0);
+      if (this.number[word] === 1 && this.number[other] === 1) {
+        // The other number may be shared: a building beside the floor that both sides name.
+        if (!includes(own, row, other)) best = Math.min(best, OTHER_NUMBER);
+      } else if (alike(text, this.texts[other] as string)) {
+        best = Math.max(best, HALF_SHARED * Math.min(this.shared[word] as number, this.shared[other] as number), 0);
+      }
     }
     return best;
   }
+}
+
+/** Cut short (CHI for Chicago), or spelt otherwise (Munich for München). */
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST_CUT) return false;
+  return long.startsWith(short) || (short.length >= SHORTEST_SPELT && jaroWinkler(short, long) >= SPELT_ALIKE);
+}
+
+function includes({ start, items }: Ragged, row: number, word: number): boolean {
+  for (let k = start[row] as number; k < (start[row + 1] as number); k++) if (items[k] === word) return true;
+  return false;
+}
+
+function holdersOf(words: number, source: Roster, target: Roster): number[][] {
+  const holders = Array.from({ length: words }, (): number[] => []);
+  for (const [roster, from] of [
+    [source, 0],
+    [target, source.size],
+  ] as const) {
+    for (let row = 0; row < roster.size; row++) {
+      for (let k = roster.words.start[row] as number; k < (roster.words.start[row + 1] as number); k++) {
+        (holders[roster.words.items[k] as number] as number[]).push(from + row);
+      }
+    }
+  }
+  return holders;
 }

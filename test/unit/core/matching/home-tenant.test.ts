@@ -20,12 +20,18 @@ describe('ownDomains', () => {
 });
 
 describe('homeOf', () => {
-  const contoso = new Set(['contoso.com']);
+  const contoso = { domains: new Set(['contoso.com']), addresses: new Set(['ann@mail.contoso.example']) };
   it.each<[string, Account, Side, 'native' | 'guest' | 'stub']>([
     ['a member', account('member', 'ann@fabrikam.com'), 'target', 'native'],
     ['what a source person was invited as', account('guest', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
     ['the same as external member', account('external-member', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
     ['a guest that only its mail tells of', account('guest', 'ann@fabrikam.com', 'Ann@Contoso.com'), 'target', 'stub'],
+    [
+      'a guest whose home address a source account has',
+      account('guest', 'ann_mail.contoso.example#EXT#@fabrikam.onmicrosoft.com'),
+      'target',
+      'stub',
+    ],
     ['a guest of a third company', account('guest', 'ann_litware.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'guest'],
     [
       'an external member of a third company',

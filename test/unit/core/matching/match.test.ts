@@ -159,6 +159,54 @@ describe('match', () => {
     expect(result.suggestions[0]!.target).toBe(0);
   });
 
+  it('never offers a deleted account ahead of a living one, and never accepts one unseen', () => {
+    const { source, target } = tenants();
+    const gone = { ...target[0]!, key: 'upn:gone', fields: { ...target[0]!.fields, deleted: true, employeeId: '4711' } };
+    const numbered = source.map((account, i) => (i === 0 ? { ...account, fields: { ...account.fields, employeeId: '4711' } } : account));
+    const both = run(numbered, [...target, gone]);
+    expect(both.suggestions[0]!.target).toBe(0);
+    expect(
+      both.candidates
+        .filter((one) => one.source === 0)
+        .map((one) => one.target)
+        .slice(0, 1),
+    ).toEqual([0]);
+    const alone = run(numbered, [...target.slice(1), gone]).suggestions[0]!;
+    expect(alone.state).not.toBe('sure');
+  });
+
+  it('gives the new account of whoever was hired again, not the blocked one of before', () => {
+    const { source, target } = tenants();
+    const enabled = (accounts: Account[]): Account[] =>
+      accounts.map((account) => ({ ...account, fields: { ...account.fields, accountEnabled: true } }));
+    const before = accountOf('robert.okonkwo2@contoso.com', 'Robert Okonkwo', {
+      ...source[0]!.fields,
+      userPrincipalName: 'robert.okonkwo2@contoso.com',
+      accountEnabled: false,
+    });
+    const now = enabled(source);
+    now[0] = { ...now[0]!, fields: { ...now[0]!.fields, city: null } };
+    const result = run([...now, before], enabled(target));
+    expect(result.suggestions[0]!.target).toBe(0);
+    expect(result.suggestions[10]!.target).toBe(null);
+  });
+
+  it('tells rooms that share only their city from the same room under another name', () => {
+    const room = (upn: string, name: string): Account => accountOf(upn, name, { accountEnabled: false }, 'room');
+    const cities = ['Oslo', 'Bergen', 'Lund', 'Malmo'];
+    const names = ['Amber', 'Flint', 'Onyx', 'Ruby'];
+    const all = cities.flatMap((city) => names.map((name) => [city, name] as const));
+    const source = all.map(([city, name]) => room(`room.${city}.${name}@contoso.com`, `Room ${name} ${city}`));
+    const target = all
+      .filter((_, k) => k % 5 !== 0)
+      .map(([city, name]) => room(`${city}-${name}@fabrikam.com`, `${city} | ${name} (8 seats)`));
+    const expected = all.map(([city, name]) => {
+      const at = target.findIndex(({ fields }) => fields.displayName === `${city} | ${name} (8 seats)`);
+      return at < 0 ? null : at;
+    });
+    expect(targetsOf(run(source, target))).toEqual(expected);
+  });
+
   it('does not follow a wrong employee number against everything else', () => {
     const { source, target } = tenants();
     const numbered = (accounts: Account[]): Account[] =>

@@ -1,0 +1,51 @@
+import type { Account } from '#core/directory/account.ts';
+import { localPart } from '#core/text/clean-address.ts';
+import { WARD, wardOf, type Ward } from './pairable.ts';
+
+/** What a directory tells of people and of nothing else. */
+const PERSONAL = ['givenName', 'surname', 'jobTitle', 'department', 'manager', 'employeeId', 'mobilePhone'] as const;
+/** A mark is shared by three accounts at least, and by one in five of those that nothing personal is known of. */
+const FEWEST = 3;
+const USUAL = 0.2;
+
+/** How directories present an account that belongs to a program. */
+const PRESENTED =
+  /^(?:service|svc|technical|technischer?|dienst|compte de service|cuenta de servicio)[ -]*(?:account|user|login|konto|benutzer)\b/i;
+
+/** Whether nothing is known of an account that directories tell of people. */
+function isBare({ kind, fields }: Account): boolean {
+  return kind === 'member' && !PERSONAL.some((field) => fields[field]);
+}
+
+/** The first and the last word of a sign-in name that is shown as it is (`sa_backup_hall3`); null for whoever may be a person. */
+function marksOf({ fields }: Account): readonly string[] | null {
+  const local = localPart(fields.userPrincipalName ?? fields.mail ?? '').toLowerCase();
+  const shown = (fields.displayName ?? '').trim().toLowerCase();
+  if (shown !== '' && shown !== local) return null;
+  const words = local.split(/[_-]+/).filter((word) => word !== '');
+  return words.length < 2 ? null : [`${words[0]} `, ` ${words.at(-1)}`];
+}
+
+/**
+ * The ward of each account of a tenant: that of its kind, but accounts that are presented as a program's, and accounts that are shown under a bare
+ * sign-in name that begins or ends with the same word as many others of their sort are programs or
+ * mailboxes with this tenant's own mark, not people. In a tenant that knows nothing but sign-in names no
+ * word is shared by one in five, so its people stay people.
+ */
+export function accountWards(accounts: readonly Account[]): Uint8Array {
+  const wards = Uint8Array.from(accounts, ({ kind }) => wardOf(kind));
+  const functional: Ward = WARD.functional;
+  const bare = new Map<number, readonly string[]>();
+  const uses = new Map<string, number>();
+  accounts.forEach((account, row) => {
+    if (!isBare(account)) return;
+    if (PRESENTED.test(account.fields.displayName ?? '')) wards[row] = functional;
+    const marks = marksOf(account);
+    if (marks === null) return;
+    bare.set(row, marks);
+    for (const mark of marks) uses.set(mark, (uses.get(mark) ?? 0) + 1);
+  });
+  const least = Math.max(FEWEST, bare.size * USUAL);
+  for (const [row, marks] of bare) if (marks.some((mark) => (uses.get(mark) ?? 0) >= least)) wards[row] = functional;
+  return wards;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, AccountFields, AccountKind } from '#core/directory/account.ts';
+import { accountWards } from '#core/matching/account-wards.ts';
+import { WARD } from '#core/matching/pairable.ts';
+import { accountOf } from './account-of.ts';
+
+const bare = (local: string, fields: AccountFields = {}, kind: AccountKind = 'member'): Account =>
+  accountOf(`${local}@contoso.com`, local, fields, kind);
+const wardsOf = (accounts: readonly Account[]): number[] => [...accountWards(accounts)];
+
+describe('accountWards', () => {
+  it('takes bare sign-in names with a mark of the tenant for programs', () => {
+    const accounts = [bare('zz_erp_hall3'), bare('zz_backup'), bare('zz_portal_riga'), accountOf('ann.lee@contoso.com', 'Ann Lee')];
+    expect(wardsOf(accounts)).toEqual([WARD.functional, WARD.functional, WARD.functional, WARD.person]);
+  });
+
+  it('leaves people alone in a tenant that knows nothing but sign-in names', () => {
+    const given = ['ann', 'bo', 'cy', 'di', 'ed', 'fay', 'gus'];
+    const accounts = given.flatMap((name, k) => [bare(`${name}_${given[(k + 1) % 7]}son`), bare(`${name}_${given[(k + 2) % 7]}sen`)]);
+    expect(new Set(wardsOf(accounts))).toEqual(new Set([WARD.person]));
+  });
+
+  it('leaves whoever has a name, a title or a department alone', () => {
+    const accounts = [
+      bare('zz_erp', { jobTitle: 'Buyer' }),
+      bare('zz_portal', { givenName: 'Zoe' }),
+      bare('zz_badge', { department: 'IT' }),
+    ];
+    expect(wardsOf(accounts)).toEqual([WARD.person, WARD.person, WARD.person]);
+  });
+
+  it('believes a display name that says it is a service account', () => {
+    expect(wardsOf([accountOf('x1@contoso.com', 'Service account backup Riga'), accountOf('x2@contoso.com', 'Servia Account')])).toEqual([
+      WARD.functional,
+      WARD.person,
+    ]);
+  });
+
+  it('follows the kind of every other account', () => {
+    expect(wardsOf([bare('a', {}, 'admin'), bare('b', {}, 'room'), bare('c', {}, 'guest'), bare('d', {}, 'placeholder')])).toEqual([
+      WARD.admin,
+      WARD.functional,
+      WARD.person,
+      WARD.none,
+    ]);
+  });
+});
