@@ -75,7 +75,7 @@ async function inspect(file: string, choices: ReadingChoices, options: InspectOp
 
 async function understand(file: string, given: ReadingChoices, options: InspectOptions, terminal: Console): Promise<InspectedFile> {
   const path = resolve(file);
-  const choices = { ...given, ...surveyEncoding(path, given) };
+  const choices = { ...given, ...(await breathing(surveyEncoding(path, given), terminal, () => undefined)) };
   const faults = options.json ? createJsonSpool() : null;
   const firstFaults: ToldFault[] = [];
   let untold: readonly AccountField[] = [];
@@ -139,7 +139,7 @@ function* noting(
   return end;
 }
 
-/** Reads a file to its end, showing progress and hearing Ctrl+C. */
+/** Reads a file to its end, showing progress. */
 async function drive<R>(
   path: string,
   terminal: Console,
@@ -149,14 +149,28 @@ async function drive<R>(
 ): Promise<{ readonly result: R; readonly digest: string }> {
   const name = basename(path);
   const { chunks, size, digest } = readChunks(path, name);
-  const steps = work(readAnyExport(chunks, name, choices));
+  const reading = work(readAnyExport(chunks, name, choices));
+  const looked = (function* (): Generator<ReadingStep, R> {
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done) return step.value;
+      look(step.value);
+      yield step.value;
+    }
+  })();
+  const result = await breathing(looked, terminal, (step) => {
+    if (step.type === 'rows') terminal.progress('read', step.bytes, size);
+  });
+  return { result, digest: digest() };
+}
+
+/** Does steps to their end. Now and then it tells how far it is and hears Ctrl+C. */
+async function breathing<S, R>(steps: Generator<S, R>, terminal: Console, tell: (step: S) => void): Promise<R> {
   let breathed = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done) return { result: step.value, digest: digest() };
-    look(step.value);
+    if (step.done) return step.value;
     if (performance.now() - breathed < BREATH) continue;
-    if (step.value.type === 'rows') terminal.progress('read', step.value.bytes, size);
+    tell(step.value);
     await setImmediate();
     breathed = performance.now();
     if (!terminal.interrupted()) continue;

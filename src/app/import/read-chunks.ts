@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { MAX_FILE } from '#core/directory/read-export.ts';
 import { quoted } from '#core/directory/refusal.ts';
 import { AppError } from '#contract/failure.ts';
 
@@ -25,6 +26,7 @@ export function readChunks(path: string, name: string): ReadableExport {
   try {
     stats = fstatSync(file);
     if (!stats.isFile()) throw new AppError('file-refused', `${called} ${natureOf(stats)}`);
+    if (stats.size > MAX_FILE) throw tooLarge(called);
   } catch (error) {
     closeSync(file);
     throw error instanceof AppError ? error : unreadable(called);
@@ -86,6 +88,10 @@ function hasChanged(file: number, before: Stats, done: number, called: string): 
   } catch {
     throw unreadable(called);
   }
+}
+
+function tooLarge(called: string): AppError {
+  return new AppError('file-refused', `${called} is larger than 512 MB, more than a user export can be. Split it and import the parts.`);
 }
 
 function changed(called: string): AppError {

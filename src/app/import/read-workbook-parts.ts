@@ -38,6 +38,7 @@ export function readWorkbookParts(archive: WorkbookArchive): WorkbookParts {
   if (path === undefined || workbook === null) throw notAWorkbook(archive, '');
 
   const relations = readRelations(archive, path);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   let from1904 = false;
   let hidden = 0;
@@ -45,7 +46,7 @@ export function readWorkbookParts(archive: WorkbookArchive): WorkbookParts {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributeOf(attributes, 'date1904'));
       if (name !== 'sheet') return;
-      const relation = relations.find(({ id }) => id === attributeOf(attributes, 'id'));
+      const relation = byId.get(attributeOf(attributes, 'id'));
       if (!relation?.type.endsWith('/worksheet')) return;
       if (/hidden/i.test(attributeOf(attributes, 'state'))) hidden++;
       else sheets.push({ name: cleanCell(attributeOf(attributes, 'name').slice(0, MAX_NAME * 4)).value, path: relation.target });

@@ -1,20 +1,26 @@
 import type { RowBlock, SourceFault } from '#core/directory/row-block.ts';
 import { shown } from '#core/directory/refusal.ts';
+import { needsCare } from '#core/directory/scan-text.ts';
 import type { WorkbookPart } from './read-workbook-archive.ts';
 import { shownCell } from './read-workbook-cell.ts';
 import type { WorkbookParts } from './read-workbook-parts.ts';
 import type { SharedStrings } from './read-workbook-strings.ts';
-import { attributeOf, scanXml } from './read-workbook-xml.ts';
+import { attributeReader, scanXml } from './read-workbook-xml.ts';
 
 /** Rows in a block, and how much of a sheet with few rows is read for one, in bytes. */
 const BLOCK_ROWS = 300;
-const BLOCK_BYTES = 2 * 2 ** 20;
+const BLOCK_BYTES = 2 ** 19;
 /** Characters kept of a cell; one that is longer than a sheet allows is refused when its row is read. */
 const MAX_TEXT = 40_000;
 /** Columns kept of a row: one more than is allowed, so that the row is refused. */
 const MAX_COLUMNS = 513;
 const LAST_ROW = 1_048_576;
 const NONE: ReadonlySet<number> = new Set();
+
+const referenceOf = attributeReader('r');
+const typeOf = attributeReader('t');
+const styleOf = attributeReader('s');
+const hiddenOf = attributeReader('hidden');
 
 /**
  * Reads the rows of a worksheet that hold anything, those that a filter hides too. `size` is what the
@@ -29,21 +35,27 @@ export function* readWorkbookRows(
   let rows: string[][] = [];
   let lines: number[] = [];
   let faults: SourceFault[] = [];
+  let careful = false;
   const computed = new Set<number>();
   let hiddenRows = 0;
   let rowHidden = false;
   let row: string[] = [];
   let line = 0;
-  let cell = { column: -1, type: '', style: 0, formula: false, stored: false };
-  let value = '';
+  let column = -1;
+  let cell = { type: '', style: 0, value: '', formula: false, stored: false };
   let taking = false;
   let phonetic = false;
 
   function closeCell(): void {
-    const { text, fault } = shownCell({ ...cell, value }, parts, strings);
-    const column = Math.min(cell.column, MAX_COLUMNS - 1);
-    if (fault !== undefined) faults.push({ line, index: column, value: shown(value), ...fault });
+    // What stands beyond is not looked at: the row is refused.
+    if (column >= MAX_COLUMNS - 1) {
+      while (row.length < MAX_COLUMNS) row.push('');
+      return;
+    }
+    const { text, fault } = shownCell(cell, parts, strings);
+    if (fault !== undefined) faults.push({ line, index: column, value: shown(cell.value), ...fault });
     if (text === '') return;
+    careful ||= cell.type === 's' ? strings.careful : needsCare(text);
     if (cell.formula && !computed.has(column)) {
       computed.add(column);
       faults.push({ line, index: column, code: 'formula-value', value: shown(text), remedy: 'kept', message: COMPUTED });
@@ -55,14 +67,13 @@ export function* readWorkbookRows(
   const scan = scanXml(sheet.steps, {
     open(name, attributes) {
       if (name === 'row') {
-        line = lineOf(attributeOf(attributes, 'r')) ?? line + 1;
+        line = lineOf(referenceOf(attributes)) ?? line + 1;
         row = [];
-        rowHidden = /^(?:1|true|on)$/.test(attributeOf(attributes, 'hidden'));
-        cell = { column: -1, type: '', style: 0, formula: false, stored: false };
+        rowHidden = /^(?:1|true|on)$/.test(hiddenOf(attributes));
+        column = -1;
       } else if (name === 'c') {
-        const column = columnOf(attributeOf(attributes, 'r')) ?? cell.column + 1;
-        cell = { column, type: attributeOf(attributes, 't'), style: Number(attributeOf(attributes, 's')), formula: false, stored: false };
-        value = '';
+        column = columnOf(referenceOf(attributes)) ?? column + 1;
+        cell = { type: typeOf(attributes), style: Number(styleOf(attributes)), value: '', formula: false, stored: false };
       } else if (name === 'rPh') {
         phonetic = true;
       } else if (name === 'v' || name === 't') {
@@ -84,7 +95,7 @@ export function* readWorkbookRows(
       }
     },
     text(text) {
-      if (taking && value.length < MAX_TEXT) value += text;
+      if (taking && cell.value.length < MAX_TEXT) cell.value += text;
     },
   });
 
@@ -94,7 +105,7 @@ export function* readWorkbookRows(
     faults,
     bytes: Math.round((done / Math.max(1, sheet.size)) * size),
     encoding: 'utf-8',
-    careful: true,
+    careful,
     misquoted: NONE,
     unfinished: false,
   });
@@ -106,6 +117,7 @@ export function* readWorkbookRows(
     rows = [];
     lines = [];
     faults = [];
+    careful = false;
   }
   if (hiddenRows > 0) faults.push(hiddenFault(hiddenRows));
   if (rows.length > 0 || faults.length > 0) yield block(sheet.size);

@@ -1,3 +1,4 @@
+import { needsCare } from '#core/directory/scan-text.ts';
 import type { WorkbookPart } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { scanXml } from './read-workbook-xml.ts';
@@ -6,6 +7,8 @@ import { scanXml } from './read-workbook-xml.ts';
 export interface SharedStrings {
   /** Null for a number that no text has. */
   get(index: number): string | null;
+  /** Some of them must be looked at, see `needsCare`. */
+  readonly careful: boolean;
 }
 
 /** Characters kept of one text; a longer one is refused when its row is read. */
@@ -16,7 +19,7 @@ const PLACE = 24;
 const SHELF = 2 ** 20;
 const PAGE = 2 ** 16;
 
-export const NO_STRINGS: SharedStrings = { get: () => null };
+export const NO_STRINGS: SharedStrings = { get: () => null, careful: false };
 
 /**
  * Reads the shared strings of a workbook, yielding between steps. They are kept as UTF-8 on large
@@ -30,11 +33,13 @@ export function* readSharedStrings(part: WorkbookPart): Generator<void, SharedSt
   let count = 0;
   /** Of each text: its shelf, its start, its length; a page of them after the other. */
   const pages: Uint32Array[] = [];
+  let careful = false;
   let open = '';
   let inText = false;
   let phonetic = false;
 
   function keep(text: string): void {
+    careful ||= needsCare(text) || text.includes('_x');
     const room = text.length * 3;
     if (shelves.length === 0 || shelf.length - filled < room) {
       shelf = Buffer.alloc(Math.max(SHELF, room));
@@ -71,6 +76,7 @@ export function* readSharedStrings(part: WorkbookPart): Generator<void, SharedSt
   });
   for (const _ of scan) yield;
   return {
+    careful,
     get(index) {
       if (!(index >= 0 && index < count)) return null;
       const page = pages[Math.floor(index / PAGE)]!;

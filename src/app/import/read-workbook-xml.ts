@@ -38,17 +38,28 @@ function encodingOf(head: Uint8Array): string {
   return head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** The value of an attribute, '' when the tag has none of that name. Read two million times for a large sheet. */
-export function attributeOf(attributes: string, name: string): string {
+/** Reads one attribute out of the text of a tag; '' when the tag has none of that name. */
+export type ReadAttribute = (attributes: string) => string;
+
+/** Prepares to read an attribute, which a large sheet asks for millions of times. */
+export function attributeReader(name: string): ReadAttribute {
   const usual = ` ${name}="`;
-  const at = attributes.indexOf(usual);
-  if (at !== -1) {
-    const start = at + usual.length;
-    return decodeEntities(attributes.slice(start, attributes.indexOf('"', start)));
-  }
-  if (!attributes.includes(name)) return '';
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return decodeEntities(match?.[1] ?? match?.[2] ?? '');
+  const unusual = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  return (attributes) => {
+    const at = attributes.indexOf(usual);
+    if (at !== -1) {
+      const start = at + usual.length;
+      return decodeEntities(attributes.slice(start, attributes.indexOf('"', start)));
+    }
+    if (!attributes.includes(name)) return '';
+    const match = unusual.exec(attributes);
+    return decodeEntities(match?.[1] ?? match?.[2] ?? '');
+  };
+}
+
+/** The value of an attribute of a rare tag. */
+export function attributeOf(attributes: string, name: string): string {
+  return attributeReader(name)(attributes);
 }
 
 /** Handles every complete token and returns what is left over. */
@@ -91,10 +102,11 @@ function endOfToken(text: string, start: number, handler: XmlHandler): number {
     return end;
   }
   const empty = text.charCodeAt(end - 2) === 0x2f;
-  const tag = text.slice(start + 1, empty ? end - 2 : end - 1);
-  const space = tag.search(/\s/);
-  const name = localName(space === -1 ? tag : tag.slice(0, space));
-  handler.open(name, space === -1 ? '' : tag.slice(space));
+  const tagEnd = empty ? end - 2 : end - 1;
+  let nameEnd = start + 1;
+  while (nameEnd < tagEnd && text.charCodeAt(nameEnd) > 0x20) nameEnd++;
+  const name = localName(text.slice(start + 1, nameEnd));
+  handler.open(name, nameEnd === tagEnd ? '' : text.slice(nameEnd, tagEnd));
   if (empty) handler.close(name);
   return end;
 }
@@ -117,7 +129,8 @@ function after(text: string, mark: string, from: number): number {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

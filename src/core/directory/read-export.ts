@@ -10,7 +10,7 @@ import { readPreamble, sniffDelimiter } from './sniff-delimiter.ts';
 import { splitRows } from './split-rows.ts';
 
 /** The largest file that is read, in bytes. */
-const MAX_FILE = 512 * 1024 * 1024;
+export const MAX_FILE = 512 * 1024 * 1024;
 
 /**
  * Reads a CSV export: finds out encoding, delimiter and the tool that wrote it, then makes accounts

@@ -21,15 +21,19 @@ const SPOILT = /\dE\+\d|#[NRVD][AEIU/][A-Z/]/;
 /** Scans a block as a whole, because asking every cell would cost more than parsing it. */
 export function scanText(text: string, delimiter: string): TextScan {
   const tabsDelimit = delimiter === '\t' && !text.includes('"');
-  const spoilt = (text.includes('E+') || text.includes('#')) && SPOILT.test(text);
   return {
-    careful:
-      spoilt ||
-      (UNUSUAL.test(text) && SUSPECT.test(text)) ||
-      (!tabsDelimit && text.includes('\t')) ||
-      !everyHasNeighbour(text, '\r', 1, '\n'),
+    careful: isSuspect(text) || (!tabsDelimit && text.includes('\t')) || !everyHasNeighbour(text, '\r', 1, '\n'),
     pairedLineEnds: everyHasNeighbour(text, '\n', -1, '\r'),
   };
+}
+
+/** Whether a cell that stands by itself, as in a workbook, must be looked at. */
+export function needsCare(cell: string): boolean {
+  return isSuspect(cell) || /[\t\r\n]/.test(cell);
+}
+
+function isSuspect(text: string): boolean {
+  return (UNUSUAL.test(text) && SUSPECT.test(text)) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text));
 }
 
 /** Whether the character beside each `mark` is `neighbour`. A CR at the very end may still get its LF. */
