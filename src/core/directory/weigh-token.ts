@@ -18,7 +18,7 @@ const BROKEN = -20;
 const ODD_SIGN = -11;
 /** Quotation marks, dashes, the euro sign: met in exports, though seldom. */
 const USUAL_SIGN = -7;
-const USUAL_SIGNS = new Set('’‘“”„–—…«»·°€§®™ªº´\u00a0');
+const USUAL_SIGNS = new Set('’‘“”„–—…«»½·°€§®™ªº´\u00a0');
 /** A sign with letters on both sides, the second of them capital or small. */
 const SIGN_BETWEEN = -4;
 const SIGN_INSIDE = -8;
