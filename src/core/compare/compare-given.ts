@@ -1,6 +1,7 @@
 import type { FormColumns } from './form-columns.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import type { NameWords } from './name-words.ts';
+import { listsMeet } from './ragged.ts';
 import { WORDS_KEPT } from './form-columns.ts';
 
 /** How two given names agree; a higher level is a closer agreement, but only the learned weights say how much it counts. */
@@ -35,9 +36,17 @@ function bits(set: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Names this close in letters, and the same in the coarsest reading, are one name under two romanisations. */
+const ROUGHLY = 0.6;
+
+function soundsRoughlyAlike(words: NameWords, a: number, b: number): boolean {
+  return listsMeet(words.coarse, a, words.coarse, b) && jaroWinkler(words.texts[a] as string, words.texts[b] as string) >= ROUGHLY;
+}
+
 /** True when two words are close in letters or have the same consonants. */
 export function similarWords(words: NameWords, a: number, b: number): boolean {
   if (words.skeleton[a] === words.skeleton[b] && (words.skeleton[a] as number) >= 0) return true;
+  if (soundsRoughlyAlike(words, a, b)) return true;
   const shared = bits((words.letters[a] as number) & (words.letters[b] as number));
   const all = bits((words.letters[a] as number) | (words.letters[b] as number));
   if (shared < all * SHARED_LETTERS) return false;

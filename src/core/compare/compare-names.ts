@@ -69,5 +69,10 @@ function exchangedAndRespelt(words: NameWords, left: FormColumns, i: number, rig
     (words.texts[a] as string).length > 1 &&
     (words.texts[b] as string).length > 1 &&
     (words.sound[a] === words.sound[b] || similarWords(words, a, b));
-  return alike(left.given[i] as number, right.surnameCore[j] as number) && alike(left.surnameCore[i] as number, right.given[j] as number);
+  // With particles too: Al Khatib, Alkhateeb.
+  const exchanged = (given: number, core: number, whole: number): boolean => alike(given, core) || alike(given, whole);
+  return (
+    exchanged(left.given[i] as number, right.surnameCore[j] as number, right.surname[j] as number) &&
+    exchanged(right.given[j] as number, left.surnameCore[i] as number, left.surname[i] as number)
+  );
 }

@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { nicknameGroups } from '#core/text/nicknames.ts';
-import { skeletonKey, soundKey } from '#core/text/sound-key.ts';
+import { coarseKeys, skeletonKey, soundKey } from '#core/text/sound-key.ts';
 import { surnameFamilies } from '#core/text/surname-variants.ts';
 import { packLists, type Ragged } from './ragged.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -12,6 +12,8 @@ export interface NameWords {
   readonly sound: Int32Array;
   /** Class of words with the same consonants; -1 when there are fewer than two. */
   readonly skeleton: Int32Array;
+  /** Classes of words that the coarsest reading cannot tell apart; none for words of fewer than two consonants. */
+  readonly coarse: Ragged;
   /** Class of words with the same double-metaphone key; -1 when it is shorter than two letters. */
   readonly phonetic: Int32Array;
   /** Nickname groups. */
@@ -22,6 +24,9 @@ export interface NameWords {
   readonly letters: Int32Array;
   readonly soundCount: number;
 }
+
+/** Coarse keys shorter than this hold half the names of a tenant. */
+const SHORTEST_COARSE = 2;
 
 function lettersOf(text: string): number {
   let set = 0;
@@ -37,6 +42,8 @@ export function* describeNameWords(words: Vocabulary): Generator<number, NameWor
   const sounds = new Vocabulary();
   const skeletons = new Vocabulary();
   const phonetics = new Vocabulary();
+  const coarsest = new Vocabulary();
+  const coarse: number[][] = [];
   const { texts } = words;
   const sound = new Int32Array(texts.length);
   const skeleton = new Int32Array(texts.length);
@@ -46,6 +53,11 @@ export function* describeNameWords(words: Vocabulary): Generator<number, NameWor
     sound[id] = sounds.id(soundKey(text));
     const consonants = skeletonKey(text);
     skeleton[id] = consonants.length < 2 ? -1 : skeletons.id(consonants);
+    coarse.push(
+      coarseKeys(text)
+        .filter((key) => key.length >= SHORTEST_COARSE)
+        .map((key) => coarsest.id(key)),
+    );
     const heard = doubleMetaphone(text)[0];
     phonetic[id] = heard.length < 2 ? -1 : phonetics.id(heard);
     letters[id] = lettersOf(text);
@@ -57,6 +69,7 @@ export function* describeNameWords(words: Vocabulary): Generator<number, NameWor
     skeleton,
     phonetic,
     letters,
+    coarse: packLists(coarse),
     nicknames: packLists(texts.map((text) => nicknameGroups(text))),
     families: packLists(texts.map((text) => surnameFamilies(text))),
     soundCount: sounds.size,

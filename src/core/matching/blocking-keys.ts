@@ -53,6 +53,13 @@ function eachSurname(roster: Roster, form: number, visit: (word: number) => void
   }
 }
 
+/** Keeps the keys of coarse classes apart from those of words. */
+const COARSE_SALT = 0x5bd1e995;
+
+function coarseOf(words: NameWords, word: number): Int32Array {
+  return words.coarse.items.subarray(words.coarse.start[word], words.coarse.start[word + 1]);
+}
+
 function firstLetter(words: NameWords, word: number): number {
   return (words.texts[word] as string).charCodeAt(0);
 }
@@ -171,6 +178,17 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const whole = words.skeleton[roster.forms.surname[form] as number] ?? -1;
       if (given >= 0 && core >= 0) add(unordered(given, core));
       if (given >= 0 && whole >= 0 && whole !== core) add(unordered(given, whole));
+    }),
+  },
+  {
+    name: 'coarsest',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = roster.forms.given[form] as number;
+      const surname = roster.forms.surnameCore[form] as number;
+      if (given < 0 || surname < 0) return;
+      for (const g of coarseOf(words, given)) for (const s of coarseOf(words, surname)) add(unordered(g, s) ^ COARSE_SALT);
     }),
   },
   {

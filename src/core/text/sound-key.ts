@@ -68,3 +68,64 @@ export function skeletonKey(folded: string): string {
   }
   return key;
 }
+
+/**
+ * Spellings that one romanisation keeps apart and another does not, folded onto the coarsest reading:
+ * Greek digraphs (mp = b, nt = d, gk = g), Japanese ti, tu, hu for chi, tsu, fu, Greek eu for ev,
+ * every hissing and every k-like sound as one (c, g, j, x, ch, ts, zh are all read in several ways).
+ */
+const COARSE: readonly (readonly [RegExp, string])[] = [
+  [/^[ae]l(?=[^aeiouy]{1,2}[aeiouy])/, ''],
+  [/sch|tsch|tch|tsh|shch|[cszk]h/g, 'c'],
+  [/([ae])u(?=[^aeiouy])/g, '$1v'],
+  [/aw(?![aeiouy])/g, 'a'],
+  [/t[sz]|d[jz]|t(?=[iu])/g, 'c'],
+  [/ph/g, 'f'],
+  [/h(?=u)/g, 'f'],
+  [/m(?=[pb])|n(?=[td])|n(?=[gkc][aeiouy])/g, ''],
+];
+const COARSE_CLASS: Readonly<Record<string, string>> = {
+  b: 'p',
+  p: 'p',
+  d: 't',
+  t: 't',
+  f: 'f',
+  v: 'f',
+  w: 'f',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
+  c: 'k',
+  g: 'k',
+  j: 'k',
+  k: 'k',
+  q: 'k',
+  s: 'k',
+  x: 'k',
+  z: 'k',
+};
+
+function coarseKey(text: string): string {
+  let spelt = text;
+  for (const [spelling, sound] of COARSE) spelt = spelt.replace(spelling, sound);
+  let key = '';
+  for (const letter of spelt) {
+    const found = COARSE_CLASS[letter];
+    if (found === undefined) {
+      if (key === '' && letter !== 'h') key = 'a';
+    } else if (!key.endsWith(found)) key += found;
+  }
+  return key;
+}
+
+/**
+ * The coarsest keys of a folded name, for names that two romanisations tear far apart (Hajidaki and
+ * Hatzedace, Tinatu and Chinatsu, Djamel and Gamal). A name with ch or kh has two: that may be an h. Too
+ * many names share one for it to mean anything by itself.
+ */
+export function coarseKeys(folded: string): readonly string[] {
+  const keys = [coarseKey(folded)];
+  if (/[ck]h/.test(folded)) keys.push(coarseKey(folded.replace(/[ck]h/g, 'h')));
+  return keys;
+}

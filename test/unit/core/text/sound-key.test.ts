@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#core/text/fold.ts';
-import { skeletonKey, soundKey } from '#core/text/sound-key.ts';
+import { coarseKeys, skeletonKey, soundKey } from '#core/text/sound-key.ts';
 
 describe('soundKey', () => {
   it.each([
@@ -26,5 +26,26 @@ describe('skeletonKey', () => {
 
   it('keeps a vowel at the front', () => {
     expect(skeletonKey('anna')).toBe('an');
+  });
+});
+
+describe('coarseKeys', () => {
+  it.each([
+    ['Chatzidakis', 'Hatzidakis', 'Hajidaces'],
+    ['Lamprou', 'Labrou'],
+    ['Angelopoulou', 'Aggelopulu'],
+    ['Chinatsu', 'Tinatu'],
+    ['Junichi', 'Zyuniti'],
+    ['Zhelezovskaya', 'Schelesowskaja'],
+    ['Gamal', 'Djamel'],
+    ['Alnajjar', 'El Naggar'],
+    ['Xenakis', 'Ksenaces'],
+  ])('meets the romanisations %s, %s', (...names) => {
+    const [first = [], ...others] = names.map((name) => coarseKeys(fold(name).replaceAll(' ', '')));
+    for (const other of others) expect(other.some((key) => first.includes(key))).toBe(true);
+  });
+
+  it('keeps names with other consonants apart', () => {
+    expect(coarseKeys('martin')).not.toEqual(coarseKeys('miller'));
   });
 });
