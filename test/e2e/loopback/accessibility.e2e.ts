@@ -74,11 +74,24 @@ for (const [look, media] of LOOKS) {
     await examine(page, 'export, saved');
     await goTo(page, 'Import');
     await dropFiles(page.locator('body'), [
-      { ...sourceExport, name: 'again.csv' },
+      { name: 'again.csv', content: sourceExport.content.toString().replace('Anna Berg', 'Anna Lund') },
       { name: 'prices.csv', content: 'Article,Price\r\nBolt,3\r\n' },
     ]);
     await expect(page.getByRole('listitem').filter({ hasText: 'prices.csv' })).toContainText('Refused');
     await examine(page, 'import, files waiting');
+    await page.getByRole('button', { name: 'Say what the columns hold… in prices.csv' }).click();
+    await expect(page.getByRole('dialog', { name: 'Columns of prices.csv' })).toBeVisible();
+    await examine(page, 'import, columns');
+    await page.getByRole('combobox', { name: 'What “Article” holds' }).click();
+    await expect(page.getByRole('option', { name: 'Not used' })).toBeVisible();
+    // A list floats above the page, outside its landmarks.
+    await examine(page, 'import, fields of a column', ['region']);
+    await page.getByRole('option', { name: 'Display name' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Take in 1 file' }).click();
+    await expect(page.getByRole('dialog', { name: 'What changes' })).toContainText('before');
+    await examine(page, 'import, what changes');
+    await page.getByRole('button', { name: 'Back' }).click();
     await goTo(page, 'Home');
     await expect(page.getByText('open now')).toBeVisible();
     await examine(page, 'home, with projects');
