@@ -40,14 +40,14 @@ export function ContradictionsView({ project, side }: { project: Project; side: 
   const styles = useStyles();
   const columns = useContradictedColumns();
   const groups = useContradictionGroups(side);
-  const [wanted, setWanted] = useState({ name: '', reversed: '' });
+  const [wanted, setWanted] = useState({ name: '', otherwise: '' });
   const find = (name: string): ContradictionGroup | undefined => groups.data?.find((group) => groupName(group) === name);
+  const shown = find(wanted.name) ?? find(wanted.otherwise) ?? groups.data?.[0];
+  const reversed = (group: ContradictionGroup): string => groupName({ ...group, winner: group.loser, loser: group.winner });
   // A group whose last account was decided the other way is found again the other way round.
-  const shown = find(wanted.name) ?? find(wanted.reversed) ?? groups.data?.[0];
-  const show = (group: ContradictionGroup): void => {
-    const reversed = groupName({ ...group, winner: group.loser, loser: group.winner });
-    setWanted({ name: groupName(group), reversed });
-  };
+  const show = (group: ContradictionGroup): void => setWanted({ name: groupName(group), otherwise: reversed(group) });
+  // And one that is turned round as a whole is followed there.
+  const follow = (group: ContradictionGroup): void => setWanted({ name: reversed(group), otherwise: groupName(group) });
 
   if (groups.isError) return <FailureView error={groups.error} onRetry={() => void groups.refetch()} />;
   if (!groups.data) return <ListSkeleton label={t('common.loading')} rowHeight={CONTRADICTED_HEIGHT} columns={columns.columns} />;
@@ -70,7 +70,7 @@ export function ContradictionsView({ project, side }: { project: Project; side: 
     <div className={styles.root}>
       <ContradictionGroups groups={groups.data} shown={shown} onShow={show} />
       <section className={styles.group} aria-labelledby={HEAD}>
-        <GroupHead side={side} tenant={project[side].name} group={shown} onFlip={() => show(shown)} />
+        <GroupHead side={side} tenant={project[side].name} group={shown} onFlip={() => follow(shown)} />
         <ContradictedGrid key={groupName(shown)} side={side} group={shown} />
       </section>
     </div>
