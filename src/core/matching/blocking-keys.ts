@@ -208,6 +208,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
       if (given >= 0 && (words.texts[given] as string).length > 2) add(mix(given, 7));
+      for (let k = 0; k < WORDS_KEPT; k++) {
+        const word = roster.forms.givenWords[form * WORDS_KEPT + k] as number;
+        if (word >= 0 && word !== given && (words.texts[word] as string).length > 2) add(mix(word, 7));
+      }
       const core = roster.forms.surnameCore[form] as number;
       if (core >= 0) {
         add(mix(words.sound[core] as number, 12));

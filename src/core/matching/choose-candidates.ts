@@ -1,5 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
-import { COMPARISONS, STANDING } from './comparisons.ts';
+import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import type { Estimate } from './estimate.ts';
 import { evidenceSize, writeComparison, writeHeader } from './evidence.ts';
 import { ALIGNED_FIELDS } from './fields-compared.ts';
@@ -42,7 +42,7 @@ export function* rankPairs(
     items[next[row] as number] = pair;
     next[row] = (next[row] as number) + 1;
   });
-  const standing = table.levels[COMPARISONS.findIndex(({ name }) => name === 'standing')] as Uint8Array;
+  const standing = table.levels[STANDING_COLUMN] as Uint8Array;
   const isDeleted = (pair: number): number => (standing[pair] === STANDING.deleted ? 1 : 0);
   const byWeight = (a: number, b: number): number =>
     isDeleted(a) - isDeleted(b) ||

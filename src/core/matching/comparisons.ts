@@ -70,6 +70,9 @@ export const COMPARISONS = [
   },
 ] as const satisfies readonly Comparison[];
 
+/** Place of the standing among the columns of `COMPARISONS`. */
+export const STANDING_COLUMN = COMPARISONS.findIndex(({ name }) => name === 'standing');
+
 /** Sign-in names: one row of beliefs per name class (see `nameClass`), levels from `none` on. */
 export const LOGIN_BELIEFS = {
   levels: ['missing', 'none', 'madeOne', 'madeBoth', 'letters', 'exact', 'uncommon'],

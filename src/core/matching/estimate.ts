@@ -1,6 +1,6 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './build-rosters.ts';
-import { ADDRESS, COMPARISONS } from './comparisons.ts';
+import { ADDRESS, COMPARISONS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
 import { marginals } from './marginals.ts';
@@ -10,6 +10,7 @@ import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
 import { priorOdds, wardSizes } from './prior-odds.ts';
+import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
 
@@ -75,6 +76,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   const probability = new Float32Array(table.size);
   const sizes = wardSizes(rosters);
   const prior = sizes.map(([a, b], ward) => priorOdds(a, b, 0, ward));
+  const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
   const wardOf = (pair: number): number => source.ward[table.source[pair] as number] as number;
 
   /** Tells the learner what a pair of people looks like; mailboxes and rooms are too few and too different to teach about people. */
@@ -98,6 +100,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
             : (prior[wardOf(pair)] as number) + weigher.weigh(pair, probability[pair] as number);
       if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
     }
+    successions.apply(weight);
     const { graph, pairs } = activePairs(table, weight, source.size, target.size, HOPELESS);
     yield (round * table.size) / ROUNDS;
     const found = yield* marginals(graph);

@@ -30,7 +30,7 @@ export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
-  private readonly replaced: Uint8Array;
+  private readonly replaced: Int32Array;
   private readonly employeeText: readonly [readonly string[], readonly string[]];
 
   constructor({ source, target }: Rosters) {
@@ -99,6 +99,6 @@ export class IdentifierComparer {
     if (from === 0 || to === 0 || this.source.ward[s] === WARD.functional) return STANDING.missing;
     if (to === 2) return from === 1 ? STANDING.blocked : STANDING.bothBlocked;
     if (from === 1) return STANDING.active;
-    return this.replaced[s] === 1 ? STANDING.replaced : STANDING.revived;
+    return this.replaced[s] !== -1 ? STANDING.replaced : STANDING.revived;
   }
 }

@@ -8,7 +8,7 @@ import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters, type Rosters } from './build-rosters.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { COMPARISONS, STANDING } from './comparisons.ts';
+import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { activePairs } from './active-pairs.ts';
 import { ACCEPTED, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
 import { judge, OFFERED } from './judge.ts';
@@ -123,7 +123,7 @@ function isStale(table: PairTable, pair: number): boolean {
 }
 
 function standingOf(table: PairTable): Uint8Array {
-  return table.levels[COMPARISONS.findIndex(({ name }) => name === 'standing')] as Uint8Array;
+  return table.levels[STANDING_COLUMN] as Uint8Array;
 }
 
 /** True when only the name speaks for a pair and somebody else has that name too. */

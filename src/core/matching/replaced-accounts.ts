@@ -1,29 +1,74 @@
+import { STANDING } from './comparisons.ts';
+import type { PairTable } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
+/** What `replacedAccounts` says of a row that is not replaced, and of one that several may have replaced. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
 /**
- * Marks the accounts that may not sign in while another account of the same tenant has the same full
- * name or employee number and may: most are what is left of a first employment.
+ * For each account that may not sign in while another account of the same tenant has the same employee
+ * number or full name and may: the row of that other account. Most are what is left of a first employment.
  */
-export function replacedAccounts(roster: Roster): Uint8Array {
-  const names = new Set<number>();
-  const numbers = new Set<number>();
-  const nameOf = (row: number): number => {
-    const form = roster.formStart[row] as number;
-    if (form === roster.formStart[row + 1]) return -1;
-    const given = roster.forms.given[form] as number;
-    const surname = roster.forms.surnameCore[form] as number;
-    return given < 0 || surname < 0 ? -1 : (given * 0x1000000 + surname) * 4 + (roster.ward[row] as number);
-  };
+export function replacedAccounts(roster: Roster): Int32Array {
+  const names = new Map<number, number>();
+  const numbers = new Map<number, number>();
+  const note = (rows: Map<number, number>, key: number, row: number): void => void rows.set(key, rows.has(key) ? SEVERAL : row);
   for (let row = 0; row < roster.size; row++) {
     if (roster.standing[row] !== 1) continue;
-    names.add(nameOf(row));
-    numbers.add(roster.employeeId[row] as number);
+    note(names, nameOf(roster, row), row);
+    note(numbers, roster.employeeId[row] as number, row);
   }
-  names.delete(-1);
-  numbers.delete(-1);
-  return Uint8Array.from({ length: roster.size }, (_, row) =>
-    roster.standing[row] !== 1 && roster.standing[row] !== 0 && (names.has(nameOf(row)) || numbers.has(roster.employeeId[row] as number))
-      ? 1
-      : 0,
-  );
+  names.delete(NOBODY);
+  numbers.delete(NOBODY);
+  return Int32Array.from({ length: roster.size }, (_, row) => {
+    if ((roster.standing[row] as number) < 2) return NOBODY;
+    return numbers.get(roster.employeeId[row] as number) ?? names.get(nameOf(roster, row)) ?? NOBODY;
+  });
+}
+
+function nameOf(roster: Roster, row: number): number {
+  const form = roster.formStart[row] as number;
+  if (form === roster.formStart[row + 1]) return NOBODY;
+  const given = roster.forms.given[form] as number;
+  const surname = roster.forms.surnameCore[form] as number;
+  return given < 0 || surname < 0 ? NOBODY : (given * 0x1000000 + surname) * 4 + (roster.ward[row] as number);
+}
+
+/** Bits that a replaced account stays behind the one that took its place, for a target that may be either's. */
+const BEHIND = 6;
+
+/**
+ * Keeps what is left of a first employment behind the account in use. Both are of one person, so a
+ * department or title that only the old account still has speaks for the person, not for the old account.
+ */
+export class Successions {
+  /** Numbers of pairs: of a replaced account, and of its successor with the same target. */
+  private readonly replaced: number[] = [];
+  private readonly successor: number[] = [];
+
+  constructor(table: PairTable, standing: Uint8Array, source: Roster) {
+    if (!standing.includes(STANDING.replaced)) return;
+    const successors = replacedAccounts(source);
+    const start = new Int32Array(source.size + 1);
+    for (let pair = 0; pair < table.size; pair++) start[(table.source[pair] as number) + 1] = pair + 1;
+    for (let row = 0; row < source.size; row++) start[row + 1] = Math.max(start[row + 1] as number, start[row] as number);
+    for (let pair = 0; pair < table.size; pair++) {
+      const row = successors[table.source[pair] as number] as number;
+      if (standing[pair] !== STANDING.replaced || row < 0) continue;
+      for (let other = start[row] as number; other < (start[row + 1] as number); other++) {
+        if (table.target[other] !== table.target[pair]) continue;
+        this.replaced.push(pair);
+        this.successor.push(other);
+      }
+    }
+  }
+
+  /** Lowers the weights of replaced accounts whose successor may have the target. */
+  apply(weight: Float32Array): void {
+    this.replaced.forEach((pair, k) => {
+      const successor = weight[this.successor[k] as number] as number;
+      if (successor > 0) weight[pair] = Math.min(weight[pair] as number, successor - BEHIND);
+    });
+  }
 }
