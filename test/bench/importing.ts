@@ -57,7 +57,7 @@ async function takeIn(cancelAt: number | string | null): Promise<Taken> {
     cancelFlag,
   };
   const began = performance.now();
-  let end: JobMessage['type'] = 'failed';
+  let end = 'failed' as JobMessage['type'];
   let wished: number | null = null;
   let phase = '';
   let phaseBegan = began;

@@ -30,7 +30,7 @@ export function* surveyEncoding(path: string, name: string): Generator<JobProgre
 }
 
 /** What a survey of all bytes found, as a choice to read with. */
-export function likelyEncodingOf(survey: EncodingSurvey): Pick<ReadingChoices, 'likelyEncoding'> {
+function likelyEncodingOf(survey: EncodingSurvey): Pick<ReadingChoices, 'likelyEncoding'> {
   const { encoding } = survey.result();
   return encoding === null ? {} : { likelyEncoding: encoding };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_KINDS, FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS } from '#core/directory/account.ts';
 import { COLUMN_READINGS } from '#core/directory/export-kind.ts';
+import { KNOWN_ENCODINGS } from '#core/directory/known-encodings.ts';
 import { defineCall } from '../define-call.ts';
 import { faultSchema, partySchema, sideSchema } from './shapes.ts';
 
@@ -12,7 +13,7 @@ const readingSchema = z.enum(COLUMN_READINGS);
 
 /** What a person settles about a file; what is absent, Crosswalk finds out. */
 export const readingChoicesSchema = z.object({
-  encoding: z.string().max(40).optional(),
+  encoding: z.enum(KNOWN_ENCODINGS.map(({ encoding }) => encoding)).optional(),
   delimiter: z.string().length(1).optional(),
   sheet: z.string().max(200).optional(),
   /** Line of the header, counted from 1; 0 when the table has none. */

@@ -1,0 +1,83 @@
+/**
+ * Whether the window ever freezes: takes a big export in through the real app in a browser and lists
+ * the tasks of the page's main thread that took longer than 50 ms, stage by stage.
+ * Run: npm run build && npx node test/bench/interface.ts [rows, default 500000]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { startHostProcess } from '../support/e2e/host-process.ts';
+import { makeEntraExport } from './entra-export.ts';
+
+/** A user who waits this long for a stage has given up, in milliseconds. */
+const PATIENCE = 900_000;
+
+const rows = Number(process.argv[2] ?? 500_000);
+const folder = mkdtempSync(join(tmpdir(), 'crosswalk-interface-'));
+const file = join(folder, 'contoso users.csv');
+writeFileSync(file, makeEntraExport(rows));
+const host = await startHostProcess(folder);
+const executablePath = findBrowser(chromium.executablePath());
+const browser = await chromium.launch({
+  ...(executablePath !== null && { executablePath }),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
+  });
+  const stage = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    const began = performance.now();
+    await work();
+    await page.waitForTimeout(500);
+    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
+    const longest = tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.max(...tasks)} ms`;
+    console.log(`${name.padEnd(34)}${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s   tasks over 50 ms: ${longest}`);
+  };
+  console.log(`${rows} accounts; the page was built for production`);
+  await stage('start', async () => {
+    await page.goto(host.url);
+    await page.getByRole('button', { name: 'Try the samples' }).waitFor();
+  });
+  await stage('name a project, read the file', async () => {
+    await page.getByRole('textbox', { name: 'Project name' }).fill('Big');
+    await page.getByRole('button', { name: 'Create project' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add files…' }).first().click();
+    await (await chooser).setFiles(file);
+    await page.getByRole('radio', { name: 'Source' }).first().waitFor({ timeout: PATIENCE });
+  });
+  await stage('take it in', async () => {
+    await page.getByRole('radio', { name: 'Source' }).first().click();
+    await page.getByRole('button', { name: 'Take in 1 file' }).click();
+    await page.getByText(`${rows.toLocaleString('en')} accounts`).first().waitFor({ timeout: PATIENCE });
+  });
+  await stage('open the accounts', async () => {
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^Accounts/u }).click();
+    await page.getByRole('grid').getByRole('row').nth(5).waitFor({ timeout: PATIENCE });
+  });
+  await stage('scroll from top to bottom', async () => {
+    await page.getByRole('grid').getByRole('row').nth(2).click();
+    for (let turn = 0; turn < 40; turn++) await page.mouse.wheel(0, 4000);
+    await page.keyboard.press('End');
+    await page.waitForTimeout(1000);
+  });
+  await stage('search', async () => {
+    await page.getByRole('searchbox').first().fill('given12 family77');
+    await page.waitForTimeout(3000);
+  });
+  const heap = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0);
+  console.log(`page heap ${(heap / 1e6).toFixed(0)} MB`);
+} finally {
+  await browser.close();
+  await host.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
