@@ -58,7 +58,7 @@ describe('refused with a sentence that names it', () => {
   });
 
   test.skipIf(process.platform === 'win32')('a pipe that nobody writes to, and a device', () => {
-    execFileSync('mkfifo', [path('pipe.csv')]);
+    execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path('pipe.csv')]);
     expect(sentenceOf(() => readAll('pipe.csv'))).toMatch(/^“pipe\.csv” is a device or a pipe, not a file\. /);
     symlinkSync('/dev/zero', path('device.csv'));
     expect(sentenceOf(() => readAll('device.csv'))).toMatch(/^“device\.csv” is a device or a pipe, not a file\. /);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WorkbookFault } from '#app/import/read-workbook-fault.ts';
 import { inflateSteps } from '#app/import/read-workbook-inflate.ts';
+import { emptyBlocks } from '#test/support/workbooks/empty-blocks.ts';
 
 function inflate(packed: Uint8Array, limit = 1e9): Buffer {
   const steps: Buffer[] = [];
@@ -52,34 +53,6 @@ test('damaged bytes end in a fault or in bytes, never in anything else', () => {
 test('stops at the size that was declared', () => {
   expect(() => inflate(deflateRawSync(Buffer.alloc(1_000_000)), 1_000)).toThrow(WorkbookFault);
 });
-
-/** Deflated blocks that hold nothing, each with Huffman codes of its own. */
-function emptyBlocks(count: number): Buffer {
-  const bits: number[] = [];
-  const put = (value: number, length: number): void => {
-    for (let bit = 0; bit < length; bit++) bits.push((value >> bit) & 1);
-  };
-  for (let index = 1; index <= count; index++) {
-    put(index === count ? 1 : 0, 1);
-    put(2, 2);
-    put(0, 5);
-    put(0, 5);
-    put(14, 4);
-    // In the code for code lengths, 1 and 18 ("zeros follow") have one bit each.
-    for (const order of [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1]) put(order === 18 || order === 1 ? 1 : 0, 3);
-    put(1, 1);
-    put(127, 7);
-    put(1, 1);
-    put(107, 7);
-    // After 256 zeros: the end of the block, and one distance.
-    put(0, 1);
-    put(0, 1);
-    put(0, 1);
-  }
-  const packed = Buffer.alloc(Math.ceil(bits.length / 8));
-  for (const [at, bit] of bits.entries()) packed[at >> 3]! |= bit << (at & 7);
-  return packed;
-}
 
 test('thousands of empty blocks with codes of their own are damage', () => {
   expect(inflate(emptyBlocks(100))).toHaveLength(0);
