@@ -14,12 +14,12 @@ export interface AccountKeyTable {
   hasObjectId(accountId: number): boolean;
   /** The account a row tells of: by object id, else by UPN, else by primary address; null when it is a new one. */
   find(side: Side, fields: AccountFields): number | null;
-  /** Remembers what an account was called, so that decisions taken under that name follow it. */
-  addFormer(side: Side, key: string, accountId: number): void;
+  /** Remembers what an account was called and is no longer, so that decisions taken under those names follow it. */
+  keepFormer(side: Side, before: readonly string[], accountId: number): void;
 }
 
 interface NamesRecord {
-  readonly id_key: string | null;
+  readonly key: string;
   readonly upn_key: string | null;
   readonly mail_key: string | null;
 }
@@ -31,14 +31,15 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       .pluck();
     return (side, value) => statement.get(side, value) ?? null;
   };
-  const byId = byColumn('id_key');
+  const byKey = byColumn('key');
+  const byId = (side: Side, objectId: string): number | null => byKey(side, `id:${objectId}`);
   const byUpn = byColumn('upn_key');
   const byMailColumn = byColumn('mail_key');
   // A primary address that is the UPN too is not stored twice.
   const byMail = (side: Side, mail: string): number | null => byMailColumn(side, mail) ?? byUpn(side, mail);
   const former = db.prepare<[Side, string], number>('SELECT account_id FROM former_key WHERE side = ? AND key = ?').pluck();
   const formerOf = db.prepare<[number], string>('SELECT key FROM former_key WHERE account_id = ? ORDER BY key').pluck();
-  const names = db.prepare<[number], NamesRecord>('SELECT id_key, upn_key, mail_key FROM account WHERE id = ?');
+  const names = db.prepare<[number], NamesRecord>('SELECT key, upn_key, mail_key FROM account WHERE id = ?');
   const upnStart = db
     .prepare<[Side, string, string], number>(
       'SELECT id FROM account WHERE side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
@@ -49,7 +50,12 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   );
   const finders: Readonly<Record<string, (side: Side, value: string) => number | null>> = { id: byId, upn: byUpn, mail: byMail };
 
-  const hasObjectId = (accountId: number): boolean => Boolean(names.get(accountId)?.id_key);
+  const hasObjectId = (accountId: number): boolean => objectIdOf(names.get(accountId)) !== null;
+
+  const keysNow = (accountId: number): string[] => {
+    const record = names.get(accountId);
+    return record ? keysOf({ objectId: objectIdOf(record), upn: record.upn_key, mail: record.mail_key }) : [];
+  };
 
   return {
     idOf: (side, key) => {
@@ -57,11 +63,7 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       return finders[key.slice(0, colon)]?.(side, key.slice(colon + 1)) ?? former.get(side, key) ?? null;
     },
     idOfUpnStart: (side, start) => upnStart.get(side, start, `${start}\u{10ffff}`) ?? null,
-    of: (accountId) => {
-      const record = names.get(accountId);
-      if (!record) return [];
-      return [...new Set([...keysOf({ objectId: record.id_key, upn: record.upn_key, mail: record.mail_key }), ...formerOf.all(accountId)])];
-    },
+    of: (accountId) => [...new Set([...keysNow(accountId), ...formerOf.all(accountId)])],
     hasObjectId,
     find: (side, fields) => {
       const { objectId, upn, mail } = identityOf(fields);
@@ -78,10 +80,17 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       if (!mayBe(addressed)) return null;
       // A primary address tells only where one of the two has no better name.
       const record = names.get(addressed);
-      return (objectId === null && upn === null) || (!record?.id_key && !record?.upn_key) ? addressed : null;
+      return (objectId === null && upn === null) || (objectIdOf(record) === null && !record?.upn_key) ? addressed : null;
     },
-    addFormer: (side, key, accountId) => void insertFormer.run(side, key, accountId),
+    keepFormer: (side, before, accountId) => {
+      const now = new Set(keysNow(accountId));
+      for (const key of before) if (!now.has(key)) insertFormer.run(side, key, accountId);
+    },
   };
+}
+
+function objectIdOf(record: NamesRecord | undefined): string | null {
+  return record?.key.startsWith('id:') ? record.key.slice(3) : null;
 }
 
 /** The keys an account with these names is known by, strongest first. */

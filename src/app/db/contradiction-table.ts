@@ -1,7 +1,7 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
 import type { Db } from './connect.ts';
 
-/** Two rows that tell different values of one field of an account. Ids are those of import_file and import_row. */
+/** Two rows that tell different values of one field of an account. Ids are those of import_file and of rows (import_block). */
 export interface StoredContradiction {
   readonly field: AccountField;
   readonly winner: number;

@@ -1,75 +1,76 @@
-import type { AccountFields } from '#core/directory/account.ts';
 import type { Db } from './connect.ts';
+import { importBlockTable, type ReadRow, type RowSaying } from './import-block-table.ts';
+import type { Saying } from './pack-sayings.ts';
 
-/** Where the raw cells of a row are kept. */
-export interface CellsPlace {
-  readonly block: number;
-  readonly place: number;
-}
-
-/** What one row of a file says of an account. */
-export interface RowSaying {
-  readonly id: number;
-  readonly importId: number;
-  readonly line: number;
-  /** As the reader understood the row; fields the whole file turned out not to tell are still null here. */
-  readonly fields: AccountFields;
-}
-
+/** Which rows tell of which accounts. */
 export interface ImportRowTable {
   /** The id the next row will have. */
   nextId(): number;
-  add(id: number, importId: number, accountId: number, line: number, at: CellsPlace, fields: AccountFields): void;
-  /** Keeps the raw cells of some rows. */
-  addCells(importId: number, block: number, cells: readonly (readonly string[])[]): void;
-  ofAccount(accountId: number): RowSaying[];
-  /** The accounts that rows of a file tell of. */
-  accountsOf(importId: number): number[];
-  /** Of those, the ones of the given kinds. */
+  /** Writes some rows of a file, numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, sayings: readonly Saying[]): void;
+  /** Notes that one more row tells of an account that other rows told of before. */
+  join(accountId: number, rowId: number): void;
+  /** Notes the rows that tell of an account, all of them. */
+  settle(accountId: number, rowIds: readonly number[]): void;
+  /** A way to look rows up that remembers what it read last; use it within one transaction only. */
+  reader(): ReadRow;
+  ofAccount(accountId: number, read?: ReadRow): RowSaying[];
+  /** The accounts that rows of a file tell of: those it alone tells of with one row, and the others. */
+  accountsOf(importId: number): { readonly alone: number[]; readonly shared: number[] };
+  /** Accounts of the given kinds that rows of a file tell of. */
   accountsOfKinds(importId: number, kinds: readonly string[]): number[];
-  removeOf(importId: number): void;
-  /** The raw cells of the rows of a file, in order. */
-  cells(importId: number): IterableIterator<{ accountId: number; line: number; cells: string[] }>;
+  /** Removes the rows of a file, pausing on the way. What they told of has to be settled or removed then. */
+  removeOf(importId: number): Generator<void, void>;
 }
 
 export function importRowTable(db: Db): ImportRowTable {
-  const last = db.prepare<[], number | null>('SELECT max(id) FROM import_row').pluck();
-  const insert = db.prepare('INSERT INTO import_row (id, import_id, account_id, line, block, place, fields) VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const insertBlock = db.prepare('INSERT INTO import_block (import_id, block, cells) VALUES (?, ?, ?)');
-  const ofAccount = db.prepare<[number], { id: number; importId: number; line: number; fields: string }>(
-    'SELECT id, import_id AS importId, line, fields FROM import_row WHERE account_id = ? ORDER BY id',
-  );
-  const accountsOf = db.prepare<[number], number>('SELECT DISTINCT account_id FROM import_row WHERE import_id = ?').pluck();
-  const accountsOfKinds = db
-    .prepare<[number, string], number>(
-      `SELECT DISTINCT account.id FROM import_row JOIN account ON account.id = import_row.account_id
-       WHERE import_id = ? AND classified_as IN (SELECT value FROM json_each(?))`,
+  const blocks = importBlockTable(db);
+  const insert = db.prepare('INSERT OR IGNORE INTO account_row (account_id, row_id) VALUES (?, ?)');
+  const forget = db.prepare('DELETE FROM account_row WHERE account_id = ?');
+  const forgetRange = db.prepare('DELETE FROM account_row WHERE row_id BETWEEN ? AND ?');
+  const ofAccount = db
+    .prepare<[number, number], number>(
+      'SELECT row_id FROM account WHERE id = ? AND row_id IS NOT NULL UNION SELECT row_id FROM account_row WHERE account_id = ? ORDER BY 1',
     )
     .pluck();
-  const removeOf = db.prepare('DELETE FROM import_row WHERE import_id = ?');
-  const placed = db.prepare<[number], { accountId: number; line: number; block: number; place: number }>(
-    'SELECT account_id AS accountId, line, block, place FROM import_row WHERE import_id = ? ORDER BY id',
+  const single = db.prepare<[number, number], { id: number; shared: 0 | 1 }>(
+    `SELECT id, EXISTS (SELECT 1 FROM account_row WHERE account_id = account.id) AS shared FROM account WHERE row_id BETWEEN ? AND ?`,
   );
-  const block = db.prepare<[number, number], string>('SELECT cells FROM import_block WHERE import_id = ? AND block = ?').pluck();
+  const several = db.prepare<[number, number], number>('SELECT DISTINCT account_id FROM account_row WHERE row_id BETWEEN ? AND ?').pluck();
+  const kindOf = db.prepare<[string], number>('SELECT id FROM account WHERE classified_as IN (SELECT value FROM json_each(?))').pluck();
+
+  const accountsOf: ImportRowTable['accountsOf'] = (importId) => {
+    const range = blocks.rangeOf(importId);
+    if (range === null) return { alone: [], shared: [] };
+    const { first, last } = range;
+    const told = single.all(first, last);
+    return {
+      alone: told.flatMap(({ id, shared }) => (shared ? [] : [id])),
+      shared: [...new Set([...told.flatMap(({ id, shared }) => (shared ? [id] : [])), ...several.all(first, last)])],
+    };
+  };
   return {
-    nextId: () => (last.get() ?? 0) + 1,
-    add: (id, importId, accountId, line, at, fields) =>
-      void insert.run(id, importId, accountId, line, at.block, at.place, JSON.stringify(fields)),
-    addCells: (importId, number, cells) => void insertBlock.run(importId, number, JSON.stringify(cells)),
-    ofAccount: (accountId) => ofAccount.all(accountId).map((row) => ({ ...row, fields: JSON.parse(row.fields) as AccountFields })),
-    accountsOf: (importId) => accountsOf.all(importId),
-    accountsOfKinds: (importId, kinds) => accountsOfKinds.all(importId, JSON.stringify(kinds)),
-    removeOf: (importId) => void removeOf.run(importId),
-    *cells(importId) {
-      let number = -1;
-      let cells: string[][] = [];
-      for (const row of placed.all(importId)) {
-        if (row.block !== number) {
-          number = row.block;
-          cells = JSON.parse(block.get(importId, number) ?? '[]') as string[][];
-        }
-        yield { accountId: row.accountId, line: row.line, cells: cells[row.place] ?? [] };
-      }
+    nextId: blocks.nextRow,
+    add: blocks.add,
+    join: (accountId, rowId) => void insert.run(accountId, rowId),
+    settle: (accountId, rowIds) => {
+      if (rowIds.length > 1) for (const rowId of rowIds) insert.run(accountId, rowId);
+      else forget.run(accountId);
+    },
+    reader: blocks.reader,
+    ofAccount: (accountId, read = blocks.reader()) => ofAccount.all(accountId, accountId).flatMap((rowId) => read(rowId) ?? []),
+    accountsOf,
+    accountsOfKinds: (importId, kinds) => {
+      const ofKinds = new Set(kindOf.all(JSON.stringify(kinds)));
+      if (ofKinds.size === 0) return [];
+      const told = accountsOf(importId);
+      return [...told.alone, ...told.shared].filter((id) => ofKinds.has(id));
+    },
+    *removeOf(importId) {
+      const range = blocks.rangeOf(importId);
+      if (range === null) return;
+      forgetRange.run(range.first, range.last);
+      yield* blocks.removeOf(importId);
     },
   };
 }

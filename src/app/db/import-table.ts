@@ -52,11 +52,20 @@ export interface ImportTable {
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
   findByHash(sha256: string, side: Side): ImportedFile | null;
-  /** Removes the file with its faults and raw cells; what its rows say of accounts is removed with the rows. */
-  remove(id: number): void;
+  /** Whether a file of that many bytes was taken in. */
+  hasSize(size: number): boolean;
+  /** Keeps a piece of the file as it is. */
+  addChunk(importId: number, seq: number, bytes: Uint8Array): void;
+  /** The file as it is. */
+  chunks(importId: number): Iterable<Uint8Array>;
+  /** Removes the file with its faults, pausing on the way. Its rows must be gone before. */
+  remove(id: number): Generator<void, void>;
   addFault(importId: number, seq: number, fault: Fault): void;
   faults(importId: number, offset: number, limit: number): Fault[];
 }
+
+/** Pieces removed between two pauses: SQLite overwrites what it deletes, which takes its time. */
+const BATCH = 64;
 
 export function importTable(db: Db): ImportTable {
   const insert = db.prepare(
@@ -70,6 +79,10 @@ export function importTable(db: Db): ImportTable {
   const all = db.prepare<[], ImportRecord>('SELECT * FROM import_file ORDER BY id');
   const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
   const byHash = db.prepare<[string, Side], ImportRecord>('SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1');
+  const ofSize = db.prepare<[number], number>('SELECT 1 FROM import_file WHERE size = ? LIMIT 1').pluck();
+  const insertChunk = db.prepare('INSERT INTO import_chunk (import_id, seq, bytes) VALUES (?, ?, ?)');
+  const chunk = db.prepare<[number, number], Uint8Array>('SELECT bytes FROM import_chunk WHERE import_id = ? AND seq = ?').pluck();
+  const removeChunks = db.prepare('DELETE FROM import_chunk WHERE rowid IN (SELECT rowid FROM import_chunk WHERE import_id = ? LIMIT ?)');
   const remove = db.prepare('DELETE FROM import_file WHERE id = ?');
   const insertFault = db.prepare(
     `INSERT INTO import_fault (import_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -109,7 +122,19 @@ export function importTable(db: Db): ImportTable {
       const record = byHash.get(sha256, side);
       return record ? toImportedFile(record) : null;
     },
-    remove: (id) => void remove.run(id),
+    hasSize: (size) => ofSize.get(size) !== undefined,
+    addChunk: (importId, seq, bytes) => void insertChunk.run(importId, seq, bytes),
+    *chunks(importId) {
+      for (let seq = 0; ; seq++) {
+        const bytes = chunk.get(importId, seq);
+        if (bytes === undefined) return;
+        yield bytes;
+      }
+    },
+    *remove(id) {
+      while (removeChunks.run(id, BATCH).changes > 0) yield;
+      remove.run(id);
+    },
     addFault: (importId, seq, fault) =>
       void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
     faults: (importId, offset, limit) => faults.all(importId, limit, offset),

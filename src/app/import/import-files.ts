@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { AccountField, Side } from '#core/directory/account.ts';
-import { createEncodingSurvey, type EncodingSurvey } from '#core/directory/encoding-survey.ts';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
@@ -9,13 +8,14 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
-import { createIntake } from './intake.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
-import { dropRows } from './remove-import.ts';
+import { dropFile, removeAccounts } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
-import { likelyEncodingOf } from './survey-encoding.ts';
+import { surveyEncoding } from './survey-encoding.ts';
 import { tenantNameOf } from './tenant-name-of.ts';
+import { createUtf8Check } from './utf8-check.ts';
 
 /** A file to take in. */
 export interface FileToImport {
@@ -62,19 +62,23 @@ export function* importFiles(tables: ProjectTables, files: readonly FileToImport
 }
 
 function* importFile(tables: ProjectTables, file: FileToImport, at: string, unsettled: Set<number>): Generator<JobProgress, ImportOutcome> {
-  const { imports, rows, accounts, contradictions } = tables;
+  const { imports, rows, contradictions } = tables;
   const { side, replaces = null } = file;
   const name = basename(file.path);
-  const survey = createEncodingSurvey();
-  const known = yield* findSame(tables, file, name, survey);
-  if (known) return known;
-  const before = replaces === null ? null : imports.find(replaces);
-  if (replaces !== null && before?.side !== side) throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
+  const { same, isUtf8 } = yield* look(tables, file, name);
+  if (same) return same;
+  if (replaces !== null && imports.find(replaces)?.side !== side) {
+    throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
+  }
 
   const choices: ReadingChoices = { ...file.choices, side };
   const { chunks, size, digest } = readChunks(file.path, name);
-  const reading = readAnyExport(chunks, name, { ...choices, ...likelyEncodingOf(survey) });
-  let started: { readonly id: number; readonly title: string; readonly intake: ReturnType<typeof createIntake> } | null = null;
+  const kept = keepChunks(tables, chunks);
+  // What is UTF-8 throughout needs no survey of what else it may be.
+  const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
+  const reading = readAnyExport(kept.chunks, name, { ...choices, ...likely });
+  const rowless = new Set<number>();
+  let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
   let faults = 0;
   for (;;) {
     const step = reading.next();
@@ -82,16 +86,12 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string, unse
       const end = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       const { id, title, intake } = started!;
-      for (const _pause of intake.end()) yield { phase: 'index', done: 0, total: 0 };
+      for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
+      kept.putInto(id);
       imports.finish(id, { ...end, sha256: digest() });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
-      if (before) {
-        for (const left of dropRows(tables, before)) unsettled.add(left);
-        contradictions.passOn(before.id, id);
-        imports.remove(before.id);
-        accounts.removeOrphans(side);
-      }
+      yield* removeAccounts(tables, rowless);
       return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
     }
     const { value } = step;
@@ -99,11 +99,17 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string, unse
       case 'recognised': {
         const { recognition } = value;
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-        started = { id, title: recognition.title, intake: createIntake(tables, side, id) };
+        started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+        if (replaces === null) break;
+        contradictions.passOn(replaces, id);
+        const told = yield* dropFile(tables, replaces);
+        for (const account of told.rowless) rowless.add(account);
+        for (const account of told.shared) unsettled.add(account);
         break;
       }
       case 'rows':
         started?.intake.take(value.rows);
+        if (started) kept.putInto(started.id);
         yield { phase: 'read', done: value.bytes, total: size };
         break;
       case 'faults':
@@ -113,28 +119,50 @@ function* importFile(tables: ProjectTables, file: FileToImport, at: string, unse
   }
 }
 
+/** Keeps the pieces of a file while they are read, until it is known where they belong. */
+function keepChunks({ imports }: ProjectTables, chunks: Iterable<Uint8Array>): { chunks: Iterable<Uint8Array>; putInto(id: number): void } {
+  let waiting: Uint8Array[] = [];
+  let seq = 0;
+  function* kept(): Generator<Uint8Array, void> {
+    for (const chunk of chunks) {
+      waiting.push(chunk);
+      yield chunk;
+    }
+  }
+  return {
+    chunks: kept(),
+    putInto: (id) => {
+      for (const chunk of waiting) imports.addChunk(id, seq++, chunk);
+      waiting = [];
+    },
+  };
+}
+
 function silentOnNames(untold: readonly AccountField[]): boolean {
   return untold.includes('givenName') || untold.includes('surname');
 }
 
 /**
- * Looks whether the same bytes are on this side already, and has them surveyed on the way. Reads the
- * file once, which is cheap beside parsing it.
+ * Goes over the file once before it is read, which is cheap beside parsing it: whether the same bytes
+ * are on this side already (only a file of the same size can have them), and whether it is UTF-8.
  */
-function* findSame(
+function* look(
   tables: ProjectTables,
   file: FileToImport,
   name: string,
-  survey: EncodingSurvey,
-): Generator<JobProgress, ImportOutcome | null> {
-  const { chunks, size, digest } = readChunks(file.path, name);
+): Generator<JobProgress, { readonly same: ImportOutcome | null; readonly isUtf8: boolean }> {
+  const { chunks, size, digest } = readChunks(file.path, name, (bytes) => tables.imports.hasSize(bytes));
+  const utf8 = createUtf8Check();
   let done = 0;
   for (const chunk of chunks) {
-    survey.add(chunk);
+    utf8.add(chunk);
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }
-  const sha256 = digest();
+  return { same: findSame(tables, file, name, digest()), isUtf8: utf8.passed() };
+}
+
+function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {
   const other = file.side === 'source' ? 'target' : 'source';
   const there = tables.imports.findByHash(sha256, other);
   // A mapping file names the accounts of both tenants; any other export is of one.

@@ -1,5 +1,7 @@
 import type { Side } from '#core/directory/account.ts';
 import type { AccountRow } from '#core/directory/export-reading.ts';
+import { BLOCK_ROWS } from '../db/import-block-table.ts';
+import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** Puts the rows of one file into the project. */
@@ -7,15 +9,16 @@ export interface Intake {
   take(rows: readonly AccountRow[]): void;
   /** Ends the taking in; look-ups are quick again. */
   end(): Generator<void, void>;
-  /** Accounts that were known before and of which the file tells too. */
+  /** Accounts that were known before and of which the file tells too, so that they must be settled. */
   readonly joined: ReadonlySet<number>;
 }
 
 /**
  * Gives each row to the account it tells of, or makes a new one. What several rows say of an account
- * is settled afterwards (`settleAccount`), when the whole file is known.
+ * is settled afterwards (`settleAccount`), when the whole file is known. `rowless` are accounts that
+ * only rows now removed told of: the first new row makes such an account anew and takes it off the set.
  */
-export function createIntake(tables: ProjectTables, side: Side, importId: number): Intake {
+export function createIntake(tables: ProjectTables, side: Side, importId: number, rowless: Set<number>): Intake {
   const { rows, accounts, keys } = tables;
   // Within one file every row is another account, so an empty side needs no looking up.
   const nobodyKnown = accounts.count(side) === 0;
@@ -23,17 +26,17 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
   const joined = new Set<number>();
   let nextAccount = accounts.nextId();
   let nextRow = rows.nextId();
-  let block = 0;
 
-  function accountOf({ account }: AccountRow, rowId: number): number {
+  function place({ account }: AccountRow, rowId: number): void {
     const known = nobodyKnown ? null : keys.find(side, account.fields);
-    if (known !== null) {
+    if (known === null) accounts.add(nextAccount++, side, account, rowId);
+    else if (rowless.delete(known)) {
+      const before = accounts.replace(known, account, rowId);
+      if (before) keys.keepFormer(side, keysOf(before), known);
+    } else {
+      rows.join(known, rowId);
       joined.add(known);
-      return known;
     }
-    const id = nextAccount++;
-    accounts.add(id, side, { fields: account.fields, kind: account.kind, classifiedAs: account.kind }, rowId);
-    return id;
   }
 
   return {
@@ -42,17 +45,15 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
       if (resumeIndexes) yield* resumeIndexes();
     },
     take(taken) {
-      if (taken.length === 0) return;
-      for (const [place, row] of taken.entries()) {
-        const rowId = nextRow++;
-        rows.add(rowId, importId, accountOf(row, rowId), row.line, { block, place }, row.account.fields);
+      for (let start = 0; start < taken.length; start += BLOCK_ROWS) {
+        const block = taken.slice(start, start + BLOCK_ROWS);
+        rows.add(
+          nextRow,
+          importId,
+          block.map(({ line, account }) => ({ line, fields: account.fields })),
+        );
+        for (const row of block) place(row, nextRow++);
       }
-      rows.addCells(
-        importId,
-        block,
-        taken.map((row) => row.cells),
-      );
-      block++;
     },
   };
 }

@@ -11,7 +11,7 @@ const CHUNK_BYTES = 256 * 1024;
 export interface ReadableExport {
   readonly chunks: Iterable<Uint8Array>;
   readonly size: number;
-  /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. */
+  /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. Empty when it was not wanted. */
   digest(): string;
 }
 
@@ -19,7 +19,7 @@ export interface ReadableExport {
  * Opens an export for reading. Throws AppError with a sentence when the file cannot be read, at once or
  * on the way: when it is no plain file, vanishes, or is written to while it is read.
  */
-export function readChunks(path: string, name: string): ReadableExport {
+export function readChunks(path: string, name: string, wantsDigest: (size: number) => boolean = () => true): ReadableExport {
   const called = quoted(name);
   const file = openFile(path, called);
   let stats: Stats;
@@ -31,7 +31,7 @@ export function readChunks(path: string, name: string): ReadableExport {
     closeSync(file);
     throw error instanceof AppError ? error : unreadable(called);
   }
-  const hash = createHash('sha256');
+  const hash = wantsDigest(stats.size) ? createHash('sha256') : null;
   function* read(): Generator<Uint8Array> {
     try {
       let done = 0;
@@ -40,14 +40,14 @@ export function readChunks(path: string, name: string): ReadableExport {
         done += chunk.length;
         if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changed(called);
         if (chunk.length === 0) return;
-        hash.update(chunk);
+        hash?.update(chunk);
         yield chunk;
       }
     } finally {
       closeSync(file);
     }
   }
-  return { chunks: read(), size: stats.size, digest: () => hash.digest('hex') };
+  return { chunks: read(), size: stats.size, digest: () => hash?.digest('hex') ?? '' };
 }
 
 function openFile(path: string, called: string): number {
@@ -72,7 +72,7 @@ function natureOf(stats: Stats): string {
 }
 
 function readChunk(file: number, called: string): Uint8Array {
-  const buffer = new Uint8Array(CHUNK_BYTES);
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   try {
     return buffer.subarray(0, readSync(file, buffer, 0, CHUNK_BYTES, null));
   } catch {

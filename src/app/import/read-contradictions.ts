@@ -1,7 +1,7 @@
 import type { AccountField, AccountFields } from '#core/directory/account.ts';
 import type { importCalls } from '#contract/calls/import-calls.ts';
 import type { z } from 'zod';
-import type { RowSaying } from '../db/import-row-table.ts';
+import type { RowSaying } from '../db/import-block-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 type Asked = z.output<(typeof importCalls)['import.contradictions']['input']>;

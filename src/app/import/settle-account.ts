@@ -2,7 +2,8 @@ import type { AccountField } from '#core/directory/account.ts';
 import { classifyAccount } from '#core/directory/classify-account.ts';
 import { toldFields } from '#core/directory/forget-untold.ts';
 import { mergeFields, type MergedFields } from '#core/directory/merge-fields.ts';
-import type { RowSaying } from '../db/import-row-table.ts';
+import { keysOf } from '../db/account-key-table.ts';
+import type { ReadRow, RowSaying } from '../db/import-block-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { FileStandings } from './file-standings.ts';
 
@@ -10,18 +11,20 @@ import type { FileStandings } from './file-standings.ts';
  * Makes an account anew of everything its rows say, and notes where they contradict each other. Names
  * it loses on the way stay known, so that decisions follow it. Call inside a transaction.
  */
-export function settleAccount(tables: ProjectTables, standings: FileStandings, accountId: number): void {
+export function settleAccount(tables: ProjectTables, standings: FileStandings, accountId: number, read?: ReadRow): void {
   const { rows, accounts, keys, contradictions } = tables;
   const side = accounts.sideOf(accountId);
-  const sayings = rankSayings(rows.ofAccount(accountId), standings);
+  const sayings = rankSayings(rows.ofAccount(accountId, read), standings);
   if (side === null || sayings.length === 0) return;
   const { fields, contradictions: found } = mergeRows(sayings, standings, accountId);
 
-  const before = keys.of(accountId);
-  const kind = classifyAccount(fields).kind;
-  accounts.replace(accountId, { fields, kind, classifiedAs: kind }, sayings.length === 1 ? sayings[0]!.id : null);
-  const after = new Set(keys.of(accountId));
-  for (const key of before) if (!after.has(key)) keys.addFormer(side, key, accountId);
+  rows.settle(
+    accountId,
+    sayings.map(({ id }) => id),
+  );
+  const { kind } = classifyAccount(fields);
+  const before = accounts.replace(accountId, { fields, kind }, sayings.length === 1 ? sayings[0]!.id : null);
+  if (before) keys.keepFormer(side, keysOf(before), accountId);
 
   const rowOf = (index: number): RowSaying => sayings[index]!;
   contradictions.replace(

@@ -4,7 +4,7 @@ import type { FileStandings } from './file-standings.ts';
 import { settleAccount } from './settle-account.ts';
 
 /** Accounts settled between two looks at the cancel flag. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Settles accounts of one side, saying how far it is. */
 export function* settleAccounts(
@@ -12,9 +12,10 @@ export function* settleAccounts(
   standings: FileStandings,
   accountIds: ReadonlySet<number>,
 ): Generator<JobProgress, void> {
+  const read = tables.rows.reader();
   let done = 0;
   for (const id of accountIds) {
     if (done++ % BATCH === 0) yield { phase: 'merge', done, total: accountIds.size };
-    settleAccount(tables, standings, id);
+    settleAccount(tables, standings, id, read);
   }
 }

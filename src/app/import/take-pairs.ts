@@ -1,8 +1,11 @@
 import type { Side } from '#core/directory/account.ts';
+import type { AccountRow } from '#core/directory/export-reading.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
+import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { decide } from '../review/decide.ts';
+import { readAnyExport } from './read-any-export.ts';
 
 /** What became of the pairs of a mapping file. */
 export interface TakenPairs {
@@ -20,7 +23,7 @@ export function takePairs(tables: ProjectTables, importId: number, by: string, a
   const file = tables.imports.find(importId);
   const mapping = file?.recognition.mapping;
   if (!file || !mapping) throw new AppError('not-found', 'That mapping file is no longer in the project.');
-  const { links, keys, rows } = tables;
+  const { links, keys } = tables;
   const decisions: ReviewDecision[] = [];
   const claimed = new Set<number>();
   const idOf = (side: Side, cell = ''): number | null => {
@@ -28,7 +31,7 @@ export function takePairs(tables: ProjectTables, importId: number, by: string, a
     return keys.idOf(side, `upn:${name}`) ?? keys.idOf(side, `mail:${name}`);
   };
   const tally = { known: 0, inConflict: 0, unknown: 0 };
-  for (const { cells } of rows.cells(importId)) {
+  for (const { cells } of rowsOf(tables, file)) {
     const sourceId = idOf('source', cells[mapping.source]);
     const targetId = idOf('target', cells[mapping.target]);
     if (sourceId === null || targetId === null) {
@@ -46,4 +49,11 @@ export function takePairs(tables: ProjectTables, importId: number, by: string, a
   }
   if (decisions.length > 0) decide(tables, decisions, by, at);
   return { taken: decisions.length, ...tally };
+}
+
+/** The rows of a file as they were taken in, read once more from what the project keeps of it. */
+function* rowsOf({ imports }: ProjectTables, { id, name, choices, recognition }: ImportedFile): Generator<AccountRow, void> {
+  const { encoding } = recognition;
+  const likely = encoding.startsWith('utf-') ? {} : { likelyEncoding: encoding };
+  for (const step of readAnyExport(imports.chunks(id), name, { ...choices, ...likely })) if (step.type === 'rows') yield* step.rows;
 }

@@ -36,9 +36,8 @@ export function firstTables(db: Database): void {
     CREATE TABLE account (
       id INTEGER PRIMARY KEY,
       side TEXT NOT NULL CHECK (side IN ('source', 'target')),
-      -- The name decisions know it by, and the names it can be found by now: object id, UPN and primary address in lower case.
+      -- The name decisions know it by ('id:', 'upn:' or 'mail:' and that name), and the others it can be found by now; all in lower case.
       key TEXT NOT NULL,
-      id_key TEXT,
       upn_key TEXT,
       mail_key TEXT,
       upn TEXT NOT NULL,
@@ -53,13 +52,20 @@ export function firstTables(db: Database): void {
       job_title TEXT NOT NULL,
       sort_name TEXT NOT NULL,
       search TEXT NOT NULL,
-      -- The one row that tells of it; null when several do, and then account_fields holds what they say together.
+      -- The one row that tells of it; null when several do: then account_row names them, and account_fields holds what they say together.
       row_id INTEGER
     );
-    CREATE INDEX account_by_name ON account (side, sort_name, id);
-    CREATE INDEX account_by_id_key ON account (side, id_key) WHERE id_key IS NOT NULL;
-    CREATE INDEX account_by_upn_key ON account (side, upn_key) WHERE upn_key IS NOT NULL;
-    CREATE INDEX account_by_mail_key ON account (side, mail_key) WHERE mail_key IS NOT NULL;
+    -- What differs most comes first: SQLite compares the first column of an index quickest.
+    CREATE INDEX account_by_key ON account (key, side);
+    CREATE INDEX account_by_upn_key ON account (upn_key, side) WHERE upn_key IS NOT NULL;
+    CREATE INDEX account_by_mail_key ON account (mail_key, side) WHERE mail_key IS NOT NULL;
+    CREATE INDEX account_by_name ON account (side, sort_name);
+
+    CREATE TABLE account_row (
+      account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+      row_id INTEGER NOT NULL,
+      PRIMARY KEY (account_id, row_id)
+    ) WITHOUT ROWID;
 
     CREATE TABLE account_fields (
       account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
@@ -75,26 +81,22 @@ export function firstTables(db: Database): void {
     ) WITHOUT ROWID;
     CREATE INDEX former_key_by_account ON former_key (account_id);
 
-    -- What each row of a file says of an account, and where its raw cells are kept.
-    CREATE TABLE import_row (
-      id INTEGER PRIMARY KEY,
-      import_id INTEGER NOT NULL,
-      account_id INTEGER NOT NULL,
-      line INTEGER NOT NULL,
-      block INTEGER NOT NULL,
-      place INTEGER NOT NULL,
-      fields TEXT NOT NULL
-    );
-    CREATE INDEX import_row_by_account ON import_row (account_id);
-    CREATE INDEX import_row_by_import ON import_row (import_id);
-
-    -- The raw cells, untouched, some hundred rows at a time as JSON.
+    -- What the rows of a file say, some at a time as JSON. Rows are numbered one after the other; those of one file are neighbours.
     CREATE TABLE import_block (
+      first_row INTEGER PRIMARY KEY,
+      row_count INTEGER NOT NULL,
       import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
-      block INTEGER NOT NULL,
-      cells TEXT NOT NULL,
-      PRIMARY KEY (import_id, block)
-    ) WITHOUT ROWID;
+      sayings TEXT NOT NULL
+    );
+    CREATE INDEX import_block_by_import ON import_block (import_id);
+
+    -- The file itself, byte for byte.
+    CREATE TABLE import_chunk (
+      import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
+      seq INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (import_id, seq)
+    );
 
     -- Fields in which rows tell different values of one account.
     CREATE TABLE contradiction (
