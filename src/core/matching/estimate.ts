@@ -1,5 +1,6 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './build-rosters.ts';
+import { calibrate, calibrated } from './calibrate.ts';
 import { ADDRESS, COMPARISONS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
@@ -101,12 +102,17 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
     }
     successions.apply(weight);
-    const { graph, pairs } = activePairs(table, weight, source.size, target.size, HOPELESS);
     yield (round * table.size) / ROUNDS;
-    const found = yield* marginals(graph);
-    probability.fill(0);
-    for (let e = 0; e < pairs.length; e++) probability[pairs[e] as number] = found[e] as number;
-    if (round === ROUNDS) return { weight, probability, learned, values, weigher };
+    yield* believe(table, weight, probability, source.size, target.size);
+    if (round === ROUNDS) {
+      const calibration = calibrate(table, weight, probability, source, target);
+      yield table.size;
+      for (let pair = 0; pair < table.size; pair++) {
+        if (rulings[pair] === RULING.open && wardOf(pair) === WARD.person) weight[pair] = calibrated(calibration, weight[pair] as number);
+      }
+      yield* believe(table, weight, probability, source.size, target.size);
+      return { weight, probability, learned, values, weigher };
+    }
 
     if (round === SIFTED_AFTER) {
       learned.begin();
@@ -151,4 +157,19 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     yield* learnCurves(table, weigher, probability, teaching, source.size, target.size);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
   }
+}
+
+/** Works out the probabilities that the weights make when everybody has one partner at most. */
+function* believe(
+  table: PairTable,
+  weight: Float32Array,
+  probability: Float32Array,
+  sources: number,
+  targets: number,
+): Generator<number, void> {
+  const { graph, pairs } = activePairs(table, weight, sources, targets, HOPELESS);
+  yield 0;
+  const found = yield* marginals(graph);
+  probability.fill(0);
+  for (let e = 0; e < pairs.length; e++) probability[pairs[e] as number] = found[e] as number;
 }

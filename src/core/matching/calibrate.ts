@@ -1,0 +1,118 @@
+import { WARD } from './pairable.ts';
+import type { PairTable } from './pair-table.ts';
+import type { Roster } from './roster.ts';
+
+/** An account whose best pair is this likely is settled; the others are left over. */
+const SETTLED = 0.95;
+/** Half-bit bins from -10 to +3 bits: below nothing is offered; above that the pair settles its accounts (4.2 bits are 95 %). */
+const LOW = -10;
+const WIDTH = 0.5;
+const BINS = 26;
+/** Beliefs before the decoys speak: weights mean what they say, give or take a bit; one bit of weight is one bit. */
+const SHIFT_DOUBT = 1;
+const SLOPE_DOUBT = 0.15;
+/** Shifts and slopes tried. */
+const MOST_SHIFT = 4;
+const SHIFT_STEP = 0.125;
+const SLOPES = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3];
+/** Hardly any pair beyond the first bound is left over; from the second on the weight stands as it is. */
+const FULL_UNTIL = 3;
+const NONE_FROM = 7;
+
+/** How weights of pairs that are left over are to be read: `weight + shift + (slope - 1) × weight`, in bits. */
+export interface Calibration {
+  readonly shift: number;
+  readonly slope: number;
+}
+
+/** The best weight of each left-over account among left-over partners, and the same for settled accounts: those pairs are known to be wrong. */
+interface Contest {
+  readonly left: Float64Array;
+  readonly decoys: Float64Array;
+  /** Left-over accounts without a partner (those whose pairs are not true) per settled one. */
+  readonly ratio: number;
+}
+
+function contest(
+  table: PairTable,
+  weight: Float32Array,
+  probability: Float32Array,
+  own: Int32Array,
+  others: Int32Array,
+  settled: readonly [Uint8Array, Uint8Array],
+  roster: Roster,
+): Contest {
+  const best = new Float32Array(roster.size).fill(-Infinity);
+  const partnered = new Float32Array(roster.size);
+  for (let pair = 0; pair < table.size; pair++) {
+    const row = own[pair] as number;
+    const bits = weight[pair] as number;
+    partnered[row] = (partnered[row] as number) + (probability[pair] as number);
+    if (bits <= (best[row] as number) || settled[1][others[pair] as number] === 1) continue;
+    best[row] = bits;
+  }
+  const left = new Float64Array(BINS);
+  const decoys = new Float64Array(BINS);
+  const count = [0, 0];
+  for (let row = 0; row < roster.size; row++) {
+    if (roster.ward[row] !== WARD.person) continue;
+    const isSettled = settled[0][row] as 0 | 1;
+    count[isSettled] = (count[isSettled] as number) + (isSettled === 1 ? 1 : 1 - Math.min(partnered[row] as number, 1));
+    const bin = Math.floor(((best[row] as number) - LOW) / WIDTH);
+    if (bin < 0 || bin >= BINS) continue;
+    const bins = isSettled === 1 ? decoys : left;
+    bins[bin] = (bins[bin] as number) + 1;
+  }
+  return { left, decoys, ratio: (count[0] as number) / Math.max(count[1] as number, 1) };
+}
+
+/** log likelihood of a reading: where left-over accounts outnumber the decoys, by so much, their pairs are true. */
+function likelihood({ left, decoys, ratio }: Contest, shift: number, slope: number): number {
+  let sum = 0;
+  for (let bin = 0; bin < BINS; bin++) {
+    const here = left[bin] as number;
+    const there = decoys[bin] as number;
+    if (here + there === 0) continue;
+    const odds = ratio * (1 + 2 ** (shift + slope * (LOW + (bin + 0.5) * WIDTH)));
+    sum += here * Math.log(odds / (1 + odds)) - there * Math.log(1 + odds);
+  }
+  return sum;
+}
+
+/**
+ * Learns without labels how sure the weights of doubtful pairs are. An account whose partner is settled
+ * shows, with the best of the partners that are still free, what a wrong pair looks like; the left-over
+ * accounts have as many of those, each their own, and what they have beyond that is true (the
+ * target-decoy method of mass spectrometry, Elias and Gygi 2007).
+ */
+export function calibrate(table: PairTable, weight: Float32Array, probability: Float32Array, source: Roster, target: Roster): Calibration {
+  const settled: [Uint8Array, Uint8Array] = [new Uint8Array(source.size), new Uint8Array(target.size)];
+  for (let pair = 0; pair < table.size; pair++) {
+    if ((probability[pair] as number) < SETTLED) continue;
+    settled[0][table.source[pair] as number] = 1;
+    settled[1][table.target[pair] as number] = 1;
+  }
+  const contests = [
+    contest(table, weight, probability, table.source, table.target, settled, source),
+    contest(table, weight, probability, table.target, table.source, [settled[1], settled[0]], target),
+  ];
+  let found: Calibration = { shift: 0, slope: 1 };
+  let best = -Infinity;
+  for (let shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift += SHIFT_STEP) {
+    for (const slope of SLOPES) {
+      const belief = (shift / SHIFT_DOUBT) ** 2 / 2 + ((slope - 1) / SLOPE_DOUBT) ** 2 / 2;
+      // Both views show the same pairs: together they count as one.
+      const fit = contests.reduce((sum, one) => sum + likelihood(one, shift, slope), 0) / contests.length - belief;
+      if (fit <= best) continue;
+      best = fit;
+      found = { shift, slope };
+    }
+  }
+  return found;
+}
+
+/** A weight as calibrated; pairs far above doubt keep theirs. Rises with the weight. */
+export function calibrated({ shift, slope }: Calibration, bits: number): number {
+  const part = Math.min(Math.max((NONE_FROM - bits) / (NONE_FROM - FULL_UNTIL), 0), 1);
+  return bits + part * Math.min(Math.max(shift + (slope - 1) * Math.max(bits, LOW), -MOST_SHIFT), MOST_SHIFT);
+}
