@@ -1,4 +1,5 @@
 import Papa, { type IncrementalParser, type ParseError } from 'papaparse';
+import { cutPlainRows } from './cut-plain-rows.ts';
 import { scanText } from './scan-text.ts';
 import { settleReturns } from './settle-returns.ts';
 
@@ -32,7 +33,8 @@ export function createTextCutter(delimiter: string): CutText {
     // quotation marks, is cut at LF, and the CR taken off the last cell.
     const paired = scan.pairedLineEnds && text.includes('\r');
     const parse = paired ? pairParser : parser;
-    const { data, errors, meta } = parse.parse(text, 0, more);
+    const plain = more && delimiter.length === 1 && delimiter !== '"' ? cutPlainRows(text, delimiter, paired ? '\r\n' : '\n') : null;
+    const { data, errors, meta } = plain ? { data: plain, errors: [], meta: { cursor: text.length } } : parse.parse(text, 0, more);
     const stray = findStray(data, errors);
     let rows = data;
     let length = more ? meta.cursor : text.length;

@@ -1,0 +1,73 @@
+const QUOTE = '"';
+
+/**
+ * Cuts text into rows when all its quotation marks enclose whole cells; null when it is not quite so
+ * simple, or does not end with a row's end, and a parser must look. Gives exactly what Papa Parse gives,
+ * several times quicker: that looks at every cell once a text holds any quotation mark.
+ */
+export function cutPlainRows(text: string, delimiter: string, newline: '\n' | '\r\n'): string[][] | null {
+  const rows: string[][] = [];
+  const finder = { text, delimiter, newline, nextDelimiter: -1 };
+  let mark = text.indexOf(QUOTE);
+  let at = 0;
+  while (at < text.length) {
+    const end = text.indexOf(newline, at);
+    if (end === -1) return null;
+    if (mark === -1 || mark > end) {
+      rows.push(text.slice(at, end).split(delimiter));
+      at = end + newline.length;
+      continue;
+    }
+    const row: string[] = [];
+    at = cutQuoted(finder, at, end, row);
+    if (at === -1) return null;
+    rows.push(row);
+    mark = text.indexOf(QUOTE, at);
+  }
+  return rows;
+}
+
+interface Finder {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly newline: string;
+  /** The next one behind some place, kept so that a text without any is not searched for each row. */
+  nextDelimiter: number;
+}
+
+/** Cuts one row into cells; answers where the next row begins, -1 when the row is not simple. */
+function cutQuoted(finder: Finder, start: number, firstEnd: number, row: string[]): number {
+  const { text, delimiter, newline } = finder;
+  let end = firstEnd;
+  for (let at = start; ; at += delimiter.length) {
+    if (text[at] === QUOTE) {
+      const close = closingQuote(text, at + 1);
+      if (close === -1) return -1;
+      const cell = text.slice(at + 1, close);
+      row.push(cell.includes(QUOTE) ? cell.replaceAll('""', QUOTE) : cell);
+      at = close + 1;
+      // The cell may have held line ends.
+      if (at > end) end = text.indexOf(newline, at);
+      if (end === -1) return -1;
+    } else {
+      if (finder.nextDelimiter < at) finder.nextDelimiter = firstOf(text, delimiter, at);
+      const stop = Math.min(finder.nextDelimiter, end);
+      row.push(text.slice(at, stop));
+      at = stop;
+    }
+    if (at === end) return end + newline.length;
+    if (!text.startsWith(delimiter, at)) return -1;
+  }
+}
+
+/** The quotation mark that closes a cell: the first that is not doubled. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf(QUOTE, from);
+  while (at !== -1 && text[at + 1] === QUOTE) at = text.indexOf(QUOTE, at + 2);
+  return at;
+}
+
+function firstOf(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? text.length : at;
+}
