@@ -3,7 +3,6 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#lib/queries.ts';
-import { useStore } from 'zustand';
 import { FaultList } from './fault-list.tsx';
 import { InspectionFacts } from './inspection-facts.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -22,14 +21,13 @@ export function CardDetails(props: { file: PendingFile; inspection: Recognised; 
   const { t } = useTranslation();
   const styles = useStyles();
   const project = useProject().data;
-  const pending = useStore(store, (state) => state.pending);
   const [open, setOpen] = useState(false);
 
   return (
     <>
       <InspectionFacts inspection={inspection} />
       <SideChoice file={file} store={store} />
-      {project ? <OlderVersion file={file} pending={pending} tenants={project} store={store} /> : null}
+      {project ? <OlderVersion file={file} tenants={project} store={store} /> : null}
       <div className={styles.actions}>
         <Button
           size="small"

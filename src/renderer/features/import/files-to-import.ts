@@ -1,8 +1,7 @@
 import type { ReadingChoices } from '#contract/calls/import-calls.ts';
-import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { PendingFile } from './pending-file.ts';
-import { replacements } from './replacements.ts';
+import { replacements, type Tenants } from './replacements.ts';
 
 export interface FileToImport {
   readonly fileId: string;
@@ -10,8 +9,6 @@ export interface FileToImport {
   readonly choices: ReadingChoices;
   readonly replaces: number | null;
 }
-
-export type Tenants = Pick<Project, Side>;
 
 /** The files that would be taken in now: recognised, with a side. */
 export function filesToImport(pending: readonly PendingFile[], tenants: Tenants): FileToImport[] {

@@ -5,10 +5,11 @@ import type { Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import type { JobEnding } from '#lib/jobs.ts';
 import { completeSides } from './complete-sides.ts';
-import { filesToImport, wantsPreview, type FileToImport, type Tenants } from './files-to-import.ts';
+import { filesToImport, wantsPreview, type FileToImport } from './files-to-import.ts';
 import { inTurn } from './in-turn.ts';
 import { newPendingFile, withInspection, type PendingFile } from './pending-file.ts';
 import { chosenColumns, shownColumns } from './reading-choices.ts';
+import type { Tenants } from './replacements.ts';
 import { startWhenFree } from './start-when-free.ts';
 
 /** How long choices must be still before a file is read again, in milliseconds. */

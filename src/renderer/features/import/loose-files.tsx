@@ -1,19 +1,13 @@
 import type { ReactElement } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Panel } from '#ui/panel.tsx';
 import type { ImportStore } from './import-store.ts';
-import { PendingCard } from './pending-card.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
-});
+import { PendingList } from './pending-list.tsx';
 
 /** Files that are being read, that do not tell which tenant they are of, or that were refused. */
 export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
   const { t } = useTranslation();
-  const styles = useStyles();
   const pending = useStore(store, (state) => state.pending);
   const loose = pending.filter(({ side }) => side === null);
   const refused = pending.filter(({ inspection }) => inspection?.outcome === 'refused');
@@ -34,11 +28,7 @@ export function LooseFiles({ store }: { store: ImportStore }): ReactElement {
       {groups.map(([group, title, note, files]) =>
         files.length === 0 ? null : (
           <Panel key={group} title={title} note={note}>
-            <ul className={styles.list}>
-              {files.map((file) => (
-                <PendingCard key={file.fileId} file={file} store={store} />
-              ))}
-            </ul>
+            <PendingList files={files} store={store} />
           </Panel>
         ),
       )}

@@ -1,13 +1,12 @@
 import { useId, type ReactElement } from 'react';
 import { Caption1Strong, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Project } from '#contract/calls/project-calls.ts';
-import type { Side } from '#core/directory/account.ts';
+import { useStore } from 'zustand';
 import { format } from '#lib/format.ts';
 import { useNow } from '#ui/use-now.ts';
 import type { ImportStore } from './import-store.ts';
 import type { PendingFile } from './pending-file.ts';
-import { replaceableFiles, replacements } from './replacements.ts';
+import { replaceableFiles, replacements, type ReplaceableFile, type Tenants } from './replacements.ts';
 
 const BOTH = 'both';
 
@@ -24,19 +23,18 @@ const useStyles = makeStyles({
 });
 
 /** Whether a file takes the place of an older one or stands beside it, and what that means. */
-export function OlderVersion(props: {
-  file: PendingFile;
-  pending: readonly PendingFile[];
-  tenants: Pick<Project, Side>;
-  store: ImportStore;
-}): ReactElement | null {
-  const { file, pending, tenants, store } = props;
+export function OlderVersion(props: { file: PendingFile; tenants: Tenants; store: ImportStore }): ReactElement | null {
+  const older = replaceableFiles(props.file, props.tenants);
+  return older.length > 0 ? <VersionChoice {...props} older={older} /> : null;
+}
+
+function VersionChoice(props: { file: PendingFile; tenants: Tenants; store: ImportStore; older: ReplaceableFile[] }): ReactElement {
+  const { file, tenants, store, older } = props;
+  const pending = useStore(store, (state) => state.pending);
   const { t } = useTranslation();
   const styles = useStyles();
   const now = useNow();
   const titleId = useId();
-  const older = replaceableFiles(file, tenants);
-  if (older.length === 0) return null;
   const settled = replacements(pending, tenants);
   const mine = settled.get(file.fileId) ?? null;
   const others = new Set([...settled].filter(([fileId]) => fileId !== file.fileId).map(([, importId]) => importId));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useEffect, useRef, useState, type ReactElement } from 'react';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Button, Spinner, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** A file that waits: what it was recognised as, and for which tenant. */
-export function PendingCard({ file, store }: { file: PendingFile; store: ImportStore }): ReactElement {
+export const PendingCard = memo(function PendingCard({ file, store }: { file: PendingFile; store: ImportStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const card = useRef<HTMLLIElement>(null);
@@ -127,4 +127,4 @@ export function PendingCard({ file, store }: { file: PendingFile; store: ImportS
       ) : null}
     </li>
   );
-}
+});

@@ -2,7 +2,8 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { PendingFile } from './pending-file.ts';
 
-type Tenants = Pick<Project, Side>;
+/** Both tenants as the project knows them. */
+export type Tenants = Pick<Project, Side>;
 
 /** A file in the project whose place another can take. */
 export interface ReplaceableFile {

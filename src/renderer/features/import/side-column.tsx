@@ -10,7 +10,8 @@ import { Truncated } from '#ui/truncated.tsx';
 import { draggedFileId } from './dragged-file.ts';
 import type { ImportStore } from './import-store.ts';
 import { ImportedFile } from './imported-file.tsx';
-import { PendingCard } from './pending-card.tsx';
+import { PendingList } from './pending-list.tsx';
+import { useGradually } from './use-gradually.ts';
 
 const useStyles = makeStyles({
   root: { minHeight: '200px' },
@@ -48,6 +49,7 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
     });
   }, [store, side]);
 
+  const shown = useGradually(tenant.files.length);
   const domains = tenant.domains.slice(0, 3);
   const more = tenant.domains.length - domains.length;
   return (
@@ -67,18 +69,14 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
         {pending.length > 0 ? (
           <>
             <Caption1Strong className={styles.heading}>{t('import.pending')}</Caption1Strong>
-            <ul className={styles.list}>
-              {pending.map((file) => (
-                <PendingCard key={file.fileId} file={file} store={store} />
-              ))}
-            </ul>
+            <PendingList files={pending} store={store} />
           </>
         ) : null}
         {tenant.files.length > 0 ? (
           <>
             {pending.length > 0 ? <Caption1Strong className={styles.heading}>{t('import.inProject')}</Caption1Strong> : null}
             <ul className={styles.list}>
-              {tenant.files.map((file) => (
+              {tenant.files.slice(0, shown).map((file) => (
                 <ImportedFile key={file.importId} file={file} side={side} store={store} />
               ))}
             </ul>

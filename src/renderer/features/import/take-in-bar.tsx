@@ -5,9 +5,10 @@ import { useStore } from 'zustand';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import { filesToImport, wantsPreview, type Tenants } from './files-to-import.ts';
+import { filesToImport, wantsPreview } from './files-to-import.ts';
 import type { ImportStore } from './import-store.ts';
 import { filesWithoutSide, isReading } from './pending-file.ts';
+import type { Tenants } from './replacements.ts';
 import { useTakeIn } from './use-take-in.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import type { Tenants } from './files-to-import.ts';
 import type { ImportStore } from './import-store.ts';
+import type { Tenants } from './replacements.ts';
 
 /** Takes files in, and says so when they are. */
 export function useTakeIn(store: ImportStore): { takeIn: (tenants: Tenants) => void; apply: () => void } {

@@ -87,7 +87,7 @@ export const imports = {
     replace: 'Replace {{name}} (taken in {{when}})',
     keepBoth: 'Keep both',
     replaceNote: 'Accounts that only the old file has will be gone. Decisions are kept.',
-    keepBothNote: 'The accounts of both files are put together. Where they contradict each other, the newer file has the word.',
+    keepBothNote: 'The accounts of both files are put together. Where they contradict each other, the file taken in last has the word.',
     taken: 'Another waiting file takes its place.',
   },
   replace: 'Replace {{name}} with a newer export…',
