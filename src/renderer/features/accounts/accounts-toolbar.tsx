@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { PanelRightExpandRegular, PersonTagRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { countRanges } from '#ui/range-set.ts';
 import { SearchField } from '#ui/search-field.tsx';
+import { useDebounced } from '#ui/use-debounced.ts';
 import type { AccountsStore } from './accounts-store.ts';
 
 export const SET_KIND_BUTTON = 'account-set-kind';
@@ -30,6 +31,8 @@ export function AccountsToolbar(props: {
   store: AccountsStore;
   /** Where there is no room for the filters beside the list. */
   filters: ReactNode;
+  /** The kind of many accounts is being set. */
+  busy: boolean;
   menuOpen: boolean;
   onMenu: () => void;
   onLeave: () => void;
@@ -40,6 +43,8 @@ export function AccountsToolbar(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const { query, ids, gone, selection } = useStore(store);
+  // What takes no time is not worth a sign.
+  const slow = useDebounced(props.busy, 250) && props.busy;
   const chosen = countRanges(selection.places);
   const { load } = store.getState();
 
@@ -74,10 +79,11 @@ export function AccountsToolbar(props: {
           id={SET_KIND_BUTTON}
           className={styles.set}
           appearance="primary"
-          icon={<PersonTagRegular />}
+          icon={slow ? <Spinner size="extra-tiny" /> : <PersonTagRegular />}
           aria-haspopup="menu"
           aria-expanded={props.menuOpen}
           disabled={chosen === 0}
+          disabledFocusable={slow}
           onClick={props.onMenu}
         >
           {chosen === 0 ? t('accounts.set.none') : t('accounts.set.button', { count: chosen })}

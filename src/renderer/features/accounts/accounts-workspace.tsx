@@ -32,7 +32,7 @@ export function AccountsWorkspace({ project, store }: { project: Project; store:
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
-  const classify = useClassify(store);
+  const { classify, busy } = useClassify(store);
   const chosen = useStore(store, ({ selection }) => countRanges(selection.places));
   const side = useStore(store, ({ query }) => query.side);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
@@ -67,7 +67,7 @@ export function AccountsWorkspace({ project, store }: { project: Project; store:
     if (id !== null) navigation.getState().go('review', id);
   };
 
-  useKeys('k', () => chosen > 0 && openMenu(), { enabled: menu === null });
+  useKeys('k', () => chosen > 0 && !busy && openMenu(), { enabled: menu === null });
   useKeys('/,shift+/,mod+f', () => document.getElementById('account-search')?.focus());
   useKeys('escape', () => {
     const { selection, point } = store.getState();
@@ -80,6 +80,7 @@ export function AccountsWorkspace({ project, store }: { project: Project; store:
       <AccountsToolbar
         store={store}
         filters={narrow ? <AccountFacets store={store} folded /> : null}
+        busy={busy}
         menuOpen={menu?.at === 'button'}
         onMenu={openMenu}
         onLeave={focusList}

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { AccountKind } from '#core/directory/account.ts';
@@ -9,16 +9,17 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 import type { AccountsStore } from './accounts-store.ts';
 
 /** Says what the chosen accounts are, and tells about it with a way back. */
-export function useClassify(store: AccountsStore): (kind: AccountKind | null) => void {
+export function useClassify(store: AccountsStore): { classify: (kind: AccountKind | null) => void; busy: boolean } {
   const { t } = useTranslation();
   const { client, queries, notices } = useServices();
   const history = useHistorySteps();
   const sayFailure = useSayFailure();
   const underWay = useRef(false);
+  const [busy, setBusy] = useState(false);
 
-  return useCallback(
-    (kind) => {
-      const classify = async (): Promise<void> => {
+  const classify = useCallback(
+    (kind: AccountKind | null) => {
+      const say = async (): Promise<void> => {
         const count = await store.getState().classify(kind);
         if (count === 0) {
           notices.getState().show({ intent: 'info', title: t('accounts.set.nothing') });
@@ -41,10 +42,15 @@ export function useClassify(store: AccountsStore): (kind: AccountKind | null) =>
       };
       if (underWay.current) return;
       underWay.current = true;
-      void classify()
+      setBusy(true);
+      void say()
         .catch(sayFailure)
-        .finally(() => (underWay.current = false));
+        .finally(() => {
+          underWay.current = false;
+          setBusy(false);
+        });
     },
     [client, history, notices, queries, sayFailure, store, t],
   );
+  return { classify, busy };
 }
