@@ -67,7 +67,7 @@ export function* readWorkbookRows(
   const scan = scanXml(sheet.steps, {
     open(name, attributes) {
       if (name === 'row') {
-        line = lineOf(referenceOf(attributes)) ?? line + 1;
+        line = Math.max(lineOf(referenceOf(attributes)) ?? 0, line + 1);
         row = [];
         rowHidden = /^(?:1|true|on)$/.test(hiddenOf(attributes));
         column = -1;
@@ -90,7 +90,8 @@ export function* readWorkbookRows(
       else if (name === 'row' && row.length > 0) {
         if (rowHidden) hiddenRows++;
         rows.push(row);
-        lines.push(line);
+        // A damaged sheet may close a row it never opened.
+        lines.push(Math.max(line, 1));
         row = [];
       }
     },

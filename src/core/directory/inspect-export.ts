@@ -113,9 +113,15 @@ export function domainOf(upn: string): string | null {
   return upn.slice(at + 1).toLowerCase();
 }
 
+/** Longer names are no domains of the Internet. */
+const MAX_DOMAIN = 253;
+
 function countDomain(upn: string, domains: Map<string, number>): void {
   const domain = domainOf(upn);
-  if (domain !== null) domains.set(domain, (domains.get(domain) ?? 0) + 1);
+  if (domain === null || domain.length > MAX_DOMAIN) return;
+  const count = domains.get(domain);
+  // A new one is copied, lest it keep alive the block of text it was cut from.
+  domains.set(count === undefined ? ` ${domain}`.slice(1) : domain, (count ?? 0) + 1);
 }
 
 function mostFrequent(domains: ReadonlyMap<string, number>): DomainCount[] {

@@ -9,6 +9,7 @@ const GIGABYTE = 2 ** 30;
 type Part = string | Uint8Array | Iterable<string>;
 
 const person = (index: number): string => `p${index}@contoso.com,Anna Berg,Sales,E${index}\r\n`;
+const wordy = (index: number): string => `p${index}@contoso.com,Anna Berg,${'Sales '.repeat(120)},E${index}\r\n`;
 const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
 const wide = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 const filled = (cell: string): string => `a@contoso.com,"${cell.repeat(Math.floor(32_000 / cell.length))}x",Sales,1\r\n`;
@@ -71,9 +72,9 @@ export function hostileTexts({ large, huge }: Scale): HostileFile[] {
     ),
     file('open-quote.csv', 'a quotation mark in the middle that is never closed', /never closed/, () => [
       HEAD,
-      rows(person, huge / 2),
+      rows(wordy, huge / 2),
       'x@contoso.com,"Anna\r\n',
-      rows((index) => person(index + 1e7), huge / 2),
+      rows((index) => wordy(index + 1e7), huge / 2),
     ]),
     file('stray-quotes.csv', 'stray quotation marks on every line', /./, () => [HEAD, repeated('"a" "b" "c",d\r\n', large / 2)]),
     file('open-quotes.csv', 'a quotation mark on every line that is never closed', /./, () => [
@@ -87,6 +88,10 @@ export function hostileTexts({ large, huge }: Scale): HostileFile[] {
     file('domains.csv', 'a domain of its own for every row, as long as a cell may be', /./, () => [
       HEAD,
       rows((index) => `a@${index}${'x'.repeat(30_000)}.com,Anna,x,1\r\n`, huge),
+    ]),
+    file('block-domains.csv', 'a new domain now and then, which could keep all of the file in memory', /./, () => [
+      HEAD,
+      rows((index) => `p${index}@contoso-${Math.floor(index / 60)}.com,Anna,${'ж'.repeat(480)},1\r\n`, huge),
     ]),
     file('wide-rows.csv', '512 columns of cells that differ', /./, () => [
       `UPN${Array.from({ length: 511 }, (_, index) => `,c${index}`).join('')}\n`,

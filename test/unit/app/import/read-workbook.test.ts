@@ -189,6 +189,11 @@ describe('sheets and rows that are hidden', () => {
   });
 });
 
+test('rows without numbers, with numbers twice or none at all come on lines that rise', () => {
+  const body = `</row>${HEAD.replace(' r="1"', '')}${['5', '5', '-1', 'x', '9'].map((line, at) => `<row r="${line}">${textCell(`A${at + 2}`, `p${at}@contoso.com`)}</row>`).join('')}`;
+  expect(readMade({ sheets: { Users: body } }).lines).toEqual([5, 6, 7, 8, 9]);
+});
+
 describe('workbooks of other writers', () => {
   const made = users(person(2, '<c r="B2" s="1"><v>417</v></c>'));
   test.each<[what: string, made: HandMade, odd: Oddity]>([
