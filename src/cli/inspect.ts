@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
 import { readChunks } from '#app/import/read-chunks.ts';
+import { surveyEncoding } from '#app/import/survey-encoding.ts';
 import type { AccountField, AccountKind } from '#core/directory/account.ts';
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { forgetUntold } from '#core/directory/forget-untold.ts';
@@ -16,7 +17,6 @@ import { formatInspected } from './format-inspected.ts';
 import type { InspectedFile, ToldFault } from './inspected-file.ts';
 import { createJsonSpool, type JsonSpool } from './json-spool.ts';
 import { addReadingOptions, toReadingChoices, type ReadingOptions } from './reading-options.ts';
-import { surveyEncoding } from './survey-encoding.ts';
 import { toListedAccount } from './to-listed-account.ts';
 
 interface InspectOptions extends ReadingOptions {
@@ -75,7 +75,8 @@ async function inspect(file: string, choices: ReadingChoices, options: InspectOp
 
 async function understand(file: string, given: ReadingChoices, options: InspectOptions, terminal: Console): Promise<InspectedFile> {
   const path = resolve(file);
-  const choices = { ...given, ...(await breathing(surveyEncoding(path, given), terminal, () => undefined)) };
+  const surveyed = given.encoding === undefined ? await breathing(surveyEncoding(path, basename(path)), terminal, () => undefined) : null;
+  const choices = { ...given, ...surveyed?.likely };
   const faults = options.json ? createJsonSpool() : null;
   const firstFaults: ToldFault[] = [];
   let untold: readonly AccountField[] = [];

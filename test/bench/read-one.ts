@@ -6,8 +6,8 @@ import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
 import { readChunks } from '#app/import/read-chunks.ts';
+import { surveyEncoding } from '#app/import/survey-encoding.ts';
 import { inspectExport } from '#core/directory/inspect-export.ts';
-import { surveyEncoding } from '#cli/survey-encoding.ts';
 import type { ReadOnce } from './hostile/measure-reading.ts';
 
 function readOne(path: string): ReadOnce {
@@ -26,8 +26,8 @@ function readOne(path: string): ReadOnce {
   const outcome = (): Pick<ReadOnce, 'refused' | 'accounts' | 'faults'> => {
     try {
       const name = basename(path);
-      const choices = timed(surveyEncoding(path, {}));
-      const found = timed(inspectExport(readAnyExport(readChunks(path, name).chunks, name, choices)));
+      const { likely } = timed(surveyEncoding(path, name));
+      const found = timed(inspectExport(readAnyExport(readChunks(path, name).chunks, name, likely)));
       return found.outcome === 'refused'
         ? { refused: found.refusal.message, accounts: 0, faults: 0 }
         : { refused: null, accounts: found.accounts, faults: found.faultCount };

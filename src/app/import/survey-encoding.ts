@@ -1,5 +1,6 @@
 import { createEncodingSurvey, type EncodingSurvey } from '#core/directory/encoding-survey.ts';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
+import { recogniseForeignBytes } from '#core/directory/foreign-file.ts';
 import { previewEncodings, type EncodingPreview } from '#core/directory/preview-encodings.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readChunks } from './read-chunks.ts';
@@ -21,6 +22,7 @@ export function* surveyEncoding(path: string, name: string): Generator<JobProgre
   const { chunks, size } = readChunks(path, name);
   let done = 0;
   for (const chunk of chunks) {
+    if (done === 0 && recogniseForeignBytes(chunk)) return { likely: {}, encodings: [] };
     survey.add(chunk);
     if (survey.settled()) break;
     done += chunk.length;
