@@ -30,15 +30,14 @@ export function classify(tables: ProjectTables, ids: readonly number[], kind: Ac
 /** Brings the kinds of accounts up to date after a step of the log was undone or redone. Call inside its transaction. */
 export function reclassify(tables: ProjectTables, step: number): void {
   const { accounts, accountList, decisions, keys, meta } = tables;
-  const entries = decisions.entriesOf(step).filter((entry) => entry.act === 'classify');
-  if (entries.length === 0) return;
+  if (!decisions.isClassification(step)) return;
   for (const side of ['source', 'target'] as const) {
-    const standing = decisions.classified(side);
-    for (const { sourceKey, targetKey } of entries) {
-      const key = side === 'source' ? sourceKey : targetKey;
-      const id = key === '' ? null : keys.idOf(side, key);
+    const former = accountList.reclassify(step, side);
+    const standing = former.length > 0 ? decisions.classified(side) : null;
+    for (const key of former) {
+      const id = keys.idOf(side, key);
       const account = id === null ? null : accountList.identity(id);
-      if (id !== null && account !== null) accounts.setKind(id, standing.get(key) ?? account.classifiedAs);
+      if (id !== null && account !== null) accounts.setKind(id, standing?.get(key) ?? account.classifiedAs);
     }
   }
   meta.setPairingStale(true);

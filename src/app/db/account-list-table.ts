@@ -12,6 +12,11 @@ export interface AccountListTable {
     states: Partial<Record<AccountState, number>>;
   };
   states(id: number): AccountState[];
+  /**
+   * Gives the accounts that a step of the log classified the kinds that stand now. Answers the keys that
+   * no account of the side has at present: they may be former names.
+   */
+  reclassify(step: number, side: Side): string[];
   /** Whose account it is and what it is taken for; null when it is gone. */
   identity(
     id: number,
@@ -64,6 +69,20 @@ export function accountListTable(db: Db): AccountListTable {
     states: (id) => {
       const record = one.get(id);
       return record ? statesOf(record) : [];
+    },
+    reclassify: (step, side) => {
+      const key = side === 'source' ? 'source_key' : 'target_key';
+      const touched = `SELECT ${key} FROM decision WHERE step = ? AND act = 'classify' AND ${key} <> ''`;
+      db.prepare(
+        `UPDATE account SET kind = coalesce((
+           SELECT CASE reason WHEN '' THEN account.classified_as ELSE reason END FROM decision JOIN step_state AS state ON state.step = decision.step
+           WHERE act = 'classify' AND ${key} = account.key AND state.state = 'done' ORDER BY seq DESC LIMIT 1), classified_as)
+         WHERE side = ? AND key IN (${touched})`,
+      ).run(side, step);
+      return db
+        .prepare<[number, Side], string>(`${touched} AND ${key} NOT IN (SELECT key FROM account WHERE side = ?)`)
+        .pluck()
+        .all(step, side);
     },
     identity: (id) => identity.get(id) ?? null,
   };

@@ -33,7 +33,10 @@ export interface DecisionTable {
   standing(sourceKeys: readonly string[]): Decision[];
   /** The whole history of a source account, newest first. */
   history(sourceKeys: readonly string[]): (LogEntry & { readonly undone: boolean })[];
+  /** The source accounts whose pair a step decided about. */
   sourceKeysOf(step: number): string[];
+  /** Whether a step says what accounts are. */
+  isClassification(step: number): boolean;
   /** Every key of a side that was ever classified, with the kind that stands now; null: none. */
   classified(side: Side): Map<string, AccountKind | null>;
   /** Keys of all source accounts that anything was ever decided about. */
@@ -69,6 +72,7 @@ export function decisionTable(db: Db): DecisionTable {
      JOIN step_state AS state ON state.step = decision.step
      WHERE source_key IN (SELECT value FROM json_each(?)) ORDER BY seq`,
   );
+  const classifies = db.prepare<[number], number>("SELECT EXISTS (SELECT 1 FROM decision WHERE step = ? AND act = 'classify')").pluck();
   const classified = db.prepare<[], { sourceKey: string; targetKey: string; kind: string; state: string }>(
     `SELECT source_key AS sourceKey, target_key AS targetKey, reason AS kind, state.state FROM decision
      JOIN step_state AS state ON state.step = decision.step WHERE act = 'classify' ORDER BY seq`,
@@ -127,7 +131,8 @@ export function decisionTable(db: Db): DecisionTable {
         .all(JSON.stringify(keys))
         .reverse()
         .map(({ state, ...entry }) => ({ ...entry, undone: state !== 'done' })),
-    sourceKeysOf: (step) => [...new Set(ofStep.all(step).map((entry) => entry.sourceKey))],
+    sourceKeysOf: (step) => [...new Set(ofStep.all(step).flatMap(({ act, sourceKey }) => (act === 'classify' ? [] : sourceKey)))],
+    isClassification: (step) => classifies.get(step) === 1,
     classified: (side) => {
       const kinds = new Map<string, AccountKind | null>();
       for (const { sourceKey, targetKey, kind, state } of classified.all()) {
