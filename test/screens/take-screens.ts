@@ -1,8 +1,9 @@
 // Takes the pictures in docs/screens from the real app with the samples: a picture that is drawn by hand goes stale.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { dropFiles } from '../support/e2e/drop-files.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 
@@ -40,6 +41,14 @@ try {
   await visit(page, 'Export');
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(out, 'export.png') });
+  await visit(page, 'Import');
+  const french = join(import.meta.dirname, '../fixtures/exports/french-header.csv');
+  await dropFiles(page.locator('body'), [{ name: 'liste des utilisateurs.csv', content: readFileSync(french) }]);
+  await page.getByRole('button', { name: /^Say what the columns hold/u }).click();
+  await page.getByRole('button', { name: 'Use the columns as shown' }).click();
+  await page.getByText('8 accounts').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(out, 'import.png') });
 } finally {
   await browser.close();
   await host.stop();

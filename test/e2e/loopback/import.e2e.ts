@@ -22,6 +22,7 @@ async function newProject(page: Page): Promise<void> {
 test('a header in a language nobody taught us is mapped by keyboard, and the next such file needs no mapping', async ({
   crosswalk: { page, restart },
 }) => {
+  test.slow();
   await newProject(page);
   await dropFiles(page.locator('body'), [await fixture('french-header.csv', 'liste.csv')]);
   await expect(card(page, 'liste.csv')).toContainText('no column is known to hold the names people sign in with');

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   chosen: { display: 'inline-flex', flexShrink: 0, fontSize: '16px', width: '16px', color: tokens.colorBrandForeground1 },
 });
 
-export const meaningBoxId = (index: number): string => `column-meaning-${index}`;
+const meaningBoxId = (index: number): string => `column-meaning-${index}`;
 
 /** One column of a file: what it is called, how full it is, what stands in it and what it is taken for. */
 export function ColumnRow(props: {

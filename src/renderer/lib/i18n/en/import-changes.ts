@@ -45,7 +45,6 @@ export const importChanges = {
   decidedHint: 'A person has decided something about this account.',
   examples: 'Accounts that change',
   more: 'The first {{shown, number}} of {{count, number}} are shown.',
-  was: 'before',
   becomes: 'after',
   blank: 'nothing',
 } as const;
