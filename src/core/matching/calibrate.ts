@@ -25,16 +25,50 @@ export interface Calibration {
   readonly slope: number;
 }
 
-/** The best weight of each left-over account among left-over partners, and the same for settled accounts: those pairs are known to be wrong. */
+/** How often left-over accounts have a lone pair of each weight, and how often settled accounts do: those pairs are known to be wrong. */
 interface Contest {
   readonly left: Float64Array;
   readonly decoys: Float64Array;
-  /** Left-over accounts without a partner (those whose pairs are not true) per settled one. */
+  /** Left-over accounts without a partner per settled one. */
   readonly ratio: number;
 }
 
+/** The best and the second best weight of each row, and the pair of the best. */
+interface Bests {
+  readonly best: Float32Array;
+  readonly second: Float32Array;
+  readonly pair: Int32Array;
+}
+
+/** Looks only at pairs whose `others` are not settled, and of rows that are not either unless `all`. */
+function bestsOf(
+  weight: Float32Array,
+  own: Int32Array,
+  others: Int32Array,
+  settled: readonly [Uint8Array, Uint8Array],
+  all: boolean,
+): Bests {
+  const rows = settled[0].length;
+  const best = new Float32Array(rows).fill(-Infinity);
+  const second = new Float32Array(rows).fill(-Infinity);
+  const which = new Int32Array(rows).fill(-1);
+  for (let pair = 0; pair < weight.length; pair++) {
+    const row = own[pair] as number;
+    if (settled[1][others[pair] as number] === 1 || (!all && settled[0][row] === 1)) continue;
+    const bits = weight[pair] as number;
+    if (bits > (best[row] as number)) {
+      second[row] = best[row] as number;
+      best[row] = bits;
+      which[row] = pair;
+    } else if (bits > (second[row] as number)) second[row] = bits;
+  }
+  return { best, second, pair: which };
+}
+
+/** Only pairs whose rivals are this far behind: with rivals the weight is not all that decides. */
+const LONE = 3;
+
 function contest(
-  table: PairTable,
   weight: Float32Array,
   probability: Float32Array,
   own: Int32Array,
@@ -42,14 +76,12 @@ function contest(
   settled: readonly [Uint8Array, Uint8Array],
   roster: Roster,
 ): Contest {
-  const best = new Float32Array(roster.size).fill(-Infinity);
+  const mine = bestsOf(weight, own, others, settled, true);
+  const theirs = bestsOf(weight, others, own, [settled[1], settled[0]], false);
   const partnered = new Float32Array(roster.size);
-  for (let pair = 0; pair < table.size; pair++) {
+  for (let pair = 0; pair < weight.length; pair++) {
     const row = own[pair] as number;
-    const bits = weight[pair] as number;
     partnered[row] = (partnered[row] as number) + (probability[pair] as number);
-    if (bits <= (best[row] as number) || settled[1][others[pair] as number] === 1) continue;
-    best[row] = bits;
   }
   const left = new Float64Array(BINS);
   const decoys = new Float64Array(BINS);
@@ -58,8 +90,14 @@ function contest(
     if (roster.ward[row] !== WARD.person) continue;
     const isSettled = settled[0][row] as 0 | 1;
     count[isSettled] = (count[isSettled] as number) + (isSettled === 1 ? 1 : 1 - Math.min(partnered[row] as number, 1));
-    const bin = Math.floor(((best[row] as number) - LOW) / WIDTH);
-    if (bin < 0 || bin >= BINS) continue;
+    const pair = mine.pair[row] as number;
+    if (pair < 0) continue;
+    const bits = mine.best[row] as number;
+    const bin = Math.floor((bits - LOW) / WIDTH);
+    if (bin < 0 || bin >= BINS || bits - (mine.second[row] as number) < LONE) continue;
+    const other = others[pair] as number;
+    const rival = (theirs.pair[other] === pair ? theirs.second[other] : theirs.best[other]) as number;
+    if (bits - rival < LONE) continue;
     const bins = isSettled === 1 ? decoys : left;
     bins[bin] = (bins[bin] as number) + 1;
   }
@@ -93,8 +131,8 @@ export function calibrate(table: PairTable, weight: Float32Array, probability: F
     settled[1][table.target[pair] as number] = 1;
   }
   const contests = [
-    contest(table, weight, probability, table.source, table.target, settled, source),
-    contest(table, weight, probability, table.target, table.source, [settled[1], settled[0]], target),
+    contest(weight, probability, table.source, table.target, settled, source),
+    contest(weight, probability, table.target, table.source, [settled[1], settled[0]], target),
   ];
   let found: Calibration = { shift: 0, slope: 1 };
   let best = -Infinity;
