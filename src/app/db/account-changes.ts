@@ -21,7 +21,11 @@ const TESTS: Readonly<Record<ChangeType, { readonly test: string; readonly befor
     before: "old.display_name || ' · ' || old.upn",
     after: "party.display_name || ' · ' || party.upn",
   },
-  disabled: { test: 'party.enabled = 0 AND old.enabled IS NOT 0', before: "iif(old.enabled, 'enabled', 'unknown')", after: "'disabled'" },
+  disabled: {
+    test: 'old.id IS NOT NULL AND party.enabled = 0 AND old.enabled IS NOT 0',
+    before: "iif(old.enabled, 'enabled', 'unknown')",
+    after: "'disabled'",
+  },
   enabled: { test: 'party.enabled = 1 AND old.enabled = 0', before: "'disabled'", after: "'enabled'" },
   deleted: { test: 'party.deleted = 1 AND old.deleted = 0', before: "''", after: "'deleted'" },
   kind: { test: 'old.kind <> party.kind', before: 'old.kind', after: 'party.kind' },

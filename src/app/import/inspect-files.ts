@@ -9,6 +9,7 @@ import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { countAcquaintances, type Acquaintances } from './count-acquaintances.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 import { surveyEncoding, type SurveyedFile } from './survey-encoding.ts';
@@ -23,11 +24,15 @@ export interface FileToInspect {
 /** What people said of columns before, by the fingerprint of the headers they stood under. */
 export type KnownColumns = Readonly<Record<string, { readonly headerLine: number; readonly columns: readonly ColumnChoice[] }>>;
 
+/** Share of known accounts from which on a file may be a newer version of one in the project. */
+const SAME_PEOPLE = 0.3;
+
 interface Looked extends FileToInspect {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
   readonly found: ExportInspection;
+  readonly acquaintances: Acquaintances;
   /** The columns were mapped as they were before. */
   readonly remembered: boolean;
   readonly encodings: SurveyedFile['encodings'];
@@ -40,7 +45,7 @@ export function* inspectFiles(
   knownColumns: KnownColumns,
 ): Generator<JobProgress, Inspection[]> {
   const looked: Looked[] = [];
-  for (const file of files) looked.push(yield* inspectAsKnown(file, knownColumns));
+  for (const file of files) looked.push(yield* inspectAsKnown(tables, file, knownColumns));
 
   const sideless = looked.map(({ name, found }) => ({ name, domains: found.outcome === 'recognised' ? found.domains : [] }));
   const known: KnownDomains = {
@@ -53,15 +58,15 @@ export function* inspectFiles(
 }
 
 /** Reads a file; once more when a person has said before what such columns hold. */
-function* inspectAsKnown(file: FileToInspect, knownColumns: KnownColumns): Generator<JobProgress, Looked> {
+function* inspectAsKnown(tables: ProjectTables | null, file: FileToInspect, knownColumns: KnownColumns): Generator<JobProgress, Looked> {
   const surveyed = yield* survey(file.path);
-  const first = yield* inspectFile(file, surveyed);
+  const first = yield* inspectFile(tables, file, surveyed);
   if (file.choices.columns !== undefined) return first;
   const fingerprint = first.found.outcome === 'recognised' ? first.found.recognition.fingerprint : first.found.refusal.table?.fingerprint;
   const known = fingerprint !== undefined && Object.hasOwn(knownColumns, fingerprint) ? knownColumns[fingerprint] : undefined;
   if (known === undefined) return first;
   const headerLine = known.headerLine === 0 ? { headerLine: 0 } : {};
-  const again = yield* inspectFile({ ...file, choices: { ...file.choices, ...headerLine, columns: known.columns } }, surveyed);
+  const again = yield* inspectFile(tables, { ...file, choices: { ...file.choices, ...headerLine, columns: known.columns } }, surveyed);
   return again.found.outcome === 'recognised' ? { ...again, remembered: true } : first;
 }
 
@@ -75,20 +80,25 @@ function* survey(path: string): Generator<JobProgress, SurveyedFile> {
   }
 }
 
-function* inspectFile(file: FileToInspect, { likely, encodings }: SurveyedFile): Generator<JobProgress, Looked> {
+function* inspectFile(
+  tables: ProjectTables | null,
+  file: FileToInspect,
+  { likely, encodings }: SurveyedFile,
+): Generator<JobProgress, Looked> {
   const name = basename(file.path);
+  const acquaintances: Acquaintances = { lookedUp: 0, known: { source: 0, target: 0 } };
   try {
     const { chunks, size, digest } = readChunks(file.path, name);
-    const steps = inspectExport(readAnyExport(chunks, name, { ...file.choices, ...likely }));
+    const steps = inspectExport(countAcquaintances(readAnyExport(chunks, name, { ...file.choices, ...likely }), tables, acquaintances));
     for (;;) {
       const step = steps.next();
-      if (step.done) return { ...file, name, size, sha256: digest(), found: step.value, remembered: false, encodings };
+      if (step.done) return { ...file, name, size, sha256: digest(), found: step.value, remembered: false, encodings, acquaintances };
       yield { phase: 'inspect', done: step.value.type === 'rows' ? step.value.bytes : 0, total: size };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const refusal = { code: error.code, line: 0, value: '', message: error.message };
-    return { ...file, name, size: 0, sha256: '', found: { outcome: 'refused', refusal }, remembered: false, encodings };
+    return { ...file, name, size: 0, sha256: '', found: { outcome: 'refused', refusal }, remembered: false, encodings, acquaintances };
   }
 }
 
@@ -121,7 +131,9 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
     faults: [...found.faults],
     alreadyImportedAs: imported.find((other) => other.sha256 === sha256)?.name ?? null,
     olderVersions: imported
-      .filter((other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side))
+      .filter(
+        (other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side) && knowsEnough(file.acquaintances, other.side),
+      )
       .map(({ id, side, name: other, importedAt }) => ({ importId: id, side, name: other, importedAt })),
   };
 }
@@ -129,6 +141,11 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
 /** The same tool's export, of the same tenant as far as can be told. */
 function mayBeOlder(other: ImportedFile, recognition: Recognition, side: Side | null): boolean {
   return (side === null || other.side === side) && sameTool(other.recognition, recognition);
+}
+
+/** An export that was delivered in parts has other people in every part; a newer version has mostly the same. */
+function knowsEnough({ lookedUp, known }: Acquaintances, side: Side): boolean {
+  return known[side] >= lookedUp * SAME_PEOPLE;
 }
 
 /** A list without a tool's name is told by its headers. */

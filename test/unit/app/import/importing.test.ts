@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { classify } from '#app/accounts/classify.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
+import { inspectFiles } from '#app/import/inspect-files.ts';
 import { importFiles, type FileToImport } from '#app/import/import-files.ts';
 import { preferFile } from '#app/import/prefer-file.ts';
 import { previewImport } from '#app/import/preview-import.ts';
@@ -185,6 +186,22 @@ describe('a newer export', () => {
     expect(p.tables.meta.revision()).toBe(revision);
     // A second look is possible on the same connection.
     expect(typesOf(p.preview({ path: p.file('new.csv', ...newer), side: 'source' }))).toEqual({ added: 1, renamed: 1, disabled: 1 });
+  });
+
+  it('is told from another part of the same list by whom it knows', () => {
+    const p = project();
+    p.take({ path: p.file('old.csv', ...older), side: 'source' });
+    const part = [ENTRA, `cy@a.com,Cy Fox,Cy,Fox,${CY},IT,True,`, 'di@a.com,Di Hall,Di,Hall,,IT,True,'] as const;
+    const files = [p.file('new.csv', ...newer), p.file('part.csv', ...part)].map((path, index) => ({
+      fileId: String(index),
+      path,
+      choices: {},
+    }));
+    const inspections = drive(inspectFiles(p.tables, files, {}), () => true)!.result;
+    expect(inspections.map((found) => found.outcome === 'recognised' && found.olderVersions.map(({ name }) => name))).toEqual([
+      ['old.csv'],
+      [],
+    ]);
   });
 
   it('keeps every decision, under the new name too, and brings back those of an account that returns', () => {
