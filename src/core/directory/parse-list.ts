@@ -53,9 +53,16 @@ export function parseLicenses(cell: string): string[] {
   return trimmedParts(names, names.includes('+') ? '+' : names.includes(';') ? ';' : ',');
 }
 
+/**
+ * Words for "without" and "no" of the languages of the admin centers, alone or before a word for
+ * licence: "Unlicensed", "Nicht lizenziert", "Sans licence", "Sin licencia", "Без лицензии".
+ */
+const NO_LICENCE =
+  /^(?:unlicen[sc]ed|none|(?:no|not|non|ohne|keine?|nicht|sans|aucune?|sin|ninguna|senza|nessuna|geen|zonder|sem|nenhuma|bez|brak|utan|uden|uten|ingen|ei|без|нет)(?:$|\s.*(?:li[czs]en|лиценз).*))$/iu;
+
 /** What the admin centers write for an account that has no licence. */
 export function saysUnlicensed(cell: string): boolean {
-  return /^(?:unlicensed|nicht lizenziert|no licenses?|none|keine)$/i.test(cell);
+  return NO_LICENCE.test(cell);
 }
 
 function trimmedParts(text: string, separator: string | RegExp): string[] {
