@@ -1,0 +1,142 @@
+import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
+import type { Account } from '#core/directory/account.ts';
+import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
+import { buildRosters, type Rosters } from './build-rosters.ts';
+import { WARD } from './pairable.ts';
+import type { Roster } from './roster.ts';
+
+/** Why a pair was or was not compared, in sentences for a person, the decisive one first. */
+export interface Consideration {
+  readonly considered: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** What accounts that share a key of a rule have in common. */
+const SHARED: Readonly<Record<string, string>> = {
+  'employee-id': 'an employee number or immutable id',
+  address: 'an address',
+  'sign-in-name': 'a sign-in name',
+  'made-sign-in-name': 'a sign-in name as the other tenant would make it',
+  phone: 'a phone number',
+  name: 'the full name',
+  'surname-and-initial': 'the surname and the first letter of the given name',
+  nickname: 'the surname and forms of one given name',
+  'given-and-surname-start': 'the given name and the beginning of the surname',
+  sound: 'names that sound alike',
+  consonants: 'names with the same consonants',
+  coarsest: 'names that two romanisations may have torn apart',
+  phonetic: 'names that sound alike in English',
+  'half-name': 'a given name or a surname',
+  'function-words': 'a word that names them',
+};
+
+const WARD_TEXT: Readonly<Record<number, string>> = {
+  [WARD.person]: 'a person’s account',
+  [WARD.admin]: 'an administrator’s account',
+  [WARD.functional]: 'a mailbox, room or program',
+};
+
+/** The kinds that can never pair, whatever else agrees; null when they could. */
+function wall(source: Roster, s: number, target: Roster, t: number): string | null {
+  const from = source.ward[s] as number;
+  const to = target.ward[t] as number;
+  if (to === WARD.none) {
+    return target.accounts[t]?.kind === 'placeholder'
+      ? 'The target account is one that the system keeps for itself.'
+      : 'The target account is what somebody of the source tenant was invited as: a guest stub is nobody’s new account.';
+  }
+  if (from === WARD.none) return 'The source account is one that the system keeps for itself.';
+  if (from !== to) return `The source account is ${WARD_TEXT[from]}, the target account is ${WARD_TEXT[to]}: these are never paired.`;
+  if (source.guest[s] !== target.guest[t]) return 'One is a guest from a third company and the other is not: these are never paired.';
+  return null;
+}
+
+function keysOf(rule: BlockingRule, roster: Roster, words: NameWords, row: number): Set<number> {
+  const keys = new Set<number>();
+  rule.keys(roster, words, row, (key) => keys.add(key >>> 0));
+  return keys;
+}
+
+/** The rows of a side that have the keys, by key; a row as often as it has the key, as blocking counts them. */
+function holdersOf(rule: BlockingRule, roster: Roster, words: NameWords, keys: ReadonlySet<number>): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  for (let row = 0; row < roster.size; row++) {
+    if (roster.ward[row] === WARD.none) continue;
+    rule.keys(roster, words, row, (added) => {
+      const key = added >>> 0;
+      if (!keys.has(key)) return;
+      const rows = holders.get(key);
+      if (rows) rows.push(row);
+      else holders.set(key, [row]);
+    });
+  }
+  return holders;
+}
+
+/** Whether a key that too many share brings the pair together with a field that both have. */
+function isNarrowed(
+  rule: BlockingRule,
+  { source, target }: Rosters,
+  s: number,
+  t: number,
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
+  return NARROWING_FIELDS.some((field) => {
+    const value = source.values[field][s] as number;
+    if (value < 0 || value !== target.values[field][t]) return false;
+    const count = (roster: Roster, rows: readonly number[]): number => rows.filter((row) => roster.values[field][row] === value).length;
+    return count(source, left) * count(target, right) <= rule.cap;
+  });
+}
+
+/**
+ * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants as
+ * `match` does, so it takes as long as the first step of a run. Indexes point into the two lists. Yields 0 now and then.
+ */
+export function* explainUnconsidered(
+  sources: readonly Account[],
+  targets: readonly Account[],
+  source: number,
+  target: number,
+): Generator<number, Consideration> {
+  const rosters = yield* buildRosters(sources, targets);
+  const words = yield* describeNameWords(rosters.words);
+  const s = rosters.source.order.indexOf(source);
+  const t = rosters.target.order.indexOf(target);
+  const walled = wall(rosters.source, s, rosters.target, t);
+  if (walled !== null) return { considered: false, reasons: [walled] };
+
+  const found: string[] = [];
+  const crowded: string[] = [];
+  for (const rule of BLOCKING_RULES) {
+    const theirs = keysOf(rule, rosters.target, words, t);
+    const shared = new Set([...keysOf(rule, rosters.source, words, s)].filter((key) => theirs.has(key)));
+    yield 0;
+    if (shared.size === 0) continue;
+    const left = holdersOf(rule, rosters.source, words, shared);
+    yield 0;
+    const right = holdersOf(rule, rosters.target, words, shared);
+    yield 0;
+    const what = SHARED[rule.name] ?? rule.name;
+    let fewest = Infinity;
+    let reached = false;
+    for (const key of shared) {
+      const a = left.get(key) ?? [];
+      const b = right.get(key) ?? [];
+      fewest = Math.min(fewest, a.length * b.length);
+      reached ||= a.length * b.length <= rule.cap || (rule.narrow && isNarrowed(rule, rosters, s, t, a, b));
+    }
+    if (reached) found.push(`They were compared because they share ${what}.`);
+    else {
+      const fields = rule.narrow ? ' and no city, office, department or job title narrows it down' : '';
+      crowded.push(`They share ${what}, but ${fewest} pairs of accounts do (more than ${rule.cap} are not gone through)${fields}.`);
+    }
+  }
+  if (found.length > 0) return { considered: true, reasons: found };
+  if (crowded.length > 0) return { considered: false, reasons: crowded };
+  return {
+    considered: false,
+    reasons: ['They share nothing by which pairs are found: no part of a name, no sign-in name, address, phone number or employee number.'],
+  };
+}
