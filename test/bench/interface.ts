@@ -14,6 +14,29 @@ import { makeEntraExport } from './entra-export.ts';
 /** A user who waits this long for a stage has given up, in milliseconds. */
 const PATIENCE = 900_000;
 
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Tasks of the page's main thread that took more than 50 ms of processor time, which other work on the machine disturbs less than the clock. */
+function longTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents
+      .filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents.flatMap(({ name, pid, tid, tdur = 0 }) =>
+    /RunTask$/u.test(name) && tdur > 50_000 && main.has(`${pid} ${tid}`) ? tdur / 1000 : [],
+  );
+}
+
 const rows = Number(process.argv[2] ?? 500_000);
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-interface-'));
 const file = join(folder, 'contoso users.csv');
@@ -26,21 +49,15 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({
-      type: 'longtask',
-      buffered: true,
-    });
-  });
   const stage = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', '__metadata'] });
     const began = performance.now();
     await work();
+    const seconds = (performance.now() - began) / 1000;
     await page.waitForTimeout(500);
-    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
-    const longest = tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.max(...tasks)} ms`;
-    console.log(`${name.padEnd(34)}${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s   tasks over 50 ms: ${longest}`);
+    const tasks = longTasks(await browser.stopTracing());
+    const longest = tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.round(Math.max(...tasks))} ms`;
+    console.log(`${name.padEnd(34)}${seconds.toFixed(1).padStart(7)} s   tasks over 50 ms: ${longest}`);
   };
   console.log(`${rows} accounts; the page was built for production`);
   await stage('start', async () => {
@@ -58,10 +75,13 @@ try {
   await stage('take it in', async () => {
     await page.getByRole('radio', { name: 'Source' }).first().click();
     await page.getByRole('button', { name: 'Take in 1 file' }).click();
-    await page.getByText(`${rows.toLocaleString('en')} accounts`).first().waitFor({ timeout: PATIENCE });
+    await page.getByText('1 file was taken in').first().waitFor({ timeout: PATIENCE });
   });
   await stage('open the accounts', async () => {
-    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^Accounts/u }).click();
+    await page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: /^Accounts/u })
+      .click();
     await page.getByRole('grid').getByRole('row').nth(5).waitFor({ timeout: PATIENCE });
   });
   await stage('scroll from top to bottom', async () => {
