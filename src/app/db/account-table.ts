@@ -9,6 +9,7 @@ import {
 } from '#core/directory/account.ts';
 import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
 import { toldFields } from '#core/directory/forget-untold.ts';
+import type { Statement } from 'better-sqlite3';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { Db } from './connect.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
@@ -70,8 +71,8 @@ export interface AccountTable {
   count(side: Side): number;
   /** How many accounts of a side are of each kind. */
   kinds(side: Side): Partial<Record<AccountKind, number>>;
-  /** The domains of a side's user principal names, most frequent first. */
-  domains(side: Side): string[];
+  /** The domains of a side's user principal names, most frequent first; of some of them only where that will do. */
+  domains(side: Side, among?: number): string[];
   remove(id: number): void;
   /** Target accounts that hold all of the words, the ones whose name starts with the first word first. */
   search(side: Side, words: string, limit: number): Party[];
@@ -93,9 +94,10 @@ interface AccountRecord {
 const WHOLE = `account.id, account.key, account.kind, row_id AS rowId, merged.fields AS merged
   FROM account LEFT JOIN account_fields AS merged ON merged.account_id = account.id AND row_id IS NULL`;
 
-/** In the order of \`columnsOf\`. */
-const WRITTEN =
-  'key, upn_key, mail_key, upn, display_name, kind, classified_as, enabled, licensed, deleted, department, job_title, sort_name, search';
+/** What is written of an account, in the order of `columnsOf`: a few values that many accounts share, and texts of its own. */
+const SHARED = ['kind', 'classified_as', 'enabled', 'licensed', 'deleted'];
+const OWN = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'sort_name', 'search'];
+const WRITTEN = [...SHARED, ...OWN];
 
 /** Created anew from the schema's own text, which the check of the schema compares. */
 const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'account' AND sql IS NOT NULL";
@@ -103,9 +105,21 @@ const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tb
 export function accountTable(db: Db): AccountTable {
   const last = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
   const blocks = importBlockTable(db);
-  const insert = db.prepare(`INSERT INTO account (id, side, row_id, ${WRITTEN}) VALUES (?, ?, ?, ${WRITTEN.replace(/\w+/g, '?')})`);
-  const written = db.prepare<[number], unknown[]>(`SELECT ${WRITTEN} FROM account WHERE id = ?`).raw();
-  const update = db.prepare(`UPDATE account SET row_id = ?, ${WRITTEN.replace(/\w+/g, '$& = ?')} WHERE id = ?`);
+  const inserts = new Map<string, Statement>();
+  /** Statements that hold what many accounts share as constants: binding a value costs more than writing it. */
+  const insertWith = (side: Side, shared: readonly (string | number | null)[]): Statement => {
+    const constants = [side, ...shared].map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join();
+    let insert = inserts.get(constants);
+    if (insert === undefined) {
+      insert = db.prepare(
+        `INSERT INTO account (id, row_id, side, ${WRITTEN.join()}) VALUES (?, ?, ${constants}, ${OWN.map(() => '?').join()})`,
+      );
+      inserts.set(constants, insert);
+    }
+    return insert;
+  };
+  const written = db.prepare<[number], unknown[]>(`SELECT ${WRITTEN.join()} FROM account WHERE id = ?`).raw();
+  const update = db.prepare(`UPDATE account SET row_id = ?, ${WRITTEN.map((column) => `${column} = ?`).join()} WHERE id = ?`);
   const setRow = db.prepare('UPDATE account SET row_id = ? WHERE id = ?');
   const putMerged = db.prepare(
     'INSERT INTO account_fields (account_id, fields) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET fields = excluded.fields',
@@ -123,9 +137,9 @@ export function accountTable(db: Db): AccountTable {
     'SELECT kind, count(*) AS count FROM account WHERE side = ? GROUP BY kind ORDER BY kind',
   );
   const domains = db
-    .prepare<[Side], string>(
-      `SELECT substr(upn_key, instr(upn_key, '@') + 1) AS domain FROM account
-       WHERE side = ? AND instr(upn_key, '@') > 0 AND upn_key IS NOT NULL GROUP BY domain ORDER BY count(*) DESC, domain LIMIT 20`,
+    .prepare<[Side, number], string>(
+      `SELECT substr(upn_key, instr(upn_key, '@') + 1) AS domain FROM (SELECT upn_key FROM account WHERE side = ? AND upn_key IS NOT NULL LIMIT ?)
+       WHERE instr(upn_key, '@') > 0 GROUP BY domain ORDER BY count(*) DESC, domain LIMIT 20`,
     )
     .pluck();
   const remove = db.prepare('DELETE FROM account WHERE id = ?');
@@ -157,18 +171,22 @@ export function accountTable(db: Db): AccountTable {
       };
     },
     nextId: () => (last.get() ?? 0) + 1,
-    add: (id, side, account, rowId) => void insert.run(id, side, rowId, ...columnsOf(account)),
+    add: (id, side, account, rowId) => {
+      const { shared, own } = columnsOf(account);
+      insertWith(side, shared).run(id, rowId, ...own);
+    },
     replace: (id, account, rowId) => {
       if (rowId === null) putMerged.run(id, JSON.stringify(account.fields));
       else forgetMerged.run(id);
       const before = written.get(id)!;
-      const after = columnsOf(account);
+      const { shared, own } = columnsOf(account);
+      const after = [...shared, ...own];
       if (after.every((value, index) => value === before[index])) {
         setRow.run(rowId, id);
         return null;
       }
       update.run(rowId, ...after, id);
-      const [key, upn, mail] = before as [string, string | null, string | null];
+      const [key, upn, mail] = before.slice(SHARED.length) as [string, string | null, string | null];
       return { objectId: key.startsWith('id:') ? key.slice(3) : null, upn, mail };
     },
     setKind: (id, kind) => void setKind.run(kind, id),
@@ -193,7 +211,7 @@ export function accountTable(db: Db): AccountTable {
     ids: (side) => ids.all(side),
     count: (side) => count.get(side) ?? 0,
     kinds: (side) => Object.fromEntries(kinds.all(side).map(({ kind, count: many }) => [kind, many])),
-    domains: (side) => domains.all(side),
+    domains: (side, among = -1) => domains.all(side, among),
     remove: (id) => void remove.run(id),
     search: (side, words, limit) => {
       const wanted = searchText([words]).split(' ').filter(Boolean);
@@ -202,28 +220,27 @@ export function accountTable(db: Db): AccountTable {
   };
 }
 
-/** In the order of `WRITTEN`. */
-function columnsOf({ fields, kind }: AccountToWrite): unknown[] {
-  const { upn, mail } = identityOf(fields);
-  const { userPrincipalName = '', displayName, department, jobTitle } = fields;
+/** In the order of `SHARED` and `OWN`. */
+function columnsOf({ fields, kind }: AccountToWrite): { shared: (string | number | null)[]; own: (string | null)[] } {
+  const { objectId, upn, mail } = identityOf(fields);
+  const { userPrincipalName, displayName, department, jobTitle } = fields;
   const name = searchText([displayName || userPrincipalName]);
-  const rest = searchText([displayName && userPrincipalName, fields.mail, department, jobTitle, ...(fields.proxyAddresses ?? [])]);
-  return [
-    accountKey(fields) ?? '',
-    upn,
-    mail === upn ? null : mail,
-    userPrincipalName ?? '',
-    displayName ?? '',
-    kind,
-    kind,
-    asBit(fields.accountEnabled),
-    asBit(fields.licensed),
-    Number(isDeleted(fields)),
-    department ?? '',
-    jobTitle ?? '',
-    name,
-    rest === '' || name === '' ? name + rest : `${name} ${rest}`,
-  ];
+  const otherMail = mail === upn ? null : fields.mail;
+  const rest = searchText([displayName && userPrincipalName, otherMail, department, jobTitle, ...(fields.proxyAddresses ?? [])]);
+  return {
+    shared: [kind, kind, asBit(fields.accountEnabled), asBit(fields.licensed), Number(isDeleted(fields))],
+    own: [
+      objectId === null ? (accountKey(fields) ?? '') : `id:${objectId}`,
+      upn,
+      mail === upn ? null : mail,
+      userPrincipalName ?? '',
+      displayName ?? '',
+      department ?? '',
+      jobTitle ?? '',
+      name,
+      rest === '' || name === '' ? name + rest : `${name} ${rest}`,
+    ],
+  };
 }
 
 function asBit(flag: boolean | null | undefined): 0 | 1 | null {

@@ -40,7 +40,7 @@ const BATCH = 1000;
 export function importBlockTable(db: Db): ImportBlockTable {
   const next = db.prepare<[], number>('SELECT first_row + row_count FROM import_block ORDER BY first_row DESC LIMIT 1').pluck();
   const insert = db.prepare('INSERT INTO import_block (first_row, row_count, import_id, sayings) VALUES (?, ?, ?, ?)');
-  const holding = db.prepare<[number], Omit<Block, 'sayings'> & { sayings: string }>(
+  const holding = db.prepare<[number], Omit<Block, 'sayings'> & { sayings: Buffer }>(
     `SELECT first_row AS first, row_count AS count, import_id AS importId, sayings FROM import_block
      WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`,
   );
@@ -53,12 +53,14 @@ export function importBlockTable(db: Db): ImportBlockTable {
 
   function readBlock(rowId: number): Block | null {
     const found = holding.get(rowId);
-    return found === undefined || rowId >= found.first + found.count ? null : { ...found, sayings: unpackSayings(found.sayings) };
+    return found === undefined || rowId >= found.first + found.count
+      ? null
+      : { ...found, sayings: unpackSayings(found.sayings.toString()) };
   }
 
   return {
     nextRow: () => next.get() ?? 1,
-    add: (firstRow, importId, sayings) => void insert.run(firstRow, sayings.length, importId, packSayings(sayings)),
+    add: (firstRow, importId, sayings) => void insert.run(firstRow, sayings.length, importId, Buffer.from(packSayings(sayings))),
     reader: () => {
       const latest = new Map<number, Block>();
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;

@@ -27,7 +27,7 @@ export interface LinkTable {
   /** Takes the target away first, so that targets can change hands within a transaction. */
   release(sourceId: number): void;
   /** Forgets all lines and makes one for every source account: open, without a target. */
-  reset(): void;
+  reset(): Generator<void, void>;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
   /** The same, with addresses. */
@@ -65,7 +65,15 @@ const ORDER: Record<ReviewSort, string> = {
 /** Words of a search that count; nobody types more to find a person. */
 const MOST_WORDS = 8;
 
+/** Accounts that are reset between two pauses. */
+const RESET_BATCH = 20_000;
+
 export function linkTable(db: Db): LinkTable {
+  const lastAccount = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
+  const open = db.prepare(
+    `INSERT INTO link (source_id, state, decided, note)
+     SELECT id, 'none', 0, '' FROM account NOT INDEXED WHERE side = 'source' AND id BETWEEN ? AND ? ORDER BY id`,
+  );
   const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM link WHERE source_id = ?`);
   const all = db.prepare<[], LinkRecord>(
     `SELECT ${LINK} FROM link JOIN account ON account.id = link.source_id ORDER BY account.sort_name, account.key`,
@@ -113,9 +121,14 @@ export function linkTable(db: Db): LinkTable {
     put: (sourceId, link) =>
       void put.run(sourceId, link.state, Number(link.decided), link.targetId, link.probability, link.exclusion, link.note),
     release: (sourceId) => void release.run(sourceId),
-    reset: () =>
-      db.exec(`DELETE FROM link;
-        INSERT INTO link (source_id, state, decided, note) SELECT id, 'none', 0, '' FROM account WHERE side = 'source' ORDER BY id;`),
+    *reset() {
+      db.exec('DELETE FROM link');
+      const last = lastAccount.get() ?? 0;
+      for (let from = 1; from <= last; from += RESET_BATCH) {
+        yield;
+        open.run(from, from + RESET_BATCH - 1);
+      }
+    },
     list: () => all.all().map(toLink),
     listWithAccounts: () =>
       allWithAccounts.all().map((record) => ({

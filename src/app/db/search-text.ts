@@ -5,13 +5,12 @@
 export function searchText(parts: readonly (string | null | undefined)[]): string {
   let text = '';
   for (const part of parts) if (part) text = text === '' ? part : `${text} ${part}`;
-  const lower = PLAIN.test(text) ? text.toLowerCase() : folded(text);
-  return UNTIDY.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
+  if (text === '' || TIDY.test(text)) return text.toLowerCase();
+  return folded(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Text that needs no folding, which is most of it. */
-const PLAIN = /^[\x20-\x7e]*$/;
-const UNTIDY = /^\s|\s\s|\s$|[^\S ]/;
+/** ASCII with single spaces between words, which is most text: only its letter case is to change. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 
 function folded(text: string): string {
   return text

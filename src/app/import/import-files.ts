@@ -38,6 +38,9 @@ export interface ImportOutcome {
   readonly alreadyThere: boolean;
 }
 
+/** Accounts by whose domains a tenant is named until a person names it. */
+const NAMING_SAMPLE = 2000;
+
 /** Kinds that `classifyAccount` gives for want of a first and last name: they may change when the file turns out not to tell names. */
 const NAMELESS_KINDS = ['shared', 'room'];
 
@@ -187,6 +190,6 @@ function asOutcome({ side, recognition, rows, accounts, faults }: ImportedFile, 
 
 function nameTenant(tables: ProjectTables, side: Side): void {
   if (tables.meta.tenantName(side) !== null) return;
-  const name = tenantNameOf(tables.accounts.domains(side));
+  const name = tenantNameOf(tables.accounts.domains(side, NAMING_SAMPLE));
   if (name) tables.meta.setTenantName(side, name);
 }

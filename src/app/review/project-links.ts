@@ -31,7 +31,7 @@ export function projectLinks(tables: ProjectTables, sourceIds: Iterable<number>)
 /** Makes the whole crosswalk anew from the suggestions and the log. Runs inside a transaction that the caller holds. */
 export function* rebuildLinks(tables: ProjectTables): Generator<JobProgress, void> {
   const { links, suggestions } = tables;
-  links.reset();
+  for (const _ of links.reset()) yield { phase: 'save', done: 0, total: 0 };
   const undecided: DecidedLink = { verdict: null, rejectedIds: new Set() };
   // Of whom the engine has said nothing, and no person either, stays open as the reset left him.
   const decided = new Map(suggestions.sourceIds().map((id) => [id, undecided]));
