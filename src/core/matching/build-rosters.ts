@@ -10,6 +10,7 @@ import { homeOf, nativeAddresses, ownDomains, type HomeTenant } from './home-ten
 import { addressesOf, loginNames } from './login-names.ts';
 import { WARD } from './pairable.ts';
 import { packLists } from '#core/compare/ragged.ts';
+import { replacedAccounts } from './replaced-accounts.ts';
 import type { Roster } from './roster.ts';
 import { loginsMadeOf, readTenantNames, type PatternUse, type TenantNames } from './tenant-names.ts';
 import { Vocabulary } from '#core/compare/vocabulary.ts';
@@ -145,12 +146,17 @@ function* buildRoster(
     words.push(ward === WARD.functional ? functionWords(account, all.tenantWords).map((word) => all.functionWords.id(word)) : []);
     if (row % 500 === 499) yield row + 1;
   }
+  const finished = forms.finish();
+  yield size;
+  const successor = replacedAccounts({ size, ...flags, ...finished, ...ids });
+  yield size;
   return {
     size,
     order,
     accounts,
     ...flags,
-    ...forms.finish(),
+    successor,
+    ...finished,
     logins: packLists(lists.logins),
     loginLetters: packLists(lists.letters),
     madeLogins: packLists(lists.made),
@@ -182,7 +188,9 @@ function* arrange(input: readonly Account[]): Generator<number, Arranged> {
     logins.push(loginNames(account));
     if (row % 2_000 === 1_999) yield 0;
   }
-  return { order, accounts, wards: accountWards(accounts), logins };
+  const wards = accountWards(accounts);
+  yield 0;
+  return { order, accounts, wards, logins };
 }
 
 /** Prepares both sides. Yields how many accounts have been gone through, of `3 × (source + target)`. */
@@ -192,9 +200,9 @@ export function* buildRosters(source: readonly Account[], target: readonly Accou
   const namesA = yield* readTenantNames(a.accounts, a.wards, a.logins);
   const namesB = yield* readTenantNames(b.accounts, b.wards, b.logins);
   const all = new Vocabularies();
-  const tenants = [a, b].map(({ accounts }) => ({ domains: ownDomains(accounts), addresses: nativeAddresses(accounts) })) as [
-    HomeTenant,
-    HomeTenant,
+  const tenants: [HomeTenant, HomeTenant] = [
+    { domains: ownDomains(a.accounts), addresses: yield* nativeAddresses(a.accounts, b.accounts) },
+    { domains: ownDomains(b.accounts), addresses: yield* nativeAddresses(b.accounts, a.accounts) },
   ];
   for (const { domains } of tenants)
     for (const domain of domains) for (const word of foldWords(domain.split('.')[0] ?? '')) all.tenantWords.add(word);

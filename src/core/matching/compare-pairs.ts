@@ -89,8 +89,11 @@ export function* comparePairs(
     (field) => source.values[field].some((value) => value >= 0) && target.values[field].some((value) => value >= 0),
   );
   const numbers = fields.map((field) => new ValuePairNumbers(field, rosters.values[field].texts, size + STRANGERS));
+  yield 0;
   const identifiers = new IdentifierComparer(rosters);
+  yield 0;
   const weigher = new WordWeigher(rosters);
+  yield 0;
   const agreement: NameAgreement = { given: 0, surname: 0 };
   const floor = fullNameFloor(frequency, source.size, target.size);
 

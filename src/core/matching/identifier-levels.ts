@@ -2,7 +2,6 @@ import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
 import { withinOneEdit } from '#core/compare/within-one-edit.ts';
 import type { Rosters } from './build-rosters.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
-import { replacedAccounts } from './replaced-accounts.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
@@ -30,7 +29,6 @@ export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
-  private readonly replaced: Int32Array;
   private readonly employeeText: readonly [readonly string[], readonly string[]];
 
   constructor({ source, target }: Rosters) {
@@ -40,7 +38,6 @@ export class IdentifierComparer {
       phone: [holdersOf(source.phones), holdersOf(target.phones)],
       employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
     };
-    this.replaced = replacedAccounts(source);
     const texts = (roster: Roster): string[] => roster.accounts.map(({ fields }) => fields.employeeId ?? '');
     this.employeeText = [texts(source), texts(target)];
   }
@@ -99,6 +96,6 @@ export class IdentifierComparer {
     if (from === 0 || to === 0 || this.source.ward[s] === WARD.functional) return STANDING.missing;
     if (to === 2) return from === 1 ? STANDING.blocked : STANDING.bothBlocked;
     if (from === 1) return STANDING.active;
-    return this.replaced[s] !== -1 ? STANDING.replaced : STANDING.revived;
+    return this.source.successor[s] !== -1 ? STANDING.replaced : STANDING.revived;
   }
 }

@@ -6,11 +6,14 @@ import type { Roster } from './roster.ts';
 const NOBODY = -1;
 const SEVERAL = -2;
 
+/** What is looked at of a roster. */
+type Known = Pick<Roster, 'size' | 'standing' | 'ward' | 'employeeId' | 'formStart' | 'forms'>;
+
 /**
  * For each account that may not sign in while another account of the same tenant has the same employee
  * number or full name and may: the row of that other account. Most are what is left of a first employment.
  */
-export function replacedAccounts(roster: Roster): Int32Array {
+export function replacedAccounts(roster: Known): Int32Array {
   const names = new Map<number, number>();
   const numbers = new Map<number, number>();
   const note = (rows: Map<number, number>, key: number, row: number): void => void rows.set(key, rows.has(key) ? SEVERAL : row);
@@ -27,7 +30,7 @@ export function replacedAccounts(roster: Roster): Int32Array {
   });
 }
 
-function nameOf(roster: Roster, row: number): number {
+function nameOf(roster: Known, row: number): number {
   const form = roster.formStart[row] as number;
   if (form === roster.formStart[row + 1]) return NOBODY;
   const given = roster.forms.given[form] as number;
@@ -49,12 +52,11 @@ export class Successions {
 
   constructor(table: PairTable, standing: Uint8Array, source: Roster) {
     if (!standing.includes(STANDING.replaced)) return;
-    const successors = replacedAccounts(source);
     const start = new Int32Array(source.size + 1);
     for (let pair = 0; pair < table.size; pair++) start[(table.source[pair] as number) + 1] = pair + 1;
     for (let row = 0; row < source.size; row++) start[row + 1] = Math.max(start[row + 1] as number, start[row] as number);
     for (let pair = 0; pair < table.size; pair++) {
-      const row = successors[table.source[pair] as number] as number;
+      const row = source.successor[table.source[pair] as number] as number;
       if (standing[pair] !== STANDING.replaced || row < 0) continue;
       for (let other = start[row] as number; other < (start[row + 1] as number); other++) {
         if (table.target[other] !== table.target[pair]) continue;

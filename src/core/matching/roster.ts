@@ -19,6 +19,8 @@ export interface Roster {
   readonly reaching: Uint8Array;
   /** 0 unknown, 1 may sign in, 2 blocked, 3 deleted. */
   readonly standing: Uint8Array;
+  /** For accounts that gave way to another of the same person its row; -1 for none, -2 where it may be one of several (see `replacedAccounts`). */
+  readonly successor: Int32Array;
   /** Rows of `forms` that belong to an account: `formStart[row]` up to `formStart[row + 1]`. */
   readonly formStart: Int32Array;
   readonly forms: FormColumns;

@@ -24,6 +24,8 @@ const HABIT = 4;
 /** A word cut short or spelt otherwise counts this much of the whole. */
 const HALF_SHARED = 0.6;
 const SHORTEST_CUT = 3;
+/** Holders of a word looked at to say how many have the other words too: one more or less among so many is a hundredth of a bit. */
+const ENOUGH = 128;
 /** Winkler's usual bound; shorter words reach it by chance. */
 const SPELT_ALIKE = 0.88;
 const SHORTEST_SPELT = 5;
@@ -110,10 +112,13 @@ export class WordWeigher {
     if (words.length === 0) return 0;
     let rarest = words[0] as number;
     for (const word of words) if ((this.holders[word] as number[]).length < (this.holders[rarest] as number[]).length) rarest = word;
+    const holders = this.holders[rarest] as number[];
     let all = 0;
-    for (const row of this.holders[rarest] as number[]) {
+    for (let k = 0; k < Math.min(holders.length, ENOUGH); k++) {
+      const row = holders[k] as number;
       if ((!whole || this.countOf(row) === words.length) && words.every((word) => word === rarest || this.has(row, word))) all++;
     }
+    all *= Math.max(holders.length / ENOUGH, 1);
     return Math.log2((this.total + 1) / Math.max(whole ? all - 1.5 : all - 1, whole ? 0.5 : 1));
   }
 
