@@ -4,10 +4,12 @@ import type { FieldColumn, RecognisedHeader } from './recognised-header.ts';
 
 /**
  * What a table holds once a person has said so: a chosen column feeds what was chosen for it and
- * nothing else, and a field that was given to a column is taken from all others.
+ * nothing else, and a field that was given to a column is taken from all others. Of two choices for
+ * one column the later counts.
  */
 export function applyChoices(recognised: RecognisedHeader, choices: readonly ColumnChoice[]): RecognisedHeader {
-  const valid = choices.filter(({ index }) => Number.isInteger(index) && index >= 0 && index < recognised.headers.length);
+  const inTable = choices.filter(({ index }) => Number.isInteger(index) && index >= 0 && index < recognised.headers.length);
+  const valid = [...new Map(inTable.map((choice) => [choice.index, choice])).values()];
   if (valid.length === 0) return recognised;
   const chosen = new Set(valid.map(({ index }) => index));
   const given = new Set(valid.map(({ field }) => field));

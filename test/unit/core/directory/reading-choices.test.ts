@@ -247,3 +247,14 @@ describe('the type that PowerShell notes tells the kind', () => {
     expect(read(`${line}\r\n"UserPrincipalName","DisplayName"\r\n"a@c.com","Anna"\r\n`).recognition?.kind).toBe(kind);
   });
 });
+
+test('of two choices for one column the later counts', () => {
+  const { recognition, accounts } = read('Name,Address\nAnna,anna@contoso.com\n', {
+    columns: [
+      { index: 1, field: 'displayName' },
+      { index: 1, field: 'userPrincipalName' },
+    ],
+  });
+  expect(recognition?.columns.map(({ field }) => field)).toEqual(['displayName', 'userPrincipalName']);
+  expect(accounts[0]?.fields).toEqual({ displayName: 'Anna', userPrincipalName: 'anna@contoso.com' });
+});
