@@ -33,7 +33,7 @@ function longTasks(trace: Buffer): number[] {
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   return traceEvents.flatMap(({ name, pid, tid, tdur = 0 }) =>
-    /RunTask$/u.test(name) && tdur > 50_000 && main.has(`${pid} ${tid}`) ? tdur / 1000 : [],
+    name.endsWith('RunTask') && tdur > 50_000 && main.has(`${pid} ${tid}`) ? tdur / 1000 : [],
   );
 }
 

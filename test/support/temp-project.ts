@@ -42,7 +42,7 @@ function addAccounts(tables: ProjectTables, side: Side, accounts: readonly Accou
     importedAt: '2026-11-23T12:00:00.000Z',
   });
   const rows = accounts.map((account, index) => ({ line: index + 2, account, cells: [] }));
-  const intake = createIntake(tables, side, importId);
+  const intake = createIntake(tables, side, importId, new Set());
   intake.take(rows);
   drive(intake.end(), () => true);
   return rows.map(({ account }) => tables.keys.idOf(side, account.key)!);

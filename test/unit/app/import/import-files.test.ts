@@ -231,7 +231,7 @@ describe('a newer export', () => {
     expect(source('upn:ann@a.com')).toBe(ann);
     expect(people(p.tables)).toEqual(['Ann May <ann.may@a.com>', 'Cy Fox <cy@a.com>']);
 
-    const [replacement] = p.tables.imports.list().filter((file) => file.side === 'source');
+    const replacement = p.tables.imports.list().find((file) => file.side === 'source');
     p.take({ path: p.file('old.csv', ...older), side: 'source', replaces: replacement!.id });
     expect(p.tables.links.read(source(`id:${BOB}`))).toMatchObject({ state: 'accepted', targetId: target('y@b.com') });
   });

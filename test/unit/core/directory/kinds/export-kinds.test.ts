@@ -6,8 +6,8 @@ import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { isDeleted } from '#core/directory/account.ts';
 import { EXPORT_KINDS } from '#core/directory/kinds/export-kinds.ts';
 import { readExport } from '#core/directory/read-export.ts';
-import { workbookFixtures } from '../../../support/workbook-fixtures.ts';
-import { collect, type Read } from './reading.ts';
+import { workbookFixtures } from '../../../../support/workbook-fixtures.ts';
+import { collect, type Read } from '../reading.ts';
 
 /** What must be read from a fixture: one line for each account and each fault. */
 interface Expected {
@@ -27,7 +27,7 @@ interface Expected {
   readonly untold: readonly string[];
 }
 
-const folder = new URL('../../../fixtures/exports/', import.meta.url);
+const folder = new URL('../../../../fixtures/exports/', import.meta.url);
 const expectations = readdirSync(new URL('expected/', folder))
   .filter((name) => name.endsWith('.json'))
   .map((name) => {
