@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { flipFuses, FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JobOrder } from '#app/jobs/job.ts';
 import { packageApp } from '../../scripts/package-app.ts';
 import { builderConfig } from '../../scripts/package-config.ts';
 import { FUSES } from '../../scripts/package-fuses.ts';
@@ -190,9 +191,9 @@ describe('the packaged Linux app', () => {
   test('has a worker that reads an export with nothing but what was packaged', async () => {
     const home = await extracted();
     const path = join(app, 'resources', 'samples', 'contoso-users.csv');
-    const order = {
+    const order: JobOrder = {
       projectPath: null,
-      steps: [{ kind: 'inspect', files: [{ fileId: 'f1', path }] }],
+      steps: [{ kind: 'inspect', files: [{ fileId: 'f1', path, choices: {} }], knownColumns: {} }],
       at: '2026-11-23T10:00:00.000Z',
       cancelFlag: new SharedArrayBuffer(4),
     };
@@ -206,8 +207,8 @@ describe('the packaged Linux app', () => {
     });
     expect(messages.at(-1)).toEqual({ type: 'done' });
     expect(messages).toContainEqual({
-      type: 'inspected',
-      inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })],
+      type: 'found',
+      findings: { inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })], changes: [] },
     });
   });
 });
