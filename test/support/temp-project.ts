@@ -8,6 +8,7 @@ import type { Account, AccountFields, Side } from '#core/directory/account.ts';
 import { accountKey } from '#core/directory/account.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { createIntake } from '#app/import/intake.ts';
+import { prepareRows } from '#app/import/prepared-rows.ts';
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
@@ -43,7 +44,7 @@ function addAccounts(tables: ProjectTables, side: Side, accounts: readonly Accou
   });
   const rows = accounts.map((account, index) => ({ line: index + 2, account, cells: [] }));
   const intake = createIntake(tables, side, importId, new Set());
-  intake.take(rows);
+  intake.take(prepareRows(rows));
   drive(intake.end(), () => true);
   return rows.map(({ account }) => tables.keys.idOf(side, account.key)!);
 }

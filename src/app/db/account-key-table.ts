@@ -1,5 +1,5 @@
-import type { AccountFields, Side } from '#core/directory/account.ts';
-import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
+import type { Side } from '#core/directory/account.ts';
+import type { AccountIdentity } from '#core/directory/account-identity.ts';
 import type { Db } from './connect.ts';
 
 /** The names accounts are known by: those they have now, and those they had when something was decided about them. */
@@ -13,7 +13,7 @@ export interface AccountKeyTable {
   /** Whether the account has an object id. */
   hasObjectId(accountId: number): boolean;
   /** The account a row tells of: by object id, else by UPN, else by primary address; null when it is a new one. */
-  find(side: Side, fields: AccountFields): number | null;
+  find(side: Side, identity: AccountIdentity): number | null;
   /** Remembers what an account was called and is no longer, so that decisions taken under those names follow it. */
   keepFormer(side: Side, before: readonly string[], accountId: number): void;
 }
@@ -65,8 +65,7 @@ export function accountKeyTable(db: Db): AccountKeyTable {
     idOfUpnStart: (side, start) => upnStart.get(side, start, `${start}\u{10ffff}`) ?? null,
     of: (accountId) => [...new Set([...keysNow(accountId), ...formerOf.all(accountId)])],
     hasObjectId,
-    find: (side, fields) => {
-      const { objectId, upn, mail } = identityOf(fields);
+    find: (side, { objectId, upn, mail }) => {
       const known = objectId === null ? null : byId(side, objectId);
       if (known !== null) return known;
       // Two object ids are two accounts, whatever they are called: a name can be given to somebody else.

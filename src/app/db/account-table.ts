@@ -1,16 +1,9 @@
-import {
-  accountKey,
-  isDeleted,
-  type Account,
-  type AccountField,
-  type AccountFields,
-  type AccountKind,
-  type Side,
-} from '#core/directory/account.ts';
-import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
+import type { Account, AccountField, AccountFields, AccountKind, Side } from '#core/directory/account.ts';
+import type { AccountIdentity } from '#core/directory/account-identity.ts';
 import { toldFields } from '#core/directory/forget-untold.ts';
 import type { Statement } from 'better-sqlite3';
 import type { Party } from '#contract/calls/shapes.ts';
+import { OWN_COLUMNS, ownValues, SHARED_COLUMNS, sharedValues, type AccountColumns } from './account-columns.ts';
 import type { Db } from './connect.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
 import { searchText } from './search-text.ts';
@@ -55,12 +48,12 @@ export interface AccountTable {
    */
   suspendIndexes(): () => Generator<void, void>;
   /** Writes a new account of which one row tells. */
-  add(id: number, side: Side, account: AccountToWrite, rowId: number): void;
+  add(id: number, side: Side, columns: AccountColumns, rowId: number): void;
   /**
-   * Writes an account anew, of the kind its fields say; `rowId` is the one row that tells of it, null
-   * when its fields come from several. Answers the names it had before, null when nothing shows a change.
+   * Writes an account anew; it tells of it the one row of that id, or several rows together. Answers
+   * the names it had before, null when nothing shows a change.
    */
-  replace(id: number, account: AccountToWrite, rowId: number | null): AccountIdentity | null;
+  replace(id: number, columns: AccountColumns, told: number | AccountFields): AccountIdentity | null;
   setKind(id: number, kind: AccountKind): void;
   read(id: number): StoredAccount | null;
   sideOf(id: number): Side | null;
@@ -78,9 +71,6 @@ export interface AccountTable {
   search(side: Side, words: string, limit: number): Party[];
 }
 
-/** An account as it is written. */
-type AccountToWrite = Pick<Account, 'fields' | 'kind'>;
-
 interface AccountRecord {
   readonly id: number;
   readonly key: string;
@@ -94,10 +84,7 @@ interface AccountRecord {
 const WHOLE = `account.id, account.key, account.kind, row_id AS rowId, merged.fields AS merged
   FROM account LEFT JOIN account_fields AS merged ON merged.account_id = account.id AND row_id IS NULL`;
 
-/** What is written of an account, in the order of `columnsOf`: a few values that many accounts share, and texts of its own. */
-const SHARED = ['kind', 'classified_as', 'enabled', 'licensed', 'deleted'];
-const OWN = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'sort_name', 'search'];
-const WRITTEN = [...SHARED, ...OWN];
+const WRITTEN = [...SHARED_COLUMNS, ...OWN_COLUMNS];
 
 /** Created anew from the schema's own text, which the check of the schema compares. */
 const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'account' AND sql IS NOT NULL";
@@ -107,14 +94,15 @@ export function accountTable(db: Db): AccountTable {
   const blocks = importBlockTable(db);
   const inserts = new Map<string, Statement>();
   /** Statements that hold what many accounts share as constants: binding a value costs more than writing it. */
-  const insertWith = (side: Side, shared: readonly (string | number | null)[]): Statement => {
-    const constants = [side, ...shared].map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join();
-    let insert = inserts.get(constants);
+  const insertInto = (side: Side, columns: AccountColumns): Statement => {
+    const alike = `${side} ${columns[0]}`;
+    let insert = inserts.get(alike);
     if (insert === undefined) {
+      const constants = [side, ...sharedValues(columns)].map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
       insert = db.prepare(
-        `INSERT INTO account (id, row_id, side, ${WRITTEN.join()}) VALUES (?, ?, ${constants}, ${OWN.map(() => '?').join()})`,
+        `INSERT INTO account (id, row_id, side, ${WRITTEN.join()}) VALUES (?, ?, ${constants.join()}, ${OWN_COLUMNS.map(() => '?').join()})`,
       );
-      inserts.set(constants, insert);
+      inserts.set(alike, insert);
     }
     return insert;
   };
@@ -171,22 +159,19 @@ export function accountTable(db: Db): AccountTable {
       };
     },
     nextId: () => (last.get() ?? 0) + 1,
-    add: (id, side, account, rowId) => {
-      const { shared, own } = columnsOf(account);
-      insertWith(side, shared).run(id, rowId, ...own);
-    },
-    replace: (id, account, rowId) => {
-      if (rowId === null) putMerged.run(id, JSON.stringify(account.fields));
-      else forgetMerged.run(id);
+    add: (id, side, columns, rowId) => void insertInto(side, columns).run(id, rowId, ...ownValues(columns)),
+    replace: (id, columns, told) => {
+      const rowId = typeof told === 'number' ? told : null;
+      if (typeof told === 'number') forgetMerged.run(id);
+      else putMerged.run(id, JSON.stringify(told));
       const before = written.get(id)!;
-      const { shared, own } = columnsOf(account);
-      const after = [...shared, ...own];
+      const after = [...sharedValues(columns), ...ownValues(columns)];
       if (after.every((value, index) => value === before[index])) {
         setRow.run(rowId, id);
         return null;
       }
       update.run(rowId, ...after, id);
-      const [key, upn, mail] = before.slice(SHARED.length) as [string, string | null, string | null];
+      const [key, upn, mail] = before.slice(SHARED_COLUMNS.length) as [string, string | null, string | null];
       return { objectId: key.startsWith('id:') ? key.slice(3) : null, upn, mail };
     },
     setKind: (id, kind) => void setKind.run(kind, id),
@@ -218,31 +203,4 @@ export function accountTable(db: Db): AccountTable {
       return search.all(side, JSON.stringify(wanted), wanted[0] ?? '', limit).map(toParty);
     },
   };
-}
-
-/** In the order of `SHARED` and `OWN`. */
-function columnsOf({ fields, kind }: AccountToWrite): { shared: (string | number | null)[]; own: (string | null)[] } {
-  const { objectId, upn, mail } = identityOf(fields);
-  const { userPrincipalName, displayName, department, jobTitle } = fields;
-  const name = searchText([displayName || userPrincipalName]);
-  const otherMail = mail === upn ? null : fields.mail;
-  const rest = searchText([displayName && userPrincipalName, otherMail, department, jobTitle, ...(fields.proxyAddresses ?? [])]);
-  return {
-    shared: [kind, kind, asBit(fields.accountEnabled), asBit(fields.licensed), Number(isDeleted(fields))],
-    own: [
-      objectId === null ? (accountKey(fields) ?? '') : `id:${objectId}`,
-      upn,
-      mail === upn ? null : mail,
-      userPrincipalName ?? '',
-      displayName ?? '',
-      department ?? '',
-      jobTitle ?? '',
-      name,
-      rest === '' || name === '' ? name + rest : `${name} ${rest}`,
-    ],
-  };
-}
-
-function asBit(flag: boolean | null | undefined): 0 | 1 | null {
-  return flag === null || flag === undefined ? null : flag ? 1 : 0;
 }

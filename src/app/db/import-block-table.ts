@@ -1,5 +1,5 @@
 import type { Db } from './connect.ts';
-import { packSayings, unpackSayings, type Saying } from './pack-sayings.ts';
+import { unpackSayings, type Saying } from './pack-sayings.ts';
 
 /** What one row of a file says of an account. */
 export interface RowSaying extends Saying {
@@ -10,15 +10,12 @@ export interface RowSaying extends Saying {
 /** Finds a row by its id; null when its file is gone. Rows asked for in the order of their file cost least. */
 export type ReadRow = (rowId: number) => RowSaying | null;
 
-/** Rows in a block: more make an import quicker, fewer make a single row cheaper to look up. */
-export const BLOCK_ROWS = 16;
-
 /** The rows of all files. */
 export interface ImportBlockTable {
   /** The id the next row will have. */
   nextRow(): number;
-  /** Writes at most `BLOCK_ROWS` rows, numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, sayings: readonly Saying[]): void;
+  /** Writes some rows of a file, packed (`packSayings`) as UTF-8 and numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
   /** A way to look rows up that remembers the last blocks it read; use it within one transaction only. */
   reader(): ReadRow;
   /** The ids of a file's rows, the last one included; null when it has none. */
@@ -60,7 +57,7 @@ export function importBlockTable(db: Db): ImportBlockTable {
 
   return {
     nextRow: () => next.get() ?? 1,
-    add: (firstRow, importId, sayings) => void insert.run(firstRow, sayings.length, importId, Buffer.from(packSayings(sayings))),
+    add: (firstRow, importId, count, sayings) => void insert.run(firstRow, count, importId, sayings),
     reader: () => {
       const latest = new Map<number, Block>();
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;

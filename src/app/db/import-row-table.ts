@@ -1,13 +1,12 @@
 import type { Db } from './connect.ts';
 import { importBlockTable, type ReadRow, type RowSaying } from './import-block-table.ts';
-import type { Saying } from './pack-sayings.ts';
 
 /** Which rows tell of which accounts. */
 export interface ImportRowTable {
   /** The id the next row will have. */
   nextId(): number;
-  /** Writes some rows of a file, numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, sayings: readonly Saying[]): void;
+  /** Writes some rows of a file, packed (`packSayings`) as UTF-8 and numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
   /** Notes that one more row tells of an account that other rows told of before. */
   join(accountId: number, rowId: number): void;
   /** Notes the rows that tell of an account, all of them. */

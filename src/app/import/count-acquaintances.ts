@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import { identityOf } from '#core/directory/account-identity.ts';
 import type { ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
@@ -23,7 +24,8 @@ export function* countAcquaintances(
     if (tables !== null && step.value.type === 'rows') {
       for (const { account } of step.value.rows.slice(0, LOOKED_UP - counted.lookedUp)) {
         counted.lookedUp++;
-        for (const side of ['source', 'target'] as const) if (tables.keys.find(side, account.fields) !== null) counted.known[side]++;
+        const identity = identityOf(account.fields);
+        for (const side of ['source', 'target'] as const) if (tables.keys.find(side, identity) !== null) counted.known[side]++;
       }
     }
     yield step.value;

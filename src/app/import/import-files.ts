@@ -9,8 +9,9 @@ import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { createIntake, type Intake } from './intake.ts';
-import { readAnyExport } from './read-any-export.ts';
+import { readAhead } from './read-ahead.ts';
 import { readChunks } from './read-chunks.ts';
+import { readForIntake, type FileToRead } from './read-for-intake.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
 import { surveyEncoding } from './survey-encoding.ts';
@@ -38,6 +39,9 @@ export interface ImportOutcome {
   readonly alreadyThere: boolean;
 }
 
+/** The size from which the start of a second thread is worth its time, in bytes. */
+const WORTH_A_THREAD = 2 * 1024 * 1024;
+
 /** Accounts by whose domains a tenant is named until a person names it. */
 const NAMING_SAMPLE = 2000;
 
@@ -46,12 +50,18 @@ const NAMELESS_KINDS = ['shared', 'room'];
 
 /**
  * Takes files into the project, all of them or (on a refusal or an early end) none. Runs inside a
- * transaction that the caller holds. Throws AppError `file-refused` with the reader's sentence.
+ * transaction that the caller holds. Large files are read in a second thread where `workerUrl` names
+ * the entry of our worker. Throws AppError `file-refused` with the reader's sentence.
  */
-export function* importFiles(tables: ProjectTables, files: readonly FileToImport[], at: string): Generator<JobProgress, ImportOutcome[]> {
+export function* importFiles(
+  tables: ProjectTables,
+  files: readonly FileToImport[],
+  at: string,
+  workerUrl: URL | null = null,
+): Generator<JobProgress, ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
-  for (const file of files) outcomes.push(yield* importFile(tables, file, at, unsettled[file.side]));
+  for (const file of files) outcomes.push(yield* importFile(tables, file, at, workerUrl, unsettled[file.side]));
   if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
   for (const side of ['source', 'target'] as const) {
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
@@ -64,81 +74,81 @@ export function* importFiles(tables: ProjectTables, files: readonly FileToImport
   return outcomes;
 }
 
-function* importFile(tables: ProjectTables, file: FileToImport, at: string, unsettled: Set<number>): Generator<JobProgress, ImportOutcome> {
+function* importFile(
+  tables: ProjectTables,
+  file: FileToImport,
+  at: string,
+  workerUrl: URL | null,
+  unsettled: Set<number>,
+): Generator<JobProgress, ImportOutcome> {
   const { imports, rows, contradictions } = tables;
   const { side, replaces = null } = file;
   const name = basename(file.path);
-  const { same, isUtf8 } = yield* look(tables, file, name);
+  const { same, isUtf8, size } = yield* look(tables, file, name);
   if (same) return same;
   if (replaces !== null && imports.find(replaces)?.side !== side) {
     throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
   }
 
   const choices: ReadingChoices = { ...file.choices, side };
-  const { chunks, size, digest } = readChunks(file.path, name);
-  const kept = keepChunks(tables, chunks);
   // What is UTF-8 throughout needs no survey of what else it may be.
   const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
-  const reading = readAnyExport(kept.chunks, name, { ...choices, ...likely });
+  const toRead: FileToRead = { path: file.path, name, choices: { ...choices, ...likely } };
+  const reading = workerUrl !== null && size >= WORTH_A_THREAD ? readAhead(workerUrl, toRead) : readForIntake(toRead);
   const rowless = new Set<number>();
+  const waiting: Uint8Array[] = [];
   let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
   let faults = 0;
-  for (;;) {
-    const step = reading.next();
-    if (step.done) {
-      const end = step.value;
-      if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
-      const { id, title, intake } = started!;
-      for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
-      kept.putInto(id);
-      imports.finish(id, { ...end, sha256: digest() });
-      for (const joined of intake.joined) unsettled.add(joined);
-      if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
-      yield* removeAccounts(tables, rowless);
-      return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
-    }
-    const { value } = step;
-    switch (value.type) {
-      case 'recognised': {
-        const { recognition } = value;
-        const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-        started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
-        if (replaces === null) break;
-        contradictions.passOn(replaces, id);
-        const told = yield* dropFile(tables, replaces);
-        for (const account of told.rowless) rowless.add(account);
-        for (const account of told.shared) unsettled.add(account);
-        break;
-      }
-      case 'rows':
-        started?.intake.take(value.rows);
-        if (started) kept.putInto(started.id);
-        yield { phase: 'read', done: value.bytes, total: size };
-        break;
-      case 'faults':
-        for (const fault of value.faults) imports.addFault(started!.id, faults++, fault);
-        break;
-    }
-  }
-}
-
-/** Keeps the pieces of a file while they are read, until it is known where they belong. */
-function keepChunks({ imports }: ProjectTables, chunks: Iterable<Uint8Array>): { chunks: Iterable<Uint8Array>; putInto(id: number): void } {
-  let waiting: Uint8Array[] = [];
-  let seq = 0;
-  function* kept(): Generator<Uint8Array, void> {
-    for (const chunk of chunks) {
-      waiting.push(chunk);
-      yield chunk;
-    }
-  }
-  return {
-    chunks: kept(),
-    putInto: (id) => {
-      for (const chunk of waiting) imports.addChunk(id, seq++, chunk);
-      waiting = [];
-    },
+  let chunks = 0;
+  let done = 0;
+  const keepChunks = (id: number): void => {
+    for (const chunk of waiting.splice(0)) imports.addChunk(id, chunks++, chunk);
   };
+  try {
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done) {
+        const { end, sha256, chunks: last } = step.value;
+        if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
+        const { id, title, intake } = started!;
+        for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
+        waiting.push(...last);
+        keepChunks(id);
+        imports.finish(id, { ...end, sha256 });
+        for (const joined of intake.joined) unsettled.add(joined);
+        if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
+        yield* removeAccounts(tables, rowless);
+        return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
+      }
+      const { value } = step;
+      switch (value?.type) {
+        case 'recognised': {
+          const { recognition } = value;
+          const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
+          started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+          if (replaces === null) break;
+          contradictions.passOn(replaces, id);
+          const told = yield* dropFile(tables, replaces);
+          for (const account of told.rowless) rowless.add(account);
+          for (const account of told.shared) unsettled.add(account);
+          break;
+        }
+        case 'rows':
+          waiting.push(...value.chunks);
+          if (value.rows) started?.intake.take(value.rows);
+          if (started) keepChunks(started.id);
+          done = value.bytes;
+          yield { phase: 'read', done, total: size };
+          break;
+        case 'faults':
+          for (const fault of value.faults) imports.addFault(started!.id, faults++, fault);
+          break;
+        default:
+          yield { phase: 'read', done, total: size };
+      }
+    }
+  } finally {
+    reading.return(undefined as never);
+  }
 }
 
 function silentOnNames(untold: readonly AccountField[]): boolean {
@@ -153,7 +163,7 @@ function* look(
   tables: ProjectTables,
   file: FileToImport,
   name: string,
-): Generator<JobProgress, { readonly same: ImportOutcome | null; readonly isUtf8: boolean }> {
+): Generator<JobProgress, { readonly same: ImportOutcome | null; readonly isUtf8: boolean; readonly size: number }> {
   const { chunks, size, digest } = readChunks(file.path, name, (bytes) => tables.imports.hasSize(bytes));
   const utf8 = createUtf8Check();
   let done = 0;
@@ -162,7 +172,7 @@ function* look(
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }
-  return { same: findSame(tables, file, name, digest()), isUtf8: utf8.passed() };
+  return { same: findSame(tables, file, name, digest()), isUtf8: utf8.passed(), size };
 }
 
 function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {

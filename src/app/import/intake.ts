@@ -1,12 +1,12 @@
 import type { Side } from '#core/directory/account.ts';
-import type { AccountRow } from '#core/directory/export-reading.ts';
-import { BLOCK_ROWS } from '../db/import-block-table.ts';
+import { identityOfColumns, type AccountColumns } from '../db/account-columns.ts';
 import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { preparedColumns, type PreparedRows } from './prepared-rows.ts';
 
 /** Puts the rows of one file into the project. */
 export interface Intake {
-  take(rows: readonly AccountRow[]): void;
+  take(rows: PreparedRows): void;
   /** Ends the taking in; look-ups are quick again. */
   end(): Generator<void, void>;
   /** Accounts that were known before and of which the file tells too, so that they must be settled. */
@@ -27,11 +27,11 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
   let nextAccount = accounts.nextId();
   let nextRow = rows.nextId();
 
-  function place({ account }: AccountRow, rowId: number): void {
-    const known = nobodyKnown ? null : keys.find(side, account.fields);
-    if (known === null) accounts.add(nextAccount++, side, account, rowId);
+  function place(columns: AccountColumns, rowId: number): void {
+    const known = nobodyKnown ? null : keys.find(side, identityOfColumns(columns));
+    if (known === null) accounts.add(nextAccount++, side, columns, rowId);
     else if (rowless.delete(known)) {
-      const before = accounts.replace(known, account, rowId);
+      const before = accounts.replace(known, columns, rowId);
       if (before) keys.keepFormer(side, keysOf(before), known);
     } else {
       rows.join(known, rowId);
@@ -44,16 +44,13 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
     *end() {
       if (resumeIndexes) yield* resumeIndexes();
     },
-    take(taken) {
-      for (let start = 0; start < taken.length; start += BLOCK_ROWS) {
-        const block = taken.slice(start, start + BLOCK_ROWS);
-        rows.add(
-          nextRow,
-          importId,
-          block.map(({ line, account }) => ({ line, fields: account.fields })),
-        );
-        for (const row of block) place(row, nextRow++);
+    take(prepared) {
+      let firstRow = nextRow;
+      for (const { count, sayings } of prepared.blocks) {
+        rows.add(firstRow, importId, count, sayings);
+        firstRow += count;
       }
+      for (const columns of preparedColumns(prepared)) place(columns, nextRow++);
     },
   };
 }

@@ -15,13 +15,14 @@ export function* previewImport(
   tables: ProjectTables,
   files: readonly FileToImport[],
   at: string,
+  workerUrl: URL | null = null,
 ): Generator<JobProgress, SideChanges[]> {
   const sides = (['source', 'target'] as const).filter((side: Side) => files.some((file) => file.side === side));
   db.exec('BEGIN IMMEDIATE');
   try {
     const changes = accountChanges(db);
     changes.remember();
-    yield* importFiles(tables, files, at);
+    yield* importFiles(tables, files, at, workerUrl);
     yield { phase: 'compare', done: 0, total: 0 };
     return sides.map((side) => ({ ...changes.read(side), contradictions: tables.contradictions.count(side) }));
   } catch (error) {

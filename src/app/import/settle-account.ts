@@ -2,6 +2,7 @@ import type { AccountField } from '#core/directory/account.ts';
 import { classifyAccount } from '#core/directory/classify-account.ts';
 import { toldFields } from '#core/directory/forget-untold.ts';
 import { mergeFields, type MergedFields } from '#core/directory/merge-fields.ts';
+import { accountColumns } from '../db/account-columns.ts';
 import { keysOf } from '../db/account-key-table.ts';
 import type { ReadRow, RowSaying } from '../db/import-block-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -23,7 +24,7 @@ export function settleAccount(tables: ProjectTables, standings: FileStandings, a
     sayings.map(({ id }) => id),
   );
   const { kind } = classifyAccount(fields);
-  const before = accounts.replace(accountId, { fields, kind }, sayings.length === 1 ? sayings[0]!.id : null);
+  const before = accounts.replace(accountId, accountColumns({ fields, kind }), sayings.length === 1 ? sayings[0]!.id : fields);
   if (before) keys.keepFormer(side, keysOf(before), accountId);
 
   const rowOf = (index: number): RowSaying => sayings[index]!;

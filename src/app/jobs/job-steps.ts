@@ -22,17 +22,23 @@ interface Findings extends JobFindings {
 
 /**
  * Carries out the steps of a job, one after the other; answers what they found out. Each step is
- * whole or leaves nothing behind; ending early keeps the steps that were finished.
+ * whole or leaves nothing behind; ending early keeps the steps that were finished. With the entry of
+ * our worker (`workerUrl`) a step may use a second thread.
  */
-export function* jobSteps(db: Db | null, steps: readonly JobStep[], at: string): Generator<StepProgress, JobFindings> {
+export function* jobSteps(
+  db: Db | null,
+  steps: readonly JobStep[],
+  at: string,
+  workerUrl: URL | null = null,
+): Generator<StepProgress, JobFindings> {
   const findings: Findings = { inspections: [], changes: [] };
   for (const step of steps) {
-    for (const progress of runStep(db, step, at, findings)) yield { ...progress, step: step.kind };
+    for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
   return findings;
 }
 
-function* runStep(db: Db | null, step: JobStep, at: string, findings: Findings): Generator<JobProgress, void> {
+function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | null, findings: Findings): Generator<JobProgress, void> {
   const tables = db && projectTables(db);
   if (step.kind === 'inspect') {
     findings.inspections.push(...(yield* inspectFiles(tables, step.files, step.knownColumns)));
@@ -41,10 +47,10 @@ function* runStep(db: Db | null, step: JobStep, at: string, findings: Findings):
   if (!db || !tables) throw new Error(`a job step of kind ${step.kind} needs an open project`);
   switch (step.kind) {
     case 'preview':
-      findings.changes.push(...(yield* previewImport(db, tables, step.files, at)));
+      findings.changes.push(...(yield* previewImport(db, tables, step.files, at, workerUrl)));
       break;
     case 'import':
-      yield* inTransaction(db, importFiles(tables, step.files, at));
+      yield* inTransaction(db, importFiles(tables, step.files, at, workerUrl));
       break;
     case 'remove':
       yield* inTransaction(db, removeImport(tables, step.importId));

@@ -9,15 +9,15 @@ const PROGRESS_EVERY = 50;
 
 /**
  * Does a job in this thread, over a connection of its own, and says how it goes. Looks at the cancel
- * flag between the steps of the work. Says exactly one of done, cancelled or failed, last.
+ * flag between the steps of the work; may start another thread of `workerUrl`. Says exactly one of done, cancelled or failed, last.
  */
-export function runJob(order: JobOrder, say: (message: JobMessage) => void): void {
+export function runJob(order: JobOrder, say: (message: JobMessage) => void, workerUrl: URL | null = null): void {
   const flag = new Int32Array(order.cancelFlag);
   let lastTold = 0;
   try {
     const db = order.projectPath === null ? null : connect(order.projectPath);
     try {
-      const end = drive(jobSteps(db, order.steps, order.at), (progress) => {
+      const end = drive(jobSteps(db, order.steps, order.at, workerUrl), (progress) => {
         const now = performance.now();
         if (now - lastTold >= PROGRESS_EVERY) {
           lastTold = now;

@@ -1,0 +1,59 @@
+import { accountKey, isDeleted, type Account } from '#core/directory/account.ts';
+import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
+import { searchText } from './search-text.ts';
+
+/**
+ * What is written of an account, as texts alone, so that the accounts of many rows can be handed over as
+ * one: what many accounts share (see `sharedValues`), then `OWN_COLUMNS`. An empty name stands for none.
+ */
+export type AccountColumns = readonly string[];
+
+/** How many texts an account is. */
+export const ACCOUNT_TEXTS = 10;
+
+/** The columns that hold what many accounts share, in the order of `sharedValues`. */
+export const SHARED_COLUMNS = ['kind', 'classified_as', 'enabled', 'licensed', 'deleted'];
+/** The columns that hold texts of its own, in the order of `ownValues`. */
+export const OWN_COLUMNS = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'sort_name', 'search'];
+
+export function accountColumns({ fields, kind }: Pick<Account, 'fields' | 'kind'>): AccountColumns {
+  const { objectId, upn, mail } = identityOf(fields);
+  const { userPrincipalName, displayName, department, jobTitle } = fields;
+  const name = searchText([displayName || userPrincipalName]);
+  const otherMail = mail === upn ? null : fields.mail;
+  const rest = searchText([displayName && userPrincipalName, otherMail, department, jobTitle, ...(fields.proxyAddresses ?? [])]);
+  return [
+    `${kind} ${asBit(fields.accountEnabled)} ${asBit(fields.licensed)} ${Number(isDeleted(fields))}`,
+    objectId === null ? (accountKey(fields) ?? '') : `id:${objectId}`,
+    upn ?? '',
+    mail ?? '',
+    userPrincipalName ?? '',
+    displayName ?? '',
+    department ?? '',
+    jobTitle ?? '',
+    name,
+    rest === '' || name === '' ? name + rest : `${name} ${rest}`,
+  ];
+}
+
+/** Values for `SHARED_COLUMNS`. Its kind is what its fields say. */
+export function sharedValues([shared = '']: AccountColumns): (string | number | null)[] {
+  const [kind = '', ...bits] = shared.split(' ');
+  return [kind, kind, ...bits.map((bit) => (bit === 'null' ? null : Number(bit)))];
+}
+
+/** Values for `OWN_COLUMNS`. */
+export function ownValues(columns: AccountColumns): (string | null)[] {
+  const [, key = '', upn = '', mail = ''] = columns;
+  // A primary address that is the UPN too is not stored twice.
+  return [key, upn || null, mail === upn ? null : mail || null, ...columns.slice(4)];
+}
+
+/** The names by which the account is found. */
+export function identityOfColumns([, key = '', upn = '', mail = '']: AccountColumns): AccountIdentity {
+  return { objectId: key.startsWith('id:') ? key.slice(3) : null, upn: upn || null, mail: mail || null };
+}
+
+function asBit(flag: boolean | null | undefined): 0 | 1 | null {
+  return flag === null || flag === undefined ? null : flag ? 1 : 0;
+}
