@@ -42,7 +42,8 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   const names = db.prepare<[number], NamesRecord>('SELECT key, upn_key, mail_key FROM account WHERE id = ?');
   const upnStart = db
     .prepare<[Side, string, string], number>(
-      'SELECT id FROM account WHERE side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
+      // The plus keeps SQLite from going through the whole side by its names.
+      'SELECT id FROM account WHERE +side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
     )
     .pluck();
   const insertFormer = db.prepare(
