@@ -9,7 +9,8 @@ const EXAMPLES = 200;
 /** Compares the accounts as they were at one moment of a transaction with what they are at another. */
 export interface AccountChanges {
   remember(): void;
-  read(side: Side): Omit<SideChanges, 'contradictions'>;
+  /** What changed, pausing between one look at all accounts and the next. */
+  read(side: Side): Generator<void, Omit<SideChanges, 'contradictions'>>;
 }
 
 /** How each kind of change is told from the accounts before (`old`) and now (`party`), and what of them is shown. */
@@ -49,6 +50,17 @@ const BOTH = `(
 /** Whether a person decided something that still stands about the account before. */
 const DECIDED = `EXISTS (SELECT 1 FROM before_decided WHERE account_id = old.id)`;
 
+/** All that is counted, in one look at all accounts. */
+const TOTALS = [
+  'count(old.id) AS before',
+  'count(party.id) AS after',
+  `coalesce(sum(old.id IS NOT NULL AND party.id IS NOT NULL AND NOT coalesce(${ANY}, 0)), 0) AS unchanged`,
+  ...CHANGE_TYPES.flatMap((type) => [
+    `coalesce(sum(${TESTS[type].test}), 0) AS ${type}`,
+    `coalesce(sum(iif(${TESTS[type].test}, ${DECIDED}, 0)), 0) AS ${type}Decided`,
+  ]),
+];
+
 export function accountChanges(db: Db): AccountChanges {
   return {
     remember: () => {
@@ -61,32 +73,23 @@ export function accountChanges(db: Db): AccountChanges {
           UNION SELECT target_id FROM link WHERE decided = 1 AND target_id IS NOT NULL;
         CREATE UNIQUE INDEX temp.before_decided_by_id ON before_decided (account_id);`);
     },
-    read: (side) => {
-      const totals = db
-        .prepare<[Side, Side], { before: number; after: number; unchanged: number }>(
-          `SELECT count(old.id) AS before, count(party.id) AS after,
-             coalesce(sum(old.id IS NOT NULL AND party.id IS NOT NULL AND NOT coalesce(${ANY}, 0)), 0) AS unchanged FROM ${BOTH}`,
-        )
-        .get(side, side)!;
-      return {
-        side,
-        accountsBefore: totals.before,
-        accountsAfter: totals.after,
-        unchanged: totals.unchanged,
-        changes: CHANGE_TYPES.flatMap((type) => readChange(db, side, type)),
-      };
+    *read(side) {
+      const totals = db.prepare<[Side, Side], Record<string, number>>(`SELECT ${TOTALS.join()} FROM ${BOTH}`).get(side, side)!;
+      const changes: SideChanges['changes'] = [];
+      for (const type of CHANGE_TYPES) {
+        const count = totals[type] ?? 0;
+        if (count === 0) continue;
+        yield;
+        changes.push({ type, count, decided: totals[`${type}Decided`] ?? 0, examples: readExamples(db, side, type) });
+      }
+      const { before = 0, after = 0, unchanged = 0 } = totals;
+      return { side, accountsBefore: before, accountsAfter: after, unchanged, changes };
     },
   };
 }
 
-function readChange(db: Db, side: Side, type: ChangeType): SideChanges['changes'] {
+function readExamples(db: Db, side: Side, type: ChangeType): SideChanges['changes'][number]['examples'] {
   const { test, before, after } = TESTS[type];
-  const counts = db
-    .prepare<[Side, Side], { count: number; decided: number }>(
-      `SELECT count(*) AS count, coalesce(sum(${DECIDED}), 0) AS decided FROM ${BOTH} WHERE ${test}`,
-    )
-    .get(side, side)!;
-  if (counts.count === 0) return [];
   // An account that is gone is shown as it was.
   const columns = PARTY_COLUMNS.split(', ').map((column) => {
     const name = column.slice('party.'.length);
@@ -98,16 +101,10 @@ function readChange(db: Db, side: Side, type: ChangeType): SideChanges['changes'
        FROM ${BOTH} WHERE ${test} ORDER BY decided DESC, coalesce(party.display_name, old.display_name), coalesce(party.id, old.id) LIMIT ${EXAMPLES}`,
     )
     .all(side, side);
-  return [
-    {
-      type,
-      ...counts,
-      examples: examples.map((example) => ({
-        party: toParty(example),
-        before: example.before,
-        after: example.after,
-        decided: example.decided === 1,
-      })),
-    },
-  ];
+  return examples.map((example) => ({
+    party: toParty(example),
+    before: example.before,
+    after: example.after,
+    decided: example.decided === 1,
+  }));
 }

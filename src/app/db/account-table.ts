@@ -106,7 +106,7 @@ export function accountTable(db: Db): AccountTable {
     }
     return insert;
   };
-  const written = db.prepare<[number], unknown[]>(`SELECT ${WRITTEN.join()} FROM account WHERE id = ?`).raw();
+  const written = db.prepare<[number], unknown[]>(`SELECT row_id, ${WRITTEN.join()} FROM account WHERE id = ?`).raw();
   const update = db.prepare(`UPDATE account SET row_id = ?, ${WRITTEN.map((column) => `${column} = ?`).join()} WHERE id = ?`);
   const setRow = db.prepare('UPDATE account SET row_id = ? WHERE id = ?');
   const putMerged = db.prepare(
@@ -162,9 +162,9 @@ export function accountTable(db: Db): AccountTable {
     add: (id, side, columns, rowId) => void insertInto(side, columns).run(id, rowId, ...ownValues(columns)),
     replace: (id, columns, told) => {
       const rowId = typeof told === 'number' ? told : null;
-      if (typeof told === 'number') forgetMerged.run(id);
-      else putMerged.run(id, JSON.stringify(told));
-      const before = written.get(id)!;
+      const [rowBefore, ...before] = written.get(id)!;
+      if (typeof told !== 'number') putMerged.run(id, JSON.stringify(told));
+      else if (rowBefore === null) forgetMerged.run(id);
       const after = [...sharedValues(columns), ...ownValues(columns)];
       if (after.every((value, index) => value === before[index])) {
         setRow.run(rowId, id);

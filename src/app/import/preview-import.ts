@@ -24,7 +24,14 @@ export function* previewImport(
     changes.remember();
     yield* importFiles(tables, files, at, workerUrl);
     yield { phase: 'compare', done: 0, total: 0 };
-    return sides.map((side) => ({ ...changes.read(side), contradictions: tables.contradictions.count(side) }));
+    const found: SideChanges[] = [];
+    for (const side of sides) {
+      const reading = changes.read(side);
+      let step = reading.next();
+      for (; !step.done; step = reading.next()) yield { phase: 'compare', done: 0, total: 0 };
+      found.push({ ...step.value, contradictions: tables.contradictions.count(side) });
+    }
+    return found;
   } catch (error) {
     throw asAppError(error);
   } finally {
