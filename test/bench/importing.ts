@@ -1,6 +1,6 @@
 /**
  * How fast an export gets from disk into a project, beside bare Papa Parse on the same file, how much
- * memory that takes, and how soon cancel answers.
+ * memory that takes, how soon cancel answers, and how long a newer version of the file takes.
  * Run: npx node test/bench/importing.ts [rows, default 100000]
  */
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { createProject } from '#app/db/open-project.ts';
-import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import { drive } from '#app/jobs/drive.ts';
+import type { JobMessage, JobOrder, JobStep } from '#app/jobs/job.ts';
+import { jobSteps } from '#app/jobs/job-steps.ts';
 import { makeEntraExport } from './entra-export.ts';
 
 const Papa = createRequire(import.meta.url)('papaparse') as {
@@ -82,11 +84,35 @@ async function takeIn(cancelAt: number | string | null): Promise<Taken> {
     worker.on('exit', () => resolve());
   });
   const ended = performance.now();
+  phases.set(phase, (phases.get(phase) ?? 0) + ended - phaseBegan);
   const left = project.db.prepare('SELECT count(*) FROM account').pluck().get() as number;
   if (end === 'cancelled' && left > 0) throw new Error(`a cancelled import left ${left} accounts`);
   if (end === 'done' && left !== rows) throw new Error(`${left} accounts of ${rows} were taken in`);
   project.close();
   return { ms: ended - began, end, cancelled: wished === null ? null : ended - wished, phases, bytes: statSync(path).size };
+}
+
+/**
+ * Takes a newer version of the file in, in place of the one that is there, in this thread: every tenth
+ * account has changed, some are gone. Answers milliseconds of processor time, first for the file that is there.
+ */
+function takeInNewer(): { readonly first: number; readonly preview: number; readonly replace: number } {
+  const newer = join(folder, 'newer.csv');
+  const [header = '', ...lines] = readFileSync(file, 'utf8').split('\r\n');
+  const changed = lines.slice(rows / 100).map((line, at) => (at % 10 === 0 ? line.replace('Consultant', 'Senior Consultant') : line));
+  writeFileSync(newer, [header, ...changed].join('\r\n'));
+  const project = createProject(join(folder, 'newer.crosswalk'));
+  const run = (step: JobStep): number => {
+    const before = process.threadCpuUsage();
+    drive(jobSteps(project.db, [step], '2026-11-23T12:00:00.000Z'), () => true);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const first = run({ kind: 'import', files: [{ path: file, side: 'source' }] });
+  const files = [{ path: newer, side: 'source' as const, replaces: 1 }];
+  const times = { first, preview: run({ kind: 'preview', files }), replace: run({ kind: 'import', files }) };
+  project.close();
+  return times;
 }
 
 function papaWhole(): number {
@@ -129,6 +155,11 @@ say('bare Papa Parse, whole text to arrays', share(least));
 say('bare Papa Parse, streamed from disk to arrays', share(leastStream));
 say('bare Papa Parse, streamed from disk to records', share(leastRecords));
 say('project file', `${(best.bytes / 1e6).toFixed(0)} MB`);
+const { first, preview, replace } = takeInNewer();
+say(
+  'a newer version, by processor time',
+  `preview ${(preview / first).toFixed(1)}, replacing ${(replace / first).toFixed(1)} times a first import`,
+);
 for (const at of [0.1, 0.5, 0.95, 'index', 'save']) {
   const { cancelled, end } = await takeIn(at);
   say(
