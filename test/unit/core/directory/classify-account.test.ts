@@ -33,6 +33,9 @@ describe('an account is', () => {
     ['admin', 'an admin by the end of the display name', { ...anna, displayName: 'Anna Berg (Admin)', userPrincipalName: 'berga@x.com' }],
     ['member', 'somebody called Admir', { givenName: 'Admir', surname: 'Adminsky', userPrincipalName: 'admir.adminsky@x.com' }],
     ['service', 'a service account', { ...nobody, userPrincipalName: 'svc_backup@x.com' }],
+    ['service', 'a service account by its two letters', { ...nobody, displayName: 'Backup', userPrincipalName: 'sa_backup@x.com' }],
+    ['service', 'a service account by its words', { ...nobody, displayName: 'Service account ERP', userPrincipalName: 'erp01@x.com' }],
+    ['member', 'a person who is called Sa', { ...nobody, displayName: 'Sa Nguyen', userPrincipalName: 'sa_nguyen@x.com' }],
     [
       'service',
       'a service account with names filled in',
