@@ -46,9 +46,11 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
     },
     take(prepared) {
       let firstRow = nextRow;
-      for (const { count, sayings } of prepared.blocks) {
-        rows.add(firstRow, importId, count, sayings);
+      let start = 0;
+      for (const { count, length } of prepared.blocks) {
+        rows.add(firstRow, importId, count, prepared.sayings.subarray(start, start + length));
         firstRow += count;
+        start += length;
       }
       for (const columns of preparedColumns(prepared)) place(columns, nextRow++);
     },

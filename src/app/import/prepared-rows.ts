@@ -6,24 +6,29 @@ import { packSayings } from '../db/pack-sayings.ts';
 export interface PreparedRows {
   /** What is written of the account of each row, all joined. */
   readonly columns: string;
-  /** What the rows say, in order, packed in blocks. */
-  readonly blocks: readonly { readonly count: number; readonly sayings: Uint8Array }[];
+  /** What the rows say, in order, packed in blocks that follow one another in `sayings`. */
+  readonly blocks: readonly { readonly count: number; readonly length: number }[];
+  readonly sayings: Uint8Array<ArrayBuffer>;
 }
 
 /** Rows in a block: more make an import quicker, fewer make a single row cheaper to look up. */
 const BLOCK_ROWS = 16;
 /** Stands between two texts; reading takes every control character out of what it reads. */
 const BETWEEN = '\u001f';
+const UTF8 = new TextEncoder();
 
 export function prepareRows(rows: readonly AccountRow[]): PreparedRows {
   const texts: string[] = [];
   for (const { account } of rows) for (const text of accountColumns(account)) texts.push(text);
   const blocks: PreparedRows['blocks'][number][] = [];
+  const packed: string[] = [];
   for (let start = 0; start < rows.length; start += BLOCK_ROWS) {
     const block = rows.slice(start, start + BLOCK_ROWS).map(({ line, account }) => ({ line, fields: account.fields }));
-    blocks.push({ count: block.length, sayings: Buffer.from(packSayings(block)) });
+    const text = packSayings(block);
+    packed.push(text);
+    blocks.push({ count: block.length, length: Buffer.byteLength(text) });
   }
-  return { columns: texts.join(BETWEEN), blocks };
+  return { columns: texts.join(BETWEEN), blocks, sayings: UTF8.encode(packed.join('')) };
 }
 
 /** What is written of the account of each row. */
