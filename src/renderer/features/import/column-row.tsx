@@ -10,7 +10,7 @@ import { useColumnTableStyles } from './column-table-styles.ts';
 import { columnData, draggedMeaning } from './dragged-column.ts';
 import { FillBar } from './fill-bar.tsx';
 import { MeaningBox } from './meaning-box.tsx';
-import { useDropPlace } from './use-drop-place.ts';
+import { useDropPlace } from '#ui/use-drop-place.ts';
 import { useColumnName } from './use-meaning-words.ts';
 
 const useStyles = makeStyles({

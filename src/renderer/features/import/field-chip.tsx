@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Truncated } from '#ui/truncated.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { draggedColumn, meaningData } from './dragged-column.ts';
-import { useDropPlace } from './use-drop-place.ts';
+import { useDropPlace } from '#ui/use-drop-place.ts';
 import { useMeaningWords } from './use-meaning-words.ts';
 
 const useStyles = makeStyles({

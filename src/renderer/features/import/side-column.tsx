@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useCallback, useRef, type ReactElement } from 'react';
 import { Caption1Strong, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,6 +6,7 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { Panel } from '#ui/panel.tsx';
 import { Truncated } from '#ui/truncated.tsx';
+import { useDropPlace } from '#ui/use-drop-place.ts';
 import { draggedFileId } from './dragged-file.ts';
 import type { ImportStore } from './import-store.ts';
 import { ImportedFile } from './imported-file.tsx';
@@ -30,24 +30,13 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
   const { t } = useTranslation();
   const styles = useStyles();
   const zone = useRef<HTMLDivElement>(null);
-  const [over, setOver] = useState(false);
   const pending = useStore(store, (state) => state.pending).filter((file) => file.side === side && file.inspection?.outcome !== 'refused');
 
-  useEffect(() => {
-    const element = zone.current;
-    if (!element) return undefined;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => draggedFileId(source.data) !== null,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        const fileId = draggedFileId(source.data);
-        if (fileId !== null) store.getState().setSide(fileId, side);
-      },
-    });
-  }, [store, side]);
+  const over = useDropPlace(
+    zone,
+    draggedFileId,
+    useCallback((fileId: string) => store.getState().setSide(fileId, side), [store, side]),
+  );
 
   const shown = useGradually(tenant.files.length);
   const domains = tenant.domains.slice(0, 3);

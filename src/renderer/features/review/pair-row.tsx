@@ -5,10 +5,11 @@ import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
+import { useDropPlace } from '#ui/use-drop-place.ts';
+import { draggedTarget } from './dragged-target.ts';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { LinkCell } from './link-cell.tsx';
 import { useDragTarget } from './use-drag-target.ts';
-import { useDropTarget } from './use-drop-target.ts';
 
 const useStyles = makeStyles({
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', backgroundColor: tokens.colorBrandBackground2 },
@@ -36,8 +37,9 @@ export const PairRow = memo(function PairRow(props: {
   const element = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   useDragTarget(target, row?.target ?? null);
-  const over = useDropTarget(
+  const over = useDropPlace(
     element,
+    draggedTarget,
     useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]),
   );
   // Plain, because a fast scroll draws hundreds of them a second.
