@@ -116,8 +116,8 @@ describe('the packaged Linux app', () => {
       [
         ...extractFile(asar, path)
           .toString()
-          .matchAll(/^import .*?from "(.+?)";$|^import "(.+?)";$/gmu),
-      ].map((found) => found[1] ?? found[2] ?? '');
+          .matchAll(/^import .*?from "(.+?)";$|^import "(.+?)";$|\bimport\("(.+?)"\)/gmu),
+      ].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
     const seen = new Set<string>();
     const visit = (path: string): void => {
       if (seen.has(path)) return;

@@ -35,11 +35,13 @@ describe('placeWindow', () => {
     fc.assert(
       fc.property(number, number, size, size, (x, y, width, height) => {
         const { bounds } = placeWindow(at(x, y, width, height), [main, right]);
-        const area = bounds.x === undefined ? main : [main, right].find((each) => overlap(each, bounds.x ?? 0, bounds.width) >= 160);
-        expect(area).toBeDefined();
-        expect(bounds.width).toBeLessThanOrEqual(area?.width ?? 0);
-        expect(bounds.height).toBeLessThanOrEqual(area?.height ?? 0);
-        expect(bounds.y ?? 0).toBeGreaterThanOrEqual(area?.y ?? 0);
+        const suits = (area: typeof main): boolean =>
+          bounds.width <= area.width &&
+          bounds.height <= area.height &&
+          (bounds.y ?? area.y) >= area.y &&
+          (bounds.x === undefined || overlap(area, bounds.x, bounds.width) >= 160);
+        // It may reach over two displays; the one it belongs to is the one whose title bar line it stands on.
+        expect([main, right].some(suits)).toBe(true);
       }),
     );
   });
