@@ -147,7 +147,8 @@ function byName(fields: AccountFields): Classification | null {
     return { kind: 'service', because: `It is called “${fields.displayName}”.` };
   }
   // "sa_backup"; people are called Sa too, but then a point follows, or their name says so.
-  if (!person && /^sa[_-]\w/i.test(local) && shown[0] !== 'sa') return { kind: 'service', because: 'Its name begins with “sa”, for service account.' };
+  if (!person && /^sa[_-]\w/i.test(local) && shown[0] !== 'sa')
+    return { kind: 'service', because: 'Its name begins with “sa”, for service account.' };
   const [first = ''] = words;
   if (person ? words.length > 1 && PLAIN_SERVICE.has(first) : SERVICE.has(first)) {
     // Programs sign in; what is called "service" and may not is a mailbox.
