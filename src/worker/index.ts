@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadOrder } from '#app/import/read-ahead.ts';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
 
-/** A worker does one job, or reads one file for a worker that does, and ends. It loads only what it needs for that. */
+/** A worker does one job, or what another that does a job asks of it, and loads only what it needs for that. */
 if (!parentPort) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
-const order = workerData as JobOrder | ReadOrder;
-if ('read' in order) {
-  const { runReading } = await import('#app/import/read-ahead.ts');
-  runReading(order);
+const order = workerData as JobOrder | ThreadOrder;
+if ('taskPort' in order) {
+  const { serveThread } = await import('#app/jobs/serve-thread.ts');
+  serveThread(order, {
+    read: async () => (await import('#app/import/read-ahead.ts')).reading,
+  });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');
   runJob(order, (message: JobMessage) => port.postMessage(message), new URL(import.meta.url));

@@ -1,0 +1,98 @@
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { AppError } from '#contract/failure.ts';
+import type { TaskKind, ThreadTasks } from './thread-tasks.ts';
+import { PAUSE, SHARED, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
+
+/** A thread that works beside this one. */
+export interface SecondThread {
+  /**
+   * Starts a task at once and gives its steps as they come, and null when none came in a while, so that
+   * a job can still be cancelled. One task after the other; ending the generator early ends the thread.
+   * @param ahead how many steps the thread may be ahead of whoever takes them.
+   */
+  run<Kind extends TaskKind>(
+    task: Kind,
+    order: ThreadTasks[Kind]['order'],
+    ahead?: number,
+  ): Generator<ThreadTasks[Kind]['step'] | null, ThreadTasks[Kind]['end']>;
+  /** Ends the thread, whatever it is doing. */
+  end(): void;
+}
+
+const AHEAD = 16;
+/** A thread that has sent nothing for so long is gone, in milliseconds. */
+const PATIENCE = 60_000;
+/** Heap of the thread in megabytes. */
+const HEAP = 2048;
+
+/**
+ * Starts a second thread from the entry of our worker. This thread never needs its event loop to hear
+ * from it: both wait on shared memory, so that long work can stay a synchronous generator.
+ */
+export function startThread(workerUrl: URL): SecondThread {
+  const { port1, port2 } = new MessageChannel();
+  const shared = new SharedArrayBuffer(12);
+  const state = new Int32Array(shared);
+  const workerData: ThreadOrder = { taskPort: port2, shared };
+  const worker = new Worker(workerUrl, { workerData, transferList: [port2], resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  let ended = false;
+  // Heard only when the event loop turns; a loop that does not gives up by `PATIENCE`.
+  let fault: unknown = null;
+  worker.on('error', (error) => (fault = error));
+
+  const end = (): void => {
+    if (ended) return;
+    ended = true;
+    Atomics.store(state, SHARED.stop, 1);
+    Atomics.notify(state, SHARED.taken);
+    port1.close();
+    void worker.terminate();
+  };
+
+  function* take<Step, End>(): Generator<Step | null, End> {
+    let done = false;
+    try {
+      // The caller's first look finds it inside this block, so that giving it up at once ends the thread too.
+      yield null;
+      for (let heard = performance.now(); ;) {
+        const sent = Atomics.load(state, SHARED.sent);
+        const received: { message: ThreadMessage<Step, End> } | undefined = ended ? undefined : receiveMessageOnPort(port1);
+        if (received === undefined) {
+          if (fault !== null) throw fault;
+          if (ended || performance.now() - heard > PATIENCE) throw new Error('the second thread has ended');
+          if (Atomics.wait(state, SHARED.sent, sent, PAUSE) === 'timed-out') yield null;
+          continue;
+        }
+        heard = performance.now();
+        Atomics.add(state, SHARED.taken, 1);
+        Atomics.notify(state, SHARED.taken);
+        const { message } = received;
+        done = message.type !== 'step';
+        switch (message.type) {
+          case 'step':
+            yield message.step;
+            break;
+          case 'end':
+            return message.end;
+          case 'failed':
+            throw new AppError(message.failure.code, message.failure.message, message.failure.details);
+          case 'broke':
+            throw message.error;
+        }
+      }
+    } finally {
+      if (!done) end();
+    }
+  }
+
+  return {
+    run<Kind extends TaskKind>(task: Kind, order: ThreadTasks[Kind]['order'], ahead = AHEAD) {
+      const message: TaskMessage<Kind> = { task, order, ahead };
+      port1.postMessage(message);
+      const steps = take<ThreadTasks[Kind]['step'], ThreadTasks[Kind]['end']>();
+      steps.next();
+      return steps;
+    },
+    end,
+  };
+}
