@@ -1,6 +1,7 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './build-rosters.ts';
 import { calibrate, calibrated } from './calibrate.ts';
+import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, COMPARISONS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
@@ -66,7 +67,9 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   const { source, target } = rosters;
   const strangers = measureStrangers(rosters);
   yield 0;
-  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers);
+  const coincidences = countCoincidences(table, source, frequency.classes[3] as number);
+  yield 0;
+  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
   const values: ValueWeights[] = [];
   for (const pairs of table.values) {
     values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].size));

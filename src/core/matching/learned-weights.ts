@@ -1,5 +1,6 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
+import type { Coincidences } from './coincidences.ts';
 import { COMPARISONS, LEFT_OVER_BELIEFS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
 
@@ -58,12 +59,21 @@ export class LearnedWeights {
   private readonly allPairs: number;
   /** Share of strangers per comparison and level, measured on random pairs. */
   private readonly strangers: readonly Float64Array[];
+  /** Pairs that are known to share an identifier by chance: never fewer are counted as strangers. */
+  private readonly coincidences: Coincidences;
 
-  constructor(classShares: Float64Array, pairsKnown: readonly number[], allPairs: number, strangers: readonly Float64Array[]) {
+  constructor(
+    classShares: Float64Array,
+    pairsKnown: readonly number[],
+    allPairs: number,
+    strangers: readonly Float64Array[],
+    coincidences: Coincidences,
+  ) {
     this.classShares = classShares;
     this.pairsKnown = pairsKnown;
     this.allPairs = allPairs;
     this.strangers = strangers;
+    this.coincidences = coincidences;
     this.update();
   }
 
@@ -121,7 +131,7 @@ export class LearnedWeights {
         // Strangers can be counted where blocking brings every pair; elsewhere a random sample speaks.
         const u =
           level >= comparison.covered
-            ? ((chance[level] as number) + 0.5) / (known + 1)
+            ? (Math.max(chance[level] as number, this.coincidences.levels[c]?.[level] ?? 0) + 0.5) / (known + 1)
             : ((this.strangers[c] as Float64Array)[level] as number);
         bits[level] = Math.min(Math.log2(m / Math.min(u, 1)), comparison.ceilings?.[level - 1] ?? Infinity);
       }
@@ -175,7 +185,10 @@ export class LearnedWeights {
       const whole = c < 2 || c === 4 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
       for (let level = 1; level < LOGINS; level++) {
         const m = ((match[from + level] as number) + BELIEF * (believedMatch[level - 1] as number)) / (matches + BELIEF);
-        const u = ((chance[from + level] as number) + BELIEF * (believedChance[level - 1] as number)) / (whole + BELIEF);
+        const u = Math.max(
+          ((chance[from + level] as number) + BELIEF * (believedChance[level - 1] as number)) / (whole + BELIEF),
+          level < LOGIN.letters ? 0 : (this.coincidences.login[level] as number) / this.allPairs,
+        );
         this.login[from + level] = level === LOGIN.none && (c === 2 || c === 3) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
       }
       if (c === 0) this.poolNamesakes();
