@@ -9,6 +9,11 @@ const SURNAMES = SURNAME.reordered + 1;
 const LOGINS = LOGIN_BELIEFS.levels.length;
 /** The beliefs of `comparisons` are worth this many pairs: enough to carry a project of fifty rows, little beside two thousand. */
 const BELIEF = 30;
+/**
+ * Beliefs about names are worth at least one in twenty accounts. The larger the tenants, the more strangers look
+ * alike in some way; where hardly anybody is in both, those few would otherwise teach that one person's names look so.
+ */
+const FEW_IN_BOTH = 0.05;
 /** A pair this likely is clear. */
 const CLEAR = 0.9;
 
@@ -59,6 +64,8 @@ export class LearnedWeights {
   private readonly allPairs: number;
   /** Share of strangers per comparison and level, measured on random pairs. */
   private readonly strangers: readonly Float64Array[];
+  /** How many pairs the beliefs about names are worth. */
+  private readonly nameBelief: number;
   /** Pairs that are known to share an identifier by chance: never fewer are counted as strangers. */
   private readonly coincidences: Coincidences;
 
@@ -74,6 +81,7 @@ export class LearnedWeights {
     this.allPairs = allPairs;
     this.strangers = strangers;
     this.coincidences = coincidences;
+    this.nameBelief = Math.max(BELIEF, FEW_IN_BOTH * Math.sqrt(allPairs));
     this.update();
   }
 
@@ -140,6 +148,7 @@ export class LearnedWeights {
 
   private updateNames(): void {
     const { match } = this.nameTally;
+    const belief = this.nameBelief;
     const marginal = (
       size: number,
       believed: readonly number[],
@@ -152,7 +161,7 @@ export class LearnedWeights {
         return level === 0 ? 0 : sum;
       });
       const all = total(counts, 1, size);
-      return counts.map((count, level) => (level === 0 ? 0 : (count + BELIEF * (believed[level] as number)) / (all + BELIEF)));
+      return counts.map((count, level) => (level === 0 ? 0 : (count + belief * (believed[level] as number)) / (all + belief)));
     };
     const given = marginal(GIVENS, NAME_BELIEFS.given, (g, s) => g * SURNAMES + s, SURNAMES);
     const surname = marginal(SURNAMES, NAME_BELIEFS.surname, (s, g) => g * SURNAMES + s, GIVENS);
@@ -169,7 +178,7 @@ export class LearnedWeights {
               ? (given[g] as number)
               : (given[g] as number) * (surname[s] as number)
             : 1e-9;
-        this.name[g * SURNAMES + s] = Math.log2(((match[g * SURNAMES + s] as number) + BELIEF * believed) / (known + BELIEF));
+        this.name[g * SURNAMES + s] = Math.log2(((match[g * SURNAMES + s] as number) + belief * believed) / (known + belief));
       }
     }
   }

@@ -240,6 +240,23 @@ describe('match', () => {
     expect(result.suggestions[3]).toMatchObject({ target: null, state: 'none' });
   });
 
+  it('is sure of nobody when hundreds of strangers share surnames that sound alike', () => {
+    const given = ['James', 'Paula', 'Robert', 'Susan', 'Peter', 'Grace', 'Samuel', 'Rachel', 'Gerald', 'Paul', 'Judith', 'Rosa'];
+    const starts = ['Th', 'R', 'St', 'P', 'W', 'Br', 'K', 'F'];
+    const ends = ['rton', 'mman', 'ckley', 'ndski', 'ggini', 'stard', 'llova', 'bbez', 'nker', 'gnon'];
+    const people = (vowels: readonly string[], shift: number, domain: string): Account[] =>
+      starts.flatMap((start, i) =>
+        ends.flatMap((end, j) =>
+          vowels.map((vowel, k) => {
+            const [name, surname] = [given[(i * 5 + j * 7 + k + shift) % given.length]!, `${start}${vowel}${end}`];
+            return accountOf(`${name[0]}${surname}@${domain}`.toLowerCase(), `${name} ${surname}`, { givenName: name, surname });
+          }),
+        ),
+      );
+    const { suggestions } = run(people(['a', 'ou', 'e'], 0, 'contoso.com'), people(['o', 'u', 'ea'], 4, 'fabrikam.com'));
+    expect(suggestions.filter(({ state }) => state === 'sure')).toEqual([]);
+  });
+
   it('answers for empty sides', () => {
     const { source } = tenants();
     expect(run([], []).suggestions).toEqual([]);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
+import { COMPARISONS, LOGIN } from '#core/matching/comparisons.ts';
+import { LearnedWeights } from '#core/matching/learned-weights.ts';
+
+/** Bits of "another given name with the same letter, a surname that sounds alike", after `pairs` pairs were like that. */
+function bitsTaught(accounts: number, pairs: number): number {
+  const nothing = COMPARISONS.map(({ levels }) => new Float64Array(levels.length));
+  const learned = new LearnedWeights(
+    new Float64Array([1e-4, 1e-3, 0.05, 0.94, 1e-3]),
+    COMPARISONS.map(() => accounts ** 2),
+    accounts ** 2,
+    nothing.map((levels) => levels.map(() => 0.5)),
+    { levels: nothing, login: new Float64Array(LOGIN.uncommon + 1) },
+  );
+  learned.begin();
+  for (let pair = 0; pair < pairs; pair++) learned.note(GIVEN.sameLetter, SURNAME.sound, LOGIN.madeOne, 1);
+  learned.update();
+  return learned.nameBits(GIVEN.sameLetter, SURNAME.sound, 0);
+}
+
+describe('LearnedWeights', () => {
+  it('lets forty look-alikes teach much less of names in a tenant of 20,000 than in one of 50', () => {
+    expect(bitsTaught(20_000, 40)).toBeLessThan(bitsTaught(50, 40) - 3);
+  });
+
+  it('believes what 14,000 of 20,000 show', () => {
+    expect(bitsTaught(20_000, 14_000)).toBeGreaterThan(Math.log2(0.8));
+  });
+});
