@@ -52,8 +52,6 @@ export interface ImportTable {
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
   findByHash(sha256: string, side: Side): ImportedFile | null;
-  /** Whether a file of that many bytes was taken in. */
-  hasSize(size: number): boolean;
   /** Keeps a piece of the file as it is. */
   addChunk(importId: number, seq: number, bytes: Uint8Array): void;
   /** The file as it is. */
@@ -79,7 +77,6 @@ export function importTable(db: Db): ImportTable {
   const all = db.prepare<[], ImportRecord>('SELECT * FROM import_file ORDER BY id');
   const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
   const byHash = db.prepare<[string, Side], ImportRecord>('SELECT * FROM import_file WHERE sha256 = ? AND side = ? ORDER BY id LIMIT 1');
-  const ofSize = db.prepare<[number], number>('SELECT 1 FROM import_file WHERE size = ? LIMIT 1').pluck();
   const insertChunk = db.prepare('INSERT INTO import_chunk (import_id, seq, bytes) VALUES (?, ?, ?)');
   const chunk = db.prepare<[number, number], Uint8Array>('SELECT bytes FROM import_chunk WHERE import_id = ? AND seq = ?').pluck();
   const removeChunks = db.prepare('DELETE FROM import_chunk WHERE rowid IN (SELECT rowid FROM import_chunk WHERE import_id = ? LIMIT ?)');
@@ -122,7 +119,6 @@ export function importTable(db: Db): ImportTable {
       const record = byHash.get(sha256, side);
       return record ? toImportedFile(record) : null;
     },
-    hasSize: (size) => ofSize.get(size) !== undefined,
     addChunk: (importId, seq, bytes) => void insertChunk.run(importId, seq, bytes),
     *chunks(importId) {
       for (let seq = 0; ; seq++) {

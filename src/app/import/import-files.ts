@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { AccountField, Side } from '#core/directory/account.ts';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { AppError } from '#contract/failure.ts';
@@ -9,14 +8,10 @@ import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { createIntake, type Intake } from './intake.ts';
-import { readAhead } from './read-ahead.ts';
-import { readChunks } from './read-chunks.ts';
-import { readForIntake, type FileToRead } from './read-for-intake.ts';
+import { openExport, type OpenedExport } from './open-export.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
-import { surveyEncoding } from './survey-encoding.ts';
 import { tenantNameOf } from './tenant-name-of.ts';
-import { createUtf8Check } from './utf8-check.ts';
 
 /** A file to take in. */
 export interface FileToImport {
@@ -39,8 +34,10 @@ export interface ImportOutcome {
   readonly alreadyThere: boolean;
 }
 
-/** The size from which the start of a second thread is worth its time, in bytes. */
-const WORTH_A_THREAD = 2 * 1024 * 1024;
+/** Steps the reader of a file may be ahead of what is written, each of about 64 KB of the file. */
+const AHEAD = 16;
+/** The same while the file before is being written: as much as is read in the meantime, in memory of some 100 MB. */
+const AHEAD_OF_ITS_TURN = 512;
 
 /** Accounts by whose domains a tenant is named until a person names it. */
 const NAMING_SAMPLE = 2000;
@@ -61,7 +58,21 @@ export function* importFiles(
 ): Generator<JobProgress, ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
-  for (const file of files) outcomes.push(yield* importFile(tables, file, at, workerUrl, unsettled[file.side]));
+  let opened: OpenedExport | null = null;
+  let early: OpenedExport | null = null;
+  try {
+    for (const [index, file] of files.entries()) {
+      opened = early ?? (yield* openExport(file, workerUrl, AHEAD));
+      const next = workerUrl === null ? undefined : files[index + 1];
+      // With two threads to read there is one for the next file, while the rows of this one are written.
+      early = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN) : null;
+      outcomes.push(yield* importFile(tables, file, opened, at, unsettled[file.side]));
+      opened.close();
+    }
+  } finally {
+    opened?.close();
+    early?.close();
+  }
   if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
   for (const side of ['source', 'target'] as const) {
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
@@ -77,24 +88,18 @@ export function* importFiles(
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
+  { name, size, sha256, choices, reading }: OpenedExport,
   at: string,
-  workerUrl: URL | null,
   unsettled: Set<number>,
 ): Generator<JobProgress, ImportOutcome> {
   const { imports, rows, contradictions } = tables;
   const { side, replaces = null } = file;
-  const name = basename(file.path);
-  const { same, isUtf8, size } = yield* look(tables, file, name);
+  const same = findSame(tables, file, name, sha256);
   if (same) return same;
   if (replaces !== null && imports.find(replaces)?.side !== side) {
     throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
   }
 
-  const choices: ReadingChoices = { ...file.choices, side };
-  // What is UTF-8 throughout needs no survey of what else it may be.
-  const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
-  const toRead: FileToRead = { path: file.path, name, choices: { ...choices, ...likely } };
-  const reading = workerUrl !== null && size >= WORTH_A_THREAD ? readAhead(workerUrl, toRead) : readForIntake(toRead);
   const rowless = new Set<number>();
   const waiting: Uint8Array[] = [];
   let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
@@ -104,75 +109,51 @@ function* importFile(
   const keepChunks = (id: number): void => {
     for (const chunk of waiting.splice(0)) imports.addChunk(id, chunks++, chunk);
   };
-  try {
-    for (let step = reading.next(); ; step = reading.next()) {
-      if (step.done) {
-        const { end, sha256, chunks: last } = step.value;
-        if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
-        const { id, title, intake } = started!;
-        for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
-        waiting.push(...last);
-        keepChunks(id);
-        imports.finish(id, { ...end, sha256 });
-        for (const joined of intake.joined) unsettled.add(joined);
-        if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
-        yield* removeAccounts(tables, rowless);
-        return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
-      }
-      const { value } = step;
-      switch (value?.type) {
-        case 'recognised': {
-          const { recognition } = value;
-          const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-          started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
-          if (replaces === null) break;
-          contradictions.passOn(replaces, id);
-          const told = yield* dropFile(tables, replaces);
-          for (const account of told.rowless) rowless.add(account);
-          for (const account of told.shared) unsettled.add(account);
-          break;
-        }
-        case 'rows':
-          waiting.push(...value.chunks);
-          if (value.rows) started?.intake.take(value.rows);
-          if (started) keepChunks(started.id);
-          done = value.bytes;
-          yield { phase: 'read', done, total: size };
-          break;
-        case 'faults':
-          for (const fault of value.faults) imports.addFault(started!.id, faults++, fault);
-          break;
-        default:
-          yield { phase: 'read', done, total: size };
-      }
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) {
+      const { end, sha256: read, chunks: last } = step.value;
+      if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
+      const { id, title, intake } = started!;
+      for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
+      waiting.push(...last);
+      keepChunks(id);
+      imports.finish(id, { ...end, sha256: read });
+      for (const joined of intake.joined) unsettled.add(joined);
+      if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
+      yield* removeAccounts(tables, rowless);
+      return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
     }
-  } finally {
-    reading.return(undefined as never);
+    const { value } = step;
+    switch (value?.type) {
+      case 'recognised': {
+        const { recognition } = value;
+        const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
+        started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+        if (replaces === null) break;
+        contradictions.passOn(replaces, id);
+        const told = yield* dropFile(tables, replaces);
+        for (const account of told.rowless) rowless.add(account);
+        for (const account of told.shared) unsettled.add(account);
+        break;
+      }
+      case 'rows':
+        waiting.push(...value.chunks);
+        if (value.rows) started?.intake.take(value.rows);
+        if (started) keepChunks(started.id);
+        done = value.bytes;
+        yield { phase: 'read', done, total: size };
+        break;
+      case 'faults':
+        for (const fault of value.faults) imports.addFault(started!.id, faults++, fault);
+        break;
+      default:
+        yield { phase: 'read', done, total: size };
+    }
   }
 }
 
 function silentOnNames(untold: readonly AccountField[]): boolean {
   return untold.includes('givenName') || untold.includes('surname');
-}
-
-/**
- * Goes over the file once before it is read, which is cheap beside parsing it: whether the same bytes
- * are on this side already (only a file of the same size can have them), and whether it is UTF-8.
- */
-function* look(
-  tables: ProjectTables,
-  file: FileToImport,
-  name: string,
-): Generator<JobProgress, { readonly same: ImportOutcome | null; readonly isUtf8: boolean; readonly size: number }> {
-  const { chunks, size, digest } = readChunks(file.path, name, (bytes) => tables.imports.hasSize(bytes));
-  const utf8 = createUtf8Check();
-  let done = 0;
-  for (const chunk of chunks) {
-    utf8.add(chunk);
-    done += chunk.length;
-    yield { phase: 'check', done, total: size };
-  }
-  return { same: findSame(tables, file, name, digest()), isUtf8: utf8.passed(), size };
 }
 
 function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {

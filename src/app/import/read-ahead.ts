@@ -1,4 +1,4 @@
-import { startThread } from '../jobs/second-thread.ts';
+import type { SecondThread } from '../jobs/second-thread.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from './read-for-intake.ts';
 
@@ -7,20 +7,8 @@ import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from 
  * `readForIntake` gives, and null when it has to wait, so that a job can still be cancelled.
  * @param ahead steps the reader may be ahead, each of about 64 KB of the file.
  */
-export function readAhead(workerUrl: URL, file: FileToRead, ahead?: number): Generator<IntakeStep | null, IntakeEnd> {
-  const thread = startThread(workerUrl);
-  const reading = thread.run('read', file, ahead);
-  function* read(): Generator<IntakeStep | null, IntakeEnd> {
-    try {
-      yield null;
-      return yield* reading;
-    } finally {
-      thread.end();
-    }
-  }
-  const steps = read();
-  steps.next();
-  return steps;
+export function readAhead(thread: SecondThread, file: FileToRead, ahead?: number): Generator<IntakeStep | null, IntakeEnd> {
+  return thread.run('read', file, ahead);
 }
 
 /** The reading of a file as a second thread does it. */

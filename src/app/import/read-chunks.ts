@@ -11,7 +11,7 @@ const CHUNK_BYTES = 256 * 1024;
 export interface ReadableExport {
   readonly chunks: Iterable<Uint8Array>;
   readonly size: number;
-  /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. Empty when it was not wanted. */
+  /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. */
   digest(): string;
 }
 
@@ -19,7 +19,7 @@ export interface ReadableExport {
  * Opens an export for reading. Throws AppError with a sentence when the file cannot be read, at once or
  * on the way: when it is no plain file, vanishes, or is written to while it is read.
  */
-export function readChunks(path: string, name: string, wantsDigest: (size: number) => boolean = () => true): ReadableExport {
+export function readChunks(path: string, name: string): ReadableExport {
   const called = quoted(name);
   const file = openFile(path, called);
   let stats: Stats;
@@ -31,7 +31,7 @@ export function readChunks(path: string, name: string, wantsDigest: (size: numbe
     closeSync(file);
     throw error instanceof AppError ? error : unreadable(called);
   }
-  const hash = wantsDigest(stats.size) ? createHash('sha256') : null;
+  const hash = createHash('sha256');
   function* read(): Generator<Uint8Array> {
     try {
       let done = 0;
@@ -40,14 +40,14 @@ export function readChunks(path: string, name: string, wantsDigest: (size: numbe
         done += chunk.length;
         if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changed(called);
         if (chunk.length === 0) return;
-        hash?.update(chunk);
+        hash.update(chunk);
         yield chunk;
       }
     } finally {
       closeSync(file);
     }
   }
-  return { chunks: read(), size: stats.size, digest: () => hash?.digest('hex') ?? '' };
+  return { chunks: read(), size: stats.size, digest: () => hash.digest('hex') };
 }
 
 function openFile(path: string, called: string): number {

@@ -13,24 +13,23 @@ const ALLOWANCE = 65_536;
  */
 export function* inflateSteps(packed: Uint8Array, limit: number): Generator<Uint8Array, void> {
   let made: Uint8Array[] = [];
-  let total = 0;
-  let ended = false;
+  const seen = { bytes: 0, last: false };
   const inflate = new Inflate((bytes, last) => {
-    total += bytes.length;
-    ended ||= last;
+    seen.bytes += bytes.length;
+    seen.last ||= last;
     if (bytes.length > 0) made.push(bytes);
   });
-  for (let at = 0; at < packed.length && !ended; at += STEP) {
+  for (let at = 0; at < packed.length && !seen.last; at += STEP) {
     try {
       inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     } catch {
       throw damaged();
     }
-    if (total > limit || at > total + ALLOWANCE) throw damaged();
+    if (seen.bytes > limit || at > seen.bytes + ALLOWANCE) throw damaged();
     yield* made;
     made = [];
   }
-  if (!ended) throw damaged();
+  if (!seen.last) throw damaged();
 }
 
 function damaged(): WorkbookFault {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAhead } from '#app/import/read-ahead.ts';
+import { startThread } from '#app/jobs/second-thread.ts';
 import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from '#app/import/read-for-intake.ts';
 import { tempFolderForSuite } from '#test/support/temp-folder-for-suite.ts';
 
@@ -43,14 +44,14 @@ function collect(reading: Generator<IntakeStep | null, IntakeEnd>): { steps: unk
 describe('reading in a second thread', () => {
   test('gives what reading in this one gives, however much longer the file is than what may wait', () => {
     const file = fileOf('people.csv', people(30_000));
-    const ahead = collect(readAhead(workerUrl, file));
+    const ahead = collect(readAhead(startThread(workerUrl), file));
     expect(ahead.steps.length).toBeGreaterThan(40);
     expect(ahead).toEqual(collect(readForIntake(file)));
   });
 
   test('ends in the same refusal', () => {
     const file = fileOf('page.csv', '<!DOCTYPE html><html><body>Sign in</body></html>');
-    const ahead = collect(readAhead(workerUrl, file));
+    const ahead = collect(readAhead(startThread(workerUrl), file));
     expect(ahead).toEqual(collect(readForIntake(file)));
     expect(ahead.end).toMatchObject({ end: { type: 'refused' } });
   });
@@ -65,7 +66,7 @@ describe('reading in a second thread', () => {
       }
       return '';
     };
-    const ahead = sentence(readAhead(workerUrl, file));
+    const ahead = sentence(readAhead(startThread(workerUrl), file));
     expect(ahead).toMatch(/^AppError .*gone\.csv/);
     expect(ahead).toBe(sentence(readForIntake(file)));
   });
@@ -73,7 +74,7 @@ describe('reading in a second thread', () => {
   test('can be given up at any time', () => {
     const file = fileOf('many.csv', people(30_000));
     for (const taken of [0, 1, 5]) {
-      const reading = readAhead(workerUrl, file);
+      const reading = readAhead(startThread(workerUrl), file);
       for (let step = 0; step <= taken; step++) expect(reading.next().done).toBe(false);
       expect(reading.return(undefined as never).done).toBe(true);
     }
