@@ -39,7 +39,7 @@ export interface DecisionTable {
   isClassification(step: number): boolean;
   /** Every key of a side that was ever classified, with the kind that stands now; null: none. */
   classified(side: Side): Map<string, AccountKind | null>;
-  /** Keys of all source accounts that anything was ever decided about. */
+  /** Keys of all source accounts that anything was ever decided about, in order. */
   decidedSourceKeys(): string[];
   /** The step that undo would take back, or redo bring back. */
   stepToUndo(): number | null;
@@ -80,7 +80,7 @@ export function decisionTable(db: Db): DecisionTable {
   const ofStep = db.prepare<[number], LogEntry>(`SELECT ${COLUMNS} FROM decision WHERE step = ? ORDER BY seq`);
   const all = db.prepare<[], LogEntry>(`SELECT ${COLUMNS} FROM decision ORDER BY seq`);
   const stepStates = db.prepare<[], { step: number; state: string }>('SELECT step, state FROM step_state ORDER BY step');
-  const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> ''").pluck();
+  const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> '' ORDER BY source_key").pluck();
 
   type NewEntry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>;
   const append = (entries: readonly NewEntry[]): void => {

@@ -22,18 +22,22 @@ export interface LinkWithAccounts extends StoredLink {
 }
 
 export interface LinkTable {
+  /** Null for whom is no source account. */
   read(sourceId: number): StoredLink | null;
+  /** Keeps where an account stands, unless that is what the engine suggests. */
   put(sourceId: number, link: Link): void;
-  /** Takes the target away first, so that targets can change hands within a transaction. */
+  /** Lets an account stand as the engine suggests; done first, so that targets can change hands within a transaction. */
   release(sourceId: number): void;
-  /** Forgets all lines and makes one for every source account: open, without a target. */
-  reset(): Generator<void, void>;
+  /** Lets all accounts stand as the engine suggests. */
+  releaseAll(): void;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
   /** The same, with addresses. */
   listWithAccounts(): LinkWithAccounts[];
   /** The source account that holds a target, and whether a person gave it to it. */
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
+  /** The source account to which a person gave a target, or null. */
+  decidedHolderOf(targetId: number): number | null;
   counts(): StateCounts;
   /** How many target accounts are taken, by a person or by the engine. */
   countPaired(): number;
@@ -51,52 +55,69 @@ interface LinkRecord {
   readonly note: string;
 }
 
-const LINK =
-  'link.source_id AS sourceId, link.state, link.decided, link.target_id AS targetId, link.probability, link.exclusion, link.note';
+/** Where a source account stands: as its line says, else as the engine suggests, else open. */
+const STATE = "coalesce(link.state, said.state, 'none')";
+const TARGET = 'iif(link.source_id IS NULL, said.target_id, link.target_id)';
+const PROBABILITY = 'iif(link.source_id IS NULL, iif(said.target_id IS NULL, NULL, said.probability), link.probability)';
+const LINK = `source.id AS sourceId, ${STATE} AS state, coalesce(link.decided, 0) AS decided, ${TARGET} AS targetId,
+  ${PROBABILITY} AS probability, link.exclusion, coalesce(link.note, '') AS note`;
+const SOURCES = `account AS source LEFT JOIN suggestion AS said ON said.source_id = source.id LEFT JOIN link ON link.source_id = source.id`;
 
 /** Ends in the id, so that the order is total. */
 const ORDER: Record<ReviewSort, string> = {
   name: 'source.sort_name, source.id',
-  'probability-ascending': 'link.probability IS NULL, link.probability, source.sort_name, source.id',
-  'probability-descending': 'link.probability DESC, source.sort_name, source.id',
+  'probability-ascending': `${PROBABILITY} IS NULL, ${PROBABILITY}, source.sort_name, source.id`,
+  'probability-descending': `${PROBABILITY} DESC, source.sort_name, source.id`,
   department: 'source.department, source.sort_name, source.id',
 };
 
 /** Words of a search that count; nobody types more to find a person. */
 const MOST_WORDS = 8;
 
-/** Accounts that are reset between two pauses. */
-const RESET_BATCH = 20_000;
-
 export function linkTable(db: Db): LinkTable {
-  const lastAccount = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
-  const open = db.prepare(
-    `INSERT INTO link (source_id, state, decided, note)
-     SELECT id, 'none', 0, '' FROM account NOT INDEXED WHERE side = 'source' AND id BETWEEN ? AND ? ORDER BY id`,
-  );
-  const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM link WHERE source_id = ?`);
+  const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM ${SOURCES} WHERE source.id = ? AND source.side = 'source'`);
   const all = db.prepare<[], LinkRecord>(
-    `SELECT ${LINK} FROM link JOIN account ON account.id = link.source_id ORDER BY account.sort_name, account.key`,
+    `SELECT ${LINK} FROM ${SOURCES} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
   );
   const allWithAccounts = db.prepare<
     [],
     LinkRecord & { sourceUpn: string; targetUpn: string | null; targetKind: AccountKind | null; targetEnabled: 0 | 1 | null }
   >(
     `SELECT ${LINK}, source.upn AS sourceUpn, target.upn AS targetUpn, target.kind AS targetKind, target.enabled AS targetEnabled
-     FROM link JOIN account AS source ON source.id = link.source_id LEFT JOIN account AS target ON target.id = link.target_id
-     ORDER BY source.sort_name, source.key`,
+     FROM ${SOURCES} LEFT JOIN account AS target ON target.id = ${TARGET}
+     WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
+  );
+  const suggested = db.prepare<[number], { state: LinkState; targetId: number | null }>(
+    'SELECT state, target_id AS targetId FROM suggestion WHERE source_id = ?',
   );
   const put = db.prepare(
     `INSERT INTO link (source_id, state, decided, target_id, probability, exclusion, note) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (source_id) DO UPDATE SET state = excluded.state, decided = excluded.decided, target_id = excluded.target_id,
        probability = excluded.probability, exclusion = excluded.exclusion, note = excluded.note`,
   );
-  const release = db.prepare('UPDATE link SET target_id = NULL WHERE source_id = ?');
-  const holder = db.prepare<[number], { sourceId: number; decided: 0 | 1 }>(
-    'SELECT source_id AS sourceId, decided FROM link WHERE target_id = ?',
+  const release = db.prepare('DELETE FROM link WHERE source_id = ?');
+  const decidedHolder = db.prepare<[number], number>('SELECT source_id FROM link WHERE target_id = ?').pluck();
+  const suggestedHolder = db
+    .prepare<[number], number>(
+      'SELECT source_id FROM suggestion WHERE target_id = ? AND NOT EXISTS (SELECT 1 FROM link WHERE link.source_id = suggestion.source_id)',
+    )
+    .pluck();
+  // Suggestions by their index, corrected by the few lines: all accounts are never gone through.
+  const counts = db.prepare<[], { state: LinkState; count: number }>(
+    `SELECT state, sum(number) AS count FROM (
+       SELECT 'none' AS state, count(*) AS number FROM account WHERE side = 'source'
+       UNION ALL SELECT 'none', -count(*) FROM suggestion
+       UNION ALL SELECT state, count(*) FROM suggestion GROUP BY state
+       UNION ALL SELECT coalesce(said.state, 'none'), -1 FROM link LEFT JOIN suggestion AS said ON said.source_id = link.source_id
+       UNION ALL SELECT state, 1 FROM link
+     ) GROUP BY state`,
   );
-  const counts = db.prepare<[], { state: LinkState; count: number }>('SELECT state, count(*) AS count FROM link GROUP BY state');
-  const paired = db.prepare<[], number>('SELECT count(target_id) FROM link').pluck();
+  const paired = db
+    .prepare<[], number>(
+      `SELECT count(target_id) + (SELECT count(target_id) FROM link)
+         - (SELECT count(said.target_id) FROM link JOIN suggestion AS said ON said.source_id = link.source_id) FROM suggestion`,
+    )
+    .pluck();
   const finders = new Map<string, (words: readonly string[]) => { id: number; state: LinkState }[]>();
   /** Statements by sort order and number of words: one condition a word is many times quicker than a sub-query. */
   const finder = (sort: ReviewSort, wordCount: number): ((words: readonly string[]) => { id: number; state: LinkState }[]) => {
@@ -105,8 +126,8 @@ export function linkTable(db: Db): LinkTable {
     if (known) return known;
     const conditions = 'AND (instr(source.search, ?) > 0 OR instr(target.search, ?) > 0) '.repeat(wordCount);
     const statement = db.prepare<string[], { id: number; state: LinkState }>(
-      `SELECT source.id, link.state FROM account AS source JOIN link ON link.source_id = source.id
-       ${wordCount > 0 ? 'LEFT JOIN account AS target ON target.id = link.target_id' : ''}
+      `SELECT source.id, ${STATE} AS state FROM ${SOURCES}
+       ${wordCount > 0 ? `LEFT JOIN account AS target ON target.id = ${TARGET}` : ''}
        WHERE source.side = 'source' ${conditions} ORDER BY ${ORDER[sort]}`,
     );
     const find = (words: readonly string[]): { id: number; state: LinkState }[] => statement.all(...words.flatMap((word) => [word, word]));
@@ -118,17 +139,13 @@ export function linkTable(db: Db): LinkTable {
       const record = one.get(sourceId);
       return record ? toLink(record) : null;
     },
-    put: (sourceId, link) =>
-      void put.run(sourceId, link.state, Number(link.decided), link.targetId, link.probability, link.exclusion, link.note),
-    release: (sourceId) => void release.run(sourceId),
-    *reset() {
-      db.exec('DELETE FROM link');
-      const last = lastAccount.get() ?? 0;
-      for (let from = 1; from <= last; from += RESET_BATCH) {
-        yield;
-        open.run(from, from + RESET_BATCH - 1);
-      }
+    put: (sourceId, link) => {
+      const said = suggested.get(sourceId);
+      if (!link.decided && link.state === (said?.state ?? 'none') && link.targetId === (said?.targetId ?? null)) release.run(sourceId);
+      else put.run(sourceId, link.state, Number(link.decided), link.targetId, link.probability, link.exclusion, link.note);
     },
+    release: (sourceId) => void release.run(sourceId),
+    releaseAll: () => db.exec('DELETE FROM link'),
     list: () => all.all().map(toLink),
     listWithAccounts: () =>
       allWithAccounts.all().map((record) => ({
@@ -137,9 +154,11 @@ export function linkTable(db: Db): LinkTable {
         targetEnabled: record.targetEnabled === null ? null : record.targetEnabled === 1,
       })),
     holderOf: (targetId) => {
-      const record = holder.get(targetId);
-      return record ? { sourceId: record.sourceId, decided: record.decided === 1 } : null;
+      const decided = decidedHolder.get(targetId);
+      const sourceId = decided ?? suggestedHolder.get(targetId);
+      return sourceId === undefined ? null : { sourceId, decided: decided !== undefined };
     },
+    decidedHolderOf: (targetId) => decidedHolder.get(targetId) ?? null,
     counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
     countPaired: () => paired.get() ?? 0,
     find: (filter, sort) => {

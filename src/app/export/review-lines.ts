@@ -15,12 +15,11 @@ export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Ac
   // Read whole sides once: one query an account takes ten times as long over a whole tenant.
   const sources = new Map(accounts.list('source').map((account) => [account.id, account]));
   const targets = new Map(accounts.list('target').map((account) => [account.id, account]));
-  const candidatesOf = Map.groupBy(suggestions.allCandidates(), (candidate) => candidate.sourceId);
   for (const link of links.list()) {
     const source = sources.get(link.sourceId);
     if (!source) continue;
     const target = link.targetId === null ? null : targets.get(link.targetId);
-    const candidates = candidatesOf.get(link.sourceId) ?? [];
+    const candidates = suggestions.candidates(link.sourceId);
     const shown = candidates.find((candidate) => candidate.targetId === link.targetId);
     const runnerUp = candidates.find((candidate) => candidate.targetId !== link.targetId);
     const sourceUpn = source.fields.userPrincipalName ?? '';

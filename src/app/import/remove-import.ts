@@ -43,8 +43,9 @@ export function* dropFile({ imports, rows }: ProjectTables, importId: number): G
 }
 
 /** Removes accounts of which no row tells any more. */
-export function* removeAccounts({ accounts }: ProjectTables, ids: ReadonlySet<number>): Generator<JobProgress, void> {
+export function* removeAccounts({ accounts, suggestions }: ProjectTables, ids: ReadonlySet<number>): Generator<JobProgress, void> {
   let done = 0;
+  for (const _ of suggestions.forgetTargets(ids)) yield { phase: 'remove', done, total: ids.size };
   for (const id of ids) {
     if (done++ % BATCH === 0) yield { phase: 'remove', done, total: ids.size };
     accounts.remove(id);

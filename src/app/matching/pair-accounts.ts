@@ -7,9 +7,7 @@ import { inTransaction } from '../jobs/in-transaction.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readAllDecided } from '../review/read-decided.ts';
-
-/** Rows written between two looks at the cancel flag. */
-const BATCH = 2000;
+import { saveSuggestions } from './save-suggestions.ts';
 
 export interface PairingOutcome {
   readonly pairsCompared: number;
@@ -23,57 +21,37 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
   yield { phase: 'load', done: 0, total: 0 };
   const source = tables.accounts.list('source');
   const target = tables.accounts.list('target');
-  const result = yield* match(source, target, readConstraints(tables, source, target));
+  const reading = readConstraints(tables, source, target);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield { phase: 'load', done: 0, total: 0 };
+  const result = yield* match(source, target, step.value);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
 
   function* save(): Generator<JobProgress, void> {
     const { suggestions, meta } = tables;
-    const total = result.suggestions.length + result.candidates.length;
-    const idOf = (accounts: readonly StoredAccount[], index: number): number => {
-      const account = accounts[index];
-      if (!account) throw new Error(`the engine named account ${index} of ${accounts.length}`);
-      return account.id;
-    };
-    const targetIdOf = (index: number | null): number | null => (index === null ? null : idOf(target, index));
     suggestions.clear();
     suggestions.setRun({ pairedAt: at, pairsCompared: result.pairsCompared, model: result.model });
-    let done = 0;
-    for (const suggestion of result.suggestions) {
-      suggestions.add({
-        sourceId: idOf(source, suggestion.source),
-        state: suggestion.state,
-        targetId: targetIdOf(suggestion.target),
-        probability: suggestion.probability,
-        runnerUpId: targetIdOf(suggestion.runnerUp),
-        margin: Number.isFinite(suggestion.margin) ? suggestion.margin : null,
-      });
-      if (++done % BATCH === 0) yield { phase: 'save', done, total };
-    }
-    for (const candidate of result.candidates) {
-      const { weight, probability, evidence } = candidate;
-      suggestions.addCandidate({
-        sourceId: idOf(source, candidate.source),
-        targetId: idOf(target, candidate.target),
-        weight,
-        probability,
-        evidence,
-      });
-      if (++done % BATCH === 0) yield { phase: 'save', done, total };
-    }
+    const sourceIds = source.map(({ id }) => id);
+    const targetIds = target.map(({ id }) => id);
+    yield* saveSuggestions(suggestions, result, sourceIds, targetIds);
     meta.setPairingStale(false);
     yield* rebuildLinks(tables);
     meta.nextRevision();
   }
 }
 
-function readConstraints(tables: ProjectTables, source: readonly StoredAccount[], target: readonly StoredAccount[]): MatchConstraints {
+function* readConstraints(
+  tables: ProjectTables,
+  source: readonly StoredAccount[],
+  target: readonly StoredAccount[],
+): Generator<void, MatchConstraints> {
   const targetIndex = new Map(target.map((account, index) => [account.id, index]));
   const sourceIndex = new Map(source.map((account, index) => [account.id, index]));
   const accepted: [number, number][] = [];
   const rejected: [number, number][] = [];
   const excluded: number[] = [];
-  for (const [id, { verdict, rejectedIds }] of readAllDecided(tables)) {
+  for (const [id, { verdict, rejectedIds }] of yield* readAllDecided(tables)) {
     const index = sourceIndex.get(id);
     if (index === undefined) continue;
     for (const rejectedId of rejectedIds) {

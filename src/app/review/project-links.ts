@@ -28,14 +28,22 @@ export function projectLinks(tables: ProjectTables, sourceIds: Iterable<number>)
   return [...touched];
 }
 
-/** Makes the whole crosswalk anew from the suggestions and the log. Runs inside a transaction that the caller holds. */
+/**
+ * Makes the whole crosswalk anew from the suggestions and the log. Runs inside a transaction that the
+ * caller holds. Only those are looked at who do not simply stand as the engine suggested.
+ */
 export function* rebuildLinks(tables: ProjectTables): Generator<JobProgress, void> {
   const { links, suggestions } = tables;
-  for (const _ of links.reset()) yield { phase: 'save', done: 0, total: 0 };
   const undecided: DecidedLink = { verdict: null, rejectedIds: new Set() };
-  // Of whom the engine has said nothing, and no person either, stays open as the reset left him.
-  const decided = new Map(suggestions.sourceIds().map((id) => [id, undecided]));
-  for (const [id, decision] of readAllDecided(tables)) decided.set(id, decision);
+  links.releaseAll();
+  const reading = readAllDecided(tables);
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) yield { phase: 'save', done: 0, total: 0 };
+  const decided = step.value;
+  const displaced = [...decided.values()].flatMap(({ verdict }) =>
+    verdict?.act === 'accept' ? (suggestions.sourceSuggestedFor(verdict.targetId) ?? []) : [],
+  );
+  for (const id of [...suggestions.sourcesThatLostTheirs(), ...displaced]) if (!decided.has(id)) decided.set(id, undecided);
   yield* putLinks(tables, decided);
 }
 
@@ -52,7 +60,7 @@ function* putLinks(tables: ProjectTables, decided: ReadonlyMap<number, DecidedLi
   const open: number[] = [];
   for (const [id, decision] of decided) {
     if (++done % BATCH === 0) yield progress();
-    const heldByOther = decision.verdict?.act === 'accept' && links.holderOf(decision.verdict.targetId)?.decided;
+    const heldByOther = decision.verdict?.act === 'accept' && links.decidedHolderOf(decision.verdict.targetId) !== null;
     if (decision.verdict === null || heldByOther) open.push(id);
     else links.put(id, resolve(tables, id, decision));
   }
@@ -76,8 +84,8 @@ function resolve(tables: ProjectTables, sourceId: number, decided: DecidedLink):
       candidateIds: () => suggestions.candidates(sourceId).map((candidate) => candidate.targetId),
     },
     (targetId) => {
-      const holder = links.holderOf(targetId);
-      return holder !== null && holder.decided && holder.sourceId !== sourceId;
+      const holder = links.decidedHolderOf(targetId);
+      return holder !== null && holder !== sourceId;
     },
   );
 }

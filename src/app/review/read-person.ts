@@ -5,7 +5,7 @@ import type { reviewCalls } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { z } from 'zod';
 import type { StoredAccount } from '../db/account-table.ts';
-import type { StoredCandidate } from '../db/suggestion-table.ts';
+import type { StoredCandidate } from '../db/pack-candidates.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { describeDecision } from './describe-decision.ts';
 import { readDecided } from './read-decided.ts';

@@ -1,9 +1,8 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
-import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
+import { STANDING, STANDING_COLUMN } from './comparisons.ts';
 import type { Estimate } from './estimate.ts';
 import { evidenceSize, writeComparison, writeHeader } from './evidence.ts';
 import { ALIGNED_FIELDS } from './fields-compared.ts';
-import type { Candidate } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
@@ -19,29 +18,31 @@ const LEAST = -9;
 /** A label that was renamed as a whole: above `LABEL.exact`. */
 export const RENAMED = LABEL.exact + 1;
 
-/** Candidates of one source row: numbers of pairs, best first. */
-export type Ranking = (row: number) => readonly number[];
+/** The pairs of every source row worth showing: those of a row stand from `start` up to `end`, best first. */
+export interface Ranking {
+  readonly pairs: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
 
 /** Ranks the pairs of every source row worth showing: living targets before deleted ones, by weight, equal weights by the target's key. Yields 0 now and then. */
-export function* rankPairs(
-  table: PairTable,
-  weight: Float32Array,
-  sources: number,
-): Generator<number, { ranking: Ranking; total: number }> {
+export function* rankPairs(table: PairTable, weight: Float32Array, sources: number): Generator<number, Ranking> {
   const start = new Int32Array(sources + 1);
-  const each = (visit: (pair: number, row: number) => void): void => {
-    weight.forEach((bits, pair) => {
-      if (bits >= LEAST) visit(pair, table.source[pair] as number);
-    });
-  };
-  each((_, row) => (start[row + 1] = (start[row + 1] as number) + 1));
+  for (let pair = 0; pair < weight.length; pair++) {
+    if ((weight[pair] as number) < LEAST) continue;
+    const after = (table.source[pair] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
   for (let row = 0; row < sources; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
-  const next = start.slice();
-  const items = new Int32Array(start[sources] as number);
-  each((pair, row) => {
-    items[next[row] as number] = pair;
-    next[row] = (next[row] as number) + 1;
-  });
+  const end = start.slice(0, sources);
+  const pairs = new Int32Array(start[sources] as number);
+  for (let pair = 0; pair < weight.length; pair++) {
+    if ((weight[pair] as number) < LEAST) continue;
+    const row = table.source[pair] as number;
+    const at = end[row] as number;
+    pairs[at] = pair;
+    end[row] = at + 1;
+  }
   const standing = table.levels[STANDING_COLUMN] as Uint8Array;
   const isDeleted = (pair: number): number => (standing[pair] === STANDING.deleted ? 1 : 0);
   const byWeight = (a: number, b: number): number =>
@@ -49,30 +50,29 @@ export function* rankPairs(
     (weight[b] as number) - (weight[a] as number) ||
     (table.target[a] as number) - (table.target[b] as number);
   yield 0;
-  const length = new Uint8Array(sources);
-  let total = 0;
   for (let row = 0; row < sources; row++) {
-    const own = items.subarray(start[row], start[row + 1]);
+    const from = start[row] as number;
+    const own = pairs.subarray(from, end[row]);
     if (own.length > 1) own.sort(byWeight);
     let kept = 0;
     while (kept < own.length && kept < MOST && (kept < FEW || (weight[own[kept] as number] as number) >= UNLIKELY)) kept++;
-    length[row] = kept;
-    total += kept;
+    end[row] = from + kept;
     if (row % 5_000 === 4_999) yield 0;
   }
-  return { ranking: (row) => [...items.subarray(start[row], (start[row] as number) + (length[row] as number))], total };
+  return { pairs, start, end };
 }
 
-/** Packs the evidence of pairs, one after another, into one buffer. */
+/** Packs the evidence of pairs, as many bytes each, into one buffer. */
 export class EvidenceWriter {
+  readonly width = evidenceSize(AT.values + ALIGNED_FIELDS.length);
+  readonly evidence: Uint8Array;
   private readonly table: PairTable;
   private readonly estimate: Estimate;
   private readonly rosters: Rosters;
   private readonly frequency: NameFrequency;
   private readonly surnameHolders: Map<number, number>;
-  private readonly buffer: Uint8Array;
-  private readonly width = evidenceSize(AT.values + ALIGNED_FIELDS.length);
-  private used = 0;
+  /** Where the fields of `estimate.values` stand among all. */
+  private readonly places: readonly number[];
 
   constructor(table: PairTable, estimate: Estimate, rosters: Rosters, frequency: NameFrequency, total: number) {
     this.table = table;
@@ -80,19 +80,19 @@ export class EvidenceWriter {
     this.rosters = rosters;
     this.frequency = frequency;
     this.surnameHolders = countSurnames(rosters);
-    this.buffer = new Uint8Array(total * this.width);
+    this.places = estimate.values.map(({ pairs }) => ALIGNED_FIELDS.indexOf(pairs.field));
+    this.evidence = new Uint8Array(total * this.width);
   }
 
-  /** The candidate of a pair, with its evidence; indexes are those of the input. */
-  candidate(pair: number): Candidate {
-    const { table, estimate, rosters, frequency } = this;
+  /** Writes the evidence of a pair as that of candidate `n`. */
+  write(n: number, pair: number): void {
+    const { table, estimate, rosters, frequency, evidence } = this;
     const s = table.source[pair] as number;
     const t = table.target[pair] as number;
-    const at = this.used;
-    this.used += this.width;
+    const at = n * this.width;
     const form = rosters.target.formStart[t] as number;
     const hasForm = form < (rosters.target.formStart[t + 1] as number);
-    writeHeader(this.buffer, at, {
+    writeHeader(evidence, at, {
       origins: table.origins[pair] as number,
       sourceNamesakes: frequency.sourceNamesakes[s] as number,
       targetNamesakes: frequency.targetNamesakes[t] as number,
@@ -101,28 +101,21 @@ export class EvidenceWriter {
       targetPattern: rosters.target.pattern[t] as number,
     });
     const parts = estimate.weigher.explain(pair, estimate.probability[pair] as number);
-    const part = (place: number): number => parts[place] as number;
-    writeComparison(this.buffer, at, AT.given, table.given[pair] as number, part(AT.given));
-    writeComparison(this.buffer, at, AT.surname, table.surname[pair] as number, part(AT.surname));
-    writeComparison(this.buffer, at, AT.login, table.login[pair] as number, part(AT.login));
-    COMPARISONS.forEach((_, c) => {
-      writeComparison(this.buffer, at, AT.levels + c, (table.levels[c] as Uint8Array)[pair] as number, part(AT.levels + c));
-    });
-    writeComparison(this.buffer, at, AT.words, table.words[pair] === 0 ? 0 : 1, part(AT.words));
-    estimate.values.forEach(({ pairs, seen }, v) => {
-      const n = pairs.of[pair] as number;
-      const label = n < 0 ? LABEL.missing : (pairs.label[n] as number);
-      const bits = part(AT.values + v);
-      const renamed = label !== LABEL.exact && bits > 0 && n >= 0 && (seen[n] as number) >= 3;
-      writeComparison(this.buffer, at, AT.values + ALIGNED_FIELDS.indexOf(pairs.field), renamed ? RENAMED : label, bits);
-    });
-    return {
-      source: rosters.source.order[s] as number,
-      target: rosters.target.order[t] as number,
-      weight: estimate.weight[pair] as number,
-      probability: estimate.probability[pair] as number,
-      evidence: this.buffer.subarray(at, this.used),
-    };
+    writeComparison(evidence, at, AT.given, table.given[pair] as number, parts[AT.given] as number);
+    writeComparison(evidence, at, AT.surname, table.surname[pair] as number, parts[AT.surname] as number);
+    writeComparison(evidence, at, AT.login, table.login[pair] as number, parts[AT.login] as number);
+    for (let c = 0; c < table.levels.length; c++) {
+      writeComparison(evidence, at, AT.levels + c, (table.levels[c] as Uint8Array)[pair] as number, parts[AT.levels + c] as number);
+    }
+    writeComparison(evidence, at, AT.words, table.words[pair] === 0 ? 0 : 1, parts[AT.words] as number);
+    for (let v = 0; v < estimate.values.length; v++) {
+      const { pairs, seen } = estimate.values[v] as Estimate['values'][number];
+      const value = pairs.of[pair] as number;
+      const label = value < 0 ? LABEL.missing : (pairs.label[value] as number);
+      const bits = parts[AT.values + v] as number;
+      const renamed = label !== LABEL.exact && bits > 0 && value >= 0 && (seen[value] as number) >= 3;
+      writeComparison(evidence, at, AT.values + (this.places[v] as number), renamed ? RENAMED : label, bits);
+    }
   }
 }
 

@@ -38,9 +38,13 @@ class RunView {
       this.suggestionOf.set(key, suggestion);
       if (suggestion.target !== null) this.sourceOf.set(keyOf(run.target, suggestion.target), key);
     }
-    for (const { source, target, evidence } of run.result.candidates) {
-      this.evidenceOf.set(`${keyOf(run.source, source)}\n${keyOf(run.target, target)}`, evidence);
-    }
+    const { start, target, evidence, evidenceSize } = run.result.candidates;
+    run.source.forEach(({ key }, source) => {
+      for (let n = start[source] as number; n < (start[source + 1] as number); n++) {
+        const own = evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
+        this.evidenceOf.set(`${key}\n${keyOf(run.target, target[n] as number)}`, own);
+      }
+    });
   }
 
   has(target: string): boolean {

@@ -1,16 +1,20 @@
 /** What the engine says of one source account. */
 export type SuggestionState = 'sure' | 'review' | 'ambiguous' | 'none';
 
-/** A pair that was compared and is worth showing. Indexes point into the arrays given to `match`. */
-export interface Candidate {
-  readonly source: number;
-  readonly target: number;
-  /** Match weight: the sum of the log2 likelihood ratios plus the log2 prior odds, in bits. */
-  readonly weight: number;
-  /** Calibrated probability that the two accounts are the same person or thing, 0 to 1. */
-  readonly probability: number;
-  /** The agreement level and the bits of each comparison, packed; only `explainPair` reads it. */
+/**
+ * The pairs that were compared and are worth showing, a column each: those of source account `i` stand from
+ * `start[i]` up to `start[i + 1]`, best first, at most 20. Indexes point into the arrays given to `match`.
+ */
+export interface CandidateColumns {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  /** Match weights: the sum of the log2 likelihood ratios plus the log2 prior odds, in bits. */
+  readonly weight: Float32Array;
+  /** Calibrated probabilities that the two accounts are the same person or thing, 0 to 1. */
+  readonly probability: Float32Array;
+  /** The agreement level and the bits of each comparison, packed in `evidenceSize` bytes a candidate; only `explainPair` reads them. */
   readonly evidence: Uint8Array;
+  readonly evidenceSize: number;
 }
 
 /** The engine's answer for one source account. */
@@ -70,8 +74,7 @@ export interface MatchModel {
 export interface MatchResult {
   /** One per source account, in the order of the input. */
   readonly suggestions: readonly Suggestion[];
-  /** At most 20 per source account, best first, grouped by source in the order of the input. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: CandidateColumns;
   readonly model: MatchModel;
   /** How many pairs were compared. */
   readonly pairsCompared: number;

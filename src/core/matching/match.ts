@@ -1,4 +1,3 @@
-import { GIVEN } from '#core/compare/compare-given.ts';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Account } from '#core/directory/account.ts';
@@ -6,16 +5,16 @@ import { assign } from './assign.ts';
 import { findCandidates } from './block.ts';
 import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters, type Rosters } from './build-rosters.ts';
-import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
+import { STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { activePairs } from './active-pairs.ts';
 import { ACCEPTED, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
-import { judge, OFFERED } from './judge.ts';
+import { OFFERED } from './judge.ts';
 import { describeModel } from './learn-rules.ts';
-import type { Candidate, MatchConstraints, MatchProgress, MatchResult, Suggestion } from './match-result.ts';
+import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
 import { measureNames } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
+import { suggestPairs } from './suggest-pairs.ts';
 
 type Phase = MatchProgress['phase'];
 
@@ -116,21 +115,8 @@ function* assignPairs(table: PairTable, found: Estimate, sources: number, target
   return chosen;
 }
 
-/** True when the target is deleted, or the source account gave way to another of the same person. */
-function isStale(table: PairTable, pair: number): boolean {
-  const level = standingOf(table)[pair] as number;
-  return level === STANDING.deleted || level === STANDING.replaced;
-}
-
 function standingOf(table: PairTable): Uint8Array {
   return table.levels[STANDING_COLUMN] as Uint8Array;
-}
-
-/** True when only the name speaks for a pair and somebody else has that name too. */
-function isNameAlone(table: PairTable, found: Estimate, pair: number, namesakes: number): boolean {
-  if (namesakes < 2 || (table.given[pair] as number) < GIVEN.initial) return false;
-  const beside = COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > 3);
-  return !beside && found.values.every(({ pairs, fresh }) => (fresh[pairs.of[pair] as number] ?? 0) < 1);
 }
 
 /**
@@ -159,50 +145,10 @@ export function* match(
   yield { phase: 'assign', done: 0, total: source.length };
   const chosen = yield* report('assign', source.length, assignPairs(table, found, source.length, target.length));
 
-  const { ranking, total } = yield* report('assign', source.length, rankPairs(table, found.weight, source.length));
-  const writer = new EvidenceWriter(table, found, rosters, frequency, total);
-  const suggestions: Suggestion[] = Array.from({ length: source.length });
-  const candidatesOf: Candidate[][] = Array.from({ length: source.length });
-  for (let row = 0; row < source.length; row++) {
-    const index = rosters.source.order[row] as number;
-    const ranked = rows.excluded[row] === 1 ? [] : ranking(row);
-    candidatesOf[index] = ranked.map((pair) => writer.candidate(pair));
-    suggestions[index] = suggest(index, chosen[row] as number, ranked, (pair) => {
-      const s = table.source[pair] as number;
-      const t = table.target[pair] as number;
-      return {
-        accepted: rulings[pair] === RULING.accepted,
-        target: rosters.target.order[t] as number,
-        weight: found.weight[pair] as number,
-        probability: found.probability[pair] as number,
-        needsLook:
-          isStale(table, pair) ||
-          isNameAlone(table, found, pair, Math.max(frequency.sourceNamesakes[s] as number, frequency.targetNamesakes[t] as number)),
-      };
-    });
-    if (row % 500 === 499) yield { phase: 'assign', done: row, total: source.length };
-  }
-  return { suggestions, candidates: candidatesOf.flat(), model: describeModel(table, found, rosters), pairsCompared: table.size };
-}
-
-interface PairFacts {
-  readonly accepted: boolean;
-  readonly target: number;
-  readonly weight: number;
-  readonly probability: number;
-  readonly needsLook: boolean;
-}
-
-function suggest(source: number, chosen: number, ranked: readonly number[], factsOf: (pair: number) => PairFacts): Suggestion {
-  const other = ranked.find((pair) => pair !== chosen);
-  const rival = other === undefined ? null : factsOf(other);
-  const nothing = { source, state: 'none', target: null, probability: rival?.probability ?? 0, runnerUp: rival?.target ?? null } as const;
-  if (chosen < 0) return { ...nothing, margin: 0 };
-  const facts = factsOf(chosen);
-  const margin = rival ? facts.weight - rival.weight : Infinity;
-  const state = facts.accepted
-    ? 'sure'
-    : judge({ probability: facts.probability, rival: rival?.probability ?? 0, needsLook: facts.needsLook });
-  if (state === 'none') return { ...nothing, probability: Math.max(facts.probability, nothing.probability), margin: 0 };
-  return { source, state, target: facts.target, probability: facts.probability, runnerUp: rival?.target ?? null, margin };
+  const answers = yield* report(
+    'assign',
+    source.length,
+    suggestPairs({ table, found, rosters, frequency, rulings, chosen, excluded: rows.excluded }),
+  );
+  return { ...answers, model: describeModel(table, found, rosters), pairsCompared: table.size };
 }

@@ -138,26 +138,19 @@ export function firstTables(db: Database): void {
       model TEXT NOT NULL
     );
 
+    -- What the engine said of a source account. Targets are bare numbers, forgotten when their accounts go (suggestion-table.ts): a reference would cost a look-up for each.
     CREATE TABLE suggestion (
       source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
       state TEXT NOT NULL CHECK (state IN ('sure', 'review', 'ambiguous', 'none')),
-      target_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+      target_id INTEGER,
       probability REAL NOT NULL,
-      runner_up_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
-      margin REAL
+      runner_up_id INTEGER,
+      margin REAL,
+      -- The pairs it compared that are worth showing, packed (pack-candidates.ts).
+      candidates BLOB NOT NULL
     );
-    CREATE INDEX suggestion_by_target ON suggestion (target_id);
-    CREATE INDEX suggestion_by_runner_up ON suggestion (runner_up_id);
-
-    CREATE TABLE candidate (
-      source_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-      target_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-      weight REAL NOT NULL,
-      probability REAL NOT NULL,
-      evidence BLOB NOT NULL,
-      PRIMARY KEY (source_id, target_id)
-    ) WITHOUT ROWID;
-    CREATE INDEX candidate_by_target ON candidate (target_id);
+    -- With the state in it, so that counting the states reads no candidates.
+    CREATE INDEX suggestion_by_target ON suggestion (target_id, state);
 
     -- The decision log. Only ever appended to: undo and redo are entries too. Each entry carries the hash of the one before.
     CREATE TABLE decision (
@@ -188,16 +181,16 @@ export function firstTables(db: Database): void {
       -- 'dropped': undone, and then something else was decided, so that redo cannot bring it back.
       state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
     );
+    -- The source accounts that do not stand as the engine suggests: a person decided, or what it suggested was rejected or given away. Of no other account there is a line.
     CREATE TABLE link (
       source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
-      state TEXT NOT NULL CHECK (state IN ('review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded')),
+      state TEXT NOT NULL CHECK (state IN ('ambiguous', 'none', 'accepted', 'excluded')),
       decided INTEGER NOT NULL CHECK (decided IN (0, 1)),
-      target_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+      target_id INTEGER REFERENCES account (id) ON DELETE SET NULL CHECK (target_id IS NULL OR decided = 1),
       probability REAL,
       exclusion TEXT,
       note TEXT NOT NULL
     );
     CREATE UNIQUE INDEX link_by_target ON link (target_id) WHERE target_id IS NOT NULL;
-    CREATE INDEX link_by_state ON link (state);
   `);
 }

@@ -112,7 +112,7 @@ describe('opening refuses, in words,', () => {
       'project-damaged',
     ],
     ['a planted view', (path) => alter(path, 'CREATE VIEW spy AS SELECT * FROM account'), 'project-damaged'],
-    ['a missing table', (path) => alter(path, 'DROP TABLE candidate'), 'project-damaged'],
+    ['a missing table', (path) => alter(path, 'DROP TABLE suggestion'), 'project-damaged'],
     ['damaged pages', (path) => scribble(path), 'project-damaged'],
     ['a file cut short', (path) => truncateSync(path, 8192), 'project-damaged'],
   ])('%s', (_name, spoil, code) => {

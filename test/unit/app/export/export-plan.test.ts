@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planExport } from '#app/export/export-plan.ts';
 import { decide } from '#app/review/decide.ts';
 import { drive } from '#app/jobs/drive.ts';
+import { packCandidates } from '#app/db/pack-candidates.ts';
 import { rebuildLinks } from '#app/review/project-links.ts';
 import type { SuggestionState } from '#core/matching/match-result.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
@@ -19,7 +20,7 @@ function paired(
       target === null
         ? []
         : project.add('target', { userPrincipalName: target, displayName: target, accountEnabled: !target.startsWith('off') });
-    project.tables.suggestions.add({ sourceId, state, targetId, probability, runnerUpId: null, margin: null });
+    project.tables.suggestions.add({ sourceId, state, targetId, probability, runnerUpId: null, margin: null }, packCandidates([]));
   }
   project.tables.transact(() => drive(rebuildLinks(project.tables), () => true));
   return project;

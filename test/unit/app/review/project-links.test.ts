@@ -4,6 +4,7 @@ import { decide } from '#app/review/decide.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { projectLinks, rebuildLinks } from '#app/review/project-links.ts';
 import { stepThroughHistory } from '#app/review/step-through-history.ts';
+import { packCandidates } from '#app/db/pack-candidates.ts';
 import type { StoredLink } from '#app/db/link-table.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
@@ -20,23 +21,25 @@ function suggestedProject(): TempProject & { readonly sources: number[]; readonl
   const targets = project.add('target', ...numbers.map((n) => ({ userPrincipalName: `t${n}@fabrikam.com`, displayName: `T${n}` })));
   const { suggestions } = project.tables;
   for (const n of numbers) {
-    suggestions.add({
-      sourceId: sources[n]!,
-      state: n === 0 ? 'sure' : 'review',
-      targetId: targets[n]!,
-      probability: 0.9,
-      runnerUpId: null,
-      margin: null,
-    });
-    for (const m of numbers) {
-      suggestions.addCandidate({
+    const candidates = numbers.toSorted((a, b) => Number(b === n) - Number(a === n) || a - b);
+    suggestions.add(
+      {
         sourceId: sources[n]!,
-        targetId: targets[m]!,
-        weight: n === m ? 9 : 1,
-        probability: n === m ? 0.9 : 0.2,
-        evidence: new Uint8Array([1]),
-      });
-    }
+        state: n === 0 ? 'sure' : 'review',
+        targetId: targets[n]!,
+        probability: 0.9,
+        runnerUpId: null,
+        margin: null,
+      },
+      packCandidates(
+        candidates.map((m) => ({
+          targetId: targets[m]!,
+          weight: n === m ? 9 : 1,
+          probability: n === m ? 0.9 : 0.25,
+          evidence: new Uint8Array([1]),
+        })),
+      ),
+    );
   }
   project.tables.transact(() => drive(rebuildLinks(project.tables), () => true));
   return { ...project, sources, targets };
@@ -47,7 +50,7 @@ describe('the crosswalk', () => {
     const { tables, sources, targets } = suggestedProject();
     const changed = decide(tables, [{ act: 'accept', sourceId: sources[1]!, targetId: targets[0]!, takeOver: false }], 'Ann', at);
     expect(new Set(changed)).toEqual(new Set([sources[0], sources[1]]));
-    expect(tables.links.read(sources[1]!)).toMatchObject({ state: 'accepted', targetId: targets[0], decided: true, probability: 0.2 });
+    expect(tables.links.read(sources[1]!)).toMatchObject({ state: 'accepted', targetId: targets[0], decided: true, probability: 0.25 });
     expect(tables.links.read(sources[0]!)).toMatchObject({ state: 'ambiguous', targetId: null });
     stepThroughHistory(tables, 'undo', 'Ann', at);
     expect(tables.links.read(sources[0]!)).toMatchObject({ state: 'sure', targetId: targets[0] });
@@ -103,6 +106,13 @@ describe('the crosswalk', () => {
         const kept = tables.links.list();
         const given = kept.flatMap((link) => link.targetId ?? []);
         expect(new Set(given).size).toBe(given.length);
+        expect(tables.links.countPaired()).toBe(given.length);
+        for (const { targetId, sourceId, decided } of kept) {
+          if (targetId !== null) expect(tables.links.holderOf(targetId)).toEqual({ sourceId, decided });
+        }
+        for (const [state, count] of Object.entries(tables.links.counts())) {
+          expect([state, count]).toEqual([state, kept.filter((link) => link.state === state).length]);
+        }
         tables.transact(() => drive(rebuildLinks(tables), () => true));
         expect(tables.links.list()).toEqual(kept satisfies StoredLink[]);
         tables.transact(() => projectLinks(tables, sources));

@@ -1,0 +1,48 @@
+import type { MatchResult } from '#core/matching/match-result.ts';
+import { CandidatePacker } from '../db/pack-candidates.ts';
+import type { SuggestionTable } from '../db/suggestion-table.ts';
+import type { JobProgress } from '../jobs/job-progress.ts';
+
+/** Suggestions written between two looks at the cancel flag. */
+const BATCH = 2000;
+
+/**
+ * Writes what the engine said, in order of the source accounts' ids, which SQLite writes quickest. The
+ * ids are those of the accounts that were given to the engine, in that order.
+ */
+export function* saveSuggestions(
+  table: Pick<SuggestionTable, 'add'>,
+  result: Pick<MatchResult, 'suggestions' | 'candidates'>,
+  sourceIds: readonly number[],
+  targetIds: readonly number[],
+): Generator<JobProgress, void> {
+  const { suggestions, candidates } = result;
+  const { start, target, weight, probability, evidence, evidenceSize } = candidates;
+  const idOf = (index: number): number => {
+    const id = targetIds[index];
+    if (id === undefined) throw new Error(`the engine named target ${index} of ${targetIds.length}`);
+    return id;
+  };
+  const total = suggestions.length;
+  const byId = Uint32Array.from(sourceIds.keys()).sort((a, b) => sourceIds[a]! - sourceIds[b]!);
+  const packer = new CandidatePacker();
+  for (const [done, source] of byId.entries()) {
+    if (done % BATCH === 0) yield { phase: 'save', done, total };
+    const { state, target: given, probability: chance, runnerUp, margin } = suggestions[source]!;
+    packer.begin(evidenceSize);
+    for (let n = start[source]!; n < start[source + 1]!; n++) {
+      packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, n * evidenceSize);
+    }
+    table.add(
+      {
+        sourceId: sourceIds[source]!,
+        state,
+        targetId: given === null ? null : idOf(given),
+        probability: chance,
+        runnerUpId: runnerUp === null ? null : idOf(runnerUp),
+        margin: Number.isFinite(margin) ? margin : null,
+      },
+      packer.finish(),
+    );
+  }
+}

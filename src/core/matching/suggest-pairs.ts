@@ -1,0 +1,97 @@
+import { GIVEN } from '#core/compare/compare-given.ts';
+import type { Rosters } from './build-rosters.ts';
+import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
+import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
+import { RULING, type Estimate, type Rulings } from './estimate.ts';
+import { judge } from './judge.ts';
+import type { CandidateColumns, Suggestion } from './match-result.ts';
+import type { NameFrequency } from './name-frequency.ts';
+import type { PairTable } from './pair-table.ts';
+
+/** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
+export interface Assigned {
+  readonly table: PairTable;
+  readonly found: Estimate;
+  readonly rosters: Rosters;
+  readonly frequency: NameFrequency;
+  readonly rulings: Rulings;
+  /** The assigned pair of every source row, -1 for none. */
+  readonly chosen: Int32Array;
+  /** 1 for source rows that are out of scope. */
+  readonly excluded: Uint8Array;
+}
+
+/** Turns what was assigned into the answers of `match`: a suggestion for every source account, and the candidates with their evidence. Yields the rows done. */
+export function* suggestPairs(assigned: Assigned): Generator<number, { suggestions: Suggestion[]; candidates: CandidateColumns }> {
+  const { table, found, rosters, frequency, chosen, excluded } = assigned;
+  const { order, size } = rosters.source;
+  const ranking = yield* rankPairs(table, found.weight, size);
+  const start = new Int32Array(size + 1);
+  order.forEach((index, row) => {
+    start[index + 1] = excluded[row] === 1 ? 0 : (ranking.end[row] as number) - (ranking.start[row] as number);
+  });
+  for (let index = 0; index < size; index++) start[index + 1] = (start[index + 1] as number) + (start[index] as number);
+  yield 0;
+  const total = start[size] as number;
+  const writer = new EvidenceWriter(table, found, rosters, frequency, total);
+  const candidates: CandidateColumns = {
+    start,
+    target: new Int32Array(total),
+    weight: new Float32Array(total),
+    probability: new Float32Array(total),
+    evidence: writer.evidence,
+    evidenceSize: writer.width,
+  };
+  const suggestions: Suggestion[] = Array.from({ length: size });
+  for (let row = 0; row < size; row++) {
+    const index = order[row] as number;
+    const from = ranking.start[row] as number;
+    const length = (start[index + 1] as number) - (start[index] as number);
+    for (let k = 0; k < length; k++) {
+      const pair = ranking.pairs[from + k] as number;
+      const n = (start[index] as number) + k;
+      candidates.target[n] = rosters.target.order[table.target[pair] as number] as number;
+      candidates.weight[n] = found.weight[pair] as number;
+      candidates.probability[n] = found.probability[pair] as number;
+      writer.write(n, pair);
+    }
+    suggestions[index] = suggest(assigned, index, chosen[row] as number, rivalOf(ranking.pairs, from, length, chosen[row] as number));
+    if (row % 500 === 499) yield row;
+  }
+  return { suggestions, candidates };
+}
+
+/** The best of the ranked pairs other than the assigned one, -1 for none. */
+function rivalOf(pairs: Int32Array, from: number, length: number, chosen: number): number {
+  const at = length > 0 && pairs[from] === chosen ? 1 : 0;
+  return at < length ? (pairs[from + at] as number) : -1;
+}
+
+function suggest(assigned: Assigned, source: number, pair: number, other: number): Suggestion {
+  const { table, found, rosters, rulings } = assigned;
+  const targetOf = (one: number): number | null => (one < 0 ? null : (rosters.target.order[table.target[one] as number] as number));
+  const rival = other < 0 ? 0 : (found.probability[other] as number);
+  const nothing = { source, state: 'none', target: null, probability: rival, runnerUp: targetOf(other) } as const;
+  if (pair < 0) return { ...nothing, margin: 0 };
+  const probability = found.probability[pair] as number;
+  const margin = other < 0 ? Infinity : (found.weight[pair] as number) - (found.weight[other] as number);
+  const state = rulings[pair] === RULING.accepted ? 'sure' : judge({ probability, rival, needsLook: needsLook(assigned, pair) });
+  if (state === 'none') return { ...nothing, probability: Math.max(probability, nothing.probability), margin: 0 };
+  return { source, state, target: targetOf(pair), probability, runnerUp: nothing.runnerUp, margin };
+}
+
+/** True when the target is deleted, the source account gave way to another of the same person, or only the name speaks for the pair. */
+function needsLook({ table, found, frequency }: Assigned, pair: number): boolean {
+  const level = (table.levels[STANDING_COLUMN] as Uint8Array)[pair] as number;
+  if (level === STANDING.deleted || level === STANDING.replaced) return true;
+  const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
+  const t = frequency.targetNamesakes[table.target[pair] as number] as number;
+  return isNameAlone(table, found, pair, Math.max(s, t));
+}
+
+/** True when only the name speaks for a pair and somebody else has that name too. */
+function isNameAlone(table: PairTable, found: Estimate, pair: number, namesakes: number): boolean {
+  if (namesakes < 2 || (table.given[pair] as number) < GIVEN.initial) return false;
+  const beside = COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > 3);
+  return !beside && found.values.every(({ pairs, fresh }) => (fresh[pairs.of[pair] as number] ?? 0) < 1);
+}

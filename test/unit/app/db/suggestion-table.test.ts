@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { packCandidates } from '#app/db/pack-candidates.ts';
+import { drive } from '#app/jobs/drive.ts';
+import { removeAccounts } from '#app/import/remove-import.ts';
+import { rebuildLinks } from '#app/review/project-links.ts';
+import { tempProject } from '#test/support/temp-project.ts';
+
+describe('suggestions', () => {
+  it('forget a target that goes, so that an account that gets its id later is not taken for it', () => {
+    const { tables, add } = tempProject();
+    const [ann = 0, bob = 0] = add('source', { userPrincipalName: 'ann@contoso.com' }, { userPrincipalName: 'bob@contoso.com' });
+    const [alee = 0, blee = 0] = add('target', { userPrincipalName: 'alee@fabrikam.com' }, { userPrincipalName: 'blee@fabrikam.com' });
+    const pack = packCandidates(
+      [blee, alee].map((targetId) => ({ targetId, weight: 9, probability: 0.75, evidence: new Uint8Array([1, 2]) })),
+    );
+    tables.suggestions.add({ sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: blee, margin: 4 }, pack);
+    tables.suggestions.add({ sourceId: bob, state: 'review', targetId: blee, probability: 0.75, runnerUpId: alee, margin: 2 }, pack);
+
+    drive(removeAccounts(tables, new Set([blee])), () => true);
+    drive(rebuildLinks(tables), () => true);
+    const [other] = add('target', { userPrincipalName: 'somebody.else@fabrikam.com' });
+    expect(other).toBe(blee);
+    expect(tables.suggestions.read(ann)).toMatchObject({ targetId: alee, runnerUpId: null, margin: null });
+    expect(tables.suggestions.read(bob)).toMatchObject({ targetId: null, runnerUpId: alee, margin: 2 });
+    for (const id of [ann, bob]) expect(tables.suggestions.candidates(id).map(({ targetId }) => targetId)).toEqual([alee]);
+    expect(tables.links.read(bob)).toMatchObject({ state: 'ambiguous', targetId: null, probability: null, decided: false });
+    expect(tables.links.read(ann)).toMatchObject({ state: 'sure', targetId: alee });
+  });
+
+  it('go with their source account', () => {
+    const { tables, add } = tempProject();
+    const [ann = 0] = add('source', { userPrincipalName: 'ann@contoso.com' });
+    const [alee = 0] = add('target', { userPrincipalName: 'alee@fabrikam.com' });
+    tables.suggestions.add(
+      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: null, margin: null },
+      packCandidates([]),
+    );
+    expect(tables.links.holderOf(alee)).toEqual({ sourceId: ann, decided: false });
+    drive(removeAccounts(tables, new Set([ann])), () => true);
+    expect(tables.suggestions.read(ann)).toBeNull();
+    expect(tables.links.holderOf(alee)).toBeNull();
+  });
+});
