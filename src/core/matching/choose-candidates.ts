@@ -5,7 +5,7 @@ import { evidenceSize, writeComparison, writeHeader } from './evidence.ts';
 import { ALIGNED_FIELDS } from './fields-compared.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
-import type { PairTable } from './pair-table.ts';
+import { valuePairOf, type PairTable } from './pair-table.ts';
 import { AT } from './pair-weigher.ts';
 import type { Rosters } from './build-rosters.ts';
 
@@ -110,7 +110,7 @@ export class EvidenceWriter {
     writeComparison(evidence, at, AT.words, table.words[pair] === 0 ? 0 : 1, parts[AT.words] as number);
     for (let v = 0; v < estimate.values.length; v++) {
       const { pairs, seen } = estimate.values[v] as Estimate['values'][number];
-      const value = pairs.of[pair] as number;
+      const value = valuePairOf(pairs, pair);
       const label = value < 0 ? LABEL.missing : (pairs.label[value] as number);
       const bits = parts[AT.values + v] as number;
       const renamed = label !== LABEL.exact && bits > 0 && value >= 0 && (seen[value] as number) >= 3;

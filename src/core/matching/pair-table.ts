@@ -1,9 +1,20 @@
+import { COMPARISONS } from './comparisons.ts';
 import type { AlignedField } from './fields-compared.ts';
+
+/** The pairs of value tuples of one group of fields among all candidates. */
+export interface TuplePairs {
+  /** Number of the tuple pair of each candidate pair; behind the candidates, of `strangers` random pairs. */
+  readonly of: Int32Array;
+  /** Tuples of each tuple pair. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
 
 /** The value pairs of one aligned field among all candidates. */
 export interface ValuePairs {
   readonly field: AlignedField;
-  /** Number of the value pair of each candidate pair, -1 when either value is missing; behind the candidates, of `strangers` random pairs. */
+  readonly group: TuplePairs;
+  /** Number of the value pair of each tuple pair of the group, -1 when either value is missing. */
   readonly of: Int32Array;
   /** Values and wording level of each value pair. */
   readonly source: Int32Array;
@@ -11,13 +22,14 @@ export interface ValuePairs {
   readonly label: Uint8Array;
 }
 
-/** All compared pairs, a column per comparison; levels as in `comparisons`. */
-export interface PairTable {
-  readonly size: number;
-  /** Random pairs whose values stand in `values` behind the candidates. */
-  readonly strangers: number;
+/** The number of a candidate's value pair, -1 when either value is missing. */
+export function valuePairOf({ of, group }: ValuePairs, pair: number): number {
+  return of[group.of[pair] as number] as number;
+}
+
+/** What is written of each candidate pair, a column per comparison; levels as in `comparisons`. */
+export interface PairColumns {
   readonly source: Int32Array;
-  readonly target: Int32Array;
   readonly given: Uint8Array;
   readonly surname: Uint8Array;
   /** log2 of the chance that strangers' names agree like this. */
@@ -31,5 +43,41 @@ export interface PairTable {
   readonly words: Uint8Array;
   /** Levels of `LEFT_OVER`. */
   readonly leftOver: Uint8Array;
+  /** Number of the pair of value tuples, per group; behind the candidates, of random pairs. */
+  readonly tuples: readonly Int32Array[];
+}
+
+/** All compared pairs. */
+export interface PairTable extends Omit<PairColumns, 'tuples'> {
+  readonly size: number;
+  /** Random pairs whose values stand in `values` behind the candidates. */
+  readonly strangers: number;
+  readonly target: Int32Array;
   readonly values: readonly ValuePairs[];
+}
+
+/**
+ * Empty columns for so many candidates.
+ * @param groups how many groups of fields there are.
+ * @param make where the memory comes from, so that several threads can write into the same columns.
+ */
+export function makePairColumns(
+  size: number,
+  strangers: number,
+  groups: number,
+  make: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): PairColumns {
+  const bytes = (): Uint8Array => new Uint8Array(make(size));
+  return {
+    source: new Int32Array(make(4 * size)),
+    given: bytes(),
+    surname: bytes(),
+    nameChance: new Float32Array(make(4 * size)),
+    origins: bytes(),
+    login: bytes(),
+    levels: COMPARISONS.map(bytes),
+    words: bytes(),
+    leftOver: bytes(),
+    tuples: Array.from({ length: groups }, () => new Int32Array(make(4 * (size + strangers)))),
+  };
 }

@@ -1,7 +1,7 @@
 import { COMPARISONS } from './comparisons.ts';
 import { FIELD_GROUPS } from './fields-compared.ts';
 import type { LearnedWeights } from './learned-weights.ts';
-import type { PairTable } from './pair-table.ts';
+import { valuePairOf, type PairTable } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
@@ -63,7 +63,7 @@ export class PairWeigher {
     let known = 0;
     for (let f = 0; f < fields.length; f++) {
       const value = this.values[fields[f] as number] as ValueWeights;
-      const n = value.pairs.of[pair] as number;
+      const n = valuePairOf(value.pairs, pair);
       if (n < 0) continue;
       known++;
       sum += probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
@@ -101,7 +101,7 @@ export class PairWeigher {
     let shared = 0;
     for (const v of fields) {
       const value = this.values[v] as ValueWeights;
-      const n = value.pairs.of[pair] as number;
+      const n = valuePairOf(value.pairs, pair);
       if (n < 0) continue;
       const bits = probability > NOTABLE_SHARE ? value.bitsWithout(n, probability) : (value.fresh[n] as number);
       parts[AT.values + v] = bits * scale;

@@ -6,7 +6,7 @@ import { RULING, type Estimate, type Rulings } from './estimate.ts';
 import { judge } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
-import type { PairTable } from './pair-table.ts';
+import { valuePairOf, type PairTable } from './pair-table.ts';
 
 /** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
 export interface Assigned {
@@ -93,5 +93,5 @@ function needsLook({ table, found, frequency }: Assigned, pair: number): boolean
 function isNameAlone(table: PairTable, found: Estimate, pair: number, namesakes: number): boolean {
   if (namesakes < 2 || (table.given[pair] as number) < GIVEN.initial) return false;
   const beside = COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > 3);
-  return !beside && found.values.every(({ pairs, fresh }) => (fresh[pairs.of[pair] as number] ?? 0) < 1);
+  return !beside && found.values.every(({ pairs, fresh }) => (fresh[valuePairOf(pairs, pair)] ?? 0) < 1);
 }

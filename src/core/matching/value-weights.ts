@@ -1,5 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
-import type { ValuePairs } from './pair-table.ts';
+import { valuePairOf, type ValuePairs } from './pair-table.ts';
 
 /** What is believed of the wording of true pairs' values before any data: different, similar, the same. */
 const BELIEVED = [0, 0.3, 0.15, 0.55];
@@ -70,7 +70,7 @@ export class ValueWeights {
   }
 
   note(pair: number, probability: number): void {
-    const n = this.pairs.of[pair] as number;
+    const n = valuePairOf(this.pairs, pair);
     if (n >= 0) this.seen[n] = (this.seen[n] as number) + probability;
   }
 

@@ -1,0 +1,75 @@
+import type { NameWords } from '#core/compare/name-words.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+import type { Rosters } from './build-rosters.ts';
+import { IdentifierComparer } from './identifier-levels.ts';
+import { loginLevel } from './login-level.ts';
+import type { NameFrequency } from './name-frequency.ts';
+import { NameLevels } from './name-levels.ts';
+import { NumberPairs } from './number-pairs.ts';
+import type { PairColumns } from './pair-table.ts';
+import type { ValueTuples } from './value-tuples.ts';
+import { WordWeigher } from './word-weights.ts';
+
+/** All that comparing has to know, the same for every range. */
+export interface ComparisonInput {
+  readonly candidates: Ragged;
+  readonly rosters: Rosters;
+  readonly words: NameWords;
+  readonly frequency: NameFrequency;
+  readonly tuples: readonly ValueTuples[];
+}
+
+/** Pairs compared between two looks at the clock of whoever drives: well under 20 ms on a slow laptop. */
+const STEP = 4_096;
+
+/**
+ * Compares the candidates of the source rows `from` up to `to` and writes their places of the columns.
+ * Looks at nothing that other rows brought, so ranges may be compared at once and in any order.
+ * Yields the number of pairs done.
+ * @returns per group the pairs of tuples, numbered in the order of this range.
+ */
+export function* compareRange(
+  { candidates, rosters, words, frequency, tuples }: ComparisonInput,
+  columns: PairColumns,
+  from: number,
+  to: number,
+): Generator<number, NumberPairs[]> {
+  const { source, target } = rosters;
+  const { start, items } = candidates;
+  const first = start[from] as number;
+  const last = start[to] as number;
+  for (let s = from; s < to; s++) columns.source.fill(s, start[s], start[s + 1]);
+  const names = new NameLevels(rosters, words, frequency);
+  yield 0;
+  const identifiers = new IdentifierComparer(rosters);
+  yield 0;
+  const weigher = new WordWeigher(rosters);
+  yield 0;
+  const numbers = tuples.map(() => new NumberPairs((last - first) / 4));
+  // One comparison after another over a few thousand pairs: what it reads of the rosters stays at hand.
+  for (let begin = first; begin < last; begin += STEP) {
+    const end = Math.min(begin + STEP, last);
+    for (let pair = begin; pair < end; pair++) names.compare(columns.source[pair] as number, items[pair] as number, columns, pair);
+    for (let pair = begin; pair < end; pair++) {
+      columns.login[pair] = loginLevel(source, columns.source[pair] as number, target, items[pair] as number);
+    }
+    for (let pair = begin; pair < end; pair++)
+      identifiers.compare(columns.source[pair] as number, items[pair] as number, columns.levels, pair);
+    for (let pair = begin; pair < end; pair++) {
+      columns.words[pair] = weigher.weigh(columns.source[pair] as number, items[pair] as number);
+      columns.leftOver[pair] = weigher.leftOver;
+    }
+    tuples.forEach((group, g) => {
+      const of = columns.tuples[g] as Int32Array;
+      const number = numbers[g] as NumberPairs;
+      for (let pair = begin; pair < end; pair++) {
+        of[pair] = number.number(
+          group.source.of[columns.source[pair] as number] as number,
+          group.target.of[items[pair] as number] as number,
+        );
+      }
+    });
+    yield end - first;
+  }
+  return numbers;
+}

@@ -1,0 +1,69 @@
+const EMPTY = -1;
+/** A slot is a pair and its number; a quarter more than half full the table doubles. */
+const SLOT = 3;
+
+/**
+ * Gives every distinct pair of whole numbers (0 and above) a number, in the order of first sight. Open
+ * addressing over one array of integers: nothing is allocated per pair, and a look costs one line of memory.
+ */
+export class NumberPairs {
+  /** How many distinct pairs were seen. */
+  size = 0;
+  private slots: Int32Array;
+  private mask: number;
+
+  constructor(expected = 256) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(expected, 16) * 2));
+    this.slots = new Int32Array(slots * SLOT).fill(EMPTY);
+    this.mask = slots - 1;
+  }
+
+  /** The number of a pair; a new one when it was never seen. */
+  number(left: number, right: number): number {
+    const { slots, mask } = this;
+    let slot = hash(left, right) & mask;
+    for (;;) {
+      const at = slot * SLOT;
+      const known = slots[at + 2] as number;
+      if (known === EMPTY) break;
+      if (slots[at] === left && slots[at + 1] === right) return known;
+      slot = (slot + 1) & mask;
+    }
+    const fresh = this.size++;
+    slots.set([left, right, fresh], slot * SLOT);
+    if (this.size * 2 > mask) this.grow();
+    return fresh;
+  }
+
+  /** The pairs in the order of their numbers. */
+  list(): { left: Int32Array; right: Int32Array } {
+    const left = new Int32Array(this.size);
+    const right = new Int32Array(this.size);
+    for (let at = 0; at < this.slots.length; at += SLOT) {
+      const known = this.slots[at + 2] as number;
+      if (known === EMPTY) continue;
+      left[known] = this.slots[at] as number;
+      right[known] = this.slots[at + 1] as number;
+    }
+    return { left, right };
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2).fill(EMPTY);
+    this.mask = this.mask * 2 + 1;
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + 2] === EMPTY) continue;
+      let slot = hash(old[at] as number, old[at + 1] as number) & this.mask;
+      while (this.slots[slot * SLOT + 2] !== EMPTY) slot = (slot + 1) & this.mask;
+      this.slots.set(old.subarray(at, at + SLOT), slot * SLOT);
+    }
+  }
+}
+
+/** Mixes two whole numbers (multipliers of the MurmurHash3 finaliser). */
+function hash(left: number, right: number): number {
+  let mixed = Math.imul(left, 0x9e3779b1) + Math.imul(right, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
