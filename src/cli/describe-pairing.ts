@@ -1,7 +1,11 @@
+import { FIELD_TEXT } from '#core/matching/reason-words.ts';
 import type { PairingSummary } from './summarise-pairing.ts';
 
 /** Faults told per file. */
 const TOLD = 5;
+
+/** Learned rules told; --json has all of them. */
+const RULES_TOLD = 3;
 
 const STATES = [
   ['accepted', 'accepted by a person'],
@@ -31,6 +35,7 @@ export function describePairing(summary: PairingSummary): string {
     ),
     `  ${figure(target.unpaired)}  target accounts nobody was paired with`,
     '',
+    ...learned(summary),
     ...leftToReview(summary),
     `Wrote ${count(mapping.lines, 'pair')} to usermapping.csv (--accept ${mapping.accept})`,
     ...summary.files.map((file) => `  ${file}`),
@@ -39,6 +44,34 @@ export function describePairing(summary: PairingSummary): string {
     ),
     ...(summary.project === null ? [] : ['', `The project is ${summary.project}`]),
   ].join('\n');
+}
+
+/** The rules that most pairs follow, in one line each. */
+function learned({ rules }: PairingSummary): string[] {
+  const all = [
+    ...rules.domains.map((rule) => ({ ...rule, text: `${rule.from} became ${rule.to}` })),
+    ...rules.signInNames.map((rule) => ({
+      ...rule,
+      text:
+        rule.from === rule.to
+          ? `sign-in names stayed ${rule.from} (${rule.fromExample})`
+          : `${rule.from} became ${rule.to} (${rule.fromExample} became ${rule.toExample})`,
+    })),
+    ...rules.renames.flatMap(({ field, rules: renames }) =>
+      renames.map((rule) => ({ ...rule, text: `${FIELD_TEXT[field]} ${rule.from} became ${rule.to}` })),
+    ),
+  ];
+  if (all.length === 0) return [];
+  return [
+    'Learned',
+    ...all
+      .toSorted((a, b) => b.support - a.support)
+      .slice(0, RULES_TOLD)
+      .map(
+        ({ text, support, exceptions }) => `  ${figure(support)}  ${text}${exceptions > 0 ? `, ${count(exceptions, 'exception')}` : ''}`,
+      ),
+    '',
+  ];
 }
 
 function leftToReview({ source, toReview }: PairingSummary): string[] {

@@ -2,6 +2,7 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { Fault } from '#core/directory/fault.ts';
+import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
@@ -19,11 +20,15 @@ export interface PairingSummary {
     readonly probability: number | null;
     readonly why: string;
   }[];
+  /** What was learned from the two tenants. */
+  readonly rules: LearnedRules;
   readonly files: readonly string[];
   readonly project: string | null;
   readonly milliseconds: Readonly<Record<string, number>>;
   readonly peakMemoryBytes: number;
 }
+
+type LearnedRules = Pick<ModelInWords, 'domains' | 'signInNames' | 'renames'>;
 
 interface TenantSummary {
   readonly name: string;
@@ -58,12 +63,19 @@ export function summarisePairing(
     mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
     findings: plan.findings.map(({ code, severity, count, message }) => ({ code, severity, count, message })),
     toReview: openQuestions(tables),
+    rules: learnedRules(tables),
     files: run.written,
     project: run.project,
     milliseconds: run.milliseconds,
     // maxRSS is in kibibytes on every platform Node runs on.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+function learnedRules({ suggestions }: ProjectTables): LearnedRules {
+  const run = suggestions.run();
+  const { domains = [], signInNames = [], renames = [] } = (run && modelInWords(run.model)) ?? {};
+  return { domains, signInNames, renames };
 }
 
 /** How many open questions are told with their reasons; review.csv has all of them. */

@@ -1,5 +1,4 @@
 import type { importCalls, Inspection, SideChanges } from '#contract/calls/import-calls.ts';
-import type { matchingCalls } from '#contract/calls/matching-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';
@@ -87,25 +86,6 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
       const taken = takePairs(needForWriting(context).tables, importId, desk.reviewer(), ports.now().toISOString());
       changed();
       return taken;
-    },
-  };
-}
-
-export function matchingHandlers({ session, jobs }: AppContext): Handlers<typeof matchingCalls> {
-  return {
-    'matching.start': () => {
-      const { path, tables } = session.need();
-      for (const side of ['source', 'target'] as const) {
-        if (tables.accounts.count(side) === 0) {
-          throw new AppError('blocked', `There are no accounts of the ${side} tenant yet. Add its user export first.`);
-        }
-      }
-      return { jobId: jobs.start('pair', path, [{ kind: 'pair' }]) };
-    },
-    'job.read': () => jobs.current(),
-    'job.cancel': ({ jobId }) => {
-      jobs.cancel(jobId);
-      return {};
     },
   };
 }

@@ -1,10 +1,40 @@
 import { z } from 'zod';
+import { ALIGNED_FIELDS } from '#core/matching/fields-compared.ts';
 import { defineCall } from '../define-call.ts';
 import { nothingSchema } from './shapes.ts';
+
+const ruleSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** How many likely pairs follow it. */
+  support: z.number(),
+  /** How many likely pairs that could have followed it do not. */
+  exceptions: z.number(),
+});
+
+const learnedSchema = z.object({
+  pairedAt: z.string(),
+  pairsCompared: z.number(),
+  /** How many accounts there were. */
+  sourceAccounts: z.number(),
+  targetAccounts: z.number(),
+  /** Which domain of sign-in names became which. */
+  domains: z.array(ruleSchema),
+  /** How sign-in names were made, and became: `First.Last` to `FLast`, with what both make of one invented name. */
+  signInNames: z.array(ruleSchema.extend({ fromExample: z.string(), toExample: z.string() })),
+  /** Values that were renamed as a whole, by field. */
+  renames: z.array(z.object({ field: z.enum(ALIGNED_FIELDS).exclude(['domain']), rules: z.array(ruleSchema) })),
+  /** What each finding weighs in bits; a positive one speaks for a pair. */
+  weights: z.array(z.object({ title: z.string(), findings: z.array(z.object({ words: z.string(), bits: z.number() })) })),
+});
+/** What the last pairing learned; rules with most support first. */
+export type Learned = z.infer<typeof learnedSchema>;
 
 export const matchingCalls = {
   /** Pairs the two tenants in the background, respecting every decision. Ends with `job.ended`. */
   'matching.start': defineCall({ input: nothingSchema, output: z.object({ jobId: z.string() }) }),
+  /** What the last pairing learned from the two tenants; null when there was none, or an older Crosswalk made it. */
+  'matching.model': defineCall({ input: nothingSchema, output: learnedSchema.nullable() }),
   /** The job under way, or null: for a screen that was opened in the middle of one. */
   'job.read': defineCall({
     input: nothingSchema,

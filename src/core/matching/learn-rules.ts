@@ -2,12 +2,26 @@ import { LABEL } from '#core/compare/compare-labels.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import type { Estimate } from './estimate.ts';
 import type { CrosswalkModel, LearnedLoginRule, LearnedRename } from './match-model.ts';
+import type { AlignedField } from './fields-compared.ts';
 import type { PairTable } from './pair-table.ts';
+import type { Roster } from './roster.ts';
 import type { Rosters } from './build-rosters.ts';
 
 /** A rule is worth showing from three pairs on. */
 const FEWEST = 3;
 const LIKELY = 0.9;
+
+/** Of some values of a field, by number, how the first account that has each spells it. */
+function spellingsOf(roster: Roster, field: AlignedField, wanted: ReadonlySet<number>): Map<number, string> {
+  const spellings = new Map<number, string>();
+  if (field === 'domain') return spellings;
+  const values = roster.values[field];
+  for (let row = 0; row < roster.size && spellings.size < wanted.size; row++) {
+    const value = values[row] as number;
+    if (wanted.has(value) && !spellings.has(value)) spellings.set(value, roster.accounts[row]?.fields[field]?.trim() ?? '');
+  }
+  return spellings;
+}
 
 function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
   const renames: LearnedRename[] = [];
@@ -15,17 +29,27 @@ function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
     const texts = rosters.values[pairs.field].texts;
     const whole = new Map<number, number>();
     seen.forEach((count, n) => whole.set(pairs.source[n] as number, (whole.get(pairs.source[n] as number) ?? 0) + count));
+    const learned: { from: number; to: number; count: number; all: number }[] = [];
     seen.forEach((count, n) => {
-      const all = whole.get(pairs.source[n] as number) ?? 0;
+      const [from, to] = [pairs.source[n] as number, pairs.target[n] as number];
+      const all = whole.get(from) ?? 0;
       if ((pairs.label[n] === LABEL.exact && pairs.field !== 'domain') || count < FEWEST || count * 4 < all) return;
+      learned.push({ from, to, count, all });
+    });
+    const fromTexts = spellingsOf(rosters.source, pairs.field, new Set(learned.map(({ from }) => from)));
+    const toTexts = spellingsOf(rosters.target, pairs.field, new Set(learned.map(({ to }) => to)));
+    for (const { from, to, count, all } of learned) {
+      const [a, b] = [texts[from] as string, texts[to] as string];
       renames.push({
         field: pairs.field,
-        from: texts[pairs.source[n] as number] as string,
-        to: texts[pairs.target[n] as number] as string,
+        from: a,
+        to: b,
+        fromText: fromTexts.get(from) || a,
+        toText: toTexts.get(to) || b,
         support: Math.round(count),
         exceptions: Math.round(all - count),
       });
-    });
+    }
   }
   return renames.toSorted((a, b) => b.support - a.support || (a.field + a.from + a.to < b.field + b.from + b.to ? -1 : 1));
 }
@@ -67,7 +91,7 @@ function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
 export function describeModel(table: PairTable, estimate: Estimate, rosters: Rosters): CrosswalkModel {
   const learned = findRenames(estimate, rosters);
   return {
-    version: 1,
+    version: 2,
     sourceAccounts: rosters.source.size,
     targetAccounts: rosters.target.size,
     domains: learned

@@ -122,6 +122,12 @@ const LENGTHS: Readonly<Record<NamePart, number>> = {
   surn: 4,
 };
 
+/** The sign-in name that a pattern makes of a given name and a surname, both folded words, with its sign. */
+export function spellPattern({ first, sign, second }: LoginPattern, given: string, surname: string): string {
+  const part = (name: NamePart | ''): string => (name === '' ? '' : (name.startsWith('g') ? given : surname).slice(0, LENGTHS[name]));
+  return part(first) + sign + part(second);
+}
+
 /** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */
 export function applyPattern(pattern: LoginPattern, given: string, surname: string): string {
   const part = (name: NamePart | ''): string | null => {

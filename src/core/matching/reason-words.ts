@@ -21,7 +21,7 @@ const PART_TEXT: Readonly<Record<NamePart, string>> = {
   s: 'L',
   su: 'La',
   sur: 'Las',
-  surn: 'Lasr',
+  surn: 'Surn',
 };
 
 /** A pattern of sign-in names as people write it: First.Last, FLast. */
@@ -97,7 +97,8 @@ export function surnameSentence(level: number, a: string, b: string, holders: nu
   }
 }
 
-const FIELD_TEXT: Readonly<Record<AlignedField, string>> = {
+/** What people call a field whose values many share. */
+export const FIELD_TEXT: Readonly<Record<AlignedField, string>> = {
   department: 'department',
   jobTitle: 'job title',
   employeeType: 'employee type',

@@ -95,6 +95,7 @@ export function createFakeHandlers(
     },
     ...fakeImportHandlers(files, job),
     'matching.start': () => job('pair'),
+    'matching.model': () => null,
     'job.read': () => null,
     'job.cancel': () => ({}),
     'review.list': ({ filter, sort }) => open().list(filter, sort),

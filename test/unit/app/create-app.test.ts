@@ -38,6 +38,7 @@ describe('the app', () => {
       ['fabrikam-users.csv', true],
     ]);
     expect(await client['project.read']({})).toMatchObject({ source: { accounts: 0 }, pairedAt: null });
+    expect(await client['matching.model']({})).toBeNull();
 
     const taken = await client['import.apply']({
       files: [
@@ -51,6 +52,10 @@ describe('the app', () => {
     const project = await client['project.read']({});
     expect(project).toMatchObject({ name: 'Whole way', source: { name: 'Contoso' }, target: { name: 'Fabrikam' }, pairingStale: false });
     expect(Object.values(project!.counts).reduce((a, b) => a + b)).toBe(project!.source.accounts);
+
+    const learned = await client['matching.model']({});
+    expect(learned).toMatchObject({ sourceAccounts: project!.source.accounts, domains: [{ from: 'contoso.com', to: 'fabrikam.com' }] });
+    expect(learned!.signInNames.length).toBeGreaterThan(1);
 
     const { sourceIds, counts } = await client['review.list']({
       filter: { states: ['review'], search: '' },

@@ -37,6 +37,9 @@ describe('crosswalk pair', () => {
     const ended = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
     expect(ended).toMatchObject({ status: 0 });
     expect(ended.stdout).toContain('usermapping.csv');
+    expect(ended.stdout).toMatch(
+      /Learned\n +8 {2}contoso\.com became fabrikam\.com\n +8 {2}sign-in names stayed First\.Last \(alex\.morgan\)/,
+    );
     expect(readdirSync(out).toSorted()).toEqual(['review.csv', 'usermapping.csv']);
     const mapping = readFileSync(join(out, 'usermapping.csv'));
     expect(checkUserMapping('usermapping.csv', mapping)).toEqual([]);
@@ -51,6 +54,7 @@ describe('crosswalk pair', () => {
       source: { accounts: 8, states: expect.objectContaining({ sure: expect.any(Number) }) },
       target: { accounts: 8 },
       mapping: { accept: 'likely' },
+      rules: { domains: [{ from: 'contoso.com', to: 'fabrikam.com', support: 8, exceptions: 0 }] },
       files: [join(out, 'usermapping.csv'), join(out, 'review.csv')],
       milliseconds: expect.objectContaining({ read: expect.any(Number), total: expect.any(Number) }),
     });

@@ -1,0 +1,25 @@
+import type { matchingCalls } from '#contract/calls/matching-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { readLearned } from './read-learned.ts';
+
+export function matchingHandlers({ session, jobs }: AppContext): Handlers<typeof matchingCalls> {
+  return {
+    'matching.start': () => {
+      const { path, tables } = session.need();
+      for (const side of ['source', 'target'] as const) {
+        if (tables.accounts.count(side) === 0) {
+          throw new AppError('blocked', `There are no accounts of the ${side} tenant yet. Add its user export first.`);
+        }
+      }
+      return { jobId: jobs.start('pair', path, [{ kind: 'pair' }]) };
+    },
+    'matching.model': () => readLearned(session.need().tables),
+    'job.read': () => jobs.current(),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return {};
+    },
+  };
+}
