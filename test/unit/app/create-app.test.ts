@@ -54,7 +54,8 @@ describe('the app', () => {
     expect(Object.values(project!.counts).reduce((a, b) => a + b)).toBe(project!.source.accounts);
 
     const learned = await client['matching.model']({});
-    expect(learned).toMatchObject({ sourceAccounts: project!.source.accounts, domains: [{ from: 'contoso.com', to: 'fabrikam.com' }] });
+    expect(learned?.sourceAccounts).toBe(project!.source.accounts);
+    expect(learned?.domains[0]).toMatchObject({ from: 'contoso.com', to: 'fabrikam.com' });
     expect(learned!.signInNames.length).toBeGreaterThan(1);
 
     const { sourceIds, counts } = await client['review.list']({
