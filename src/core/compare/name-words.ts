@@ -38,13 +38,12 @@ function lettersOf(text: string): number {
 }
 
 /** Works out the classes of all words of a vocabulary. Yields 0 now and then. */
-export function* describeNameWords(words: Vocabulary): Generator<number, NameWords> {
+export function* describeNameWords(texts: readonly string[]): Generator<number, NameWords> {
   const sounds = new Vocabulary();
   const skeletons = new Vocabulary();
   const phonetics = new Vocabulary();
   const coarsest = new Vocabulary();
   const coarse: number[][] = [];
-  const { texts } = words;
   const sound = new Int32Array(texts.length);
   const skeleton = new Int32Array(texts.length);
   const phonetic = new Int32Array(texts.length);

@@ -1,7 +1,48 @@
+import { IntList } from './int-list.ts';
+import { ownMemory, type Memory } from './memory.ts';
+
 /** Lists of integers of different lengths in two flat arrays: list `i` is `items[start[i]]` up to `items[start[i + 1]]`. */
 export interface Ragged {
   readonly start: Int32Array;
   readonly items: Int32Array;
+}
+
+/** Lists that are written one after the other. */
+export class RaggedList {
+  private readonly starts = new IntList();
+  private readonly items = new IntList();
+  private from = 0;
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  /** Adds to the present list what it does not hold yet. */
+  add(item: number): void {
+    for (let k = this.from; k < this.items.length; k++) if (this.items.at(k) === item) return;
+    this.items.push(item);
+  }
+
+  /** Ends the present list; the next one begins. */
+  close(): void {
+    this.from = this.items.length;
+    this.starts.push(this.from);
+  }
+
+  /** The lists: list `i` of the answer is list `order[i]` of those written. */
+  inOrder(order: Int32Array, memory: Memory = ownMemory): Ragged {
+    const from = this.starts.view();
+    const written = this.items.view();
+    const start = new Int32Array(memory(4 * (order.length + 1)));
+    const items = new Int32Array(memory(4 * written.length));
+    let end = 0;
+    for (let i = 0; i < order.length; i++) {
+      const list = order[i] as number;
+      for (let k = from[list] as number; k < (from[list + 1] as number); k++) items[end++] = written[k] as number;
+      start[i + 1] = end;
+    }
+    return { start, items };
+  }
 }
 
 /** Packs lists; duplicates within a list are dropped. */

@@ -32,20 +32,28 @@ function marksOf({ fields }: Account): readonly string[] | null {
  * mailboxes with this tenant's own mark, not people. In a tenant that knows nothing but sign-in names no
  * word is shared by one in five, so its people stay people.
  */
-export function accountWards(accounts: readonly Account[]): Uint8Array {
-  const wards = Uint8Array.from(accounts, ({ kind }) => wardOf(kind));
-  const functional: Ward = WARD.functional;
-  const bare = new Map<number, readonly string[]>();
-  const uses = new Map<string, number>();
-  accounts.forEach((account, row) => {
-    if (!isBare(account)) return;
-    if (PRESENTED.test(account.fields.displayName ?? '')) wards[row] = functional;
+export class AccountWards {
+  private readonly wards: Ward[] = [];
+  private readonly bare = new Map<number, readonly string[]>();
+  private readonly uses = new Map<string, number>();
+
+  /** Adds the next account; answers whether it is, or may turn out to be, a functional one. */
+  add(account: Account): boolean {
+    const row = this.wards.push(wardOf(account.kind)) - 1;
+    if (!isBare(account)) return this.wards[row] === WARD.functional;
+    if (PRESENTED.test(account.fields.displayName ?? '')) this.wards[row] = WARD.functional;
     const marks = marksOf(account);
-    if (marks === null) return;
-    bare.set(row, marks);
-    for (const mark of marks) uses.set(mark, (uses.get(mark) ?? 0) + 1);
-  });
-  const least = Math.max(FEWEST, bare.size * USUAL);
-  for (const [row, marks] of bare) if (marks.some((mark) => (uses.get(mark) ?? 0) >= least)) wards[row] = functional;
-  return wards;
+    if (marks === null) return this.wards[row] === WARD.functional;
+    this.bare.set(row, marks);
+    for (const mark of marks) this.uses.set(mark, (this.uses.get(mark) ?? 0) + 1);
+    return true;
+  }
+
+  /** The wards of all accounts, in the order they were added. */
+  finish(): Uint8Array {
+    const wards = Uint8Array.from(this.wards);
+    const least = Math.max(FEWEST, this.bare.size * USUAL);
+    for (const [row, marks] of this.bare) if (marks.some((mark) => (this.uses.get(mark) ?? 0) >= least)) wards[row] = WARD.functional;
+    return wards;
+  }
 }

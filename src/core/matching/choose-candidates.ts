@@ -7,7 +7,7 @@ import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
 import { AT } from './pair-weigher.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 
 /** The contract's limit. */
 const MOST = 20;

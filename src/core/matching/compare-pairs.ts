@@ -1,6 +1,6 @@
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { compareRange, type ComparisonInput } from './compare-range.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import type { NumberPairs } from './number-pairs.ts';

@@ -1,6 +1,6 @@
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { IdentifierComparer } from './identifier-levels.ts';
 import { loginLevel } from './login-level.ts';
 import type { NameFrequency } from './name-frequency.ts';

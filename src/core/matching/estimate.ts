@@ -1,5 +1,5 @@
 import { activePairs } from './active-pairs.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { calibrate, calibrated } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, COMPARISONS, STANDING_COLUMN } from './comparisons.ts';
@@ -72,7 +72,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
   const values: ValueWeights[] = [];
   for (const pairs of table.values) {
-    values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].size));
+    values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].length));
     yield 0;
   }
   const weigher = new PairWeigher(table, learned, values);

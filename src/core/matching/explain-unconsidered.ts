@@ -1,7 +1,8 @@
 import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
-import type { Account } from '#core/directory/account.ts';
+import { ACCOUNT_KINDS, type Account } from '#core/directory/account.ts';
 import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
-import { buildRosters, type Rosters } from './build-rosters.ts';
+import { buildRosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
@@ -41,7 +42,7 @@ function wall(source: Roster, s: number, target: Roster, t: number): string | nu
   const from = source.ward[s] as number;
   const to = target.ward[t] as number;
   if (to === WARD.none) {
-    return target.accounts[t]?.kind === 'placeholder'
+    return ACCOUNT_KINDS[target.kind[t] as number] === 'placeholder'
       ? 'The target account is one that the system keeps for itself.'
       : 'The target account is what somebody of the source tenant was invited as: a guest stub is nobody’s new account.';
   }

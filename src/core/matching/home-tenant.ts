@@ -1,51 +1,44 @@
 import type { Account, Side } from '#core/directory/account.ts';
 import { domainPart, guestHome } from '#core/text/clean-address.ts';
-import { addressesOf } from './login-names.ts';
 
 /** What tells whether an account is at home in a tenant. */
 export interface HomeTenant {
   readonly domains: ReadonlySet<string>;
-  readonly addresses: ReadonlySet<string>;
+  /** Whether one of the tenant's own accounts has an address: some have their mail in a domain that nobody signs in with. */
+  readonly hasAddress: (address: string) => boolean;
 }
 
-function isNative({ kind, fields }: Account): boolean {
+/** Somebody who may have been invited into a tenant. */
+export interface Invited {
+  readonly kind: 'guest' | 'external-member';
+  /** Where the invitation went, in lower case; empty when nobody knows. */
+  readonly address: string;
+}
+
+/** Whether an account is one of its tenant's own people and things, as far as it shows by itself. */
+export function isNative({ kind, fields }: Account): boolean {
   return kind !== 'guest' && !guestHome(fields.userPrincipalName ?? '');
 }
 
-/** The domains in which a tenant's own accounts sign in, or have their mail when no sign-in name is known; those of its guests are not among them. */
-export function ownDomains(accounts: readonly Account[]): ReadonlySet<string> {
-  const domains = new Set<string>();
-  for (const account of accounts) {
-    const name = account.fields.userPrincipalName ?? account.fields.mail ?? '';
-    if (name.includes('@') && isNative(account)) domains.add(domainPart(name).toLowerCase());
-  }
-  return domains;
+/** The domain in which one of a tenant's own accounts signs in, or has its mail when no sign-in name is known; null for what its guests are named under. */
+export function ownDomain(account: Account): string | null {
+  const name = account.fields.userPrincipalName ?? account.fields.mail ?? '';
+  return name.includes('@') && isNative(account) ? domainPart(name).toLowerCase() : null;
+}
+
+/** Whom an account was made for by invitation; null for all others. */
+export function invitedOf({ kind, fields }: Account): Invited | null {
+  if (kind !== 'guest' && kind !== 'external-member') return null;
+  const home = guestHome(fields.userPrincipalName ?? '') ?? (kind === 'guest' ? (fields.mail ?? null) : null);
+  return { kind, address: home?.toLowerCase() ?? '' };
 }
 
 /**
- * Every address of a tenant's own accounts: some have their mail in a domain that nobody signs in with. Yields 0 now and then.
- * @param other the other tenant's accounts; without guests among them nobody asks, and the set stays empty.
- */
-export function* nativeAddresses(accounts: readonly Account[], other: readonly Account[]): Generator<number, ReadonlySet<string>> {
-  const addresses = new Set<string>();
-  if (!other.some(({ kind }) => kind === 'guest' || kind === 'external-member')) return addresses;
-  for (const [row, account] of accounts.entries()) {
-    if (isNative(account)) for (const address of addressesOf(account)) addresses.add(address);
-    if (row % 2_000 === 1_999) yield 0;
-  }
-  return addresses;
-}
-
-/**
- * Where an account is at home. A `stub` in the target is what somebody of the source was invited as:
+ * Where somebody invited is at home. A `stub` in the target is what somebody of the source was invited as:
  * never that person's new account, whether it is a guest or an external member. A source account that
  * is at home in the target counts as `native`: its pair is the account there. Every other guest is a `guest`.
  */
-export function homeOf({ kind, fields }: Account, side: Side, other: HomeTenant): 'native' | 'guest' | 'stub' {
-  const home = guestHome(fields.userPrincipalName ?? '') ?? (kind === 'guest' ? (fields.mail ?? null) : null);
-  if (kind !== 'guest' && kind !== 'external-member') return 'native';
-  const address = home?.toLowerCase() ?? '';
-  if (address !== '' && (other.domains.has(domainPart(address)) || other.addresses.has(address)))
-    return side === 'target' ? 'stub' : 'native';
+export function homeOf({ kind, address }: Invited, side: Side, other: HomeTenant): 'native' | 'guest' | 'stub' {
+  if (address !== '' && (other.domains.has(domainPart(address)) || other.hasAddress(address))) return side === 'target' ? 'stub' : 'native';
   return kind === 'guest' ? 'guest' : 'native';
 }

@@ -1,6 +1,6 @@
 import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
 import { withinOneEdit } from '#core/compare/within-one-edit.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
@@ -29,17 +29,16 @@ export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
-  private readonly employeeText: readonly [readonly string[], readonly string[]];
+  private readonly employeeTexts: readonly string[];
 
-  constructor({ source, target }: Rosters) {
+  constructor({ source, target, employeeTexts }: Rosters) {
     this.source = source;
     this.target = target;
     this.holders = {
       phone: [holdersOf(source.phones), holdersOf(target.phones)],
       employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
     };
-    const texts = (roster: Roster): string[] => roster.accounts.map(({ fields }) => fields.employeeId ?? '');
-    this.employeeText = [texts(source), texts(target)];
+    this.employeeTexts = employeeTexts;
   }
 
   /** Writes the levels of a pair into the columns, in the order of `COMPARISONS`. */
@@ -70,8 +69,8 @@ export class IdentifierComparer {
       const held = digits < 0 ? 1 : Math.max(this.holders.employee[0][digits] ?? 0, this.holders.employee[1][digits] ?? 0);
       return held > 1 ? ID.several : ID.same;
     }
-    const x = this.employeeText[0][s] as string;
-    const y = this.employeeText[1][t] as string;
+    const x = this.employeeTexts[source.employeeText[s] as number] as string;
+    const y = this.employeeTexts[target.employeeText[t] as number] as string;
     // Short numbers are neighbours of each other by the dozen.
     return x.length >= 5 && withinOneEdit(x, y) ? ID.near : ID.different;
   }

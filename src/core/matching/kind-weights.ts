@@ -1,3 +1,4 @@
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
@@ -73,6 +74,6 @@ export class KindWeights {
   }
 
   private kind(roster: Roster, row: number): string {
-    return roster.accounts[row]?.kind ?? '';
+    return ACCOUNT_KINDS[roster.kind[row] as number] ?? '';
   }
 }

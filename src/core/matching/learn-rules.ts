@@ -2,31 +2,17 @@ import { LABEL } from '#core/compare/compare-labels.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import type { Estimate } from './estimate.ts';
 import type { CrosswalkModel, LearnedLoginRule, LearnedRename } from './match-model.ts';
-import type { AlignedField } from './fields-compared.ts';
 import type { PairTable } from './pair-table.ts';
-import type { Roster } from './roster.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 
 /** A rule is worth showing from three pairs on. */
 const FEWEST = 3;
 const LIKELY = 0.9;
 
-/** Of some values of a field, by number, how the first account that has each spells it. */
-function spellingsOf(roster: Roster, field: AlignedField, wanted: ReadonlySet<number>): Map<number, string> {
-  const spellings = new Map<number, string>();
-  if (field === 'domain') return spellings;
-  const values = roster.values[field];
-  for (let row = 0; row < roster.size && spellings.size < wanted.size; row++) {
-    const value = values[row] as number;
-    if (wanted.has(value) && !spellings.has(value)) spellings.set(value, roster.accounts[row]?.fields[field]?.trim() ?? '');
-  }
-  return spellings;
-}
-
 function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
   const renames: LearnedRename[] = [];
   for (const { pairs, seen } of estimate.values) {
-    const texts = rosters.values[pairs.field].texts;
+    const texts = rosters.values[pairs.field];
     const whole = new Map<number, number>();
     seen.forEach((count, n) => whole.set(pairs.source[n] as number, (whole.get(pairs.source[n] as number) ?? 0) + count));
     const learned: { from: number; to: number; count: number; all: number }[] = [];
@@ -36,16 +22,16 @@ function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
       if ((pairs.label[n] === LABEL.exact && pairs.field !== 'domain') || count < FEWEST || count * 4 < all) return;
       learned.push({ from, to, count, all });
     });
-    const fromTexts = spellingsOf(rosters.source, pairs.field, new Set(learned.map(({ from }) => from)));
-    const toTexts = spellingsOf(rosters.target, pairs.field, new Set(learned.map(({ to }) => to)));
+    const fromTexts = rosters.source.spellings[pairs.field];
+    const toTexts = rosters.target.spellings[pairs.field];
     for (const { from, to, count, all } of learned) {
       const [a, b] = [texts[from] as string, texts[to] as string];
       renames.push({
         field: pairs.field,
         from: a,
         to: b,
-        fromText: fromTexts.get(from) || a,
-        toText: toTexts.get(to) || b,
+        fromText: fromTexts[from] || a,
+        toText: toTexts[to] || b,
         support: Math.round(count),
         exceptions: Math.round(all - count),
       });

@@ -8,7 +8,7 @@ const ADMIN_MARK =
 const OPAQUE = /^[0-9a-f]{8}-?[0-9a-f]{4}|^(?:healthmailbox|systemmailbox|discoverysearchmailbox)/;
 
 function push(list: string[], text: string): void {
-  if (text.length > 1 && !OPAQUE.test(text) && !list.includes(text)) list.push(text);
+  if (text.length > 1 && !list.includes(text) && !OPAQUE.test(text)) list.push(text);
 }
 
 /** The sign-in names and mail names of an account in lower case, without domain, the UPN's first; an administrator's without the mark. */
@@ -17,14 +17,18 @@ export function loginNames(account: Account): string[] {
   const names: string[] = [];
   const trim = (text: string): string => (kind === 'admin' ? text.replace(ADMIN_MARK, '') : text);
   const upn = fields.userPrincipalName?.toLowerCase();
-  if (upn) push(names, trim(localPart(guestHome(upn) ?? upn)));
-  for (const address of [fields.mail, ...(fields.proxyAddresses ?? [])]) {
-    const clean = address ? cleanAddress(address) : null;
+  const home = upn ? guestHome(upn) : null;
+  if (upn) push(names, trim(localPart(home ?? upn)));
+  const addAddress = (address: string): void => {
+    const clean = cleanAddress(address);
     if (clean) push(names, trim(localPart(clean)));
-  }
-  for (const name of [fields.mailNickname, fields.samAccountName]) {
-    if (name) push(names, trim(localPart(guestHome(name) ?? name.toLowerCase())));
-  }
+  };
+  const addName = (name: string): void => push(names, trim(localPart(guestHome(name) ?? name.toLowerCase())));
+  // The mail address is the sign-in name in most tenants, and then tells nothing more.
+  if (fields.mail && (home !== null || fields.mail !== fields.userPrincipalName)) addAddress(fields.mail);
+  for (const address of fields.proxyAddresses ?? []) addAddress(address);
+  if (fields.mailNickname) addName(fields.mailNickname);
+  if (fields.samAccountName) addName(fields.samAccountName);
   return names;
 }
 
@@ -32,10 +36,15 @@ export function loginNames(account: Account): string[] {
 export function addressesOf(account: Account): string[] {
   const { fields } = account;
   const addresses: string[] = [];
-  const home = fields.userPrincipalName ? guestHome(fields.userPrincipalName) : null;
-  for (const text of [home ?? fields.userPrincipalName, fields.mail, ...(fields.proxyAddresses ?? []), ...(fields.otherMails ?? [])]) {
-    const address = text ? cleanAddress(text) : null;
-    if (address && !address.endsWith('.onmicrosoft.com') && !addresses.includes(address)) addresses.push(address);
-  }
+  const add = (text: string): void => {
+    const address = cleanAddress(text);
+    if (address && !addresses.includes(address) && !address.endsWith('.onmicrosoft.com')) addresses.push(address);
+  };
+  const { userPrincipalName, mail, proxyAddresses, otherMails } = fields;
+  const home = userPrincipalName ? guestHome(userPrincipalName) : null;
+  if (userPrincipalName) add(home ?? userPrincipalName);
+  if (mail && (home !== null || mail !== userPrincipalName)) add(mail);
+  for (const text of proxyAddresses ?? []) add(text);
+  for (const text of otherMails ?? []) add(text);
   return addresses;
 }

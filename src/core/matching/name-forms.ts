@@ -1,5 +1,5 @@
-import type { Account, AccountFields } from '#core/directory/account.ts';
-import { splitDisplayName, splitNameFields, type SplitName } from '#core/text/split-name.ts';
+import type { AccountFields } from '#core/directory/account.ts';
+import { nameWords, splitDisplayName, splitNameFields, type ReadWords, type SplitName } from '#core/text/split-name.ts';
 
 /** Where a name was read: the name fields, the display name, or worked out from the sign-in name. */
 export const FORM_ORIGIN = { fields: 0, display: 1, login: 2 } as const;
@@ -9,9 +9,65 @@ export interface NameForm extends SplitName {
   readonly origin: number;
 }
 
-function isJapanese(fields: AccountFields): boolean {
-  const place = `${fields.country ?? ''}|${fields.usageLocation ?? ''}|${fields.preferredLanguage ?? ''}`.toLowerCase();
-  return /(^|\|)(jp|japan|日本)(\||$)|\|ja(-|$)/u.test(place);
+/** Reads the names of many accounts, and remembers words and places that come again. */
+export class NameReader {
+  private readonly words = new Map<string, readonly string[]>();
+  private readonly japanese = new Map<string, boolean>();
+
+  /** The names that the fields of an account spell out: at most two, the name fields first. */
+  read(fields: AccountFields): NameForm[] {
+    const japanese = this.isJapanese(fields);
+    const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese, this.readWords);
+    const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese, this.readWords) : null;
+    const forms: NameForm[] = [];
+    add(forms, named && shown ? complete(named, shown) : named, FORM_ORIGIN.fields);
+    add(forms, shown, FORM_ORIGIN.display);
+    return forms;
+  }
+
+  /** Words between blanks are read one by one: no rule of reading looks across a blank. */
+  private readonly readWords: ReadWords = (text) => {
+    if (!BLANK.test(text)) return this.word(text);
+    const found: string[] = [];
+    for (const part of text.split(BLANKS)) for (const word of this.word(part)) found.push(word);
+    return found;
+  };
+
+  private word(text: string): readonly string[] {
+    let known = this.words.get(text);
+    if (known === undefined) this.words.set(text, (known = nameWords(text)));
+    return known;
+  }
+
+  private isJapanese({ country, usageLocation, preferredLanguage }: AccountFields): boolean {
+    const place = `${country ?? ''}|${usageLocation ?? ''}|${preferredLanguage ?? ''}`;
+    let known = this.japanese.get(place);
+    if (known === undefined) this.japanese.set(place, (known = JAPANESE.test(place.toLowerCase())));
+    return known;
+  }
+}
+
+const BLANK = /\s/;
+const BLANKS = /\s+/;
+const JAPANESE = /(^|\|)(jp|japan|日本)(\||$)|\|ja(-|$)/u;
+
+function add(forms: NameForm[], form: SplitName | null, origin: number): void {
+  if (form === null || form.given.length + form.surname.length === 0) return;
+  if (forms.some((known) => known.signs === form.signs && hasSameWords(known, form))) return;
+  forms.push({ given: form.given, surname: form.surname, signs: form.signs, origin });
+}
+
+/** Whether two readings are made of the same words, whichever of them are the surname. */
+function hasSameWords(a: SplitName, b: SplitName): boolean {
+  if (a.given.length + a.surname.length !== b.given.length + b.surname.length) return false;
+  if (isSame(a.given, b.given) && isSame(a.surname, b.surname)) return true;
+  return bag(a) === bag(b);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 function bag(form: SplitName): string {
@@ -24,21 +80,4 @@ function complete(named: SplitName, shown: SplitName): SplitName {
   const known = new Set([...named.given, ...named.surname]);
   const rest = [...shown.given, ...shown.surname].filter((word) => !known.has(word));
   return named.given.length === 0 ? { ...named, given: rest } : { ...named, surname: rest };
-}
-
-/** The names that the fields of an account spell out: at most two, the name fields first. */
-export function writtenNameForms(account: Account): NameForm[] {
-  const { fields } = account;
-  const japanese = isJapanese(fields);
-  const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese);
-  const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese) : null;
-  const forms: NameForm[] = [];
-  const add = (form: SplitName | null, origin: number): void => {
-    if (form === null || form.given.length + form.surname.length === 0) return;
-    if (forms.some((known) => known.signs === form.signs && bag(known) === bag(form))) return;
-    forms.push({ ...form, origin });
-  };
-  add(named && shown ? complete(named, shown) : named, FORM_ORIGIN.fields);
-  add(shown, FORM_ORIGIN.display);
-  return forms;
 }

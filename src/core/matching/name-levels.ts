@@ -2,7 +2,7 @@ import { GIVEN } from '#core/compare/compare-given.ts';
 import { compareNames, type NameAgreement } from '#core/compare/compare-names.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { NAME_BELIEFS } from './comparisons.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import type { PairColumns } from './pair-table.ts';

@@ -1,4 +1,4 @@
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { WARD } from './pairable.ts';
 
 /** Of the smaller side, the share that has a partner: before any data, worth ten accounts. */

@@ -1,4 +1,3 @@
-import type { Account } from '#core/directory/account.ts';
 import type { AlignedField } from './fields-compared.ts';
 import type { FormColumns } from '#core/compare/form-columns.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
@@ -12,7 +11,8 @@ export interface Roster {
   readonly size: number;
   /** Row to index in the input. */
   readonly order: Int32Array;
-  readonly accounts: readonly Account[];
+  /** Place of the account's kind in `ACCOUNT_KINDS`. */
+  readonly kind: Uint8Array;
   readonly ward: Uint8Array;
   readonly guest: Uint8Array;
   /** 1 where the account has an address in one of the other tenant's own domains: only such accounts could share one. */
@@ -37,12 +37,16 @@ export interface Roster {
   readonly employeeId: Int32Array;
   readonly employeeDigits: Int32Array;
   readonly immutableId: Int32Array;
+  /** Employee number exactly as written. */
+  readonly employeeText: Int32Array;
   /** Last digits of the mobile phones, and of all phones. */
   readonly mobiles: Ragged;
   readonly phones: Ragged;
   /** Extensions, and last four digits, of business phones. */
   readonly extensions: Ragged;
   readonly values: Readonly<Record<AlignedField, Int32Array>>;
+  /** Per value of a field how the first account that has it spells it. */
+  readonly spellings: Readonly<Record<AlignedField, readonly string[]>>;
   /** Words that name a functional account; empty for people. */
   readonly words: Ragged;
 }

@@ -1,4 +1,4 @@
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { IdentifierComparer } from './identifier-levels.ts';
 import { sampleRows } from './sample-rows.ts';

@@ -1,5 +1,5 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { RULING, type Estimate, type Rulings } from './estimate.ts';

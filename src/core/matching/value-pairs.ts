@@ -1,5 +1,5 @@
 import { compareLabels, toLabel } from '#core/compare/compare-labels.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { NumberPairs } from './number-pairs.ts';
 import type { TuplePairs, ValuePairs } from './pair-table.ts';
@@ -26,7 +26,7 @@ function* pairValues(
     if (n % STEP === STEP - 1) yield;
   }
   const { left: from, right: to } = numbers.list();
-  const labels = values[field].texts.map(toLabel);
+  const labels = values[field].map(toLabel);
   const label = new Uint8Array(numbers.size);
   for (let n = 0; n < label.length; n++) {
     label[n] = compareLabels(labels[from[n] as number] as (typeof labels)[number], labels[to[n] as number] as (typeof labels)[number]);

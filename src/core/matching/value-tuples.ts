@@ -1,4 +1,4 @@
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import { FIELD_GROUPS, type AlignedField } from './fields-compared.ts';
 import { NumberPairs } from './number-pairs.ts';
 import type { Roster } from './roster.ts';

@@ -1,6 +1,6 @@
 import { jaroWinkler } from '#core/compare/jaro-winkler.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import type { Rosters } from './build-rosters.ts';
+import type { Rosters } from './join-sides.ts';
 import type { Roster } from './roster.ts';
 import { KindWeights } from './kind-weights.ts';
 import { WARD } from './pairable.ts';
@@ -49,21 +49,21 @@ export class WordWeigher {
   constructor({ source, target, functionWords }: Rosters) {
     this.source = source;
     this.target = target;
-    this.texts = functionWords.texts;
+    this.texts = functionWords;
     this.kinds = new KindWeights(source, target);
-    const count = new Float64Array(functionWords.size);
+    const count = new Float64Array(functionWords.length);
     let total = 0;
     for (const roster of [source, target]) {
       for (let row = 0; row < roster.size; row++) if (roster.ward[row] === WARD.functional) total++;
       for (const word of roster.words.items) count[word] = (count[word] as number) + 1;
     }
     this.total = total;
-    this.holders = holdersOf(functionWords.size, source, target);
+    this.holders = holdersOf(functionWords.length, source, target);
     this.shared = Float32Array.from(count, (n) => Math.log2((total + 1) / Math.max(n - 1, 1)));
-    const ofSource = new Float64Array(functionWords.size);
+    const ofSource = new Float64Array(functionWords.length);
     for (const word of source.words.items) ofSource[word] = (ofSource[word] as number) + 1;
     this.habit = Uint8Array.from(count, (n, word) => (n >= HABIT && (ofSource[word] === 0 || ofSource[word] === n) ? 1 : 0));
-    this.number = Uint8Array.from(functionWords.texts, (text) => (/\d/.test(text) ? 1 : 0));
+    this.number = Uint8Array.from(functionWords, (text) => (/\d/.test(text) ? 1 : 0));
   }
 
   /** The bits of a pair as a byte (see `wordBits`), without those of what is left over; 0 for people. */

@@ -2,15 +2,20 @@ const PREFIX = /^(?:smtp|sip|mailto|eum|spo|im):/i;
 
 /** A mail address or UPN in lower case without its protocol prefix, or null when it is none (x500 and the like). */
 export function cleanAddress(text: string): string | null {
-  const address = text.trim().replace(PREFIX, '').toLowerCase();
+  let address = text.trim();
+  if (address.includes(':')) {
+    address = address.replace(PREFIX, '');
+    if (address.includes(':')) return null;
+  }
   const at = address.lastIndexOf('@');
-  return at > 0 && at < address.length - 1 && !address.includes(' ') && !address.includes(':') ? address : null;
+  return at > 0 && at < address.length - 1 && !address.includes(' ') ? address.toLowerCase() : null;
 }
 
 const GUEST_STEM = /^(.+)_([^_]+)#ext#(?:@.*)?$/;
 
 /** The home address behind a guest's sign-in name (`ann_contoso.com#EXT#@…`: ann@contoso.com), or null when it is not a guest's. */
 export function guestHome(upn: string): string | null {
+  if (!upn.includes('#')) return null;
   const found = GUEST_STEM.exec(upn.toLowerCase());
   return found ? `${found[1]}@${found[2]}` : null;
 }

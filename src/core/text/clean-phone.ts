@@ -7,6 +7,8 @@ export interface CleanPhone {
 }
 
 const EXTENSION = /(?:\s*(?:extension|ext|durchwahl|dw|poste|x)[.:]?\s*|\s*[#;,]\s*(?:ext=)?)(\d{1,6})\s*$/i;
+/** Most numbers have no letter and none of the signs, and need not be searched for the whole of it. */
+const MAY_HAVE_EXTENSION = /[a-z#;,]/i;
 /** Shorter numbers are extensions or fragments, which repeat all over a company. */
 const FEWEST_DIGITS = 6;
 /** Country code, trunk zero and area code are written or left out at will; subscriber and most of the area code fit in eight digits. */
@@ -14,10 +16,10 @@ const TAIL_DIGITS = 8;
 
 /** Cleans a phone number, or answers null when there are too few digits to be one. */
 export function cleanPhone(text: string): CleanPhone | null {
-  const found = EXTENSION.exec(text);
+  const found = MAY_HAVE_EXTENSION.test(text) ? EXTENSION.exec(text) : null;
   const extension = found?.[1] ?? '';
   const number = found ? text.slice(0, found.index) : text;
   // "+44 (0)20 …": the zero in brackets is dialled only inside the country.
-  const digits = number.replace(/\(0\)/g, '').replace(/\D/g, '');
+  const digits = (number.includes('(') ? number.replace(/\(0\)/g, '') : number).replace(/\D+/g, '');
   return digits.length < FEWEST_DIGITS ? null : { tail: digits.slice(-TAIL_DIGITS), extension };
 }

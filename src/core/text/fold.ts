@@ -2,10 +2,22 @@ import { romanise } from './romanise.ts';
 
 /** Vowel pairs of umlauts written out, folded onto the bare vowel so that Müller, Mueller and Muller meet. */
 const WRITTEN_OUT = /([aou])e|aa/g;
+const LETTER = { a: 97, e: 101, o: 111, u: 117 } as const;
 
 /** Folds lower-case ASCII so that umlauts written out, written bare or dropped give the same letters. */
 export function foldUmlauts(lower: string): string {
-  return lower.replace(WRITTEN_OUT, (pair, vowel: string | undefined) => vowel ?? pair[0] ?? '');
+  // Most words have no such pair, and looking for one is many times quicker than replacing none.
+  return !hasPair(lower) ? lower : lower.replace(WRITTEN_OUT, (pair, vowel: string | undefined) => vowel ?? pair[0] ?? '');
+}
+
+function hasPair(lower: string): boolean {
+  for (let i = 1; i < lower.length; i++) {
+    const letter = lower.charCodeAt(i);
+    if (letter !== LETTER.e && letter !== LETTER.a) continue;
+    const before = lower.charCodeAt(i - 1);
+    if (before === LETTER.a || (letter === LETTER.e && (before === LETTER.o || before === LETTER.u))) return true;
+  }
+  return false;
 }
 
 /** Apostrophes and signs inside a word: O'Brien and OBrien are one word. */

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { isAscii } from './is-ascii.ts';
 import { scriptOf } from './script-of.ts';
 
 /** Spellings used in mail addresses and passports; any-ascii would drop the second letter. */
@@ -46,7 +47,7 @@ const SYLLABLE_EDGE = /([a-z])(?=[A-Z])/g;
  */
 export function romanise(text: string): string {
   // The fast path for the bulk of the data.
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (isAscii(text)) return text;
   let out = text.normalize('NFC').replace(TWO_LETTER_SIGN, (sign) => TWO_LETTER[sign] ?? sign);
   if (GREEK.test(out)) for (const [pair, latin] of GREEK_PAIRS) out = out.replace(pair, latin);
   const script = scriptOf(out);

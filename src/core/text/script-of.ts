@@ -1,3 +1,5 @@
+import { isAscii } from './is-ascii.ts';
+
 /** The writing system a text is mostly read by; it decides how the text is romanised and split. */
 export type Script = 'latin' | 'han' | 'kana' | 'hangul' | 'other';
 
@@ -11,7 +13,7 @@ const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
  * `other` is every further script that is not Latin (Cyrillic, Greek, Arabic, Hebrew …).
  */
 export function scriptOf(text: string): Script {
-  if (!FOREIGN.test(text)) return 'latin';
+  if (isAscii(text) || !FOREIGN.test(text)) return 'latin';
   if (KANA.test(text)) return 'kana';
   if (HANGUL.test(text)) return 'hangul';
   if (HAN.test(text)) return 'han';

@@ -19,10 +19,18 @@ export interface SplitName {
 const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/gu;
 /** What directories append to a display name: " - Contoso", " | External", " / Sales". */
 const APPENDIX = /\s+[-–—|/\\:]\s.*$|\s*[|/\\].*$/u;
+/** Most texts have none of these, and looking for one sign is quicker than for all of it. */
+const MAY_HAVE_APPENDIX = /[-–—|/\\:]/u;
 const TWO_SYLLABLE_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|皇甫|남궁|황보|선우|제갈)/u;
 
-function words(text: string): string[] {
-  return foldWords(text).filter((word) => !isTitle(word) && !/^\d+$/.test(word));
+/** Reads the words of a text that is in one script and not in East Asian signs. */
+export type ReadWords = (text: string) => readonly string[];
+
+/** The words of a name, folded; titles and bare numbers are left out. */
+export const nameWords: ReadWords = (text) => foldWords(text).filter((word) => !isTitle(word) && !/^\d+$/.test(word));
+
+function withoutBrackets(text: string): string {
+  return (/[([{<]/.test(text) ? text.replace(BRACKETS, ' ') : text).trim();
 }
 
 /** Chinese, Japanese or Korean written without spaces: surname first, one sign or two. */
@@ -45,8 +53,13 @@ function splitSigns(text: string, japanese: boolean): SplitName {
   return { given: glued(given), surname: glued(surname), signs: false };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+/** Two capitals or more in a row, or signs of which it is not known at once whether they are. */
+const LOUD = /[A-Z\x80-\uffff][^a-z\s,]|[^a-z\s,][A-Z\x80-\uffff]/;
+
 /** The words written wholly in capitals, when some are and some are not: `GARCIA LOPEZ Maria`. */
-function capitals(text: string): Set<string> {
+function capitals(text: string, words: ReadWords): ReadonlySet<string> {
+  if (!LOUD.test(text)) return NONE;
   const parts = text.split(/[\s,]+/u).filter((part) => part.length > 1);
   const loud = parts.filter((part) => part === part.toUpperCase() && part !== part.toLowerCase());
   return new Set(loud.length > 0 && loud.length < parts.length ? loud.flatMap((part) => words(part)) : []);
@@ -56,10 +69,11 @@ function capitals(text: string): Set<string> {
  * Splits a display name: brackets, titles and appended companies go, `Surname, Given` is turned
  * round, capitals mark the surname, particles stay with it; otherwise the last word is the surname.
  * @param japanese the account is known to be in Japan: kanji are then never read as Chinese.
+ * @param words how words are read; whoever reads many names may remember those already read.
  */
-export function splitDisplayName(displayName: string, japanese = false): SplitName {
-  const bare = displayName.replace(BRACKETS, ' ').trim();
-  const text = bare.replace(APPENDIX, '').trim() || bare;
+export function splitDisplayName(displayName: string, japanese = false, words: ReadWords = nameWords): SplitName {
+  const bare = withoutBrackets(displayName);
+  const text = MAY_HAVE_APPENDIX.test(bare) ? bare.replace(APPENDIX, '').trim() || bare : bare;
   const script = scriptOf(text);
   if (script === 'han' || script === 'kana' || script === 'hangul') return splitSigns(text, japanese);
 
@@ -71,7 +85,7 @@ export function splitDisplayName(displayName: string, japanese = false): SplitNa
     if (given.length > 0) return { given, surname, signs: false };
   }
   const all = words(text);
-  const loud = capitals(text);
+  const loud = capitals(text, words);
   if (loud.size > 0 && loud.size < all.length) {
     return { given: all.filter((word) => !loud.has(word)), surname: all.filter((word) => loud.has(word)), signs: false };
   }
@@ -83,9 +97,9 @@ export function splitDisplayName(displayName: string, japanese = false): SplitNa
 }
 
 /** Splits the two name fields of an account; null when both are blank. */
-export function splitNameFields(given: string, surname: string, japanese = false): SplitName | null {
-  const g = given.replace(BRACKETS, ' ').trim();
-  const s = surname.replace(BRACKETS, ' ').trim();
+export function splitNameFields(given: string, surname: string, japanese = false, words: ReadWords = nameWords): SplitName | null {
+  const g = withoutBrackets(given);
+  const s = withoutBrackets(surname);
   if (g === '' && s === '') return null;
   const scripts = [scriptOf(g), scriptOf(s)];
   if (scripts.some((script) => script === 'han' || script === 'hangul' || script === 'kana')) {

@@ -4,17 +4,17 @@ import { compareNames, type NameAgreement } from '#core/compare/compare-names.ts
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import { Vocabulary } from '#core/compare/vocabulary.ts';
-import { FormBuilder } from '#core/matching/form-builder.ts';
+import { NameColumns } from '#core/matching/name-columns.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
 
 function levels(a: string, b: string): [string, string] {
   const vocabulary = new Vocabulary();
   const [left, right] = [a, b].map((name) => {
-    const builder = new FormBuilder(vocabulary);
-    builder.add([{ ...splitDisplayName(name), origin: 1 }]);
-    return builder.finish().forms;
+    const names = new NameColumns(vocabulary);
+    names.addForms([{ ...splitDisplayName(name), origin: 1 }]);
+    return names.inOrder(Int32Array.of(0)).forms;
   });
-  const words = describeNameWords(vocabulary);
+  const words = describeNameWords(vocabulary.texts);
   let step = words.next();
   while (!step.done) step = words.next();
   const found: NameAgreement = { given: 0, surname: 0 };

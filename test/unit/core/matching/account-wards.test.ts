@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, AccountFields, AccountKind } from '#core/directory/account.ts';
-import { accountWards } from '#core/matching/account-wards.ts';
+import { AccountWards } from '#core/matching/account-wards.ts';
 import { WARD } from '#core/matching/pairable.ts';
 import { accountOf } from './account-of.ts';
 
 const bare = (local: string, fields: AccountFields = {}, kind: AccountKind = 'member'): Account =>
   accountOf(`${local}@contoso.com`, local, fields, kind);
-const wardsOf = (accounts: readonly Account[]): number[] => [...accountWards(accounts)];
+const wardsOf = (accounts: readonly Account[]): number[] => {
+  const wards = new AccountWards();
+  for (const account of accounts) wards.add(account);
+  return [...wards.finish()];
+};
 
-describe('accountWards', () => {
+describe('AccountWards', () => {
   it('takes bare sign-in names with a mark of the tenant for programs', () => {
     const accounts = [bare('zz_erp_hall3'), bare('zz_backup'), bare('zz_portal_riga'), accountOf('ann.lee@contoso.com', 'Ann Lee')];
     expect(wardsOf(accounts)).toEqual([WARD.functional, WARD.functional, WARD.functional, WARD.person]);

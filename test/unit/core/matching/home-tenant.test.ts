@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, AccountKind, Side } from '#core/directory/account.ts';
-import { homeOf, ownDomains } from '#core/matching/home-tenant.ts';
+import { homeOf, invitedOf, ownDomain } from '#core/matching/home-tenant.ts';
 
 const account = (kind: AccountKind, userPrincipalName: string, mail?: string): Account => ({
   key: `upn:${userPrincipalName}`,
@@ -8,19 +8,19 @@ const account = (kind: AccountKind, userPrincipalName: string, mail?: string): A
   fields: { userPrincipalName, ...(mail === undefined ? {} : { mail }) },
 });
 
-describe('ownDomains', () => {
-  it('are those of the tenant’s own accounts, not those its guests are named under', () => {
-    const domains = ownDomains([
+describe('ownDomain', () => {
+  it('is that of the tenant’s own account, not what its guests are named under', () => {
+    const domains = [
       account('member', 'ann@Contoso.com'),
       account('external-member', 'bo_litware.com#EXT#@contoso.onmicrosoft.com'),
       account('guest', 'cy@partner.com'),
-    ]);
-    expect([...domains]).toEqual(['contoso.com']);
+    ].map(ownDomain);
+    expect(domains).toEqual(['contoso.com', null, null]);
   });
 });
 
 describe('homeOf', () => {
-  const contoso = { domains: new Set(['contoso.com']), addresses: new Set(['ann@mail.contoso.example']) };
+  const contoso = { domains: new Set(['contoso.com']), hasAddress: (address: string) => address === 'ann@mail.contoso.example' };
   it.each<[string, Account, Side, 'native' | 'guest' | 'stub']>([
     ['a member', account('member', 'ann@fabrikam.com'), 'target', 'native'],
     ['what a source person was invited as', account('guest', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
@@ -41,6 +41,7 @@ describe('homeOf', () => {
     ],
     ['a source guest whose account is in the target', account('guest', 'ann_contoso.com#EXT#@other.onmicrosoft.com'), 'source', 'native'],
   ])('knows %s', (_name, given, side, home) => {
-    expect(homeOf(given, side, contoso)).toBe(home);
+    const invited = invitedOf(given);
+    expect(invited === null ? 'native' : homeOf(invited, side, contoso)).toBe(home);
   });
 });

@@ -1,0 +1,147 @@
+import { WORDS_KEPT, type FormColumns } from '#core/compare/form-columns.ts';
+import { IntList } from '#core/compare/int-list.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
+import type { Vocabulary } from '#core/compare/vocabulary.ts';
+import type { AccountFields } from '#core/directory/account.ts';
+import type { NameStems } from './login-pattern.ts';
+import { FORM_ORIGIN, NameReader, type NameForm } from './name-forms.ts';
+import { NameParts } from './name-parts.ts';
+import { explainLogin, readLogin, type PatternUse } from './tenant-names.ts';
+
+/** Marks a reading that is not in letters. */
+const SIGNS = 4;
+
+/**
+ * The readings of the names of a side. Reads the names that are written, and afterwards, when the
+ * tenant's patterns are known, those that only sign-in names tell (another script, a maiden name, a
+ * nickname shown).
+ */
+export class NameColumns {
+  private readonly reader = new NameReader();
+  private readonly givenNames: NameParts;
+  private readonly surnames: NameParts;
+  private readonly starts = new IntList();
+  private readonly given = new IntList();
+  private readonly surname = new IntList();
+  /** Origin, and `SIGNS`. */
+  private readonly marks = new IntList();
+  /** The reading of a sign-in name, by account: it stands behind those of all accounts. */
+  private readonly later = new Map<number, number>();
+  private readonly dropped = new Set<number>();
+
+  constructor(words: Vocabulary) {
+    this.givenNames = new NameParts(words, false);
+    this.surnames = new NameParts(words, true);
+    this.starts.push(0);
+  }
+
+  /** Adds an account with the names its fields spell out. */
+  add(fields: AccountFields): void {
+    this.addForms(this.reader.read(fields));
+  }
+
+  /** Adds an account with these readings of its name. */
+  addForms(forms: readonly NameForm[]): void {
+    for (const form of forms) this.push(form);
+    this.starts.push(this.given.length);
+  }
+
+  /** Forgets the readings of an account that turned out not to be a person's. */
+  drop(account: number): void {
+    this.dropped.add(account);
+  }
+
+  /** The code of the pattern that makes a sign-in name of the account's name, 0 for none. */
+  explain(account: number, login: string): number {
+    for (let form = this.from(account); form < this.to(account); form++) {
+      if (this.isSigns(form)) continue;
+      const code = explainLogin(login, this.stemsAt(form));
+      if (code !== 0) return code;
+    }
+    return 0;
+  }
+
+  /** Reads one more name out of the first sign-in name that the account's own name does not explain and the tenant's patterns may have made. */
+  readLogins(account: number, logins: readonly string[], uses: readonly PatternUse[]): void {
+    const first = this.from(account);
+    const written = first < this.to(account) && !this.isSigns(first) ? (this.givenNames.at(this.given.at(first)).words[0] ?? '') : null;
+    for (const login of logins) {
+      if (this.explain(account, login) !== 0) continue;
+      const read = readLogin(login, uses, written === null ? null : written.slice(0, 1));
+      if (read === null) continue;
+      this.later.set(account, this.given.length);
+      this.push({ given: [read.given], surname: [read.surname], signs: false, origin: FORM_ORIGIN.login });
+      return;
+    }
+  }
+
+  /** Tells what sign-in names may be made from, of each reading in letters. */
+  eachStems(account: number, tell: (stems: NameStems) => void): void {
+    for (let form = this.from(account); form < this.to(account); form++) if (!this.isSigns(form)) tell(this.stemsAt(form));
+    const later = this.later.get(account);
+    if (later !== undefined) tell(this.stemsAt(later));
+  }
+
+  /** The readings in columns, account by account in the order given. */
+  inOrder(order: Int32Array, memory: Memory = ownMemory): { formStart: Int32Array; forms: FormColumns } {
+    const formStart = new Int32Array(memory(4 * (order.length + 1)));
+    order.forEach((account, row) => {
+      const count = Math.max(this.to(account) - this.from(account), 0) + (this.later.has(account) ? 1 : 0);
+      formStart[row + 1] = (formStart[row] as number) + count;
+    });
+    const size = formStart[order.length] as number;
+    const words = (each: number): Int32Array => new Int32Array(memory(4 * each * size));
+    const forms = {
+      given: words(1),
+      givenWords: words(WORDS_KEPT),
+      surname: words(1),
+      surnameWords: words(WORDS_KEPT),
+      surnameCore: words(1),
+      signs: new Uint8Array(memory(size)),
+      origin: new Uint8Array(memory(size)),
+    };
+    let end = 0;
+    const put = (form: number): void => {
+      const given = this.givenNames.at(this.given.at(form));
+      const surname = this.surnames.at(this.surname.at(form));
+      forms.given[end] = given.whole;
+      forms.surname[end] = surname.whole;
+      forms.surnameCore[end] = surname.core;
+      for (let k = 0; k < WORDS_KEPT; k++) {
+        forms.givenWords[end * WORDS_KEPT + k] = given.each[k] as number;
+        forms.surnameWords[end * WORDS_KEPT + k] = surname.each[k] as number;
+      }
+      forms.signs[end] = this.isSigns(form) ? 1 : 0;
+      forms.origin[end++] = this.marks.at(form) & ~SIGNS;
+    };
+    for (const account of order) {
+      for (let form = this.from(account); form < this.to(account); form++) put(form);
+      const later = this.later.get(account);
+      if (later !== undefined) put(later);
+    }
+    return { formStart, forms };
+  }
+
+  private push({ given, surname, signs, origin }: NameForm): void {
+    this.given.push(this.givenNames.number(given, signs));
+    this.surname.push(this.surnames.number(surname, signs));
+    this.marks.push(origin | (signs ? SIGNS : 0));
+  }
+
+  private from(account: number): number {
+    return this.starts.at(account);
+  }
+
+  /** Below `from` for an account that has none. */
+  private to(account: number): number {
+    return this.dropped.has(account) ? -1 : this.starts.at(account + 1);
+  }
+
+  private isSigns(form: number): boolean {
+    return (this.marks.at(form) & SIGNS) !== 0;
+  }
+
+  private stemsAt(form: number): NameStems {
+    return { given: this.givenNames.at(this.given.at(form)).stems, surname: this.surnames.at(this.surname.at(form)).stems };
+  }
+}

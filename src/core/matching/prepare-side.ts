@@ -1,0 +1,244 @@
+import { IntList } from '#core/compare/int-list.ts';
+import type { Memory } from '#core/compare/memory.ts';
+import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
+import { RaggedList, type Ragged } from '#core/compare/ragged.ts';
+import { Vocabulary } from '#core/compare/vocabulary.ts';
+import { ACCOUNT_KINDS, isDeleted, type Account, type AccountFields } from '#core/directory/account.ts';
+import { domainPart } from '#core/text/clean-address.ts';
+import { foldUmlauts, foldWords } from '#core/text/fold.ts';
+import { AccountWards } from './account-wards.ts';
+import { functionWords, type FunctionNames } from './function-words.ts';
+import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
+import { addressesOf, loginNames } from './login-names.ts';
+import { NameColumns } from './name-columns.ts';
+import { WARD, wardOf } from './pairable.ts';
+import { PhoneColumns } from './phone-columns.ts';
+import { rowOrder } from './row-order.ts';
+import type { Roster } from './roster.ts';
+import { sideVocabularies } from './side-vocabularies.ts';
+import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
+import { ValueColumns } from './value-columns.ts';
+
+/** What one tenant has to know of the other to be prepared. */
+export interface TenantFacts {
+  readonly uses: readonly PatternUse[];
+  /** Those in which its own accounts sign in. */
+  readonly domains: readonly string[];
+}
+
+/** A side whose numbers are its own still, see `joinSides`. */
+export interface PreparedSide {
+  readonly roster: Omit<Roster, 'guest' | 'successor'>;
+  readonly facts: TenantFacts;
+  /** Rows that somebody may have been invited as. */
+  readonly invited: readonly (Invited & { readonly row: number })[];
+  /** 1 for accounts that are the tenant's own as far as they show by themselves. */
+  readonly native: Uint8Array;
+}
+
+/** What may be asked for words of an account that turns out to be a functional one. */
+interface MayBeFunctional extends FunctionNames {
+  readonly account: number;
+}
+
+/** Accounts gone through between two looks at the clock of whoever drives. */
+const STEP = 2000;
+
+/** Reads the accounts of a tenant, one by one and in any order, into columns; none of them is kept. */
+export class SidePreparer {
+  /** The texts behind the numbers of its columns. */
+  readonly vocabularies = sideVocabularies();
+  private readonly keys: string[] = [];
+  private readonly kinds = new IntList();
+  private readonly standing = new IntList();
+  private readonly native = new IntList();
+  private readonly pattern = new IntList();
+  private readonly employeeId = new IntList();
+  private readonly employeeDigits = new IntList();
+  private readonly employeeText = new IntList();
+  private readonly immutableId = new IntList();
+  private readonly wards = new AccountWards();
+  private readonly names = new NameColumns(this.vocabularies.words);
+  private readonly phones = new PhoneColumns(this.vocabularies.phones, this.vocabularies.extensions);
+  private readonly values = new ValueColumns(this.vocabularies);
+  private readonly logins = new RaggedList();
+  private readonly letters = new RaggedList();
+  private readonly addresses = new RaggedList();
+  /** Per address its domain, as a number of `domains`. */
+  private readonly addressDomains = new IntList();
+  private readonly domains = new Vocabulary();
+  private readonly ownDomains = new Set<string>();
+  private readonly invited: (Invited & { readonly account: number })[] = [];
+  private readonly functional: MayBeFunctional[] = [];
+  private ward: Uint8Array = new Uint8Array();
+  /** Accounts with a sign-in name that may have to be read for a name. */
+  private readonly unexplained: { readonly account: number; readonly logins: readonly string[] }[] = [];
+
+  /** Adds the next account. */
+  add(account: Account): void {
+    const { kind, fields } = account;
+    const number = this.keys.push(account.key) - 1;
+    this.kinds.push(ACCOUNT_KINDS.indexOf(kind));
+    this.standing.push(
+      isDeleted(fields) ? 3 : fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2,
+    );
+    this.native.push(isNative(account) ? 1 : 0);
+    const domain = ownDomain(account);
+    if (domain !== null) this.ownDomains.add(domain);
+    const invited = invitedOf(account);
+    if (invited !== null) this.invited.push({ ...invited, account: number });
+    if (this.wards.add(account)) {
+      const { displayName = null, userPrincipalName = null, mail = null } = fields;
+      this.functional.push({ account: number, displayName, userPrincipalName, mail });
+    }
+    this.addNames(account, number);
+    for (const address of addressesOf(account)) this.addresses.add(this.addressNumber(address));
+    this.addresses.close();
+    this.addIdentifiers(fields);
+    this.phones.add(fields);
+    this.values.add(fields);
+  }
+
+  private addNames(account: Account, number: number): void {
+    const isNamed = wardOf(account.kind) < WARD.functional;
+    if (isNamed) this.names.add(account.fields);
+    else this.names.addForms([]);
+    const logins = loginNames(account);
+    let code = 0;
+    for (const login of logins) {
+      this.logins.add(this.vocabularies.logins.id(login));
+      const letters = lettersOf(login);
+      if (letters.length > 2) this.letters.add(this.vocabularies.letters.id(letters));
+      if (isNamed && code === 0) code = this.names.explain(number, login);
+    }
+    this.logins.close();
+    this.letters.close();
+    this.pattern.push(code);
+    // A name that explains the only sign-in name leaves nothing to read.
+    if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push({ account: number, logins });
+  }
+
+  private addressNumber(address: string): number {
+    const number = this.vocabularies.addresses.id(address);
+    if (number === this.addressDomains.length) this.addressDomains.push(this.domains.id(domainPart(address)));
+    return number;
+  }
+
+  private addIdentifiers({ employeeId, immutableId }: AccountFields): void {
+    const { employee, employeeDigits, employeeTexts, immutable } = this.vocabularies;
+    const number = employeeId ? employeeId.toUpperCase().replace(/[^A-Z0-9]/g, '') : '';
+    this.employeeId.push(idOf(employee, number));
+    this.employeeDigits.push(number === '' ? -1 : idOf(employeeDigits, number.replace(/\D/g, '').replace(/^0+/, '')));
+    this.employeeText.push(idOf(employeeTexts, employeeId ?? ''));
+    this.immutableId.push(idOf(immutable, immutableId ?? ''));
+  }
+
+  /** Learns from all accounts what the other tenant has to know of this one. Yields how many accounts were gone through. */
+  *learn(): Generator<number, TenantFacts> {
+    this.ward = this.wards.finish();
+    const pattern = this.pattern.view();
+    for (const { account } of this.functional) {
+      if (this.ward[account] !== WARD.functional) continue;
+      this.names.drop(account);
+      pattern[account] = 0;
+    }
+    yield 0;
+    const uses = usualPatterns(pattern, this.ward);
+    for (const [k, { account, logins }] of this.unexplained.entries()) {
+      if ((this.ward[account] as number) < WARD.functional) this.names.readLogins(account, logins, uses);
+      if (k % STEP === STEP - 1) yield 0;
+    }
+    return { uses, domains: [...this.ownDomains] };
+  }
+
+  /** Puts everything into columns, in the order of the account keys. Yields how many accounts were gone through. */
+  *finish(own: TenantFacts, other: TenantFacts, memory: Memory): Generator<number, PreparedSide> {
+    const size = this.keys.length;
+    const order = rowOrder(this.keys, memory);
+    yield 0;
+    const made = yield* this.makeLogins(other.uses);
+    const words = this.readFunctionWords(
+      new Set([...own.domains, ...other.domains].flatMap((domain) => foldWords(domain.split('.')[0] ?? ''))),
+    );
+    yield size;
+    const addresses = this.addresses.inOrder(order, memory);
+    const column = (list: IntList): Int32Array => orderColumn(list.view(), order, memory);
+    const pattern = new Uint16Array(memory(2 * size));
+    pattern.set(column(this.pattern));
+    const named = this.names.inOrder(order, memory);
+    yield size;
+    const rowOf = new Int32Array(size);
+    order.forEach((account, row) => (rowOf[account] = row));
+    const roster = {
+      size,
+      order,
+      kind: orderBytes(this.kinds.view(), order, memory),
+      ward: orderBytes(this.ward, order, memory),
+      reaching: this.reaching(addresses, new Set(other.domains), memory),
+      standing: orderBytes(this.standing.view(), order, memory),
+      ...named,
+      logins: this.logins.inOrder(order, memory),
+      loginLetters: this.letters.inOrder(order, memory),
+      madeLogins: made.inOrder(order, memory),
+      pattern,
+      addresses,
+      employeeId: column(this.employeeId),
+      employeeDigits: column(this.employeeDigits),
+      employeeText: column(this.employeeText),
+      immutableId: column(this.immutableId),
+      ...this.phones.inOrder(order, memory),
+      ...this.values.inOrder(order, memory),
+      words: words.inOrder(order, memory),
+    };
+    yield size;
+    return {
+      roster,
+      facts: own,
+      invited: this.invited.map(({ kind, address, account }) => ({ kind, address, row: rowOf[account] as number })),
+      native: orderBytes(this.native.view(), order, memory),
+    };
+  }
+
+  private *makeLogins(uses: readonly PatternUse[]): Generator<number, RaggedList> {
+    const made = new RaggedList();
+    const { letters } = this.vocabularies;
+    for (let account = 0; account < this.keys.length; account++) {
+      this.names.eachStems(account, (stems) => loginsMadeOf(stems, uses, (login) => made.add(letters.id(login))));
+      made.close();
+      if (account % STEP === STEP - 1) yield account;
+    }
+    return made;
+  }
+
+  private readFunctionWords(tenantWords: ReadonlySet<string>): RaggedList {
+    const words = new RaggedList();
+    let next = 0;
+    for (const { account, ...names } of this.functional) {
+      if (this.ward[account] !== WARD.functional) continue;
+      for (; next < account; next++) words.close();
+      for (const word of functionWords(names, tenantWords)) words.add(this.vocabularies.functionWords.id(word));
+    }
+    for (; next < this.keys.length; next++) words.close();
+    return words;
+  }
+
+  private reaching({ start, items }: Ragged, domains: ReadonlySet<string>, memory: Memory): Uint8Array {
+    const isTheirs = Uint8Array.from(this.domains.texts, (domain) => (domains.has(domain) ? 1 : 0));
+    const reaching = new Uint8Array(memory(this.keys.length));
+    for (let row = 0; row < reaching.length; row++) {
+      for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
+        if (isTheirs[this.addressDomains.at(items[k] as number)] === 1) reaching[row] = 1;
+      }
+    }
+    return reaching;
+  }
+}
+
+/** Letters of a sign-in name, folded: separators and trailing numbers gone. */
+function lettersOf(login: string): string {
+  return foldUmlauts(/[^a-z]/.test(login) ? login.replace(/[^a-z]+/g, '') : login);
+}
+
+function idOf(vocabulary: Vocabulary, text: string): number {
+  return text === '' ? -1 : vocabulary.id(text);
+}
