@@ -87,7 +87,11 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     const mappingPath = join(out, USERMAPPING_FILE_NAME);
     const reviewPath = join(out, 'review.csv');
     // The mapping comes last: whoever finds a new one finds the review list that belongs to it.
-    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, reviewLines(tables, plan, options.accept))));
+    const onPause = (lines: number): void => {
+      terminal.progress('write', lines, plan.links.length);
+      if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
+    };
+    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, reviewLines(tables, plan, options.accept), onPause)));
     const blocker = plan.findings.find((finding) => finding.severity === 'blocker');
     if (blocker) throw new AppError('blocked', `${blocker.message} Only review.csv was written.`);
     await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));

@@ -6,8 +6,10 @@ import type { Db } from './connect.ts';
 export interface AccountKeyTable {
   /** The account known by a key (`id:`, `upn:` or `mail:` and the name in lower case), or null. */
   idOf(side: Side, key: string): number | null;
-  /** The account of that UPN's start, or null; the first one in order. */
-  idOfUpnStart(side: Side, start: string): number | null;
+  /** The UPN of the account of that UPN's start, or null; the first one in order. */
+  upnOfStart(side: Side, start: string): string | null;
+  /** The UPNs that Entra made of a home address (`ann_contoso.com#EXT#@…`), by what they begin with up to the `@`, in lower case. */
+  guestUpns(side: Side): ReadonlyMap<string, string>;
   /** Every key an account is or was known by. */
   of(accountId: number): string[];
   /** Whether the account has an object id. */
@@ -41,11 +43,15 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   const formerOf = db.prepare<[number], string>('SELECT key FROM former_key WHERE account_id = ? ORDER BY key').pluck();
   const names = db.prepare<[number], NamesRecord>('SELECT key, upn_key, mail_key FROM account WHERE id = ?');
   const upnStart = db
-    .prepare<[Side, string, string], number>(
+    .prepare<[Side, string, string], string>(
       // The plus keeps SQLite from going through the whole side by its names.
-      'SELECT id FROM account WHERE +side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
+      'SELECT upn FROM account WHERE +side = ? AND upn_key >= ? AND upn_key < ? ORDER BY upn_key, id LIMIT 1',
     )
     .pluck();
+  const guests = db.prepare<[Side], { upnKey: string; upn: string }>(
+    `SELECT upn_key AS upnKey, upn FROM account WHERE +side = ? AND upn_key IS NOT NULL AND instr(upn_key, '#ext#@') > 0
+     ORDER BY upn_key DESC, id DESC`,
+  );
   const insertFormer = db.prepare(
     'INSERT INTO former_key (side, key, account_id) VALUES (?, ?, ?) ON CONFLICT (side, key) DO UPDATE SET account_id = excluded.account_id',
   );
@@ -63,7 +69,9 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       const colon = key.indexOf(':');
       return finders[key.slice(0, colon)]?.(side, key.slice(colon + 1)) ?? former.get(side, key) ?? null;
     },
-    idOfUpnStart: (side, start) => upnStart.get(side, start, `${start}\u{10ffff}`) ?? null,
+    upnOfStart: (side, start) => upnStart.get(side, start, `${start}\u{10ffff}`) ?? null,
+    // In falling order, so that the first one in order is the one that stays.
+    guestUpns: (side) => new Map(guests.all(side).map(({ upnKey, upn }) => [upnKey.slice(0, upnKey.indexOf('#ext#@') + 6), upn])),
     of: (accountId) => [...new Set([...keysNow(accountId), ...formerOf.all(accountId)])],
     hasObjectId,
     find: (side, { objectId, upn, mail }) => {

@@ -1,24 +1,14 @@
-import type { AccountKind } from '#core/directory/account.ts';
 import { LINK_STATES, type ExclusionReason, type LinkState } from '#core/mapping/decision.ts';
 import type { Link } from '#core/mapping/resolve-link.ts';
 import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { Db } from './connect.ts';
+import { linksWithAccounts, type LinkWithAccounts } from './link-with-accounts.ts';
 import { searchText } from './search-text.ts';
 
 /** One line of the crosswalk as it stands. */
 export interface StoredLink extends Link {
   readonly sourceId: number;
-}
-
-/** A line of the crosswalk with what an export needs of its accounts, read in one go. */
-export interface LinkWithAccounts extends StoredLink {
-  readonly sourceUpn: string;
-  /** Null without a target. */
-  readonly targetUpn: string | null;
-  readonly targetKind: AccountKind | null;
-  /** Null: not told, or no target. */
-  readonly targetEnabled: boolean | null;
 }
 
 export interface LinkTable {
@@ -32,7 +22,7 @@ export interface LinkTable {
   releaseAll(): void;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
-  /** The same, with addresses. */
+  /** The same, with their accounts. */
   listWithAccounts(): LinkWithAccounts[];
   /** The source account that holds a target, and whether a person gave it to it. */
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
@@ -45,7 +35,7 @@ export interface LinkTable {
   find(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts };
 }
 
-interface LinkRecord {
+export interface LinkRecord {
   readonly sourceId: number;
   readonly state: LinkState;
   readonly decided: 0 | 1;
@@ -79,14 +69,7 @@ export function linkTable(db: Db): LinkTable {
   const all = db.prepare<[], LinkRecord>(
     `SELECT ${LINK} FROM ${SOURCES} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
   );
-  const allWithAccounts = db.prepare<
-    [],
-    LinkRecord & { sourceUpn: string; targetUpn: string | null; targetKind: AccountKind | null; targetEnabled: 0 | 1 | null }
-  >(
-    `SELECT ${LINK}, source.upn AS sourceUpn, target.upn AS targetUpn, target.kind AS targetKind, target.enabled AS targetEnabled
-     FROM ${SOURCES} LEFT JOIN account AS target ON target.id = ${TARGET}
-     WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
-  );
+  const allWithAccounts = linksWithAccounts(db, `SELECT ${LINK}, source.sort_name AS sortName FROM ${SOURCES}`);
   const suggested = db.prepare<[number], { state: LinkState; targetId: number | null }>(
     'SELECT state, target_id AS targetId FROM suggestion WHERE source_id = ?',
   );
@@ -147,12 +130,7 @@ export function linkTable(db: Db): LinkTable {
     release: (sourceId) => void release.run(sourceId),
     releaseAll: () => db.exec('DELETE FROM link'),
     list: () => all.all().map(toLink),
-    listWithAccounts: () =>
-      allWithAccounts.all().map((record) => ({
-        ...record,
-        decided: record.decided === 1,
-        targetEnabled: record.targetEnabled === null ? null : record.targetEnabled === 1,
-      })),
+    listWithAccounts: allWithAccounts,
     holderOf: (targetId) => {
       const decided = decidedHolder.get(targetId);
       const sourceId = decided ?? suggestedHolder.get(targetId);

@@ -31,6 +31,8 @@ export interface SuggestionTable {
   /** Best first. */
   candidates(sourceId: number): StoredCandidate[];
   candidate(sourceId: number, targetId: number): StoredCandidate | null;
+  /** The candidates of all source accounts, packed, in order of their ids; some at a time. */
+  packs(): Generator<readonly { readonly sourceId: number; readonly pack: Buffer }[], void>;
   /** The source account to which the engine gave this target, or null. */
   sourceSuggestedFor(targetId: number): number | null;
   /** The source accounts whose suggested target is in no file any more. */
@@ -78,6 +80,9 @@ export function suggestionTable(db: Db): SuggestionTable {
     read: (sourceId) => one.get(sourceId) ?? null,
     candidates,
     candidate: (sourceId, targetId) => candidates(sourceId).find((each) => each.targetId === targetId) ?? null,
+    *packs() {
+      for (let records = batch.all(0); records.length > 0; records = batch.all(records.at(-1)!.sourceId)) yield records;
+    },
     sourceSuggestedFor: (targetId) => byTarget.get(targetId) ?? null,
     sourcesThatLostTheirs: () => lost.all(),
     *forgetTargets(gone) {

@@ -2,7 +2,8 @@ import type { Accept, exportCalls } from '#contract/calls/export-calls.ts';
 import type { z } from 'zod';
 import { addressKey } from '#core/mapping/address.ts';
 import { buildUserMapping, type AcceptedPair, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
-import type { LinkWithAccounts, StoredLink } from '../db/link-table.ts';
+import type { StoredLink } from '../db/link-table.ts';
+import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** Assigned pairs of at least this probability are `likely`. */
@@ -14,6 +15,8 @@ type Finding = z.input<(typeof exportCalls)['export.preview']['output']>['findin
 
 /** What an export would write and leave out. The parts of `leftOut` and the lines add up to the source accounts. */
 export interface ExportPlan {
+  /** Every source account as it stands, in order of name. */
+  readonly links: readonly LinkWithAccounts[];
   readonly mapping: UserMapping;
   readonly refused: readonly RefusedPair[];
   readonly leftOut: { readonly undecided: number; readonly withoutTarget: number; readonly excluded: number; readonly refused: number };
@@ -33,8 +36,9 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   const pairs: { source: string; target: string; link: LinkWithAccounts }[] = [];
   const leftOut = { undecided: 0, withoutTarget: 0, excluded: 0, refused: 0 };
   const undecided: number[] = [];
-  for (const link of links.listWithAccounts()) {
-    if (isAccepted(link, accept)) pairs.push({ source: link.sourceUpn, target: link.targetUpn ?? '', link });
+  const all = links.listWithAccounts();
+  for (const link of all) {
+    if (isAccepted(link, accept)) pairs.push({ source: link.source.upn, target: link.target?.upn ?? '', link });
     else if (link.state === 'excluded') leftOut.excluded += 1;
     else if (link.state === 'none') leftOut.withoutTarget += 1;
     else {
@@ -47,7 +51,7 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
   const linkBySource = new Map(pairs.map((pair) => [addressKey(pair.source), pair.link]));
   const linksOf = (lines: readonly AcceptedPair[]): LinkWithAccounts[] =>
     lines.flatMap((line) => linkBySource.get(addressKey(line.source)) ?? []);
-  return { mapping, refused, leftOut, findings: [...blockers(), ...warnings()] };
+  return { links: all, mapping, refused, leftOut, findings: [...blockers(), ...warnings()] };
 
   function* blockers(): Generator<Finding> {
     if (accounts.count('source') === 0 || accounts.count('target') === 0) {
@@ -97,12 +101,12 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
     yield* some(
       'target-disabled',
       'Their target accounts are disabled. Microsoft maps active users only: enable them before the migration.',
-      written.filter((link) => link.targetEnabled === false),
+      written.filter((link) => link.target?.enabled === false),
     );
     yield* some(
       'target-guest',
       'Their target accounts are guests. Microsoft does not say whether a guest is accepted: use a member account where there is one.',
-      written.filter((link) => link.targetKind === 'guest' || link.targetKind === 'external-member'),
+      written.filter((link) => link.target?.kind === 'guest' || link.target?.kind === 'external-member'),
     );
     const sources = new Set(mapping.lines.map((line) => addressKey(line.source)));
     const both = mapping.lines.filter((line) => sources.has(addressKey(line.target)));

@@ -1,49 +1,94 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
+import type { AccountFields } from '#core/directory/account.ts';
 import type { ReviewLine } from '#core/deliverables/review-csv.ts';
 import { addressKey } from '#core/mapping/address.ts';
-import { explainPair } from '#core/matching/explain-pair.ts';
+import { explainPair, type Explained } from '#core/matching/explain-pair.ts';
 import type { StoredLink } from '../db/link-table.ts';
+import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { explainOpen } from '../review/explain-open.ts';
+import { sentenceOnOpen } from '../review/explain-open.ts';
 import { isAccepted, type ExportPlan } from './export-plan.ts';
+import { readWeighedPairs } from './weighed-pairs.ts';
 
-/** Every source account as `review.csv` tells it, in order of name. */
-export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Accept): Generator<ReviewLine> {
-  const { accounts, links, suggestions } = tables;
+/** Accounts read between two pauses. */
+const BATCH = 2000;
+
+/** Every source account as `review.csv` tells it, in order of name. Null is a pause: nothing was done but reading. */
+export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Accept): Generator<ReviewLine | null> {
+  const { keys, suggestions } = tables;
+  const { links } = plan;
   const model = suggestions.run()?.model ?? null;
   const refused = new Map(plan.refused.map((pair) => [addressKey(pair.source), pair.message]));
-  // Read whole sides once: one query an account takes ten times as long over a whole tenant.
-  const sources = new Map(accounts.list('source').map((account) => [account.id, account]));
-  const targets = new Map(accounts.list('target').map((account) => [account.id, account]));
-  for (const link of links.list()) {
-    const source = sources.get(link.sourceId);
-    if (!source) continue;
-    const target = link.targetId === null ? null : targets.get(link.targetId);
-    const candidates = suggestions.candidates(link.sourceId);
-    const shown = candidates.find((candidate) => candidate.targetId === link.targetId);
-    const runnerUp = candidates.find((candidate) => candidate.targetId !== link.targetId);
-    const sourceUpn = source.fields.userPrincipalName ?? '';
+  const guests = keys.guestUpns('target');
+  yield null;
+  const pairs = yield* pausing(readWeighedPairs(suggestions, links));
+  const fields = yield* readFields(tables, links);
+  const upnOf = targetUpns(tables, links);
+  for (const link of links) {
+    const { source, target, targetId } = link;
+    const pair = pairs.get(link.sourceId);
+    const isExplained = pair?.evidence && target && model;
     yield {
-      sourceUpn,
-      sourceName: source.fields.displayName ?? '',
+      sourceUpn: source.upn,
+      sourceName: source.displayName,
       sourceKind: source.kind,
       state: link.state,
       probability: link.probability,
-      targetUpn: target?.fields.userPrincipalName ?? '',
-      targetName: target?.fields.displayName ?? '',
-      runnerUpUpn: runnerUp ? (targets.get(runnerUp.targetId)?.fields.userPrincipalName ?? '') : '',
-      runnerUpProbability: runnerUp?.probability ?? null,
-      written: isAccepted(link, accept) ? (refused.get(addressKey(sourceUpn)) ?? 'yes') : whyNot(link),
-      reasons: target ? (shown && model ? sentences(explainPair(source, target, shown.evidence, model)) : []) : [explainOpen(tables, link)],
+      targetUpn: target?.upn ?? '',
+      targetName: target?.displayName ?? '',
+      runnerUpUpn: pair?.runnerUpId ? upnOf(pair.runnerUpId) : '',
+      runnerUpProbability: pair?.runnerUpId ? pair.runnerUpProbability : null,
+      lead: pair?.lead ?? null,
+      written: isAccepted(link, accept) ? (refused.get(addressKey(source.upn)) ?? 'yes') : whyNot(link),
+      reasons: isExplained ? explainPair(told(source, link.sourceId), told(target, targetId), pair.evidence, model) : [],
+      remark: targetId === null ? sentenceOnOpen(link.note, source.upn, (start) => guests.get(start)) : '',
     };
   }
+  function told({ kind }: LinkedAccount, id: number | null): Explained {
+    return { kind, fields: (id === null ? undefined : fields.get(id)) ?? {} };
+  }
+}
+
+function* pausing<T>(work: Generator<void, T>): Generator<null, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield null;
+  }
+}
+
+/** The fields of both accounts of every pair, by id. Rows are read in the order of their files, which is many times quicker than in that of names. */
+function* readFields({ accounts, rows }: ProjectTables, links: readonly LinkWithAccounts[]): Generator<null, Map<number, AccountFields>> {
+  const fields = new Map<number, AccountFields>();
+  const idOfRow = new Map<number, number>();
+  const want = ({ rowId }: LinkedAccount, id: number): void => {
+    if (rowId === null) fields.set(id, accounts.read(id)?.fields ?? {});
+    else idOfRow.set(rowId, id);
+  };
+  for (const { sourceId, source, targetId, target } of links) {
+    if (targetId === null || target === null) continue;
+    want(source, sourceId);
+    want(target, targetId);
+  }
+  const read = rows.reader();
+  const inFiles = Float64Array.from(idOfRow.keys()).sort();
+  for (let at = 0; at < inFiles.length; at++) {
+    if (at % BATCH === 0) yield null;
+    const row = inFiles[at]!;
+    const saying = read(row);
+    if (saying) fields.set(idOfRow.get(row)!, saying.fields);
+  }
+  return fields;
+}
+
+/** Most runners-up are somebody's target, whose UPN is known; the rest are looked up. */
+function targetUpns({ accounts }: ProjectTables, links: readonly LinkWithAccounts[]): (id: number) => string {
+  const known = new Map<number, string>();
+  for (const { targetId, target } of links) if (targetId !== null && target) known.set(targetId, target.upn);
+  return (id) => known.get(id) ?? accounts.party(id)?.upn ?? '';
 }
 
 function whyNot(link: StoredLink): string {
   if (link.state === 'excluded') return `excluded: ${link.exclusion ?? ''}${link.note ? ` (${link.note})` : ''}`;
   return link.state === 'none' ? 'no target' : 'not decided yet';
-}
-
-function sentences(reasons: readonly { readonly sentence: string }[]): string[] {
-  return reasons.map((reason) => reason.sentence).filter((sentence) => sentence !== '');
 }

@@ -7,10 +7,15 @@ import type { ProjectTables } from '../db/project-tables.ts';
  * so that an account has to be made there. Empty when there is nothing to say.
  */
 export function explainOpen({ accounts, keys }: ProjectTables, link: StoredLink): string {
-  if (link.note) return link.note;
-  const upn = accounts.party(link.sourceId)?.upn.toLowerCase() ?? '';
+  const upn = accounts.party(link.sourceId)?.upn ?? '';
+  return sentenceOnOpen(link.note, upn, (start) => keys.upnOfStart('target', start));
+}
+
+/** The same, when the account's note and UPN are known; `guestUpn` finds the target's guest whose UPN begins so. */
+export function sentenceOnOpen(note: string, sourceUpn: string, guestUpn: (start: string) => string | null | undefined): string {
+  if (note) return note;
+  const upn = sourceUpn.toLowerCase();
   if (!upn.includes('@') || upn.includes('#ext#')) return '';
-  const stubId = keys.idOfUpnStart('target', `${upn.replace('@', '_')}#ext#@`);
-  const stub = stubId === null ? null : accounts.party(stubId);
-  return stub ? `Only a guest account exists in the target tenant: ${stub.upn}. Create a member account there.` : '';
+  const guest = guestUpn(`${upn.replace('@', '_')}#ext#@`);
+  return guest ? `Only a guest account exists in the target tenant: ${guest}. Create a member account there.` : '';
 }

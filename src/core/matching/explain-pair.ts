@@ -1,11 +1,12 @@
 import { isDeleted, type Account } from '#core/directory/account.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
+import { RENAMED } from './choose-candidates.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { readComparison, readHeader, type EvidenceHeader } from './evidence.ts';
-import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
+import { ALIGNED_FIELDS, writtenValue } from './fields-compared.ts';
 import { identifierSentence, loginSentence } from './identifier-words.ts';
 import { addressesOf, loginNames } from './login-names.ts';
-import { readModel, type CrosswalkModel } from './match-model.ts';
+import { learnedOf, type Learned } from './learned.ts';
 import type { MatchModel, Reason } from './match-result.ts';
 import { FORM_ORIGIN } from './name-forms.ts';
 import { AT } from './pair-weigher.ts';
@@ -19,6 +20,9 @@ import {
   valueSentence,
 } from './reason-words.ts';
 
+/** What of an account its reasons are told from. */
+export type Explained = Pick<Account, 'kind' | 'fields'>;
+
 /** A contribution smaller than this says nothing to anybody. */
 const WORTH_SAYING = 0.25;
 
@@ -28,7 +32,7 @@ interface Names {
 }
 
 /** The names as a person reads them: the fields, else the display name's halves, else the sign-in name. */
-function namesOf({ fields }: Account, origin: number): Names {
+function namesOf({ fields }: Explained, origin: number): Names {
   const shown = fields.displayName ?? '';
   if (origin === FORM_ORIGIN.login)
     return { given: fields.userPrincipalName?.split('@')[0] ?? '', surname: fields.userPrincipalName?.split('@')[0] ?? '' };
@@ -39,12 +43,8 @@ function namesOf({ fields }: Account, origin: number): Names {
   return signs ? { given: shown, surname: shown } : { given: tidy(given) || shown, surname: tidy(surname) || shown };
 }
 
-function textOf(account: Account, field: AlignedField): string {
-  return field === 'domain' ? alignedValue(account.fields, field) : (account.fields[field] ?? '');
-}
-
 /** The values that a comparison of `COMPARISONS` looked at. */
-function identifierValues(name: string, source: Account, target: Account): [string, string] {
+function identifierValues(name: string, source: Explained, target: Explained): [string, string] {
   switch (name) {
     case 'address': {
       const theirs = addressesOf(target);
@@ -55,25 +55,28 @@ function identifierValues(name: string, source: Account, target: Account): [stri
     case 'immutableId':
       return [source.fields[name] ?? '', target.fields[name] ?? ''];
     case 'phone': {
-      const numbers = ({ fields }: Account): string => [fields.mobilePhone, ...(fields.businessPhones ?? [])].filter(Boolean).join(', ');
+      const numbers = ({ fields }: Explained): string => [fields.mobilePhone, ...(fields.businessPhones ?? [])].filter(Boolean).join(', ');
       return [numbers(source), numbers(target)];
     }
     default: {
-      const standing = ({ fields }: Account): string =>
+      const standing = ({ fields }: Explained): string =>
         isDeleted(fields) ? 'deleted' : fields.accountEnabled === false ? 'blocked' : fields.accountEnabled ? 'enabled' : '';
       return [standing(source), standing(target)];
     }
   }
 }
 
-function nameReasons(source: Account, target: Account, evidence: Uint8Array, header: EvidenceHeader): Reason[] {
+function nameReasons(reasons: Reason[], source: Explained, target: Explained, evidence: Uint8Array, header: EvidenceHeader): void {
+  const given = readComparison(evidence, AT.given);
+  const surname = readComparison(evidence, AT.surname);
+  const tellsSurname = isTold(surname);
+  // Names that are the same in another order are one reason, not two.
+  const tellsGiven = isTold(given) && GIVEN_LEVELS[given.level] !== 'reordered';
+  if (!tellsGiven && !tellsSurname) return;
   const a = namesOf(source, header.origins & 3);
   const b = namesOf(target, header.origins >> 2);
   const form = (header.origins & 3) === FORM_ORIGIN.login || header.origins >> 2 === FORM_ORIGIN.login ? 'sign-in' : 'written';
-  const given = readComparison(evidence, AT.given);
-  const surname = readComparison(evidence, AT.surname);
-  const reasons: Reason[] = [];
-  if (surname.level > 0) {
+  if (tellsSurname) {
     reasons.push({
       comparison: 'surname',
       level: SURNAME_LEVELS[surname.level] ?? '',
@@ -83,8 +86,7 @@ function nameReasons(source: Account, target: Account, evidence: Uint8Array, hea
       sentence: surnameSentence(surname.level, a.surname, b.surname, header.surnameHolders, form),
     });
   }
-  // Names that are the same in another order are one reason, not two.
-  if (given.level > 0 && GIVEN_LEVELS[given.level] !== 'reordered') {
+  if (tellsGiven) {
     reasons.push({
       comparison: 'given-name',
       level: GIVEN_LEVELS[given.level] ?? '',
@@ -94,48 +96,56 @@ function nameReasons(source: Account, target: Account, evidence: Uint8Array, hea
       sentence: givenSentence(given.level, a.given, b.given, form),
     });
   }
-  return reasons;
 }
 
-function loginReason(source: Account, target: Account, evidence: Uint8Array, header: EvidenceHeader, model: CrosswalkModel | null): Reason {
-  const { level, bits } = readComparison(evidence, AT.login);
+function loginReason(source: Explained, target: Explained, { level, bits }: Compared, header: EvidenceHeader, learned: Learned): Reason {
   const mine = loginNames(source);
   const theirs = loginNames(target);
   const shared = mine.find((name) => theirs.includes(name));
   const a = shared ?? mine[0] ?? '';
   const b = shared ?? theirs[0] ?? '';
-  const rule = model?.loginRules.find(({ from, to }) => from === header.sourcePattern && to === header.targetPattern);
   const sentence = loginSentence(
     level,
     a,
     b,
     patternCodeText(header.sourcePattern),
     patternCodeText(header.targetPattern),
-    rule ? rule.support - 1 : 0,
+    learned.loginSupport(header.sourcePattern, header.targetPattern) - 1,
   );
   return { comparison: 'sign-in-name', level: LOGIN_BELIEFS.levels[level] ?? '', sourceValue: a, targetValue: b, bits, sentence };
+}
+
+interface Compared {
+  readonly level: number;
+  readonly bits: number;
+}
+
+function isTold({ level, bits }: Compared): boolean {
+  return level > 0 && Math.abs(bits) >= WORTH_SAYING;
 }
 
 /**
  * The reasons for and against a pair, strongest first whichever way they point, in words for a lay
  * reader. Reads only what `match` stored with the pair, so that it can be asked at any time later.
  */
-export function explainPair(source: Account, target: Account, evidence: Uint8Array, model: MatchModel): Reason[] {
+export function explainPair(source: Explained, target: Explained, evidence: Uint8Array, model: MatchModel): Reason[] {
   const header = readHeader(evidence);
   if (header === null) return [];
-  const known = readModel(model);
-  const reasons = nameReasons(source, target, evidence, header);
+  const learned = learnedOf(model);
+  const reasons: Reason[] = [];
+  nameReasons(reasons, source, target, evidence, header);
   const login = readComparison(evidence, AT.login);
-  if (login.level > 0) reasons.push(loginReason(source, target, evidence, header, known));
+  if (isTold(login)) reasons.push(loginReason(source, target, login, header, learned));
   COMPARISONS.forEach(({ name, levels }, c) => {
-    const { level, bits } = readComparison(evidence, AT.levels + c);
-    if (level === 0) return;
+    const compared = readComparison(evidence, AT.levels + c);
+    if (!isTold(compared)) return;
+    const { level, bits } = compared;
     const [sourceValue, targetValue] = identifierValues(name, source, target);
     const sentence = identifierSentence(name, level, sourceValue, targetValue);
     reasons.push({ comparison: name, level: levels[level] ?? '', sourceValue, targetValue, bits, sentence });
   });
   const words = readComparison(evidence, AT.words);
-  if (words.level > 0) {
+  if (isTold(words)) {
     reasons.push({
       comparison: 'words',
       level: words.bits > 0 ? 'shared' : 'different',
@@ -147,18 +157,14 @@ export function explainPair(source: Account, target: Account, evidence: Uint8Arr
     });
   }
   ALIGNED_FIELDS.forEach((field, f) => {
-    const { level, bits } = readComparison(evidence, AT.values + f);
-    if (level === 0) return;
-    const a = textOf(source, field);
-    const b = textOf(target, field);
-    const from = alignedValue(source.fields, field);
-    const to = alignedValue(target.fields, field);
-    const changes = field === 'domain' ? known?.domains : known?.renames.filter((one) => one.field === field);
-    const rename = changes?.find((one) => one.from === from && one.to === to);
-    const sentence = valueSentence(field, level, a, b, rename ? rename.support - 1 : 0);
+    const compared = readComparison(evidence, AT.values + f);
+    if (!isTold(compared)) return;
+    const { level, bits } = compared;
+    const a = writtenValue(source.fields, field);
+    const b = writtenValue(target.fields, field);
+    const support = level === RENAMED ? learned.support(field, source.fields, target.fields) : 1;
+    const sentence = valueSentence(field, level, a, b, support - 1);
     reasons.push({ comparison: field, level: VALUE_LEVELS[level] ?? '', sourceValue: a, targetValue: b, bits, sentence });
   });
-  return reasons
-    .filter(({ bits }) => Math.abs(bits) >= WORTH_SAYING)
-    .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits) || (a.comparison < b.comparison ? -1 : 1));
+  return reasons.sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits) || (a.comparison < b.comparison ? -1 : 1));
 }

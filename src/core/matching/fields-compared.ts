@@ -41,3 +41,8 @@ export function alignedValue(fields: AccountFields, field: AlignedField): string
   if (!text) return '';
   return field === 'postalCode' ? fold(text).replaceAll(' ', '') : fold(text);
 }
+
+/** The value of a field as its directory writes it, or the empty string for none; of the UPN its domain. */
+export function writtenValue(fields: AccountFields, field: AlignedField): string {
+  return field === 'domain' ? alignedValue(fields, field) : (fields[field satisfies TextField] ?? '');
+}

@@ -12,7 +12,7 @@ function push(list: string[], text: string): void {
 }
 
 /** The sign-in names and mail names of an account in lower case, without domain, the UPN's first; an administrator's without the mark. */
-export function loginNames(account: Account): string[] {
+export function loginNames(account: Pick<Account, 'kind' | 'fields'>): string[] {
   const { fields, kind } = account;
   const names: string[] = [];
   const trim = (text: string): string => (kind === 'admin' ? text.replace(ADMIN_MARK, '') : text);
@@ -33,7 +33,7 @@ export function loginNames(account: Account): string[] {
 }
 
 /** Every address that reaches an account, the home address of a guest among them; tenant-made onmicrosoft addresses left out. */
-export function addressesOf(account: Account): string[] {
+export function addressesOf(account: Pick<Account, 'fields'>): string[] {
   const { fields } = account;
   const addresses: string[] = [];
   const add = (text: string): void => {

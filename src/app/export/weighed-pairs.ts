@@ -1,0 +1,43 @@
+import { candidateAt, countCandidates } from '../db/pack-candidates.ts';
+import type { StoredLink } from '../db/link-table.ts';
+import type { SuggestionTable } from '../db/suggestion-table.ts';
+
+/** What the engine said of the pair that stands for a source account, and of the best other target. */
+export interface WeighedPair {
+  /** Null when it never compared the two. */
+  readonly evidence: Uint8Array | null;
+  readonly runnerUpId: number | null;
+  readonly runnerUpProbability: number;
+  /** Bits by which the pair is ahead of the runner-up; null without either. */
+  readonly lead: number | null;
+}
+
+/** Those of many accounts, by their source accounts' ids. Read in the order in which they are stored, pausing on the way: one by one in another order takes five times as long. */
+export function* readWeighedPairs(suggestions: SuggestionTable, links: readonly StoredLink[]): Generator<void, Map<number, WeighedPair>> {
+  const targetOf = new Map(links.map(({ sourceId, targetId }) => [sourceId, targetId]));
+  const pairs = new Map<number, WeighedPair>();
+  for (const records of suggestions.packs()) {
+    for (const { sourceId, pack } of records) {
+      const many = countCandidates(pack);
+      if (many > 0) pairs.set(sourceId, weigh(pack, many, targetOf.get(sourceId) ?? null));
+    }
+    yield;
+  }
+  return pairs;
+}
+
+function weigh(pack: Buffer, many: number, targetId: number | null): WeighedPair {
+  let shown = null;
+  let other = null;
+  for (let n = 0; n < many && (shown === null || other === null); n++) {
+    const candidate = candidateAt(pack, n);
+    if (candidate.targetId === targetId) shown = candidate;
+    else other ??= candidate;
+  }
+  return {
+    evidence: shown?.evidence ?? null,
+    runnerUpId: other?.targetId ?? null,
+    runnerUpProbability: other?.probability ?? 0,
+    lead: shown && other ? shown.weight - other.weight : null,
+  };
+}
