@@ -3,11 +3,11 @@ import { learnedOf } from '#core/matching/learned.ts';
 import type { CrosswalkModel } from '#core/matching/match-model.ts';
 
 const model = {
-  version: 1,
+  version: 2,
   sourceAccounts: 9,
   targetAccounts: 9,
   domains: [{ from: 'contoso.com', to: 'fabrikam.com', support: 7, exceptions: 1 }],
-  renames: [{ field: 'department', from: 'sales', to: 'group sales', support: 5, exceptions: 0 }],
+  renames: [{ field: 'department', from: 'sales', to: 'group sales', fromText: 'Sales', toText: 'Group Sales', support: 5, exceptions: 0 }],
   loginRules: [{ from: 3, to: 4, support: 6, exceptions: 2 }],
   weights: {},
 } as const satisfies CrosswalkModel;
