@@ -82,8 +82,7 @@ function learnedRules({ suggestions }: ProjectTables): LearnedRules {
 const TOLD = 5;
 
 function openQuestions(tables: ProjectTables): PairingSummary['toReview'] {
-  const { sourceIds } = tables.links.find({ states: ['review', 'ambiguous'], search: '' }, 'probability-descending');
-  const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, sourceIds.slice(0, TOLD));
+  const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, tables.links.likeliestOpen(TOLD));
   return rows.map((row) => ({
     source: row.source.upn,
     target: row.target?.upn ?? '',

@@ -1,10 +1,8 @@
 import { LINK_STATES, type ExclusionReason, type LinkState } from '#core/mapping/decision.ts';
 import type { Link } from '#core/mapping/resolve-link.ts';
-import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { Db } from './connect.ts';
 import { linksWithAccounts, type LinkWithAccounts } from './link-with-accounts.ts';
-import { searchText } from './search-text.ts';
 
 /** One line of the crosswalk as it stands. */
 export interface StoredLink extends Link {
@@ -29,10 +27,10 @@ export interface LinkTable {
   /** The source account to which a person gave a target, or null. */
   decidedHolderOf(targetId: number): number | null;
   counts(): StateCounts;
+  /** Source accounts whose pair wants a decision, the likeliest first. */
+  likeliestOpen(limit: number): number[];
   /** How many target accounts are taken, by a person or by the engine. */
   countPaired(): number;
-  /** Ids of the source accounts that pass a filter, and the counts per state of what the search leaves. */
-  find(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts };
 }
 
 export interface LinkRecord {
@@ -46,30 +44,20 @@ export interface LinkRecord {
 }
 
 /** Where a source account stands: as its line says, else as the engine suggests, else open. */
-const STATE = "coalesce(link.state, said.state, 'none')";
-const TARGET = 'iif(link.source_id IS NULL, said.target_id, link.target_id)';
-const PROBABILITY = 'iif(link.source_id IS NULL, iif(said.target_id IS NULL, NULL, said.probability), link.probability)';
-const LINK = `source.id AS sourceId, ${STATE} AS state, coalesce(link.decided, 0) AS decided, ${TARGET} AS targetId,
-  ${PROBABILITY} AS probability, link.exclusion, coalesce(link.note, '') AS note`;
-const SOURCES = `account AS source LEFT JOIN suggestion AS said ON said.source_id = source.id LEFT JOIN link ON link.source_id = source.id`;
-
-/** Ends in the id, so that the order is total. */
-const ORDER: Record<ReviewSort, string> = {
-  name: 'source.sort_name, source.id',
-  'probability-ascending': `${PROBABILITY} IS NULL, ${PROBABILITY}, source.sort_name, source.id`,
-  'probability-descending': `${PROBABILITY} DESC, source.sort_name, source.id`,
-  department: 'source.department, source.sort_name, source.id',
-};
-
-/** Words of a search that count; nobody types more to find a person. */
-const MOST_WORDS = 8;
+export const LINK_STATE = "coalesce(link.state, said.state, 'none')";
+export const LINK_TARGET = 'iif(link.source_id IS NULL, said.target_id, link.target_id)';
+export const LINK_PROBABILITY = 'iif(link.source_id IS NULL, iif(said.target_id IS NULL, NULL, said.probability), link.probability)';
+const LINK = `source.id AS sourceId, ${LINK_STATE} AS state, coalesce(link.decided, 0) AS decided, ${LINK_TARGET} AS targetId,
+  ${LINK_PROBABILITY} AS probability, link.exclusion, coalesce(link.note, '') AS note`;
+/** Source accounts with what the engine said of them and where they stand otherwise. */
+export const LINK_JOINS = `account AS source LEFT JOIN suggestion AS said ON said.source_id = source.id LEFT JOIN link ON link.source_id = source.id`;
 
 export function linkTable(db: Db): LinkTable {
-  const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM ${SOURCES} WHERE source.id = ? AND source.side = 'source'`);
+  const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.id = ? AND source.side = 'source'`);
   const all = db.prepare<[], LinkRecord>(
-    `SELECT ${LINK} FROM ${SOURCES} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
+    `SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
   );
-  const allWithAccounts = linksWithAccounts(db, `SELECT ${LINK}, source.sort_name AS sortName FROM ${SOURCES}`);
+  const allWithAccounts = linksWithAccounts(db, `SELECT ${LINK}, source.sort_name AS sortName FROM ${LINK_JOINS}`);
   const suggested = db.prepare<[number], { state: LinkState; targetId: number | null }>(
     'SELECT state, target_id AS targetId FROM suggestion WHERE source_id = ?',
   );
@@ -101,22 +89,12 @@ export function linkTable(db: Db): LinkTable {
          - (SELECT count(said.target_id) FROM link JOIN suggestion AS said ON said.source_id = link.source_id) FROM suggestion`,
     )
     .pluck();
-  const finders = new Map<string, (words: readonly string[]) => { id: number; state: LinkState }[]>();
-  /** Statements by sort order and number of words: one condition a word is many times quicker than a sub-query. */
-  const finder = (sort: ReviewSort, wordCount: number): ((words: readonly string[]) => { id: number; state: LinkState }[]) => {
-    const name = `${sort} ${wordCount}`;
-    const known = finders.get(name);
-    if (known) return known;
-    const conditions = 'AND (instr(source.search, ?) > 0 OR instr(target.search, ?) > 0) '.repeat(wordCount);
-    const statement = db.prepare<string[], { id: number; state: LinkState }>(
-      `SELECT source.id, ${STATE} AS state FROM ${SOURCES}
-       ${wordCount > 0 ? `LEFT JOIN account AS target ON target.id = ${TARGET}` : ''}
-       WHERE source.side = 'source' ${conditions} ORDER BY ${ORDER[sort]}`,
-    );
-    const find = (words: readonly string[]): { id: number; state: LinkState }[] => statement.all(...words.flatMap((word) => [word, word]));
-    finders.set(name, find);
-    return find;
-  };
+  const likeliest = db
+    .prepare<[number], number>(
+      `SELECT source.id FROM ${LINK_JOINS} WHERE source.side = 'source' AND ${LINK_STATE} IN ('review', 'ambiguous')
+       ORDER BY ${LINK_PROBABILITY} DESC, source.sort_name, source.id LIMIT ?`,
+    )
+    .pluck();
   return {
     read: (sourceId) => {
       const record = one.get(sourceId);
@@ -138,19 +116,8 @@ export function linkTable(db: Db): LinkTable {
     },
     decidedHolderOf: (targetId) => decidedHolder.get(targetId) ?? null,
     counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
+    likeliestOpen: (limit) => likeliest.all(limit),
     countPaired: () => paired.get() ?? 0,
-    find: (filter, sort) => {
-      const words = [...new Set(searchText([filter.search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
-      const found = finder(sort, words.length)(words);
-      const wanted = new Set<LinkState>(filter.states);
-      const perState = noCounts();
-      const sourceIds: number[] = [];
-      for (const { id, state } of found) {
-        perState[state] += 1;
-        if (wanted.size === 0 || wanted.has(state)) sourceIds.push(id);
-      }
-      return { sourceIds, counts: perState };
-    },
   };
 }
 

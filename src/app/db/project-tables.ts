@@ -8,6 +8,7 @@ import { importRowTable, type ImportRowTable } from './import-row-table.ts';
 import { importTable, type ImportTable } from './import-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
+import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
 
 /** The tables of a project over one connection, their statements prepared once. */
@@ -22,6 +23,7 @@ export interface ProjectTables {
   readonly suggestions: SuggestionTable;
   readonly decisions: DecisionTable;
   readonly links: LinkTable;
+  readonly reviewRecords: ReviewRecordTable;
   /** Runs `work` in one transaction: all of it happens, or nothing. */
   transact<T>(work: () => T): T;
 }
@@ -38,6 +40,7 @@ export function projectTables(db: Db): ProjectTables {
     suggestions: suggestionTable(db),
     decisions: decisionTable(db),
     links: linkTable(db),
+    reviewRecords: reviewRecordTable(db),
     transact: (work) => db.transaction(work).immediate(),
   };
 }

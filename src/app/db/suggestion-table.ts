@@ -1,4 +1,5 @@
 import type { MatchModel, SuggestionState } from '#core/matching/match-result.ts';
+import type { StrongestReason } from '#core/matching/strongest-reason.ts';
 import type { Db } from './connect.ts';
 import { packCandidates, unpackCandidates, type StoredCandidate } from './pack-candidates.ts';
 
@@ -11,6 +12,8 @@ export interface StoredSuggestion {
   readonly runnerUpId: number | null;
   /** Bits ahead of the runner-up; null when there is none. */
   readonly margin: number | null;
+  /** What speaks most for the pair; empty without one. */
+  readonly reason: StrongestReason | '';
 }
 
 export interface MatchRun {
@@ -51,10 +54,10 @@ export function suggestionTable(db: Db): SuggestionTable {
   );
   const pairedAt = db.prepare<[], string>('SELECT paired_at FROM match_run').pluck();
   const insert = db.prepare(
-    'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, candidates) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, reason, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const one = db.prepare<[number], StoredSuggestion>(
-    `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin
+    `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin, reason
      FROM suggestion WHERE source_id = ?`,
   );
   const pack = db.prepare<[number], Buffer>('SELECT candidates FROM suggestion WHERE source_id = ?').pluck();
@@ -76,7 +79,7 @@ export function suggestionTable(db: Db): SuggestionTable {
       return record ? { ...record, model: JSON.parse(record.model) as MatchModel } : null;
     },
     pairedAt: () => pairedAt.get() ?? null,
-    add: (s, packed) => void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, packed),
+    add: (s, packed) => void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, s.reason, packed),
     read: (sourceId) => one.get(sourceId) ?? null,
     candidates,
     candidate: (sourceId, targetId) => candidates(sourceId).find((each) => each.targetId === targetId) ?? null,

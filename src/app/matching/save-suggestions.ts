@@ -1,4 +1,5 @@
 import type { MatchResult } from '#core/matching/match-result.ts';
+import { strongestReason, type StrongestReason } from '#core/matching/strongest-reason.ts';
 import { CandidatePacker } from '../db/pack-candidates.ts';
 import type { SuggestionTable } from '../db/suggestion-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
@@ -29,9 +30,11 @@ export function* saveSuggestions(
   for (const [done, source] of byId.entries()) {
     if (done % BATCH === 0) yield { phase: 'save', done, total };
     const { state, target: given, probability: chance, runnerUp, margin } = suggestions[source]!;
+    let reason: StrongestReason | '' = '';
     packer.begin(evidenceSize);
     for (let n = start[source]!; n < start[source + 1]!; n++) {
       packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, n * evidenceSize);
+      if (target[n] === given) reason = strongestReason(evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize));
     }
     table.add(
       {
@@ -41,6 +44,7 @@ export function* saveSuggestions(
         probability: chance,
         runnerUpId: runnerUp === null ? null : idOf(runnerUp),
         margin: Number.isFinite(margin) ? margin : null,
+        reason,
       },
       packer.finish(),
     );

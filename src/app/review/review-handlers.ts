@@ -7,12 +7,15 @@ import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { JsonStore } from '../settings/json-store.ts';
 import { decide } from './decide.ts';
+import { narrowReview } from './narrow-review.ts';
 import { heldByOther, readPerson } from './read-person.ts';
+import { createReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 
 export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls> {
   const { ports, session, changed } = context;
+  const index = createReviewIndex();
 
   // What the engine learned is read once per run, not once per row.
   let learned: { session: ProjectSession; pairedAt: string | null; model: MatchModel | null } | null = null;
@@ -27,7 +30,7 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
   const now = (): string => ports.now().toISOString();
 
   return {
-    'review.list': ({ filter, sort }) => session.need().tables.links.find(filter, sort),
+    'review.list': async ({ filter, sort }) => narrowReview(await index.columns(session.need()), filter, sort),
     'review.rows': ({ sourceIds }) => {
       const project = session.need();
       return { rows: reviewRows(project.tables, modelOf(project), sourceIds) };
@@ -42,17 +45,23 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
       return { targets: targets.map((target) => ({ target, heldBy: heldByOther(tables, target.id, null) })) };
     },
     'review.decide': ({ decisions }) => {
-      const changedSourceIds = decide(needForWriting(context).tables, decisions, reviewer(), now());
+      const project = needForWriting(context);
+      const changedSourceIds = decide(project.tables, decisions, reviewer(), now());
+      index.changed(project, changedSourceIds);
       changed();
       return { changedSourceIds };
     },
     'history.undo': () => {
-      const undone = stepThroughHistory(needForWriting(context).tables, 'undo', reviewer(), now());
+      const project = needForWriting(context);
+      const undone = stepThroughHistory(project.tables, 'undo', reviewer(), now());
+      index.changed(project, undone.changedSourceIds);
       changed();
       return undone;
     },
     'history.redo': () => {
-      const redone = stepThroughHistory(needForWriting(context).tables, 'redo', reviewer(), now());
+      const project = needForWriting(context);
+      const redone = stepThroughHistory(project.tables, 'redo', reviewer(), now());
+      index.changed(project, redone.changedSourceIds);
       changed();
       return redone;
     },

@@ -1,14 +1,58 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import { exclusionReasonSchema, linkStateSchema, nothingSchema, partySchema, stateCountsSchema } from './shapes.ts';
+import { accountKindSchema, exclusionReasonSchema, linkStateSchema, nothingSchema, partySchema, stateCountsSchema } from './shapes.ts';
 
-/** What the review list is narrowed to. */
+/** How likely the pair shown is; `none` without a pair. Upper ends are exclusive but for the last. */
+export const PROBABILITY_BANDS = ['none', 'under-50', '50-80', '80-95', '95-99', 'over-99'] as const;
+export type ProbabilityBand = (typeof PROBABILITY_BANDS)[number];
+
+/** What stands beside the state of a source account and wants an eye. */
+export const REVIEW_FLAGS = [
+  /** A person set it aside for later. */
+  'flagged',
+  'commented',
+  /** Privileged, or decided by a hair, where the project asks for a second reviewer who has not spoken yet. */
+  'needs-second',
+  /** A second reviewer agreed. */
+  'seconded',
+  /** The runner-up is nearly as likely. */
+  'close-call',
+  'privileged',
+  'source-disabled',
+  'target-disabled',
+  /** The engine's target was given to somebody else by a person. */
+  'displaced',
+] as const;
+export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
+
+/** What the review list is narrowed to: values of one facet add up, facets narrow each other. Empty: any. */
 const filterSchema = z.object({
   states: z.array(linkStateSchema),
+  kinds: z.array(accountKindSchema).default([]),
+  /** What speaks most for the pair (a comparison), else why it is open or excluded; see `review.list`. */
+  reasons: z.array(z.string()).default([]),
+  bands: z.array(z.enum(PROBABILITY_BANDS)).default([]),
+  /** Domains of the source accounts' UPNs; the empty text stands for none. */
+  domains: z.array(z.string()).default([]),
+  departments: z.array(z.string()).default([]),
+  /** All of them must hold. */
+  flags: z.array(z.enum(REVIEW_FLAGS)).default([]),
   /** Words looked for in names, UPNs, addresses, departments of both sides; empty for no search. */
   search: z.string().max(200),
 });
 export type ReviewFilter = z.infer<typeof filterSchema>;
+
+const facetCountsSchema = z.object({
+  states: stateCountsSchema,
+  kinds: z.partialRecord(accountKindSchema, z.number()),
+  bands: z.partialRecord(z.enum(PROBABILITY_BANDS), z.number()),
+  flags: z.partialRecord(z.enum(REVIEW_FLAGS), z.number()),
+  /** Most frequent first, the chosen ones always among them; at most 300 of each. */
+  reasons: z.array(z.object({ value: z.string(), count: z.number() })),
+  domains: z.array(z.object({ value: z.string(), count: z.number() })),
+  departments: z.array(z.object({ value: z.string(), count: z.number() })),
+});
+export type FacetCounts = z.infer<typeof facetCountsSchema>;
 
 const sortSchema = z.enum(['name', 'probability-ascending', 'probability-descending', 'department']);
 export type ReviewSort = z.infer<typeof sortSchema>;
@@ -78,8 +122,12 @@ export const reviewCalls = {
     input: z.object({ filter: filterSchema, sort: sortSchema }),
     output: z.object({
       sourceIds: z.array(z.number()),
-      /** Counts per state of what the search leaves, whatever states are chosen. */
-      counts: stateCountsSchema,
+      /** Those among them about which nobody has decided and the engine is not sure, in the same order. */
+      undecidedIds: z.array(z.number()),
+      /** How many accounts each value of a facet would leave, as the search and the other facets stand. */
+      facets: facetCountsSchema,
+      /** Of the pairs among them; null without any. */
+      lowestProbability: z.number().nullable(),
     }),
   }),
   'review.rows': defineCall({

@@ -10,8 +10,6 @@ import { fakeCandidates, fakeReasons } from './fake-link.ts';
 import { FakeProject } from './fake-project.ts';
 import { inventedParty } from './invented-people.ts';
 
-const everybody = { states: ['review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded'] as const, search: '' };
-
 /** Answers the whole contract from memory. `files` are the handles the fake host gave out. */
 export function createFakeHandlers(
   size: number,
@@ -39,7 +37,7 @@ export function createFakeHandlers(
   };
   const describe = (): Project => {
     const { revision, past, future } = open();
-    const list = open().list({ ...everybody, states: [...everybody.states] }, 'name');
+    const list = open().list({ states: [], search: '' }, 'name');
     const file = {
       importId: 1,
       name: 'users.csv',
@@ -56,7 +54,7 @@ export function createFakeHandlers(
       revision,
       source: { name: 'Contoso', domains: ['contoso.example'], accounts: size, files: [file] },
       target: { name: 'Fabrikam', domains: ['fabrikam.example'], accounts: size, files: [{ ...file, importId: 2 }] },
-      counts: list.counts,
+      counts: list.facets.states,
       pairedAt: '2026-11-20T09:31:00Z',
       pairingStale: false,
       undo: past.length > 0 ? 'the last decision' : null,

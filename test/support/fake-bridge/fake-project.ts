@@ -1,4 +1,4 @@
-import type { ReviewDecision, ReviewFilter, ReviewRow, ReviewSort } from '#contract/calls/review-calls.ts';
+import type { FacetCounts, ReviewDecision, ReviewFilter, ReviewRow, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { AppError } from '#contract/failure.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
@@ -35,7 +35,11 @@ export class FakeProject {
     };
   }
 
-  list(filter: ReviewFilter, sort: ReviewSort): { sourceIds: number[]; counts: StateCounts } {
+  /** Of the facets it knows the states alone. */
+  list(
+    filter: Pick<ReviewFilter, 'states' | 'search'>,
+    sort: ReviewSort,
+  ): { sourceIds: number[]; undecidedIds: number[]; facets: FacetCounts; lowestProbability: number | null } {
     const words = filter.search.toLowerCase();
     const counts = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as StateCounts;
     const rows = [...this.links.keys()]
@@ -44,12 +48,17 @@ export class FakeProject {
     for (const { state } of rows) counts[state] += 1;
     const key = (row: ReviewRow): string => (sort === 'department' ? row.source.department : '') + row.source.displayName;
     const direction = sort === 'probability-descending' ? -1 : sort === 'probability-ascending' ? 1 : 0;
+    const listed = rows
+      .filter(({ state }) => filter.states.length === 0 || filter.states.includes(state))
+      .toSorted((a, b) => direction * ((a.probability ?? 0) - (b.probability ?? 0)) || key(a).localeCompare(key(b)));
+    const likely = listed.flatMap(({ probability }) => probability ?? []);
     return {
-      counts,
-      sourceIds: rows
-        .filter(({ state }) => filter.states.includes(state))
-        .toSorted((a, b) => direction * ((a.probability ?? 0) - (b.probability ?? 0)) || key(a).localeCompare(key(b)))
-        .map(({ source }) => source.id),
+      facets: { states: counts, kinds: {}, bands: {}, flags: {}, reasons: [], domains: [], departments: [] },
+      lowestProbability: likely.length > 0 ? Math.min(...likely) : null,
+      sourceIds: listed.map(({ source }) => source.id),
+      undecidedIds: listed.flatMap(({ source, state, decided }) =>
+        !decided && ['review', 'ambiguous', 'none'].includes(state) ? source.id : [],
+      ),
     };
   }
 

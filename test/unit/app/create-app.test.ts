@@ -58,11 +58,11 @@ describe('the app', () => {
     expect(learned?.domains[0]).toMatchObject({ from: 'contoso.com', to: 'fabrikam.com' });
     expect(learned!.signInNames.length).toBeGreaterThan(1);
 
-    const { sourceIds, counts } = await client['review.list']({
+    const { sourceIds, facets } = await client['review.list']({
       filter: { states: ['review'], search: '' },
       sort: 'probability-ascending',
     });
-    expect(sourceIds.length).toBe(counts.review);
+    expect(sourceIds.length).toBe(facets.states.review);
     const person = await client['review.read']({ sourceId: sourceIds[0]! });
     expect(person.row.target).not.toBeNull();
     expect(person.reasons.length).toBeGreaterThan(1);

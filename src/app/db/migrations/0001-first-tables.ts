@@ -146,6 +146,8 @@ export function firstTables(db: Database): void {
       probability REAL NOT NULL,
       runner_up_id INTEGER,
       margin REAL,
+      -- What speaks most for the pair (strongest-reason.ts); empty without one.
+      reason TEXT NOT NULL,
       -- The pairs it compared that are worth showing, packed (pack-candidates.ts).
       candidates BLOB NOT NULL
     );

@@ -11,7 +11,7 @@ import { ListSkeleton } from '#ui/list-skeleton.tsx';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { ListNotes } from './list-notes.tsx';
 import { PairGrid } from './pair-grid.tsx';
-import { sum } from './review-list.ts';
+import { NO_FILTER, sum } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
 
 const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' } });
@@ -27,8 +27,8 @@ export function ListArea(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const grid = useGridStyles();
-  const { status, error, ids, counts, query } = useStore(store);
-  const elsewhere = counts && query.states.length > 0 ? sum(counts) - sum(counts, query.states) : 0;
+  const { status, error, ids, facets, query } = useStore(store);
+  const elsewhere = facets && query.states.length > 0 ? sum(facets.states) - sum(facets.states, query.states) : 0;
   const { load } = store.getState();
 
   return (
@@ -49,7 +49,7 @@ export function ListArea(props: {
               {elsewhere > 0 ? (
                 <Button onClick={() => void load({ states: [] })}>{t('review.searchAll', { count: elsewhere })}</Button>
               ) : null}
-              <Button appearance="primary" onClick={() => void load({ states: [], search: '' })}>
+              <Button appearance="primary" onClick={() => void load(NO_FILTER)}>
                 {t('review.clearFilters')}
               </Button>
             </>

@@ -8,10 +8,16 @@ import { StateFacet } from './state-facet.tsx';
 /** What the review list can be narrowed by. */
 export function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
-  const { counts, query } = useStore(store);
+  const { facets, query } = useStore(store);
   return (
-    <FacetPanel label={t('review.facets')} folded={folded} active={query.states.length > 0} waiting={counts ? null : t('common.loading')}>
-      {counts ? <StateFacet counts={counts} chosen={query.states} onChange={(states) => void store.getState().load({ states })} /> : null}
+    <FacetPanel label={t('review.facets')} folded={folded} active={query.states.length > 0} waiting={facets ? null : t('common.loading')}>
+      {facets ? (
+        <StateFacet
+          counts={facets.states}
+          chosen={query.states}
+          onChange={(states) => void store.getState().load({ states: [...states] })}
+        />
+      ) : null}
     </FacetPanel>
   );
 }

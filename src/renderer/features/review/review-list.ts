@@ -1,17 +1,24 @@
+import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 
 /** States that still want a decision. */
 export const UNDECIDED_STATES: readonly LinkState[] = ['review', 'ambiguous', 'none'];
 
-export interface ReviewQuery {
-  /** Empty for every state. */
-  readonly states: readonly LinkState[];
-  readonly search: string;
-  readonly sort: 'name' | 'probability-ascending' | 'probability-descending' | 'department';
-}
+/** What the list is narrowed to, and its order. */
+export type ReviewQuery = ReviewFilter & { readonly sort: ReviewSort };
 
-export const statesAsked = (states: readonly LinkState[]): LinkState[] => (states.length > 0 ? [...states] : [...LINK_STATES]);
+/** Everybody. */
+export const NO_FILTER: ReviewFilter = {
+  states: [],
+  kinds: [],
+  reasons: [],
+  bands: [],
+  domains: [],
+  departments: [],
+  flags: [],
+  search: '',
+};
 
 export const sum = (counts: StateCounts, states: readonly LinkState[] = LINK_STATES): number =>
   states.reduce((total, state) => total + counts[state], 0);

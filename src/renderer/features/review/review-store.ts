@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
-import type { StateCounts } from '#contract/calls/shapes.ts';
+import type { FacetCounts, ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
 import type { AppClient } from '#lib/client.ts';
 import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
-import { nextUndecided, placesOf, statesAsked, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
 
 export interface ReviewState {
   readonly query: ReviewQuery;
@@ -16,7 +15,9 @@ export interface ReviewState {
    */
   readonly ids: readonly number[];
   readonly places: ReadonlyMap<number, number>;
-  readonly counts: StateCounts | null;
+  readonly facets: FacetCounts | null;
+  /** The least likely pair of the list; null without pairs. */
+  readonly lowestProbability: number | null;
   /** How many of `ids` no longer fit the query. */
   readonly gone: number;
   readonly selectedId: number | null;
@@ -50,12 +51,13 @@ export interface ReviewState {
 export type ReviewStore = StoreApi<ReviewState>;
 
 const BLANK = {
-  query: { states: [], search: '', sort: 'name' } as ReviewQuery,
+  query: { ...NO_FILTER, sort: 'name' } as ReviewQuery,
   status: 'loading' as const,
   error: null,
   ids: [],
   places: new Map<number, number>(),
-  counts: null,
+  facets: null,
+  lowestProbability: null,
   gone: 0,
   selectedId: null,
 };
@@ -77,14 +79,10 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
       failed: (error) => set({ status: 'failed', error }),
     });
 
-    const ask = async (query: ReviewQuery): Promise<{ ids: number[]; counts: StateCounts }> => {
-      const { search, sort } = query;
-      const [all, open] = await Promise.all([
-        client['review.list']({ filter: { states: statesAsked(query.states), search }, sort }),
-        client['review.list']({ filter: { states: [...UNDECIDED_STATES], search }, sort }),
-      ]);
-      undecided = new Set(open.sourceIds);
-      return { ids: all.sourceIds, counts: all.counts };
+    const ask = async ({ sort, ...filter }: ReviewQuery): Promise<Pick<ReviewState, 'ids' | 'facets' | 'lowestProbability'>> => {
+      const { sourceIds, undecidedIds, facets, lowestProbability } = await client['review.list']({ filter, sort });
+      undecided = new Set(undecidedIds);
+      return { ids: sourceIds, facets, lowestProbability };
     };
 
     const rowOf = async (sourceId: number): Promise<ReviewRow | null> => {
@@ -113,13 +111,13 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
         const mine = (asked += 1);
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
         try {
-          const { ids, counts } = await ask(query);
+          const { ids, ...told } = await ask(query);
           if (mine !== asked) return;
           cache.expire('all');
           const places = placesOf(ids);
           const kept = get().selectedId;
           const selectedId = kept !== null && places.has(kept) ? kept : (ids.find((id) => undecided.has(id)) ?? ids[0] ?? null);
-          set({ ids, places, counts, gone: 0, selectedId, status: 'ready', rowsSeen: get().rowsSeen + 1 });
+          set({ ids, places, ...told, gone: 0, selectedId, status: 'ready', rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -127,10 +125,10 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
       refresh: async () => {
         const mine = (asked += 1);
         try {
-          const { ids, counts } = await ask(get().query);
+          const { ids, ...told } = await ask(get().query);
           if (mine !== asked) return;
           cache.expire('all');
-          set({ counts, gone: countGone(get().ids, ids), rowsSeen: get().rowsSeen + 1 });
+          set({ ...told, gone: countGone(get().ids, ids), rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -141,7 +139,7 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
       show: async (sourceId) => {
         set({ selectedId: sourceId });
         if (!get().places.has(sourceId)) await get().load();
-        if (!get().places.has(sourceId)) await get().load({ states: [], search: '' });
+        if (!get().places.has(sourceId)) await get().load(NO_FILTER);
         if (get().places.has(sourceId)) set({ selectedId: sourceId });
       },
       move: (by) => {

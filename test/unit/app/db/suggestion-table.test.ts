@@ -13,15 +13,21 @@ describe('suggestions', () => {
     const pack = packCandidates(
       [blee, alee].map((targetId) => ({ targetId, weight: 9, probability: 0.75, evidence: new Uint8Array([1, 2]) })),
     );
-    tables.suggestions.add({ sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: blee, margin: 4 }, pack);
-    tables.suggestions.add({ sourceId: bob, state: 'review', targetId: blee, probability: 0.75, runnerUpId: alee, margin: 2 }, pack);
+    tables.suggestions.add(
+      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: blee, margin: 4, reason: 'name' },
+      pack,
+    );
+    tables.suggestions.add(
+      { sourceId: bob, state: 'review', targetId: blee, probability: 0.75, runnerUpId: alee, margin: 2, reason: 'name' },
+      pack,
+    );
 
     drive(removeAccounts(tables, new Set([blee])), () => true);
     drive(rebuildLinks(tables), () => true);
     const [other] = add('target', { userPrincipalName: 'somebody.else@fabrikam.com' });
     expect(other).toBe(blee);
-    expect(tables.suggestions.read(ann)).toMatchObject({ targetId: alee, runnerUpId: null, margin: null });
-    expect(tables.suggestions.read(bob)).toMatchObject({ targetId: null, runnerUpId: alee, margin: 2 });
+    expect(tables.suggestions.read(ann)).toMatchObject({ targetId: alee, runnerUpId: null, margin: null, reason: 'name' });
+    expect(tables.suggestions.read(bob)).toMatchObject({ targetId: null, runnerUpId: alee, margin: 2, reason: 'name' });
     for (const id of [ann, bob]) expect(tables.suggestions.candidates(id).map(({ targetId }) => targetId)).toEqual([alee]);
     expect(tables.links.read(bob)).toMatchObject({ state: 'ambiguous', targetId: null, probability: null, decided: false });
     expect(tables.links.read(ann)).toMatchObject({ state: 'sure', targetId: alee });
@@ -32,7 +38,7 @@ describe('suggestions', () => {
     const [ann = 0] = add('source', { userPrincipalName: 'ann@contoso.com' });
     const [alee = 0] = add('target', { userPrincipalName: 'alee@fabrikam.com' });
     tables.suggestions.add(
-      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: null, margin: null },
+      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: null, margin: null, reason: 'name' },
       packCandidates([]),
     );
     expect(tables.links.holderOf(alee)).toEqual({ sourceId: ann, decided: false });

@@ -20,7 +20,10 @@ function paired(
       target === null
         ? []
         : project.add('target', { userPrincipalName: target, displayName: target, accountEnabled: !target.startsWith('off') });
-    project.tables.suggestions.add({ sourceId, state, targetId, probability, runnerUpId: null, margin: null }, packCandidates([]));
+    project.tables.suggestions.add(
+      { sourceId, state, targetId, probability, runnerUpId: null, margin: null, reason: 'name' },
+      packCandidates([]),
+    );
   }
   project.tables.transact(() => drive(rebuildLinks(project.tables), () => true));
   return project;

@@ -33,6 +33,7 @@ describe('saveSuggestions', () => {
       probability: 1,
       runnerUpId: targets[0],
       margin: 2.5,
+      reason: 'nothing',
     });
     expect(tables.suggestions.read(sources[1]!)).toMatchObject({ state: 'none', targetId: null, runnerUpId: null, margin: null });
     expect(tables.suggestions.candidates(sources[0]!).map((each) => ({ ...each, evidence: [...each.evidence] }))).toEqual([

@@ -30,6 +30,7 @@ function suggestedProject(): TempProject & { readonly sources: number[]; readonl
         probability: 0.9,
         runnerUpId: null,
         margin: null,
+        reason: 'name',
       },
       packCandidates(
         candidates.map((m) => ({

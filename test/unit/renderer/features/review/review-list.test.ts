@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LINK_STATES } from '#core/mapping/decision.ts';
-import { nextUndecided, placesOf, statesAsked, sum } from '#features/review/review-list.ts';
+import { nextUndecided, placesOf, sum } from '#features/review/review-list.ts';
 
 describe('the next undecided account', () => {
   const ids = [10, 20, 30, 40];
@@ -38,11 +37,6 @@ describe('the next undecided account', () => {
       ),
     );
   });
-});
-
-test('no state chosen means every state', () => {
-  expect(statesAsked([])).toEqual([...LINK_STATES]);
-  expect(statesAsked(['sure'])).toEqual(['sure']);
 });
 
 test('counts add up over all states or some', () => {

@@ -32,7 +32,7 @@ describe('the list', () => {
   test('is narrowed by state and words, and counts every state the words leave', async () => {
     await state().load({ states: ['none'], search: 'ada' });
     expect(state().ids.length).toBeLessThan(10);
-    expect(state().counts?.sure).toBeGreaterThan(0);
+    expect(state().facets?.states.sure).toBeGreaterThan(0);
   });
 
   test('answers the last question asked, whichever answer comes last', async () => {
@@ -146,13 +146,13 @@ describe('after the project changed', () => {
   test('counts are new and those who no longer fit are counted, but nobody moves', async () => {
     await state().load({ states: ['review'] });
     const before = state().ids;
-    const review = state().counts?.review ?? 0;
+    const review = state().facets?.states.review ?? 0;
     await state().decide(accept);
     await state().decide(exclude);
     await state().refresh();
     expect(state().ids).toBe(before);
     expect(state().gone).toBe(2);
-    expect(state().counts?.review).toBe(review - 2);
+    expect(state().facets?.states.review).toBe(review - 2);
     await state().load();
     expect(state()).toMatchObject({ gone: 0, ids: before.slice(2) });
   });
@@ -168,7 +168,7 @@ describe('after the project changed', () => {
 
   test('a closed project leaves nothing behind', () => {
     state().reset();
-    expect(state()).toMatchObject({ ids: [], selectedId: null, counts: null });
+    expect(state()).toMatchObject({ ids: [], selectedId: null, facets: null });
   });
 });
 

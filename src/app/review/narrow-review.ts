@@ -1,0 +1,123 @@
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
+import { LINK_STATES } from '#core/mapping/decision.ts';
+import { PROBABILITY_BANDS, REVIEW_FLAGS, type FacetCounts, type ReviewFilter, type ReviewSort } from '#contract/calls/review-calls.ts';
+import { searchText } from '../db/search-text.ts';
+import type { ReviewColumns, TextNumbers } from './review-columns.ts';
+
+/** What a filter leaves of the review list. */
+export interface NarrowedReview {
+  readonly sourceIds: number[];
+  readonly undecidedIds: number[];
+  readonly facets: FacetCounts;
+  readonly lowestProbability: number | null;
+}
+
+/** Words of a search that count; nobody types more to find a person. */
+const MOST_WORDS = 8;
+/** Values of a facet that are told. */
+const MOST_VALUES = 300;
+/** States that nobody has to decide about any more. */
+const SETTLED: ReadonlySet<string> = new Set(['sure', 'accepted', 'excluded']);
+
+const FACETS = { states: 1, kinds: 2, bands: 4, reasons: 8, domains: 16, departments: 32, flags: 64 } as const;
+
+/**
+ * Narrows the review list. Each facet is counted as if nothing of its own were chosen, so that its counts
+ * say what choosing another value would show; flags, which must all hold, are counted as chosen.
+ */
+export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort: ReviewSort): NarrowedReview {
+  const { size, state, kind, band, reason, domain, department, flags, probability } = columns;
+  const fits = searching(columns, filter.search);
+  const wanted = {
+    states: chosen(LINK_STATES, filter.states),
+    kinds: chosen(ACCOUNT_KINDS, filter.kinds),
+    bands: chosen(PROBABILITY_BANDS, filter.bands),
+    reasons: chosen(columns.reasons.texts, filter.reasons),
+    domains: chosen(columns.domains.texts, filter.domains),
+    departments: chosen(columns.departments.texts, filter.departments),
+  };
+  const mask = filter.flags.reduce((bits, flag) => bits | (1 << REVIEW_FLAGS.indexOf(flag)), 0);
+  const counts = {
+    states: new Uint32Array(LINK_STATES.length),
+    kinds: new Uint32Array(ACCOUNT_KINDS.length),
+    bands: new Uint32Array(PROBABILITY_BANDS.length),
+    flags: new Uint32Array(REVIEW_FLAGS.length),
+    reasons: new Uint32Array(columns.reasons.texts.length),
+    domains: new Uint32Array(columns.domains.texts.length),
+    departments: new Uint32Array(columns.departments.texts.length),
+  };
+  const shown = new Uint8Array(size);
+  for (let row = 0; row < size; row++) {
+    // Which facets the row does not pass: with one alone it still counts there.
+    let failed = 0;
+    if (wanted.states?.[state[row]!] === 0) failed |= FACETS.states;
+    if (wanted.kinds?.[kind[row]!] === 0) failed |= FACETS.kinds;
+    if (wanted.bands?.[band[row]!] === 0) failed |= FACETS.bands;
+    if (wanted.reasons?.[reason[row]!] === 0) failed |= FACETS.reasons;
+    if (wanted.domains?.[domain[row]!] === 0) failed |= FACETS.domains;
+    if (wanted.departments?.[department[row]!] === 0) failed |= FACETS.departments;
+    if ((flags[row]! & mask) !== mask) failed |= FACETS.flags;
+    if ((failed & (failed - 1)) !== 0 || !fits(row)) continue;
+    if (failed === 0) shown[row] = 1;
+    if (failed === 0 || failed === FACETS.states) counts.states[state[row]!]!++;
+    if (failed === 0 || failed === FACETS.kinds) counts.kinds[kind[row]!]!++;
+    if (failed === 0 || failed === FACETS.bands) counts.bands[band[row]!]!++;
+    if (failed === 0 || failed === FACETS.reasons) counts.reasons[reason[row]!]!++;
+    if (failed === 0 || failed === FACETS.domains) counts.domains[domain[row]!]!++;
+    if (failed === 0 || failed === FACETS.departments) counts.departments[department[row]!]!++;
+    if (failed === 0) for (let bits = flags[row]!, bit = 0; bits !== 0; bits >>= 1, bit++) counts.flags[bit]! += bits & 1;
+  }
+
+  const sourceIds: number[] = [];
+  const undecidedIds: number[] = [];
+  let lowest = Infinity;
+  for (const row of columns.order(sort)) {
+    if (shown[row] === 0) continue;
+    const id = columns.ids[row]!;
+    sourceIds.push(id);
+    if (columns.decided[row] === 0 && !SETTLED.has(LINK_STATES[state[row]!]!)) undecidedIds.push(id);
+    if (probability[row]! < lowest) lowest = probability[row]!;
+  }
+  return {
+    sourceIds,
+    undecidedIds,
+    lowestProbability: lowest === Infinity ? null : lowest,
+    facets: {
+      states: Object.fromEntries(LINK_STATES.map((name, n) => [name, counts.states[n]!])) as FacetCounts['states'],
+      kinds: named(ACCOUNT_KINDS, counts.kinds),
+      bands: named(PROBABILITY_BANDS, counts.bands),
+      flags: named(REVIEW_FLAGS, counts.flags),
+      reasons: mostFrequent(columns.reasons, counts.reasons, filter.reasons),
+      domains: mostFrequent(columns.domains, counts.domains, filter.domains),
+      departments: mostFrequent(columns.departments, counts.departments, filter.departments),
+    },
+  };
+}
+
+/** For each number of a value whether it was chosen; null when none was, so that any will do. */
+function chosen(names: readonly string[], values: readonly string[]): Uint8Array | null {
+  if (values.length === 0) return null;
+  const wanted = new Set(values);
+  return Uint8Array.from(names, (name) => Number(wanted.has(name)));
+}
+
+function searching({ sourceText, targetText }: ReviewColumns, search: string): (row: number) => boolean {
+  const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
+  if (words.length === 0) return () => true;
+  return (row) => words.every((word) => sourceText[row]!.includes(word) || targetText[row]!.includes(word));
+}
+
+function named<Name extends string>(names: readonly Name[], counts: Uint32Array): Partial<Record<Name, number>> {
+  const found: Partial<Record<Name, number>> = {};
+  for (const [number, name] of names.entries()) if (counts[number]! > 0) found[name] = counts[number]!;
+  return found;
+}
+
+function mostFrequent({ texts }: TextNumbers, counts: Uint32Array, kept: readonly string[]): { value: string; count: number }[] {
+  const asked = new Set(kept);
+  const found = texts
+    .map((value, number) => ({ value, count: counts[number]! }))
+    .filter(({ value, count }) => count > 0 || asked.has(value));
+  found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return [...found.slice(0, MOST_VALUES), ...found.slice(MOST_VALUES).filter(({ value }) => asked.has(value))];
+}

@@ -1,0 +1,148 @@
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
+import { LINK_STATES } from '#core/mapping/decision.ts';
+import { REVIEW_FLAGS, type ReviewFlag, type ReviewSort } from '#contract/calls/review-calls.ts';
+import type { ReviewRecord } from '../db/review-record-table.ts';
+
+/** Lower ends of the bands from `under-50` on. */
+const BAND_STARTS = [0, 0.5, 0.8, 0.95, 0.99] as const;
+/** Bits of margin below which a pair was decided by a hair: the runner-up is at least a tenth as likely. */
+const CLOSE = Math.log2(10);
+const STATE = new Map<string, number>(LINK_STATES.map((state, number) => [state, number]));
+const KIND = new Map<string, number>(ACCOUNT_KINDS.map((kind, number) => [kind, number]));
+const FLAG = new Map<ReviewFlag, number>(REVIEW_FLAGS.map((flag, bit) => [flag, 1 << bit]));
+
+/** Numbers for texts, in the order in which they came. */
+export class TextNumbers {
+  readonly texts: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** What the review list is narrowed and ordered by, one column for each, one row for each source account. */
+export interface ReviewColumns {
+  readonly size: number;
+  readonly ids: Float64Array;
+  /** The row of an account. */
+  readonly rows: ReadonlyMap<number, number>;
+  readonly state: Uint8Array;
+  readonly decided: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly band: Uint8Array;
+  /** NaN without a pair. */
+  readonly probability: Float64Array;
+  readonly flags: Uint16Array;
+  readonly reason: Uint32Array;
+  readonly domain: Uint32Array;
+  readonly department: Uint32Array;
+  readonly reasons: TextNumbers;
+  readonly domains: TextNumbers;
+  readonly departments: TextNumbers;
+  /** What the source account is found by, and what its target is. */
+  readonly sourceText: string[];
+  readonly targetText: string[];
+  /** Rows in the order of a sort. */
+  order(sort: ReviewSort): Uint32Array;
+  /** Takes in how accounts stand now; answers false when one of them is not known, so that all has to be read anew. */
+  update(records: Iterable<ReviewRecord>): boolean;
+}
+
+/** Makes the columns of records that come in the order of the accounts' names. */
+export function reviewColumns(records: readonly ReviewRecord[]): ReviewColumns {
+  const size = records.length;
+  const columns = {
+    size,
+    ids: Float64Array.from(records, ({ id }) => id),
+    rows: new Map(records.map(({ id }, row) => [id, row])),
+    state: new Uint8Array(size),
+    decided: new Uint8Array(size),
+    kind: new Uint8Array(size),
+    band: new Uint8Array(size),
+    probability: new Float64Array(size),
+    flags: new Uint16Array(size),
+    reason: new Uint32Array(size),
+    domain: new Uint32Array(size),
+    department: new Uint32Array(size),
+    reasons: new TextNumbers(),
+    domains: new TextNumbers(),
+    departments: new TextNumbers(),
+    sourceText: records.map(({ sourceText }) => sourceText),
+    targetText: Array.from({ length: size }, () => ''),
+  };
+  const byName = Uint32Array.from({ length: size }, (_, row) => row);
+  const orders = new Map<ReviewSort, Uint32Array>();
+  const put = (row: number, record: ReviewRecord): void => {
+    columns.state[row] = STATE.get(record.state) ?? 0;
+    columns.decided[row] = record.decided;
+    columns.kind[row] = KIND.get(record.kind) ?? 0;
+    columns.probability[row] = record.probability ?? Number.NaN;
+    columns.band[row] = bandOf(record.probability);
+    columns.flags[row] = flagsOf(record);
+    columns.reason[row] = columns.reasons.numberOf(record.reason);
+    columns.domain[row] = columns.domains.numberOf(record.domain);
+    columns.department[row] = columns.departments.numberOf(record.department);
+    columns.targetText[row] = record.targetText ?? '';
+  };
+  for (const [row, record] of records.entries()) put(row, record);
+
+  return {
+    ...columns,
+    order: (sort) => {
+      if (sort === 'name') return byName;
+      const known = orders.get(sort) ?? sorted(columns, byName, sort);
+      orders.set(sort, known);
+      return known;
+    },
+    update: (changed) => {
+      for (const record of changed) {
+        const row = columns.rows.get(record.id);
+        if (row === undefined) return false;
+        put(row, record);
+      }
+      orders.clear();
+      return true;
+    },
+  };
+}
+
+function sorted(
+  { probability, department, departments }: Pick<ReviewColumns, 'probability' | 'department' | 'departments'>,
+  byName: Uint32Array,
+  sort: Exclude<ReviewSort, 'name'>,
+): Uint32Array {
+  // Equal ones keep the order of their names; rows are numbered in that order.
+  if (sort === 'department') {
+    const ranks = new Uint32Array(departments.texts.length);
+    const texts = departments.texts.map((text, number) => ({ text, number })).toSorted((a, b) => (a.text < b.text ? -1 : 1));
+    for (const [rank, { number }] of texts.entries()) ranks[number] = rank;
+    return byName.toSorted((a, b) => ranks[department[a]!]! - ranks[department[b]!]! || a - b);
+  }
+  // Without a pair: last either way.
+  const upwards = sort === 'probability-ascending';
+  const none = upwards ? 2 : -1;
+  const of = probability.map((value) => (Number.isNaN(value) ? none : value));
+  return byName.toSorted((a, b) => (upwards ? of[a]! - of[b]! : of[b]! - of[a]!) || a - b);
+}
+
+function bandOf(probability: number | null): number {
+  return probability === null ? 0 : BAND_STARTS.findLastIndex((start) => probability >= start) + 1;
+}
+
+function flagsOf(record: ReviewRecord): number {
+  let flags = 0;
+  const set = (flag: ReviewFlag, holds: boolean): void => {
+    if (holds) flags |= FLAG.get(flag) ?? 0;
+  };
+  const open = record.decided === 0;
+  set('close-call', record.targetId !== null && record.margin !== null && record.margin < CLOSE);
+  set('privileged', record.kind === 'admin');
+  set('source-disabled', record.enabled === 0);
+  set('target-disabled', record.targetEnabled === 0);
+  set('displaced', open && record.targetId === null && record.saidTargetId !== null);
+  return flags;
+}

@@ -1,0 +1,66 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ReviewRecord } from '../db/review-record-table.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import { reviewColumns, type ReviewColumns } from './review-columns.ts';
+
+/** The review list of the open project in memory, so that narrowing it takes no time. */
+export interface ReviewIndex {
+  /** The columns as the project stands now. Reads the project anew when something changed that `changed` did not tell. */
+  columns(project: ProjectSession): Promise<ReviewColumns>;
+  /** Takes in the accounts that a decision was about; call it when the revision of the project has grown by that. */
+  changed(project: ProjectSession, sourceIds: readonly number[]): void;
+  /** Frees the memory. */
+  clear(): void;
+}
+
+/** Accounts read between two turns of the event loop: some ten milliseconds. */
+const BATCH = 4000;
+
+export function createReviewIndex(): ReviewIndex {
+  let current: { readonly project: ProjectSession; readonly columns: ReviewColumns; revision: number } | null = null;
+  let building: { readonly project: ProjectSession; readonly revision: number; readonly columns: Promise<ReviewColumns> } | null = null;
+
+  const build = async (project: ProjectSession): Promise<ReviewColumns> => {
+    for (;;) {
+      const revision = project.tables.meta.revision();
+      const ids = project.tables.reviewRecords.ids();
+      const records: ReviewRecord[] = [];
+      for (let from = 0; from < ids.length && project.db.open; from += BATCH) {
+        records.push(...inOrder(ids.slice(from, from + BATCH), project.tables.reviewRecords.of(ids.slice(from, from + BATCH))));
+        await setImmediate();
+      }
+      // Somebody decided in the meantime, or the project is no longer open.
+      if (!project.db.open) return reviewColumns([]);
+      if (project.tables.meta.revision() !== revision) continue;
+      current = { project, columns: reviewColumns(records), revision };
+      return current.columns;
+    }
+  };
+
+  return {
+    columns: (project) => {
+      const revision = project.tables.meta.revision();
+      if (current?.project === project && current.revision === revision) return Promise.resolve(current.columns);
+      if (building?.project !== project || building.revision !== revision) {
+        const columns = build(project).finally(() => (building = building?.columns === columns ? null : building));
+        building = { project, revision, columns };
+      }
+      return building.columns;
+    },
+    changed: (project, sourceIds) => {
+      if (current?.project !== project) return;
+      const revision = project.tables.meta.revision();
+      if (current.revision !== revision - 1 || !current.columns.update(project.tables.reviewRecords.of(sourceIds))) current = null;
+      else current.revision = revision;
+    },
+    clear: () => {
+      current = null;
+      building = null;
+    },
+  };
+}
+
+function inOrder(ids: readonly number[], records: readonly ReviewRecord[]): ReviewRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
