@@ -30,7 +30,7 @@ export function* saveSuggestions(
   for (const [done, source] of byId.entries()) {
     if (done % BATCH === 0) yield { phase: 'save', done, total };
     const { state, target: given, probability: chance, runnerUp, margin } = suggestions[source]!;
-    let reason: StrongestReason | '' = '';
+    let reason: StrongestReason | '' = given === null ? '' : 'nothing';
     packer.begin(evidenceSize);
     for (let n = start[source]!; n < start[source + 1]!; n++) {
       packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, n * evidenceSize);

@@ -4,7 +4,6 @@ import { accountKindSchema, exclusionReasonSchema, linkStateSchema, nothingSchem
 
 /** How likely the pair shown is; `none` without a pair. Upper ends are exclusive but for the last. */
 export const PROBABILITY_BANDS = ['none', 'under-50', '50-80', '80-95', '95-99', 'over-99'] as const;
-export type ProbabilityBand = (typeof PROBABILITY_BANDS)[number];
 
 /** What stands beside the state of a source account and wants an eye. */
 export const REVIEW_FLAGS = [
