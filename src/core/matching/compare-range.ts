@@ -3,6 +3,7 @@ import type { Ragged } from '#core/compare/ragged.ts';
 import type { Rosters } from './join-sides.ts';
 import { IdentifierComparer } from './identifier-levels.ts';
 import { loginLevel } from './login-level.ts';
+import { nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { NameLevels } from './name-levels.ts';
 import { NumberPairs } from './number-pairs.ts';
@@ -51,7 +52,8 @@ export function* compareRange(
     const end = Math.min(begin + STEP, last);
     for (let pair = begin; pair < end; pair++) names.compare(columns.source[pair] as number, items[pair] as number, columns, pair);
     for (let pair = begin; pair < end; pair++) {
-      columns.login[pair] = loginLevel(source, columns.source[pair] as number, target, items[pair] as number);
+      const agreeing = nameClass(columns.given[pair] as number, columns.surname[pair] as number);
+      columns.login[pair] = loginLevel(source, columns.source[pair] as number, target, items[pair] as number, agreeing);
     }
     for (let pair = begin; pair < end; pair++)
       identifiers.compare(columns.source[pair] as number, items[pair] as number, columns.levels, pair);

@@ -108,12 +108,16 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     yield (round * table.size) / ROUNDS;
     yield* believe(table, weight, probability, source.size, target.size);
     if (round === ROUNDS) {
-      const calibration = calibrate(table, weight, probability, source, target);
-      yield table.size;
-      for (let pair = 0; pair < table.size; pair++) {
-        if (rulings[pair] === RULING.open && wardOf(pair) === WARD.person) weight[pair] = calibrated(calibration, weight[pair] as number);
+      // Twice: how many of the left-over accounts have no partner at all is known only once weights mean what they say.
+      const raw = weight.slice();
+      for (let reading = 0; reading < 2; reading++) {
+        const calibration = calibrate(table, raw, probability, source, target);
+        yield table.size;
+        for (let pair = 0; pair < table.size; pair++) {
+          if (rulings[pair] === RULING.open && wardOf(pair) === WARD.person) weight[pair] = calibrated(calibration, raw[pair] as number);
+        }
+        yield* believe(table, weight, probability, source.size, target.size);
       }
-      yield* believe(table, weight, probability, source.size, target.size);
       return { weight, probability, learned, values, weigher };
     }
 

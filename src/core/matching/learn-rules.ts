@@ -65,7 +65,7 @@ function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
     weights[name] = Object.fromEntries(levels.map((level, l) => [level, round(estimate.learned.levels[c]?.[l] ?? 0)]));
   });
   const logins = LOGIN_BELIEFS.levels;
-  ['same-name', 'same-name-spelt-otherwise', 'half-the-name', 'no-name', 'surname-and-initial'].forEach((name, c) => {
+  ['same-name', 'same-name-spelt-otherwise', 'given-name-only', 'no-name', 'surname-and-initial', 'surname-only'].forEach((name, c) => {
     weights[`login, ${name}`] = Object.fromEntries(
       logins.map((level, l) => [level, round(estimate.learned.login[c * logins.length + l] ?? 0)]),
     );

@@ -2,7 +2,7 @@ import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Coincidences } from './coincidences.ts';
 import { COMPARISONS, LEFT_OVER_BELIEFS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
-import { nameClass, NAME_CLASSES } from './name-class.ts';
+import { isNamePair, nameClass, NAME_CLASSES } from './name-class.ts';
 
 const GIVENS = GIVEN.reordered + 1;
 const SURNAMES = SURNAME.reordered + 1;
@@ -198,7 +198,7 @@ export class LearnedWeights {
           ((chance[from + level] as number) + BELIEF * (believedChance[level - 1] as number)) / (whole + BELIEF),
           level < LOGIN.letters ? 0 : (this.coincidences.login[level] as number) / this.allPairs,
         );
-        this.login[from + level] = level === LOGIN.none && (c === 2 || c === 3) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
+        this.login[from + level] = level === LOGIN.none && !isNamePair(c as 0) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
       }
       if (c === 0) this.poolNamesakes();
     }

@@ -95,6 +95,9 @@ export function findLoginPattern(login: string, stems: NameStems): LoginPattern 
   return null;
 }
 
+/** Every pattern's number is below this. */
+export const PATTERN_CODES = 1 + NAME_PARTS.length * SIGNS.length * (NAME_PARTS.length + 1);
+
 /** The number of a pattern, 1 or more; 0 stands for none. Fits in two bytes. */
 export function patternCode(pattern: LoginPattern): number {
   const second = pattern.second === '' ? NAME_PARTS.length : NAME_PARTS.indexOf(pattern.second);

@@ -8,7 +8,7 @@ import { LearnedWeights } from '#core/matching/learned-weights.ts';
 function bitsTaught(accounts: number, pairs: number): number {
   const nothing = COMPARISONS.map(({ levels }) => new Float64Array(levels.length));
   const learned = new LearnedWeights(
-    new Float64Array([1e-4, 1e-3, 0.05, 0.94, 1e-3]),
+    new Float64Array([1e-4, 1e-3, 0.05, 0.93, 1e-3, 0.01]),
     COMPARISONS.map(() => accounts ** 2),
     accounts ** 2,
     nothing.map((levels) => levels.map(() => 0.5)),
