@@ -16,8 +16,11 @@ export interface ImportBlockTable {
   nextRow(): number;
   /** Writes some rows of a file, packed (`packSayings`) as UTF-8 and numbered from `firstRow` on. */
   add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
-  /** A way to look rows up that remembers the last blocks it read; use it within one transaction only. */
-  reader(): ReadRow;
+  /**
+   * A way to look rows up that remembers the last blocks it read; use it within one transaction only.
+   * Fields that a file turned out not to tell are left out where `untoldOf` names them.
+   */
+  reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
   /** The ids of a file's rows, the last one included; null when it has none. */
   rangeOf(importId: number): { readonly first: number; readonly last: number } | null;
   /** Removes the rows of a file, pausing on the way. */
@@ -48,23 +51,23 @@ export function importBlockTable(db: Db): ImportBlockTable {
     'DELETE FROM import_block WHERE first_row IN (SELECT first_row FROM import_block WHERE import_id = ? LIMIT ?)',
   );
 
-  function readBlock(rowId: number): Block | null {
+  function readBlock(rowId: number, untoldOf?: ReadonlyMap<number, readonly string[]>): Block | null {
     const found = holding.get(rowId);
     return found === undefined || rowId >= found.first + found.count
       ? null
-      : { ...found, sayings: unpackSayings(found.sayings.toString()) };
+      : { ...found, sayings: unpackSayings(found.sayings.toString(), untoldOf?.get(found.importId)) };
   }
 
   return {
     nextRow: () => next.get() ?? 1,
     add: (firstRow, importId, count, sayings) => void insert.run(firstRow, count, importId, sayings),
-    reader: () => {
+    reader: (untoldOf) => {
       const latest = new Map<number, Block>();
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;
       return (rowId) => {
         let block: Block | null = null;
         for (const known of latest.values()) if (holds(known, rowId)) block = known;
-        block ??= readBlock(rowId);
+        block ??= readBlock(rowId, untoldOf);
         if (block === null) return null;
         latest.set(block.importId, block);
         const { importId } = block;

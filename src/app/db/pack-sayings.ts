@@ -35,17 +35,22 @@ export function packSayings(sayings: readonly Saying[]): string {
   return JSON.stringify({ forms, form, lines, values } satisfies Packed);
 }
 
-/** Reads what `packSayings` wrote. */
-export function unpackSayings(text: string): Saying[] {
+/**
+ * Reads what `packSayings` wrote.
+ * @param untold fields that the whole file turned out not to tell; they are left out.
+ */
+export function unpackSayings(text: string, untold: readonly string[] = []): Saying[] {
   const { forms, form, lines, values } = JSON.parse(text) as Packed;
-  // An object copied from one that came from JSON stays quick to read, one filled name by name does not.
-  const blanks = forms.map(
-    (names) => JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<string, unknown>,
-  );
-  return values.map((told, row) => {
-    const names = forms[form[row]!]!;
-    const fields = { ...blanks[form[row]!] };
-    for (let at = 0; at < names.length; at++) fields[names[at]!] = told[at];
+  const told = forms.map((names) => {
+    const kept = [...names.keys()].filter((at) => !untold.includes(names[at]!));
+    // An object copied from one that came from JSON stays quick to read, one filled name by name does not.
+    const blank = JSON.parse(`{${kept.map((at) => `${JSON.stringify(names[at])}:null`).join()}}`) as Record<string, unknown>;
+    return { names, kept, blank };
+  });
+  return values.map((all, row) => {
+    const { names, kept, blank } = told[form[row]!]!;
+    const fields = { ...blank };
+    for (const at of kept) fields[names[at]!] = all[at];
     return { line: lines[row]!, fields };
   });
 }

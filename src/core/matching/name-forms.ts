@@ -12,10 +12,13 @@ export interface NameForm extends SplitName {
 /** Reads the names of many accounts, and remembers words and places that come again. */
 export class NameReader {
   private readonly words = new Map<string, readonly string[]>();
+  private readonly plain = new Map<string, readonly string[] | null>();
   private readonly japanese = new Map<string, boolean>();
 
   /** The names that the fields of an account spell out: at most two, the name fields first. */
   read(fields: AccountFields): NameForm[] {
+    const plain = this.readPlain(fields);
+    if (plain !== null) return [plain];
     const japanese = this.isJapanese(fields);
     const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese, this.readWords);
     const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese, this.readWords) : null;
@@ -23,6 +26,33 @@ export class NameReader {
     add(forms, named && shown ? complete(named, shown) : named, FORM_ORIGIN.fields);
     add(forms, shown, FORM_ORIGIN.display);
     return forms;
+  }
+
+  /**
+   * The name of most people, who are shown under nothing but their given name and surname, in either order:
+   * the display name is then made of the same words, whichever of them it would be cut at. Null for all others.
+   */
+  private readPlain({ givenName, surname, displayName }: AccountFields): NameForm | null {
+    if (!givenName || !surname || !displayName) return null;
+    const length = givenName.length + surname.length;
+    const isShown =
+      (displayName.length === length + 1 && displayName === `${givenName} ${surname}`) ||
+      (displayName.length === length + 2 && displayName === `${surname}, ${givenName}`);
+    if (!isShown) return null;
+    const given = this.plainWords(givenName);
+    const family = this.plainWords(surname);
+    if (given === null || family === null) return null;
+    return { given, surname: family, signs: false, origin: FORM_ORIGIN.fields };
+  }
+
+  /** The words of a name in letters that no rule of cutting names looks at; null for any other. */
+  private plainWords(name: string): readonly string[] | null {
+    let known = this.plain.get(name);
+    if (known === undefined) {
+      const words = PLAIN.test(name) ? this.readWords(name) : [];
+      this.plain.set(name, (known = words.length === 0 ? null : words));
+    }
+    return known;
   }
 
   /** Words between blanks are read one by one: no rule of reading looks across a blank. */
@@ -47,6 +77,8 @@ export class NameReader {
   }
 }
 
+/** Letters and single blanks: no brackets, commas, or dashes between words. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const BLANK = /\s/;
 const BLANKS = /\s+/;
 const JAPANESE = /(^|\|)(jp|japan|日本)(\||$)|\|ja(-|$)/u;
