@@ -72,7 +72,7 @@ export function* finishTable(
   const pairing = pairAllValues(tuples, groups, rosters);
   for (;;) {
     const next = pairing.next();
-    if (next.done) return { ...columns, size, strangers, target: candidates.items, values: next.value };
+    if (next.done) return { ...columns, size, strangers, target: candidates.items, groups, values: next.value };
     yield size;
   }
 }

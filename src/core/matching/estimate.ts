@@ -143,6 +143,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       teaching = new Int32Array(survivors + some.length);
       teaching.set(alive);
       teaching.set(some, survivors);
+      for (const group of weigher.groups) group.keepOnly(teaching, { from: table.size, to: table.size + table.strangers });
     }
     learned.begin();
     for (const value of values) value.begin();
@@ -159,6 +160,10 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     learned.update();
     for (const value of values) {
       value.update();
+      yield (round * table.size) / ROUNDS;
+    }
+    for (const group of weigher.groups) {
+      group.updateSums();
       yield (round * table.size) / ROUNDS;
     }
     yield* learnCurves(table, weigher, probability, teaching, source.size, target.size);

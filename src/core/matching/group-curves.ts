@@ -33,7 +33,8 @@ export function* learnCurves(
   targets: number,
 ): Generator<number, void> {
   const [ofSource, ofTarget] = settledAccounts(table, probability, sources, targets);
-  for (const { fields, curve } of weigher.groups) {
+  for (const group of weigher.groups) {
+    const { curve } = group;
     curve.begin();
     for (let k = 0; k < pairs.length; k++) {
       const pair = pairs[k] as number;
@@ -42,15 +43,16 @@ export function* learnCurves(
         if (ofSource[table.source[pair] as number] === 0 && ofTarget[table.target[pair] as number] === 0) continue;
         if (!isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) continue;
       }
-      const raw = weigher.rawSum(fields, pair, p);
+      const raw = group.sum(pair, p);
       if (!Number.isNaN(raw)) curve.note(raw, p);
       if (k % STEP === STEP - 1) yield k;
     }
     for (let k = 0; k < table.strangers; k++) {
-      const raw = weigher.rawSum(fields, table.size + k, 0);
+      const raw = group.sum(table.size + k, 0);
       if (!Number.isNaN(raw)) curve.noteRandom(raw);
     }
     curve.update();
+    group.updateWorth();
     yield pairs.length;
   }
 }

@@ -53,6 +53,7 @@ export interface PairTable extends Omit<PairColumns, 'tuples'> {
   /** Random pairs whose values stand in `values` behind the candidates. */
   readonly strangers: number;
   readonly target: Int32Array;
+  readonly groups: readonly TuplePairs[];
   readonly values: readonly ValuePairs[];
 }
 
