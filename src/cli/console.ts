@@ -30,6 +30,7 @@ const PHASES: Readonly<Record<string, string>> = {
   compare: 'Comparing pairs',
   weigh: 'Learning the weights',
   assign: 'Assigning one to one',
+  changes: 'Comparing with the last pairing',
   write: 'Writing files',
 };
 

@@ -35,6 +35,7 @@ export function describePairing(summary: PairingSummary): string {
     ),
     `  ${figure(target.unpaired)}  target accounts nobody was paired with`,
     '',
+    ...changed(summary),
     ...learned(summary),
     ...leftToReview(summary),
     `Wrote ${count(mapping.lines, 'pair')} to usermapping.csv (--accept ${mapping.accept})`,
@@ -44,6 +45,16 @@ export function describePairing(summary: PairingSummary): string {
     ),
     ...(summary.project === null ? [] : ['', `The project is ${summary.project}`]),
   ].join('\n');
+}
+
+function changed({ changed: { count: all, list } }: PairingSummary): string[] {
+  if (all === 0) return [];
+  const side = ({ state, target }: { state: string; target: string }): string => (target ? `${target} (${state})` : 'nobody');
+  return [
+    `Changed since the last pairing: ${count(all, 'open suggestion')}${all > TOLD ? ', for example' : ''}`,
+    ...list.slice(0, TOLD).flatMap(({ source, before, after, why }) => [`  ${source}: ${side(before)} → ${side(after)}`, `      ${why}`]),
+    '',
+  ];
 }
 
 /** The rules that most pairs follow, in one line each. */

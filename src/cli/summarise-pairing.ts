@@ -22,6 +22,16 @@ export interface PairingSummary {
   }[];
   /** What was learned from the two tenants. */
   readonly rules: LearnedRules;
+  /** The open suggestions of the pairing before that came out otherwise, by name. */
+  readonly changed: {
+    readonly count: number;
+    readonly list: readonly {
+      readonly source: string;
+      readonly before: { readonly state: string; readonly target: string };
+      readonly after: { readonly state: string; readonly target: string };
+      readonly why: string;
+    }[];
+  };
   readonly files: readonly string[];
   readonly project: string | null;
   readonly milliseconds: Readonly<Record<string, number>>;
@@ -64,6 +74,7 @@ export function summarisePairing(
     findings: plan.findings.map(({ code, severity, count, message }) => ({ code, severity, count, message })),
     toReview: openQuestions(tables),
     rules: learnedRules(tables),
+    changed: changedSuggestions(tables),
     files: run.written,
     project: run.project,
     milliseconds: run.milliseconds,
@@ -76,6 +87,20 @@ function learnedRules({ suggestions }: ProjectTables): LearnedRules {
   const run = suggestions.run();
   const { domains = [], signInNames = [], renames = [] } = (run && modelInWords(run.model)) ?? {};
   return { domains, signInNames, renames };
+}
+
+function changedSuggestions({ accounts, changes, suggestions }: ProjectTables): PairingSummary['changed'] {
+  const list = changes.list().map(({ sourceId, sourceUpn, state, target, sentence }) => {
+    const now = suggestions.read(sourceId);
+    const party = now?.targetId ? accounts.party(now.targetId) : null;
+    return {
+      source: sourceUpn,
+      before: { state, target },
+      after: { state: now?.state ?? 'none', target: party ? party.displayName || party.upn : '' },
+      why: sentence,
+    };
+  });
+  return { count: list.length, list };
 }
 
 /** How many open questions are told with their reasons; review.csv has all of them. */

@@ -9,6 +9,7 @@ import { importTable, type ImportTable } from './import-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
+import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
 
 /** The tables of a project over one connection, their statements prepared once. */
@@ -21,6 +22,7 @@ export interface ProjectTables {
   readonly keys: AccountKeyTable;
   readonly contradictions: ContradictionTable;
   readonly suggestions: SuggestionTable;
+  readonly changes: SuggestionChangeTable;
   readonly decisions: DecisionTable;
   readonly links: LinkTable;
   readonly reviewRecords: ReviewRecordTable;
@@ -38,6 +40,7 @@ export function projectTables(db: Db): ProjectTables {
     keys: accountKeyTable(db),
     contradictions: contradictionTable(db),
     suggestions: suggestionTable(db),
+    changes: suggestionChangeTable(db),
     decisions: decisionTable(db),
     links: linkTable(db),
     reviewRecords: reviewRecordTable(db),

@@ -19,6 +19,8 @@ export interface StoredSuggestion {
 export interface MatchRun {
   readonly pairedAt: string;
   readonly pairsCompared: number;
+  /** Accounts with this id or a higher one came after it. */
+  readonly nextAccountId: number;
   readonly model: MatchModel;
 }
 
@@ -31,6 +33,8 @@ export interface SuggestionTable {
   /** With its candidates, packed. Quickest in order of the source accounts' ids. */
   add(suggestion: StoredSuggestion, candidates: Buffer): void;
   read(sourceId: number): StoredSuggestion | null;
+  /** All suggestions without their candidates. */
+  outcomes(): Pick<StoredSuggestion, 'sourceId' | 'state' | 'targetId'>[];
   /** Best first. */
   candidates(sourceId: number): StoredCandidate[];
   candidate(sourceId: number, targetId: number): StoredCandidate | null;
@@ -48,9 +52,9 @@ export interface SuggestionTable {
 const BATCH = 2000;
 
 export function suggestionTable(db: Db): SuggestionTable {
-  const insertRun = db.prepare('INSERT INTO match_run (id, paired_at, pairs_compared, model) VALUES (1, ?, ?, ?)');
-  const run = db.prepare<[], { pairedAt: string; pairsCompared: number; model: string }>(
-    'SELECT paired_at AS pairedAt, pairs_compared AS pairsCompared, model FROM match_run',
+  const insertRun = db.prepare('INSERT INTO match_run (id, paired_at, pairs_compared, next_account_id, model) VALUES (1, ?, ?, ?, ?)');
+  const run = db.prepare<[], { pairedAt: string; pairsCompared: number; nextAccountId: number; model: string }>(
+    'SELECT paired_at AS pairedAt, pairs_compared AS pairsCompared, next_account_id AS nextAccountId, model FROM match_run',
   );
   const pairedAt = db.prepare<[], string>('SELECT paired_at FROM match_run').pluck();
   const insert = db.prepare(
@@ -59,6 +63,10 @@ export function suggestionTable(db: Db): SuggestionTable {
   const one = db.prepare<[number], StoredSuggestion>(
     `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin, reason
      FROM suggestion WHERE source_id = ?`,
+  );
+  // Answered by the index alone.
+  const outcomes = db.prepare<[], Pick<StoredSuggestion, 'sourceId' | 'state' | 'targetId'>>(
+    'SELECT source_id AS sourceId, state, target_id AS targetId FROM suggestion',
   );
   const pack = db.prepare<[number], Buffer>('SELECT candidates FROM suggestion WHERE source_id = ?').pluck();
   const byTarget = db.prepare<[number], number>('SELECT source_id FROM suggestion WHERE target_id = ?').pluck();
@@ -73,7 +81,7 @@ export function suggestionTable(db: Db): SuggestionTable {
   const candidates = (sourceId: number): StoredCandidate[] => unpackCandidates(pack.get(sourceId) ?? packCandidates([]));
   return {
     clear: () => db.exec('DELETE FROM suggestion; DELETE FROM match_run;'),
-    setRun: (next) => void insertRun.run(next.pairedAt, next.pairsCompared, JSON.stringify(next.model)),
+    setRun: (next) => void insertRun.run(next.pairedAt, next.pairsCompared, next.nextAccountId, JSON.stringify(next.model)),
     run: () => {
       const record = run.get();
       return record ? { ...record, model: JSON.parse(record.model) as MatchModel } : null;
@@ -81,6 +89,7 @@ export function suggestionTable(db: Db): SuggestionTable {
     pairedAt: () => pairedAt.get() ?? null,
     add: (s, packed) => void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, s.reason, packed),
     read: (sourceId) => one.get(sourceId) ?? null,
+    outcomes: () => outcomes.all(),
     candidates,
     candidate: (sourceId, targetId) => candidates(sourceId).find((each) => each.targetId === targetId) ?? null,
     *packs() {

@@ -7,6 +7,7 @@ import { inTransaction } from '../jobs/in-transaction.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readAllDecided } from '../review/read-decided.ts';
+import { findChanges } from './find-changes.ts';
 import { saveSuggestions } from './save-suggestions.ts';
 
 export interface PairingOutcome {
@@ -24,16 +25,18 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
   const reading = readConstraints(tables, source, target);
   let step = reading.next();
   for (; !step.done; step = reading.next()) yield { phase: 'load', done: 0, total: 0 };
-  const result = yield* match(source, target, step.value);
+  const constraints = step.value;
+  const result = yield* match(source, target, constraints);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
 
   function* save(): Generator<JobProgress, void> {
     const { suggestions, meta } = tables;
-    suggestions.clear();
-    suggestions.setRun({ pairedAt: at, pairsCompared: result.pairsCompared, model: result.model });
     const sourceIds = source.map(({ id }) => id);
     const targetIds = target.map(({ id }) => id);
+    tables.changes.replace(yield* findChanges(tables, { result, sourceIds, targetIds, constraints }));
+    suggestions.clear();
+    suggestions.setRun({ pairedAt: at, pairsCompared: result.pairsCompared, nextAccountId: tables.accounts.nextId(), model: result.model });
     yield* saveSuggestions(suggestions, result, sourceIds, targetIds);
     meta.setPairingStale(false);
     yield* rebuildLinks(tables);

@@ -7,7 +7,7 @@ import { locationOf } from './recent-projects.ts';
 
 /** What a screen shows of the open project besides its rows. */
 export function readProject({ path, tables }: ProjectSession): Project {
-  const { meta, suggestions, decisions, links } = tables;
+  const { meta, suggestions, changes, decisions, links } = tables;
   const cloud = cloudFolder(path);
   const undo = decisions.stepToUndo();
   const redo = decisions.stepToRedo();
@@ -20,6 +20,7 @@ export function readProject({ path, tables }: ProjectSession): Project {
     counts: links.counts(),
     pairedAt: suggestions.pairedAt(),
     pairingStale: meta.isPairingStale(),
+    changedSuggestions: changes.count(),
     undo: undo === null ? null : describeStep(tables, undo),
     redo: redo === null ? null : describeStep(tables, redo),
     warnings:

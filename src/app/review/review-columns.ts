@@ -144,5 +144,6 @@ function flagsOf(record: ReviewRecord): number {
   set('source-disabled', record.enabled === 0);
   set('target-disabled', record.targetEnabled === 0);
   set('displaced', open && record.targetId === null && record.saidTargetId !== null);
+  set('changed', record.changed === 1);
   return flags;
 }

@@ -11,7 +11,8 @@ export function reviewRows(tables: ProjectTables, model: MatchModel | null, sour
 
 /** One row, or null when there is no such source account. */
 export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourceId: number): ReviewRow | null {
-  const { accounts, links } = tables;
+  const { accounts, changes, links } = tables;
+  const change = changes.read(sourceId);
   const link = links.read(sourceId);
   const source = accounts.party(sourceId);
   if (!link || !source) return null;
@@ -23,6 +24,7 @@ export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourc
     target: link.targetId === null ? null : accounts.party(link.targetId),
     reason: link.targetId === null ? explainOpen(tables, link) : model ? summarise(tables, model, sourceId, link.targetId) : '',
     exclusion: link.exclusion,
+    change: change && { state: change.state, target: change.target, sentence: change.sentence },
   };
 }
 

@@ -39,6 +39,8 @@ export const projectSchema = z.object({
   pairedAt: z.string().nullable(),
   /** Accounts have changed since they were last paired. */
   pairingStale: z.boolean(),
+  /** How many open suggestions the last pairing changed of those of the one before. */
+  changedSuggestions: z.number(),
   /** What undo and redo would do, in words, or null. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

@@ -21,6 +21,8 @@ export const REVIEW_FLAGS = [
   'target-disabled',
   /** The engine's target was given to somebody else by a person. */
   'displaced',
+  /** The last pairing changed its open suggestion. */
+  'changed',
 ] as const;
 export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
 
@@ -68,6 +70,15 @@ const reviewRowSchema = z.object({
   reason: z.string(),
   /** For `excluded`. */
   exclusion: exclusionReasonSchema.nullable(),
+  /** How the open suggestion stood before the last pairing changed it, and why it did; null when it did not. */
+  change: z
+    .object({
+      state: linkStateSchema,
+      /** The name of the target it had; empty without one. */
+      target: z.string(),
+      sentence: z.string(),
+    })
+    .nullable(),
 });
 export type ReviewRow = z.infer<typeof reviewRowSchema>;
 

@@ -1,156 +1,130 @@
-import type { Account } from '#core/directory/account.ts';
-import { explainPair } from './explain-pair.ts';
-import type { MatchConstraints, MatchResult, Reason, Suggestion } from './match-result.ts';
+import type { MatchConstraints, Reason, SuggestionState } from './match-result.ts';
 
-/** A run of `match` and the accounts that its indexes point to. */
-export interface Run {
-  readonly source: readonly Account[];
-  readonly target: readonly Account[];
-  readonly result: MatchResult;
+/** What a run said of a source account. */
+export interface Said {
+  readonly state: SuggestionState;
+  /** Null without a target; with another state than `none` the target has left the tenant since. */
+  readonly target: number | null;
 }
 
-/** A suggestion that came out otherwise than before, and why. Keys are those of accounts. */
+/** A run to be compared with another. Accounts are known by numbers that mean the same in both. */
+export interface RunRecord {
+  /** Null for an account it did not know. */
+  said(source: number): Said | null;
+  /** The source account to which it gave a target, or null. */
+  givenTo(target: number): number | null;
+  /** Whether the target account was there. */
+  had(target: number): boolean;
+  /** The reasons of a pair; empty when it was not among the candidates. */
+  reasons(source: number, target: number): readonly Reason[];
+}
+
+/** A suggestion that came out otherwise than before, and why. */
 export interface SuggestionChange {
-  readonly source: string;
-  readonly before: { readonly state: Suggestion['state']; readonly target: string | null; readonly probability: number };
-  readonly after: { readonly state: Suggestion['state']; readonly target: string | null; readonly probability: number };
-  /** One sentence for a person. */
+  readonly source: number;
+  readonly before: Said;
+  readonly after: Said;
+  /** One or two sentences for a person. */
   readonly sentence: string;
 }
 
-/** Changes of a reason below a bit are not what turned a suggestion. */
+/** What is known about the accounts besides what the runs said. */
+export interface RunsCompared {
+  readonly before: RunRecord;
+  readonly after: RunRecord;
+  /** The source accounts of the later run, in the order in which the changes are wanted. */
+  readonly sources: readonly number[];
+  /** The decisions that the later run respected. */
+  readonly decisions: MatchConstraints;
+  /** The name a person knows an account by. */
+  nameOf(account: number): string;
+}
+
+/** A reason whose weight changed by less than a bit is not what turned a suggestion. */
 const WORTH_SAYING = 1;
+/** Source accounts looked at between two pauses. */
+const BATCH = 200;
 
-class RunView {
-  readonly suggestionOf = new Map<string, Suggestion>();
-  readonly sourceOf = new Map<string, string>();
-  private readonly run: Run;
-  private readonly evidenceOf = new Map<string, Uint8Array>();
-  private readonly sources: Map<string, Account>;
-  private readonly targets: Map<string, Account>;
-
-  constructor(run: Run) {
-    this.run = run;
-    this.sources = new Map(run.source.map((account) => [account.key, account]));
-    this.targets = new Map(run.target.map((account) => [account.key, account]));
-    for (const suggestion of run.result.suggestions) {
-      const key = keyOf(run.source, suggestion.source);
-      this.suggestionOf.set(key, suggestion);
-      if (suggestion.target !== null) this.sourceOf.set(keyOf(run.target, suggestion.target), key);
-    }
-    const { start, target, evidence, evidenceSize } = run.result.candidates;
-    run.source.forEach(({ key }, source) => {
-      for (let n = start[source] as number; n < (start[source + 1] as number); n++) {
-        const own = evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
-        this.evidenceOf.set(`${key}\n${keyOf(run.target, target[n] as number)}`, own);
-      }
-    });
-  }
-
-  has(target: string): boolean {
-    return this.targets.has(target);
-  }
-
-  targetKey({ target }: Suggestion): string | null {
-    return target === null ? null : keyOf(this.run.target, target);
-  }
-
-  /** The name a person knows a target by. */
-  nameOf(side: 'source' | 'target', key: string): string {
-    const fields = (side === 'source' ? this.sources : this.targets).get(key)?.fields;
-    return fields?.displayName || fields?.userPrincipalName || fields?.mail || key;
-  }
-
-  reasons(source: string, target: string): readonly Reason[] {
-    const evidence = this.evidenceOf.get(`${source}\n${target}`);
-    const a = this.sources.get(source);
-    const b = this.targets.get(target);
-    return evidence && a && b ? explainPair(a, b, evidence, this.run.result.model) : [];
-  }
-}
-
-function keyOf(accounts: readonly Account[], index: number): string {
-  const account = accounts[index];
-  if (!account) throw new Error(`a run names account ${index} of ${accounts.length}`);
-  return account.key;
-}
-
-/** Of the reasons of a pair, the one whose weight changed most; empty when none did by a bit. */
+/** Of the reasons of a pair that both runs weighed, the one whose weight changed most; empty when none did by a bit. */
 function turned(before: readonly Reason[], after: readonly Reason[]): string {
-  const bitsOf = (reasons: readonly Reason[]): Map<string, Reason> => new Map(reasons.map((reason) => [reason.comparison, reason]));
-  const [was, is] = [bitsOf(before), bitsOf(after)];
-  let best: Reason | null = null;
+  const was = new Map(before.map((reason) => [reason.comparison, reason]));
+  const is = new Map(after.map((reason) => [reason.comparison, reason]));
+  let sentence = '';
   let most = WORTH_SAYING;
-  let change = 0;
-  for (const comparison of new Set([...was.keys(), ...is.keys()].toSorted())) {
-    const difference = (is.get(comparison)?.bits ?? 0) - (was.get(comparison)?.bits ?? 0);
+  for (const comparison of [...new Set([...was.keys(), ...is.keys()])].toSorted()) {
+    const [old, now] = [was.get(comparison), is.get(comparison)];
+    const difference = (now?.bits ?? 0) - (old?.bits ?? 0);
     if (Math.abs(difference) < most) continue;
     most = Math.abs(difference);
-    change = difference;
-    best = is.get(comparison) ?? was.get(comparison) ?? null;
+    sentence = `${(now ?? old)?.sentence} That speaks more ${difference > 0 ? 'for' : 'against'} the pair than at the last pairing.`;
   }
-  if (best === null) return '';
-  return `${best.sentence} After the decisions made, this speaks ${change > 0 ? 'more for' : 'more against'} the pair.`;
+  return sentence;
 }
 
-function why(
-  source: string,
-  was: RunView,
-  is: RunView,
-  from: string | null,
-  to: string | null,
-  rejected: ReadonlySet<string>,
-  accepted: ReadonlyMap<string, string>,
-): string {
-  if (from !== null && from !== to) {
-    const name = was.nameOf('target', from);
-    if (rejected.has(`${source}\n${from}`)) return `${name} was rejected.`;
-    if (!is.has(from)) return `${name} is no longer in the target tenant.`;
-    const taker = accepted.get(from);
-    if (taker !== undefined) return `${name} was accepted for ${is.nameOf('source', taker)}.`;
-    const other = is.sourceOf.get(from);
-    if (other !== undefined) return `${name} fits ${is.nameOf('source', other)} better.`;
+class Comparison {
+  private readonly runs: RunsCompared;
+  private readonly rejected: ReadonlySet<string>;
+  private readonly accepted: ReadonlyMap<number, number>;
+  readonly decided: ReadonlySet<number>;
+
+  constructor(runs: RunsCompared) {
+    const { accepted, rejected, excluded } = runs.decisions;
+    this.runs = runs;
+    this.decided = new Set([...excluded, ...accepted.map(([source]) => source)]);
+    this.rejected = new Set(rejected.map((pair) => pair.join(' ')));
+    this.accepted = new Map(accepted.map(([source, target]) => [target, source]));
   }
-  if (to !== null && from !== to) {
-    if (!was.has(to)) return `${is.nameOf('target', to)} is new in the target tenant.`;
-    const before = was.sourceOf.get(to);
-    if (before !== undefined && is.sourceOf.get(to) === source)
-      return `${is.nameOf('target', to)} is no longer suggested for ${was.nameOf('source', before)}.`;
+
+  why(source: number, then: Said, now: Said): string {
+    return this.whyLost(source, then, now) || this.whyWon(source, then, now) || this.whyTurned(source, now.target ?? then.target);
   }
-  const pair = to ?? from;
-  const turn = pair === null ? '' : turned(was.reasons(source, pair), is.reasons(source, pair));
-  return turn || 'The other accounts, and what was decided about them, changed how much its reasons weigh.';
+
+  private whyLost(source: number, then: Said, now: Said): string {
+    const { after, nameOf } = this.runs;
+    const { target } = then;
+    if (target !== null && target === now.target) return '';
+    if (target === null) return then.state === 'none' ? '' : 'The account suggested before is no longer in the target tenant.';
+    if (this.rejected.has(`${source} ${target}`)) return `${nameOf(target)} was rejected.`;
+    if (!after.had(target)) return `${nameOf(target)} is no longer in the target tenant.`;
+    const taker = this.accepted.get(target);
+    if (taker !== undefined) return `${nameOf(target)} was accepted for ${nameOf(taker)}.`;
+    const other = after.givenTo(target);
+    if (other !== null) return `${nameOf(target)} fits ${nameOf(other)} better.`;
+    return after.reasons(source, target).length === 0 ? `${nameOf(target)} is no longer among the candidates.` : '';
+  }
+
+  private whyWon(source: number, then: Said, now: Said): string {
+    const { before, nameOf } = this.runs;
+    const { target } = now;
+    if (target === null || target === then.target) return '';
+    if (!before.had(target)) return `${nameOf(target)} is new in the target tenant.`;
+    const other = before.givenTo(target);
+    if (other !== null && other !== source) return `${nameOf(target)} is no longer suggested for ${nameOf(other)}.`;
+    return before.reasons(source, target).length === 0 ? `${nameOf(target)} was not among the candidates at the last pairing.` : '';
+  }
+
+  private whyTurned(source: number, target: number | null): string {
+    const { before, after } = this.runs;
+    const turn = target === null ? '' : turned(before.reasons(source, target), after.reasons(source, target));
+    return turn || 'The other accounts, and what was decided about them, changed how much its reasons weigh.';
+  }
 }
 
 /**
- * Which open suggestions changed from one run to the next, in the order of the later run, and why: another
- * target, none or one at last, or another state. Accounts are told apart by their keys; those that only one
- * run has, and those that a person decided, are left out.
- * @param constraints the decisions of the later run; indexes point into its accounts.
+ * Which open suggestions changed from one run to the next, and why: another target, none or one at last,
+ * or another state. Accounts that only one run knows, and those that a person decided, are left out.
+ * Yields how many source accounts have been looked at.
  */
-export function compareRuns(before: Run, after: Run, constraints: MatchConstraints): SuggestionChange[] {
-  const was = new RunView(before);
-  const is = new RunView(after);
-  const decided = new Set(
-    [...constraints.excluded, ...constraints.accepted.map(([source]) => source)].map((index) => keyOf(after.source, index)),
-  );
-  const rejected = new Set(
-    constraints.rejected.map(([source, target]) => `${keyOf(after.source, source)}\n${keyOf(after.target, target)}`),
-  );
-  const accepted = new Map(constraints.accepted.map(([source, target]) => [keyOf(after.target, target), keyOf(after.source, source)]));
+export function* compareRuns(runs: RunsCompared): Generator<number, SuggestionChange[]> {
+  const comparison = new Comparison(runs);
   const changes: SuggestionChange[] = [];
-  for (const [source, now] of is.suggestionOf) {
-    const then = was.suggestionOf.get(source);
-    if (!then || decided.has(source)) continue;
-    const from = was.targetKey(then);
-    const to = is.targetKey(now);
-    if (from === to && then.state === now.state) continue;
-    changes.push({
-      source,
-      before: { state: then.state, target: from, probability: then.probability },
-      after: { state: now.state, target: to, probability: now.probability },
-      sentence: why(source, was, is, from, to, rejected, accepted),
-    });
+  for (const [done, source] of runs.sources.entries()) {
+    if (done % BATCH === 0) yield done;
+    const before = runs.before.said(source);
+    const after = runs.after.said(source);
+    if (!before || !after || comparison.decided.has(source)) continue;
+    if (before.target === after.target && before.state === after.state) continue;
+    changes.push({ source, before, after, sentence: comparison.why(source, before, after) });
   }
   return changes;
 }

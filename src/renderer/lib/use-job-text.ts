@@ -3,7 +3,7 @@ import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
 const JOBS = ['import', 'inspect', 'pair', 'preview', 'remove', 'samples'] as const;
-const PHASES = ['load', 'inspect', 'read', 'check', 'save', 'normalise', 'block', 'compare', 'weigh', 'assign'] as const;
+const PHASES = ['load', 'inspect', 'read', 'check', 'save', 'normalise', 'block', 'compare', 'weigh', 'assign', 'changes'] as const;
 
 export interface JobText {
   readonly short: string;

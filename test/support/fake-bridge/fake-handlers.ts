@@ -57,6 +57,7 @@ export function createFakeHandlers(
       counts: list.facets.states,
       pairedAt: '2026-11-20T09:31:00Z',
       pairingStale: false,
+      changedSuggestions: 0,
       undo: past.length > 0 ? 'the last decision' : null,
       redo: future.length > 0 ? 'the last decision' : null,
       warnings: [],

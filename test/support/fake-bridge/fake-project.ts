@@ -32,6 +32,7 @@ export class FakeProject {
       target: link.targetId === null ? null : inventedParty('target', link.targetId - 1_000_001),
       reason: link.targetId === null ? '' : 'The surname is the same and rare here.',
       exclusion: link.exclusion,
+      change: null,
     };
   }
 

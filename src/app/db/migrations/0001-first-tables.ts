@@ -135,6 +135,8 @@ export function firstTables(db: Database): void {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       paired_at TEXT NOT NULL,
       pairs_compared INTEGER NOT NULL,
+      -- Accounts from this id on came after it.
+      next_account_id INTEGER NOT NULL,
       model TEXT NOT NULL
     );
 
@@ -153,6 +155,15 @@ export function firstTables(db: Database): void {
     );
     -- With the state in it, so that counting the states reads no candidates.
     CREATE INDEX suggestion_by_target ON suggestion (target_id, state);
+
+    -- What the last pairing changed of the open suggestions of the one before: how they stood then, and why they changed.
+    CREATE TABLE suggestion_change (
+      source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+      state TEXT NOT NULL CHECK (state IN ('sure', 'review', 'ambiguous', 'none')),
+      -- The name of the target it had; empty for none.
+      target TEXT NOT NULL,
+      sentence TEXT NOT NULL
+    );
 
     -- The decision log. Only ever appended to: undo and redo are entries too. Each entry carries the hash of the one before.
     CREATE TABLE decision (

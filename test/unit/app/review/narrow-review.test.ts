@@ -23,10 +23,19 @@ const ann: ReviewRecord = {
   margin: 5,
   saidTargetId: 101,
   reason: 'name',
+  changed: 0,
   targetEnabled: 1,
   targetText: 'ann lee alee@fabrikam.com',
 };
-const bob: ReviewRecord = { ...ann, id: 3, sourceText: 'bob ray bray@contoso.com', department: 'Legal', probability: 0.55, margin: 1, targetText: 'rob ray rray@fabrikam.com' };
+const bob: ReviewRecord = {
+  ...ann,
+  id: 3,
+  sourceText: 'bob ray bray@contoso.com',
+  department: 'Legal',
+  probability: 0.55,
+  margin: 1,
+  targetText: 'rob ray rray@fabrikam.com',
+};
 const cy: ReviewRecord = {
   ...ann,
   id: 9,

@@ -12,6 +12,7 @@ const project = (change: Partial<Project>): Project => ({
   counts: { review: 2, ambiguous: 1, none: 3, sure: 4, accepted: 0, excluded: 0 },
   pairedAt: '2026-11-23T10:00:00Z',
   pairingStale: false,
+  changedSuggestions: 0,
   undo: null,
   redo: null,
   warnings: [],

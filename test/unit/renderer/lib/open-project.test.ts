@@ -13,6 +13,7 @@ const project = (location: string): Project => ({
   counts: { review: 0, ambiguous: 0, none: 0, sure: 0, accepted: 0, excluded: 0 },
   pairedAt: null,
   pairingStale: false,
+  changedSuggestions: 0,
   undo: null,
   redo: null,
   warnings: [],

@@ -47,6 +47,7 @@ export const shell = {
       compare: 'comparing',
       weigh: 'weighing evidence',
       assign: 'assigning one to one',
+      changes: 'comparing with the last pairing',
     },
     stop: 'Stop',
     stopping: 'Stopping…',

@@ -12,6 +12,7 @@ const project = (source: number, target: number, pairedAt: string | null, pairin
   counts: { review: 0, ambiguous: 0, none: 0, sure: 0, accepted: 0, excluded: 0 },
   pairedAt,
   pairingStale,
+  changedSuggestions: 0,
   undo: null,
   redo: null,
   warnings: [],
