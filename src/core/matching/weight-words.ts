@@ -39,8 +39,9 @@ export const WEIGHT_WORDS: readonly WeightWords[] = [
   },
   { name: 'login, same-name', title: 'Sign-in name, where the names are the same', levels: LOGIN_LEVELS },
   { name: 'login, same-name-spelt-otherwise', title: 'Sign-in name, where the names are spelt otherwise', levels: LOGIN_LEVELS },
-  { name: 'login, surname-and-initial', title: 'Sign-in name, where surname and initial agree', levels: LOGIN_LEVELS },
-  { name: 'login, half-the-name', title: 'Sign-in name, where half of the name agrees', levels: LOGIN_LEVELS },
+  { name: 'login, surname-and-initial', title: 'Sign-in name, where one name and the initial of the other agree', levels: LOGIN_LEVELS },
+  { name: 'login, surname-only', title: 'Sign-in name, where only the surnames agree', levels: LOGIN_LEVELS },
+  { name: 'login, given-name-only', title: 'Sign-in name, where only the given names agree', levels: LOGIN_LEVELS },
   { name: 'login, no-name', title: 'Sign-in name, where the names differ', levels: LOGIN_LEVELS },
   {
     name: 'standing',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPARISONS, LOGIN_BELIEFS } from '#core/matching/comparisons.ts';
+import { readModel, type CrosswalkModel } from '#core/matching/match-model.ts';
 import { match } from '#core/matching/match.ts';
 import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
 import { accountOf } from './account-of.ts';
@@ -7,7 +7,7 @@ import { accountOf } from './account-of.ts';
 const NAMES = ['Robert Okonkwo', 'Anna Richter', 'Jan Novak', 'Aisha Rahman', 'Piotr Kowalski', 'Grace Adeyemi', 'Ines Duarte'];
 
 /** Everybody moves from first.last in Legal & Risk to flast in Compliance; the last one stays where she was. */
-function learn(people: number): ModelInWords | null {
+function learn(people: number): { words: ModelInWords; model: CrosswalkModel } {
   const of = (domain: string, login: (given: string, surname: string) => string, department: string) =>
     NAMES.slice(0, people).map((name, index) => {
       const [givenName = '', surname = ''] = name.split(' ');
@@ -23,11 +23,11 @@ function learn(people: number): ModelInWords | null {
   const steps = match(source, target, { accepted: [], rejected: [], excluded: [] });
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return modelInWords(step.value.model);
+  return { words: modelInWords(step.value.model)!, model: readModel(step.value.model)! };
 }
 
 describe('modelInWords', () => {
-  const model = learn(NAMES.length)!;
+  const { words: model, model: stored } = learn(NAMES.length);
 
   it('tells which domain became which and how sign-in names are made, with an example', () => {
     expect(model.domains).toEqual([{ from: 'contoso.com', to: 'fabrikam.com', support: 7, exceptions: 0 }]);
@@ -43,14 +43,14 @@ describe('modelInWords', () => {
   });
 
   it('has a word for every finding that weighs something', () => {
-    const findings = COMPARISONS.map(({ levels }) => levels.length - 1).concat(Array<number>(5).fill(LOGIN_BELIEFS.levels.length - 1));
-    expect(model.weights.flatMap((group) => group.findings)).toHaveLength(findings.reduce((sum, n) => sum + n, 0));
+    const weighed = Object.values(stored.weights).flatMap((levels) => Object.keys(levels).filter((level) => level !== 'missing'));
+    expect(model.weights.flatMap((group) => group.findings)).toHaveLength(weighed.length);
     const employee = model.weights.find(({ title }) => title === 'Employee number')!;
     expect(employee.findings[0]!.bits).toBeGreaterThan(employee.findings.at(-1)!.bits);
   });
 
   it('learns no rule from two pairs', () => {
-    expect(learn(2)).toMatchObject({ domains: [], signInNames: [], renames: [], sourceAccounts: 2 });
+    expect(learn(2).words).toMatchObject({ domains: [], signInNames: [], renames: [], sourceAccounts: 2 });
   });
 
   it('says nothing of a model it does not know', () => {
