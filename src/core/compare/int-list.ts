@@ -12,6 +12,11 @@ export class IntList {
     this.items[this.length++] = item;
   }
 
+  /** Puts another in the place of one it holds. */
+  set(index: number, item: number): void {
+    this.items[index] = item;
+  }
+
   at(index: number): number {
     return this.items[index] as number;
   }

@@ -29,6 +29,11 @@ export class RaggedList {
     this.starts.push(this.from);
   }
 
+  /** A list that is ended, without a copy. */
+  list(index: number): Int32Array {
+    return this.items.view().subarray(this.starts.at(index), this.starts.at(index + 1));
+  }
+
   /** The lists: list `i` of the answer is list `order[i]` of those written. */
   inOrder(order: Int32Array, memory: Memory = ownMemory): Ragged {
     const from = this.starts.view();

@@ -3,8 +3,10 @@ import { IntList } from '#core/compare/int-list.ts';
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { AccountFields } from '#core/directory/account.ts';
+import { fold } from '#core/text/fold.ts';
 import type { NameStems } from './login-pattern.ts';
 import { FORM_ORIGIN, NameReader, type NameForm } from './name-forms.ts';
+import { cutTurned, NameOrder } from './name-order.ts';
 import { NameParts } from './name-parts.ts';
 import { explainLogin, readLogin, type PatternUse } from './tenant-names.ts';
 
@@ -28,6 +30,9 @@ export class NameColumns {
   /** The reading of a sign-in name, by account: it stands behind those of all accounts. */
   private readonly later = new Map<number, number>();
   private readonly dropped = new Set<number>();
+  private readonly order = new NameOrder();
+  /** By account the reading of a name that was cut by custom only. */
+  private readonly guessed = new Map<number, number>();
 
   constructor(words: Vocabulary) {
     this.givenNames = new NameParts(words, false);
@@ -37,7 +42,28 @@ export class NameColumns {
 
   /** Adds an account with the names its fields spell out. */
   add(fields: AccountFields): void {
-    this.addForms(this.reader.read(fields));
+    const forms = this.reader.read(fields);
+    const [form] = forms;
+    if (forms.length === 1 && form !== undefined && isGuessed(form, fields.displayName)) {
+      this.guessed.set(this.starts.length - 1, this.given.length);
+      this.order.note(form.given[0] as string, form.surname.at(-1) as string);
+    }
+    this.addForms(forms);
+  }
+
+  /** Turns the names round that this tenant is likely to write surname first, now that all are known; returns the accounts they belong to. */
+  turnNames(): number[] {
+    const turned: number[] = [];
+    for (const [account, form] of this.guessed) {
+      const given = this.givenNames.at(this.given.at(form)).words;
+      const surname = this.surnames.at(this.surname.at(form)).words;
+      if (!this.order.isTurned(given[0] as string, surname.at(-1) as string)) continue;
+      const cut = cutTurned([...given, ...surname]);
+      this.given.set(form, this.givenNames.number(cut.given, false));
+      this.surname.set(form, this.surnames.number(cut.surname, false));
+      turned.push(account);
+    }
+    return turned;
   }
 
   /** Adds an account with these readings of its name. */
@@ -144,4 +170,10 @@ export class NameColumns {
   private stemsAt(form: number): NameStems {
     return { given: this.givenNames.at(this.given.at(form)).stems, surname: this.surnames.at(this.surname.at(form)).stems };
   }
+}
+
+/** Whether nothing but custom says which words of a shown name are the surname: no comma, no capitals that put it first. */
+function isGuessed({ origin, signs, given, surname }: NameForm, shown: string | null | undefined): boolean {
+  if (origin !== FORM_ORIGIN.display || signs || given.length === 0 || surname.length === 0 || !shown || shown.includes(',')) return false;
+  return fold(shown).startsWith(given[0] as string);
 }

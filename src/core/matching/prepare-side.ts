@@ -118,6 +118,15 @@ export class SidePreparer {
     if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push({ account: number, logins });
   }
 
+  /** The code of the pattern behind the first sign-in name that follows from the account's name, 0 for none. */
+  private explainLogins(account: number): number {
+    for (const login of this.logins.list(account)) {
+      const code = this.names.explain(account, this.vocabularies.logins.texts[login] as string);
+      if (code !== 0) return code;
+    }
+    return 0;
+  }
+
   private addressNumber(address: string): number {
     const number = this.vocabularies.addresses.id(address);
     if (number === this.addressDomains.length) this.addressDomains.push(this.domains.id(domainPart(address)));
@@ -142,6 +151,8 @@ export class SidePreparer {
       this.names.drop(account);
       pattern[account] = 0;
     }
+    yield 0;
+    for (const account of this.names.turnNames()) pattern[account] = this.explainLogins(account);
     yield 0;
     const uses = usualPatterns(pattern, this.ward);
     for (const [k, { account, logins }] of this.unexplained.entries()) {

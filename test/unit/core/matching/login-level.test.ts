@@ -16,7 +16,7 @@ interface Signs {
 
 /** One account: its sign-in name, what the other tenant would make of its name, and the pattern behind its own. */
 function rosterOf({ letters, made, pattern }: Signs, logins: number): Roster {
-  const number = (text: string): number => [...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
+  const number = (text: string): number => Array.from(text).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
   return {
     logins: packLists([[logins]]),
     loginLetters: packLists([[number(letters)]]),

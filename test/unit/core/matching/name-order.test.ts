@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { buildRosters } from '#core/matching/build-rosters.ts';
+import { cutTurned, NameOrder } from '#core/matching/name-order.ts';
+import { accountOf } from './account-of.ts';
+
+function orderOf(...names: readonly string[]): NameOrder {
+  const order = new NameOrder();
+  for (const name of names) order.note(name.split(' ')[0]!, name.split(' ').at(-1)!);
+  return order;
+}
+
+const SURNAME_FIRST = Array.from({ length: 8 }, () => ['okonkwo robert', 'shcherbakova anna', 'lindholm james']).flat();
+
+describe('NameOrder', () => {
+  it('takes the surname for the last word as long as nothing is known', () => {
+    expect(orderOf('taylor james').isTurned('taylor', 'james')).toBe(false);
+    expect(orderOf('quill brandt').isTurned('quill', 'brandt')).toBe(false);
+  });
+
+  it('turns names that say nothing themselves as the others of the tenant', () => {
+    expect(orderOf(...SURNAME_FIRST).isTurned('quill', 'brandt')).toBe(true);
+  });
+
+  it('leaves a name that speaks against the habit of a few, not against that of a whole tenant', () => {
+    expect(orderOf(...SURNAME_FIRST).isTurned('robert', 'okonkwo')).toBe(false);
+    const many = Array.from({ length: 200 }, () => 'okonkwo robert');
+    expect(orderOf(...many).isTurned('thomas', 'okonkwo')).toBe(true);
+  });
+});
+
+describe('cutTurned', () => {
+  it.each([
+    ['garcia maria luisa', 'garcia', 'maria luisa'],
+    ['van den berg jan', 'van den berg', 'jan'],
+    ['smith anna', 'smith', 'anna'],
+  ])('%s', (name, surname, given) => {
+    expect(cutTurned(name.split(' '))).toEqual({ surname: surname.split(' '), given: given.split(' ') });
+  });
+});
+
+describe('the names of a tenant', () => {
+  const GIVEN = ['Robert', 'Anna', 'James', 'Emma', 'Quill'];
+  const people = ['Okonkwo', 'Lindholm', 'Castell', 'Brandt', 'Farrow', 'Goodwin'].flatMap((surname) =>
+    GIVEN.map((given) => [given, surname] as const),
+  );
+
+  it.each([
+    ['with the surname last', (given: string, surname: string) => `${given} ${surname}`],
+    ['with the surname first', (given: string, surname: string) => `${surname} ${given}`],
+    ['with a comma', (given: string, surname: string) => `${surname}, ${given}`],
+  ])('are read %s', (_, shown) => {
+    const accounts = people.map(([given, surname], n) => accountOf(`u${1000 + n}@contoso.com`, shown(given, surname)));
+    const steps = buildRosters(accounts, []);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const { source, words } = step.value;
+    const read = Array.from(source.formStart.subarray(0, source.size), (form) => words[source.forms.surname[form]!]);
+    expect(read).toEqual(people.map(([, surname]) => surname.toLowerCase()));
+  });
+});
