@@ -1,4 +1,5 @@
 import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
+import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import { appContract } from '#contract/app-contract.ts';
 import { createDispatcher } from '#contract/create-dispatcher.ts';
 import { accountHandlers } from './accounts/account-handlers.ts';
@@ -24,6 +25,7 @@ export function createApp(ports: Ports): App {
   const settings = openSettings(ports);
   const inspections = new Map<string, Inspection>();
   let preview: { readonly jobId: string; readonly sides: readonly SideChanges[] } | null = null;
+  let considered: { readonly jobId: string; readonly answer: PairConsidered } | null = null;
   const columnMaps = openColumnMaps(ports);
   const changed = (): void => {
     const project = session.current();
@@ -32,6 +34,7 @@ export function createApp(ports: Ports): App {
   const jobs = createJobRunner(ports, (jobId, findings) => {
     for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);
     if (findings.changes.length > 0) preview = { jobId, sides: findings.changes };
+    if (findings.considered) considered = { jobId, answer: findings.considered };
     changed();
   });
   const context: AppContext = { ports, session, jobs, changed };
@@ -47,7 +50,7 @@ export function createApp(ports: Ports): App {
         reviewer: () => settings.read().reviewer.trim() || ports.userName,
       }),
       ...accountHandlers(context, settings),
-      ...matchingHandlers(context),
+      ...matchingHandlers(context, (jobId) => (considered?.jobId === jobId ? considered.answer : null)),
       ...reviewHandlers(context, settings),
       ...exportHandlers(context),
       ...settingsHandlers(settings),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { describeFault } from '#app/describe-fault.ts';
+import { addExplainCommand } from './explain.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { createConsole } from './console.ts';
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride();
   addPairCommand(program, terminal);
   addInspectCommand(program, terminal);
+  addExplainCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 

@@ -78,7 +78,12 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
       ...source.map((path) => ({ path, side: 'source' as const })),
       ...target.map((path) => ({ path, side: 'target' as const })),
     ];
-    const milliseconds = await driveSteps(project.db, [{ kind: 'import', files }, { kind: 'pair' }], new Date().toISOString(), terminal);
+    const { milliseconds } = await driveSteps(
+      project.db,
+      [{ kind: 'import', files }, { kind: 'pair' }],
+      new Date().toISOString(),
+      terminal,
+    );
 
     imported = true;
     const writing = performance.now();

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type Failure } from '#contract/failure.ts';
 import { describeFault } from '../describe-fault.ts';
 import type { Ports } from '../ports.ts';
-import type { JobFindings, JobMessage, JobOrder, JobStep } from './job.ts';
+import { NO_FINDINGS, type JobFindings, type JobMessage, type JobOrder, type JobStep } from './job.ts';
 
 /** A worker that has not stopped this long after it was asked to is ended by force, in milliseconds. */
 const CANCEL_PATIENCE = 2000;
@@ -42,7 +42,7 @@ export function createJobRunner(
     const cancelFlag = new SharedArrayBuffer(4);
     const order: JobOrder = { projectPath, steps, at: ports.now().toISOString(), cancelFlag };
     const worker = new Worker(ports.workerUrl, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP } });
-    let findings: JobFindings = { inspections: [], changes: [] };
+    let findings = NO_FINDINGS;
     let outcome: Outcome = 'failed';
     let failure: Failure | null = null;
 

@@ -5,6 +5,7 @@ import { importFiles } from '../import/import-files.ts';
 import { inspectFiles } from '../import/inspect-files.ts';
 import { previewImport } from '../import/preview-import.ts';
 import { removeImport } from '../import/remove-import.ts';
+import { considerPair } from '../matching/consider-pair.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { JobFindings, JobStep } from './job.ts';
@@ -18,6 +19,7 @@ export interface StepProgress extends JobProgress {
 interface Findings extends JobFindings {
   readonly inspections: Inspection[];
   readonly changes: SideChanges[];
+  considered: JobFindings['considered'];
 }
 
 /**
@@ -31,7 +33,7 @@ export function* jobSteps(
   at: string,
   workerUrl: URL | null = null,
 ): Generator<StepProgress, JobFindings> {
-  const findings: Findings = { inspections: [], changes: [] };
+  const findings: Findings = { inspections: [], changes: [], considered: null };
   for (const step of steps) {
     for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
@@ -57,6 +59,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'pair':
       yield* pairAccounts(db, tables, at);
+      break;
+    case 'consider':
+      findings.considered = yield* considerPair(tables, step.sourceId, step.targetId);
       break;
   }
 }

@@ -1,4 +1,5 @@
 import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
+import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
@@ -10,14 +11,20 @@ export type JobStep =
   | { readonly kind: 'preview'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'import'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'remove'; readonly importId: number }
-  | { readonly kind: 'pair' };
+  | { readonly kind: 'pair' }
+  | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };
 
 /** What jobs find out besides what they write into the project. */
 export interface JobFindings {
   readonly inspections: readonly Inspection[];
   /** What files that were previewed would change. */
   readonly changes: readonly SideChanges[];
+  /** Why a pair was not suggested, when that was asked. */
+  readonly considered: PairConsidered | null;
 }
+
+/** The findings of a job that has found nothing yet. */
+export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null };
 
 /** What a worker is started with. */
 export interface JobOrder {

@@ -1,10 +1,14 @@
-import type { matchingCalls } from '#contract/calls/matching-calls.ts';
+import type { matchingCalls, PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { readLearned } from './read-learned.ts';
 
-export function matchingHandlers({ session, jobs }: AppContext): Handlers<typeof matchingCalls> {
+/** `consideredBy` is what the job of that id found. */
+export function matchingHandlers(
+  { session, jobs }: AppContext,
+  consideredBy: (jobId: string) => PairConsidered | null,
+): Handlers<typeof matchingCalls> {
   return {
     'matching.start': () => {
       const { path, tables } = session.need();
@@ -16,6 +20,10 @@ export function matchingHandlers({ session, jobs }: AppContext): Handlers<typeof
       return { jobId: jobs.start('pair', path, [{ kind: 'pair' }]) };
     },
     'matching.model': () => readLearned(session.need().tables),
+    'matching.consider': ({ sourceId, targetId }) => ({
+      jobId: jobs.start('consider', session.need().path, [{ kind: 'consider', sourceId, targetId }]),
+    }),
+    'matching.considered': ({ jobId }) => consideredBy(jobId),
     'job.read': () => jobs.current(),
     'job.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALIGNED_FIELDS } from '#core/matching/fields-compared.ts';
 import { defineCall } from '../define-call.ts';
+import { reasonSchema } from './review-calls.ts';
 import { nothingSchema } from './shapes.ts';
 
 const ruleSchema = z.object({
@@ -30,11 +31,30 @@ const learnedSchema = z.object({
 /** What the last pairing learned; rules with most support first. */
 export type Learned = z.infer<typeof learnedSchema>;
 
+const consideredSchema = z.object({
+  /** `listed`: the pair is among the candidates; `compared`: it was compared and is not; `never-compared`: it was not even compared. */
+  outcome: z.enum(['listed', 'compared', 'never-compared']),
+  /** Of a pair that is listed. */
+  probability: z.number().nullable(),
+  /** Why it is not what was suggested, the decisive one first. */
+  sentences: z.array(z.string()),
+  /** For and against a pair that is listed. */
+  reasons: z.array(reasonSchema),
+});
+export type PairConsidered = z.infer<typeof consideredSchema>;
+
 export const matchingCalls = {
   /** Pairs the two tenants in the background, respecting every decision. Ends with `job.ended`. */
   'matching.start': defineCall({ input: nothingSchema, output: z.object({ jobId: z.string() }) }),
   /** What the last pairing learned from the two tenants; null when there was none, or an older Crosswalk made it. */
   'matching.model': defineCall({ input: nothingSchema, output: learnedSchema.nullable() }),
+  /** Finds out in the background why a pair was not suggested; changes nothing. Ends with `job.ended`. */
+  'matching.consider': defineCall({
+    input: z.object({ sourceId: z.number(), targetId: z.number() }),
+    output: z.object({ jobId: z.string() }),
+  }),
+  /** What that job found; null before it has ended, or when another was asked since. */
+  'matching.considered': defineCall({ input: z.object({ jobId: z.string() }), output: consideredSchema.nullable() }),
   /** The job under way, or null: for a screen that was opened in the middle of one. */
   'job.read': defineCall({
     input: nothingSchema,

@@ -82,7 +82,8 @@ const reviewRowSchema = z.object({
 });
 export type ReviewRow = z.infer<typeof reviewRowSchema>;
 
-const reasonSchema = z.object({
+/** One reason for or against a pair; see `Reason` of the engine. */
+export const reasonSchema = z.object({
   comparison: z.string(),
   level: z.string(),
   sourceValue: z.string(),

@@ -95,6 +95,8 @@ export function createFakeHandlers(
     ...fakeImportHandlers(files, job),
     'matching.start': () => job('pair'),
     'matching.model': () => null,
+    'matching.consider': () => job('consider'),
+    'matching.considered': () => ({ outcome: 'compared', probability: null, sentences: ['They share the full name.'], reasons: [] }),
     'job.read': () => null,
     'job.cancel': () => ({}),
     'review.list': ({ filter, sort }) => open().list(filter, sort),
