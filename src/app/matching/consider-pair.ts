@@ -40,7 +40,7 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   let step = looking.next();
   for (; !step.done; step = looking.next()) yield { phase: 'normalise', done: 0, total: 0 };
   const { considered, reasons } = step.value;
-  const notes = run === null || meta.isPairingStale() ? [PAIR_AGAIN] : considered ? [UNLIKE] : [];
+  const notes = run === null ? [] : meta.isPairingStale() ? [PAIR_AGAIN] : considered ? [UNLIKE] : [];
   return {
     outcome: considered ? 'compared' : 'never-compared',
     probability: null,

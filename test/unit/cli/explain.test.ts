@@ -26,7 +26,13 @@ describe('crosswalk explain', () => {
   it('says why a pair was suggested, and why another was not even considered', async () => {
     const project = await pairedProject();
     const suggested = await runCrosswalk(
-      ...['explain', '--project', project, '--source', 'Ann.Lee@contoso.com', '--target', 'ann.lee@fabrikam.com'],
+      'explain',
+      '--project',
+      project,
+      '--source',
+      'Ann.Lee@contoso.com',
+      '--target',
+      'ann.lee@fabrikam.com',
     );
     expect(suggested).toMatchObject({ status: 0 });
     expect(suggested.stdout).toMatch(
@@ -35,7 +41,14 @@ describe('crosswalk explain', () => {
     expect(suggested.stdout).toContain('The given name is the same.');
 
     const other = await runCrosswalk(
-      ...['explain', '--project', project, '--source', 'ann.lee@contoso.com', '--target', 'farid.nasser@fabrikam.com', '--json'],
+      'explain',
+      '--project',
+      project,
+      '--source',
+      'ann.lee@contoso.com',
+      '--target',
+      'farid.nasser@fabrikam.com',
+      '--json',
     );
     expect(JSON.parse(other.stdout)).toEqual({
       source: 'ann.lee@contoso.com',

@@ -69,7 +69,12 @@ describe('considerPair', () => {
 
   it('tells a candidate who has the target instead', () => {
     const { tables, add, sources, targets, consider, db } = project();
-    const [twin] = add('source', { ...people('contoso.com')[0], userPrincipalName: 'r.okonkwo2@contoso.com', city: 'Bergen' });
+    const [twin] = add('source', {
+      ...people('contoso.com')[0],
+      userPrincipalName: 'bob.okonkwo@contoso.com',
+      displayName: 'Bob Okonkwo',
+      givenName: 'Bob',
+    });
     tables.meta.setPairingStale(true);
     expect(consider(twin!, targets[0]!).sentences.at(-1)).toMatch(/^Accounts have changed since they were last paired/);
     drive(pairAccounts(db, tables, AT), () => true);
