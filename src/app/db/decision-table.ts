@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountKind, Side } from '#core/directory/account.ts';
-import type { Classification, Decision, ExclusionReason } from '#core/mapping/decision.ts';
+import type { Classification, Decision, ExclusionReason, Remark } from '#core/mapping/decision.ts';
 import type { Db } from './connect.ts';
 
 /** One line of the log: a decision, or the undoing or redoing of a step. */
@@ -11,7 +11,7 @@ export interface LogEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly by: string;
-  readonly act: Decision['act'] | Classification['act'] | 'undo' | 'redo';
+  readonly act: Decision['act'] | Classification['act'] | Remark['act'] | 'undo' | 'redo';
   readonly sourceKey: string;
   readonly targetKey: string;
   readonly reason: string;
@@ -26,11 +26,13 @@ export interface LogEntry {
 
 export interface DecisionTable {
   /** Appends decisions as one step. Answers the step. */
-  append(decisions: readonly (Decision | Classification)[], by: string, at: string): number;
+  append(decisions: readonly (Decision | Classification | Remark)[], by: string, at: string): number;
   /** Appends the undoing or redoing of a step. */
   appendReversal(act: 'undo' | 'redo', step: number, by: string, at: string): void;
   /** Decisions that count for a source account, under any of its keys, oldest first. */
   standing(sourceKeys: readonly string[]): Decision[];
+  /** Every source key that anything was ever remarked under. */
+  remarkedSourceKeys(): string[];
   /** The whole history of a source account, newest first. */
   history(sourceKeys: readonly string[]): (LogEntry & { readonly undone: boolean })[];
   /** The source accounts whose pair a step decided about. */
@@ -51,6 +53,8 @@ export interface DecisionTable {
   isStepStateTrue(): boolean;
 }
 
+/** Acts that say what becomes of a source account. */
+const VERDICTS: ReadonlySet<string> = new Set<Decision['act']>(['accept', 'reject', 'unpair', 'exclude', 'clear']);
 const NO_HASH = '0'.repeat(64);
 const COLUMNS = `decision.seq, decision.step, decision.at, decision.by, decision.act, decision.source_key AS sourceKey,
   decision.target_key AS targetKey, decision.reason, decision.note, decision.reverts, decision.previous, decision.hash`;
@@ -81,6 +85,12 @@ export function decisionTable(db: Db): DecisionTable {
   const all = db.prepare<[], LogEntry>(`SELECT ${COLUMNS} FROM decision ORDER BY seq`);
   const stepStates = db.prepare<[], { step: number; state: string }>('SELECT step, state FROM step_state ORDER BY step');
   const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> '' ORDER BY source_key").pluck();
+
+  const remarked = db
+    .prepare<[], string>(
+      "SELECT DISTINCT source_key FROM decision WHERE act IN ('flag', 'unflag', 'comment', 'second') ORDER BY source_key",
+    )
+    .pluck();
 
   type NewEntry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>;
   const append = (entries: readonly NewEntry[]): void => {
@@ -124,7 +134,7 @@ export function decisionTable(db: Db): DecisionTable {
     standing: (keys) =>
       ofSources
         .all(JSON.stringify(keys))
-        .filter((entry) => entry.state === 'done' && entry.act !== 'classify')
+        .filter((entry) => entry.state === 'done' && VERDICTS.has(entry.act))
         .map(toDecision),
     history: (keys) =>
       ofSources
@@ -144,6 +154,7 @@ export function decisionTable(db: Db): DecisionTable {
       return kinds;
     },
     decidedSourceKeys: () => sources.all(),
+    remarkedSourceKeys: () => remarked.all(),
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
     entriesOf: (step) => ofStep.all(step),
@@ -183,7 +194,7 @@ function hashOf(entry: Omit<LogEntry, 'hash'>): string {
     .digest('hex');
 }
 
-function toColumns(decision: Decision | Classification): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
+function toColumns(decision: Decision | Classification | Remark): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
   if (decision.act === 'classify') {
     const { act, side, key, kind } = decision;
     return { act, sourceKey: side === 'source' ? key : '', targetKey: side === 'target' ? key : '', reason: kind ?? '', note: '' };
@@ -193,7 +204,7 @@ function toColumns(decision: Decision | Classification): Pick<LogEntry, 'act' | 
     sourceKey: decision.source,
     targetKey: decision.act === 'accept' || decision.act === 'reject' ? decision.target : '',
     reason: decision.act === 'exclude' ? decision.reason : '',
-    note: decision.act === 'exclude' ? decision.note : '',
+    note: decision.act === 'exclude' || decision.act === 'comment' ? decision.note : '',
   };
 }
 

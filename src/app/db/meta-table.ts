@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import type { SecondReview } from '#contract/calls/project-calls.ts';
 import type { Db } from './connect.ts';
 
 /** Facts about the project as a whole. */
@@ -10,6 +11,8 @@ export interface MetaTable {
   revision(): number;
   /** Every transaction that changes what a screen shows ends with this. Answers the new revision. */
   nextRevision(): number;
+  secondReview(): SecondReview;
+  setSecondReview(wanted: SecondReview): void;
   /** Accounts have changed since they were last paired. */
   isPairingStale(): boolean;
   setPairingStale(stale: boolean): void;
@@ -30,6 +33,12 @@ export function metaTable(db: Db): MetaTable {
       set.run('revision', String(next));
       return next;
     },
+    secondReview: () => ({
+      privileged: false,
+      closeCalls: false,
+      ...(JSON.parse(get.get('second-review') ?? '{}') as Partial<SecondReview>),
+    }),
+    setSecondReview: (wanted) => void set.run('second-review', JSON.stringify(wanted)),
     isPairingStale: () => get.get('pairing-stale') === 'yes',
     setPairingStale: (stale) => void set.run('pairing-stale', stale ? 'yes' : 'no'),
   };

@@ -7,6 +7,7 @@ import { previewImport } from '../import/preview-import.ts';
 import { removeImport } from '../import/remove-import.ts';
 import { considerPair } from '../matching/consider-pair.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
+import { decideAll } from '../review/decide-all.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { JobFindings, JobStep } from './job.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -56,6 +57,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'remove':
       yield* inTransaction(db, removeImport(tables, step.importId));
+      break;
+    case 'decide':
+      yield* inTransaction(db, decideAll(tables, step, at));
       break;
     case 'pair':
       yield* pairAccounts(db, tables, at);

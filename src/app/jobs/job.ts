@@ -3,6 +3,7 @@ import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
+import type { DecisionForAll } from '../review/decide-all.ts';
 import type { JobProgress } from './job-progress.ts';
 
 /** Long work, as plain data that can be sent to a worker. Steps run one after the other. */
@@ -11,6 +12,7 @@ export type JobStep =
   | { readonly kind: 'preview'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'import'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'remove'; readonly importId: number }
+  | ({ readonly kind: 'decide' } & DecisionForAll)
   | { readonly kind: 'pair' }
   | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };
 

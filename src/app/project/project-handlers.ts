@@ -77,6 +77,15 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       });
       return opened(project);
     },
+    'project.setSecondReview': async (wanted) => {
+      const project = session.need();
+      refuseWhileBusy();
+      project.tables.transact(() => {
+        project.tables.meta.setSecondReview(wanted);
+        project.tables.meta.nextRevision();
+      });
+      return opened(project);
+    },
     'project.saveCopy': async () => {
       const project = session.need();
       const savedAs = await ports.saveFile({

@@ -21,6 +21,7 @@ export function readProject({ path, tables }: ProjectSession): Project {
     pairedAt: suggestions.pairedAt(),
     pairingStale: meta.isPairingStale(),
     changedSuggestions: changes.count(),
+    secondReview: meta.secondReview(),
     undo: undo === null ? null : describeStep(tables, undo),
     redo: redo === null ? null : describeStep(tables, redo),
     warnings:

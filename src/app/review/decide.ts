@@ -1,8 +1,9 @@
-import type { Decision } from '#core/mapping/decision.ts';
+import type { Decision, Remark } from '#core/mapping/decision.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { projectLinks } from './project-links.ts';
+import { readRemarks } from './read-remarks.ts';
 
 /**
  * Writes decisions into the log as one step and brings the crosswalk up to date; all of them or,
@@ -11,7 +12,7 @@ import { projectLinks } from './project-links.ts';
 export function decide(tables: ProjectTables, decisions: readonly ReviewDecision[], by: string, at: string): number[] {
   return tables.transact(() => {
     const claimed = new Map<number, number>();
-    const entries = decisions.flatMap((decision) => toEntries(tables, decision, claimed));
+    const entries = decisions.flatMap((decision) => toEntries(tables, decision, claimed, by));
     tables.decisions.append(
       entries.map((entry) => entry.decision),
       by,
@@ -25,10 +26,10 @@ export function decide(tables: ProjectTables, decisions: readonly ReviewDecision
 
 interface Entry {
   readonly sourceId: number;
-  readonly decision: Decision;
+  readonly decision: Decision | Remark;
 }
 
-function toEntries(tables: ProjectTables, decision: ReviewDecision, claimed: Map<number, number>): Entry[] {
+function toEntries(tables: ProjectTables, decision: ReviewDecision, claimed: Map<number, number>, by: string): Entry[] {
   const { sourceId } = decision;
   const source = needAccount(tables, sourceId, 'source');
   switch (decision.act) {
@@ -43,8 +44,15 @@ function toEntries(tables: ProjectTables, decision: ReviewDecision, claimed: Map
       return [{ sourceId, decision: { act: 'reject', source, target: needAccount(tables, decision.targetId, 'target') } }];
     case 'exclude':
       return [{ sourceId, decision: { act: 'exclude', source, reason: decision.reason, note: decision.note } }];
+    case 'comment':
+      return [{ sourceId, decision: { act: 'comment', source, note: decision.note } }];
+    case 'second':
+      refuseSecond(tables, sourceId, by);
+      return [{ sourceId, decision: { act: 'second', source } }];
     case 'unpair':
     case 'clear':
+    case 'flag':
+    case 'unflag':
       return [{ sourceId, decision: { act: decision.act, source } }];
   }
 }
@@ -77,4 +85,15 @@ function needAccount({ accounts, keys }: ProjectTables, id: number, side: 'sourc
     throw new AppError('not-found', 'That account is no longer in the project.');
   }
   return account.key;
+}
+
+function refuseSecond(tables: ProjectTables, sourceId: number, by: string): void {
+  const { decidedBy } = readRemarks(tables, sourceId);
+  if (decidedBy === null) throw new AppError('blocked', 'Nothing was decided about this account yet, so there is nothing to agree with.');
+  if (decidedBy === by) {
+    throw new AppError(
+      'blocked',
+      `${by} decided this. A second reviewer must be another person: change the reviewer’s name in the settings.`,
+    );
+  }
 }

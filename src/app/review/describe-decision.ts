@@ -34,6 +34,14 @@ export function describeDecision({ accounts, keys }: ProjectTables, entry: LogEn
       return `Excluded ${source} (${entry.reason.replaceAll('-', ' ')})`;
     case 'clear':
       return `Took back the decision about ${source}`;
+    case 'flag':
+      return `Set ${source} aside for later`;
+    case 'unflag':
+      return `Took ${source} back from later`;
+    case 'comment':
+      return `Commented on ${source}: ${entry.note}`;
+    case 'second':
+      return `Agreed with the decision about ${source}`;
     case 'classify': {
       const side = entry.sourceKey === '' ? 'target' : 'source';
       const name = nameOf(side, entry.sourceKey || entry.targetKey);

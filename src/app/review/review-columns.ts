@@ -5,11 +5,9 @@ import type { ReviewRecord } from '../db/review-record-table.ts';
 
 /** Lower ends of the bands from `under-50` on. */
 const BAND_STARTS = [0, 0.5, 0.8, 0.95, 0.99] as const;
-/** Bits of margin below which a pair was decided by a hair: the runner-up is at least a tenth as likely. */
-const CLOSE = Math.log2(10);
 const STATE = new Map<string, number>(LINK_STATES.map((state, number) => [state, number]));
 const KIND = new Map<string, number>(ACCOUNT_KINDS.map((kind, number) => [kind, number]));
-const FLAG = new Map<ReviewFlag, number>(REVIEW_FLAGS.map((flag, bit) => [flag, 1 << bit]));
+const FLAG = Object.fromEntries(REVIEW_FLAGS.map((flag, bit) => [flag, 1 << bit])) as Record<ReviewFlag, number>;
 
 /** Numbers for texts, in the order in which they came. */
 export class TextNumbers {
@@ -24,6 +22,11 @@ export class TextNumbers {
   }
 }
 
+/** A source account as the review list sees it. */
+export interface FlaggedRecord extends ReviewRecord {
+  readonly flags: readonly ReviewFlag[];
+}
+
 /** What the review list is narrowed and ordered by, one column for each, one row for each source account. */
 export interface ReviewColumns {
   readonly size: number;
@@ -32,6 +35,8 @@ export interface ReviewColumns {
   readonly rows: ReadonlyMap<number, number>;
   readonly state: Uint8Array;
   readonly decided: Uint8Array;
+  /** 1 with a target. */
+  readonly paired: Uint8Array;
   readonly kind: Uint8Array;
   readonly band: Uint8Array;
   /** NaN without a pair. */
@@ -49,11 +54,11 @@ export interface ReviewColumns {
   /** Rows in the order of a sort. */
   order(sort: ReviewSort): Uint32Array;
   /** Takes in how accounts stand now; answers false when one of them is not known, so that all has to be read anew. */
-  update(records: Iterable<ReviewRecord>): boolean;
+  update(records: Iterable<FlaggedRecord>): boolean;
 }
 
 /** Makes the columns of records that come in the order of the accounts' names. */
-export function reviewColumns(records: readonly ReviewRecord[]): ReviewColumns {
+export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns {
   const size = records.length;
   const columns = {
     size,
@@ -61,6 +66,7 @@ export function reviewColumns(records: readonly ReviewRecord[]): ReviewColumns {
     rows: new Map(records.map(({ id }, row) => [id, row])),
     state: new Uint8Array(size),
     decided: new Uint8Array(size),
+    paired: new Uint8Array(size),
     kind: new Uint8Array(size),
     band: new Uint8Array(size),
     probability: new Float64Array(size),
@@ -76,13 +82,14 @@ export function reviewColumns(records: readonly ReviewRecord[]): ReviewColumns {
   };
   const byName = Uint32Array.from({ length: size }, (_, row) => row);
   const orders = new Map<ReviewSort, Uint32Array>();
-  const put = (row: number, record: ReviewRecord): void => {
+  const put = (row: number, record: FlaggedRecord): void => {
     columns.state[row] = STATE.get(record.state) ?? 0;
     columns.decided[row] = record.decided;
+    columns.paired[row] = record.targetId === null ? 0 : 1;
     columns.kind[row] = KIND.get(record.kind) ?? 0;
     columns.probability[row] = record.probability ?? Number.NaN;
     columns.band[row] = bandOf(record.probability);
-    columns.flags[row] = flagsOf(record);
+    columns.flags[row] = record.flags.reduce((bits, flag) => bits | FLAG[flag], 0);
     columns.reason[row] = columns.reasons.numberOf(record.reason);
     columns.domain[row] = columns.domains.numberOf(record.domain);
     columns.department[row] = columns.departments.numberOf(record.department);
@@ -131,19 +138,4 @@ function sorted(
 
 function bandOf(probability: number | null): number {
   return probability === null ? 0 : BAND_STARTS.findLastIndex((start) => probability >= start) + 1;
-}
-
-function flagsOf(record: ReviewRecord): number {
-  let flags = 0;
-  const set = (flag: ReviewFlag, holds: boolean): void => {
-    if (holds) flags |= FLAG.get(flag) ?? 0;
-  };
-  const open = record.decided === 0;
-  set('close-call', record.targetId !== null && record.margin !== null && record.margin < CLOSE);
-  set('privileged', record.kind === 'admin');
-  set('source-disabled', record.enabled === 0);
-  set('target-disabled', record.targetEnabled === 0);
-  set('displaced', open && record.targetId === null && record.saidTargetId !== null);
-  set('changed', record.changed === 1);
-  return flags;
 }

@@ -1,11 +1,13 @@
 import type { MatchModel } from '#core/matching/match-result.ts';
-import type { reviewCalls } from '#contract/calls/review-calls.ts';
+import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { JsonStore } from '../settings/json-store.ts';
+import { concernedIds, countConcerned } from './decide-all.ts';
 import { decide } from './decide.ts';
 import { narrowReview } from './narrow-review.ts';
 import { heldByOther, readPerson } from './read-person.ts';
@@ -14,7 +16,7 @@ import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 
 export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls> {
-  const { ports, session, changed } = context;
+  const { ports, session, jobs, changed } = context;
   const index = createReviewIndex();
 
   // What the engine learned is read once per run, not once per row.
@@ -27,6 +29,11 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
     return learned.model;
   };
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
+  const forAll = async (project: ProjectSession, filter: ReviewFilter, decision: BulkDecision) => {
+    const columns = await index.columns(project);
+    const shown = narrowReview(columns, filter, 'name').sourceIds;
+    return { columns, shown, concerned: concernedIds(project.tables, columns, shown, decision, reviewer()) };
+  };
   const now = (): string => ports.now().toISOString();
 
   return {
@@ -50,6 +57,19 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
       index.changed(project, changedSourceIds);
       changed();
       return { changedSourceIds };
+    },
+    'review.countAll': async ({ filter, decision }) => {
+      const { columns, shown, concerned } = await forAll(session.need(), filter, decision);
+      return countConcerned(columns, shown, concerned);
+    },
+    'review.decideAll': async ({ filter, decision, expected }) => {
+      const project = needForWriting(context);
+      const { shown, concerned } = await forAll(project, filter, decision);
+      if (shown.length !== expected.shown || concerned.length !== expected.concerned) {
+        throw new AppError('blocked', 'The list has changed in the meantime. Look at it again before you decide about all of it.');
+      }
+      const step = { kind: 'decide', sourceIds: concerned, decision, by: reviewer() } as const;
+      return { jobId: jobs.start('decide', project.path, [step]) };
     },
     'history.undo': () => {
       const project = needForWriting(context);

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ProjectTables } from '../db/project-tables.ts';
 import type { ReviewRecord } from '../db/review-record-table.ts';
 import type { ProjectSession } from '../project/project-session.ts';
-import { reviewColumns, type ReviewColumns } from './review-columns.ts';
+import { readAllRemarks, readRemarks } from './read-remarks.ts';
+import { reviewColumns, type FlaggedRecord, type ReviewColumns } from './review-columns.ts';
+import { reviewFlags } from './review-flags.ts';
 
 /** The review list of the open project in memory, so that narrowing it takes no time. */
 export interface ReviewIndex {
@@ -24,9 +27,14 @@ export function createReviewIndex(): ReviewIndex {
     for (;;) {
       const revision = project.tables.meta.revision();
       const ids = project.tables.reviewRecords.ids();
-      const records: ReviewRecord[] = [];
+      const records: FlaggedRecord[] = [];
+      const secondReview = project.tables.meta.secondReview();
+      const remarks = readAllRemarks(project.tables, secondReview.privileged || secondReview.closeCalls);
       for (let from = 0; from < ids.length && project.db.open; from += BATCH) {
-        records.push(...inOrder(ids.slice(from, from + BATCH), project.tables.reviewRecords.of(ids.slice(from, from + BATCH))));
+        const some = ids.slice(from, from + BATCH);
+        for (const record of inOrder(some, project.tables.reviewRecords.of(some))) {
+          records.push({ ...record, flags: reviewFlags(record, remarks.get(record.id), secondReview) });
+        }
         await setImmediate();
       }
       // Somebody decided in the meantime, or the project is no longer open.
@@ -50,7 +58,7 @@ export function createReviewIndex(): ReviewIndex {
     changed: (project, sourceIds) => {
       if (current?.project !== project) return;
       const revision = project.tables.meta.revision();
-      if (current.revision !== revision - 1 || !current.columns.update(project.tables.reviewRecords.of(sourceIds))) current = null;
+      if (current.revision !== revision - 1 || !current.columns.update(flaggedRecords(project.tables, sourceIds))) current = null;
       else current.revision = revision;
     },
     clear: () => {
@@ -63,4 +71,12 @@ export function createReviewIndex(): ReviewIndex {
 function inOrder(ids: readonly number[], records: readonly ReviewRecord[]): ReviewRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Source accounts as the review list sees them, in no particular order. */
+export function flaggedRecords(tables: ProjectTables, sourceIds: readonly number[]): FlaggedRecord[] {
+  const secondReview = tables.meta.secondReview();
+  return tables.reviewRecords
+    .of(sourceIds)
+    .map((record) => ({ ...record, flags: reviewFlags(record, readRemarks(tables, record.id), secondReview) }));
 }

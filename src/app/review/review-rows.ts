@@ -3,14 +3,21 @@ import type { MatchModel } from '#core/matching/match-result.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { explainOpen } from './explain-open.ts';
+import { flaggedRecords } from './review-index.ts';
 
 /** Makes the rows of a review list; ids that are no longer source accounts are left out. */
 export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): ReviewRow[] {
-  return sourceIds.flatMap((id) => reviewRow(tables, model, id) ?? []);
+  const flags = new Map(flaggedRecords(tables, sourceIds).map((record) => [record.id, record.flags]));
+  return sourceIds.flatMap((id) => reviewRow(tables, model, id, flags.get(id)) ?? []);
 }
 
 /** One row, or null when there is no such source account. */
-export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourceId: number): ReviewRow | null {
+export function reviewRow(
+  tables: ProjectTables,
+  model: MatchModel | null,
+  sourceId: number,
+  flags = flaggedRecords(tables, [sourceId])[0]?.flags,
+): ReviewRow | null {
   const { accounts, changes, links } = tables;
   const change = changes.read(sourceId);
   const link = links.read(sourceId);
@@ -25,6 +32,7 @@ export function reviewRow(tables: ProjectTables, model: MatchModel | null, sourc
     reason: link.targetId === null ? explainOpen(tables, link) : model ? summarise(tables, model, sourceId, link.targetId) : '',
     exclusion: link.exclusion,
     change: change && { state: change.state, target: change.target, sentence: change.sentence },
+    flags: [...(flags ?? [])],
   };
 }
 

@@ -25,6 +25,15 @@ const tenantSchema = z.object({
   files: z.array(importedFileSchema),
 });
 
+/** Which decisions want a second reviewer before they are written. */
+const secondReviewSchema = z.object({
+  /** Those about administrators' accounts, on either side. */
+  privileged: z.boolean(),
+  /** Pairs whose runner-up is nearly as likely. */
+  closeCalls: z.boolean(),
+});
+export type SecondReview = z.infer<typeof secondReviewSchema>;
+
 /** Everything a screen needs to know of the open project except its rows. */
 export const projectSchema = z.object({
   name: z.string(),
@@ -41,6 +50,7 @@ export const projectSchema = z.object({
   pairingStale: z.boolean(),
   /** How many open suggestions the last pairing changed of those of the one before. */
   changedSuggestions: z.number(),
+  secondReview: secondReviewSchema,
   /** What undo and redo would do, in words, or null. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
@@ -86,6 +96,7 @@ export const projectCalls = {
     }),
     output: projectSchema,
   }),
+  'project.setSecondReview': defineCall({ input: secondReviewSchema, output: projectSchema }),
   /** Writes a finished copy where the person wants it; null when they cancelled. */
   'project.saveCopy': defineCall({ input: nothingSchema, output: z.object({ savedAs: z.string().nullable() }) }),
   'project.close': defineCall({ input: nothingSchema, output: nothingSchema }),

@@ -79,6 +79,7 @@ const reviewRowSchema = z.object({
       sentence: z.string(),
     })
     .nullable(),
+  flags: z.array(z.enum(REVIEW_FLAGS)),
 });
 export type ReviewRow = z.infer<typeof reviewRowSchema>;
 
@@ -124,8 +125,36 @@ const decisionSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('unpair'), sourceId: z.number() }),
   z.object({ act: z.literal('exclude'), sourceId: z.number(), reason: exclusionReasonSchema, note: z.string().max(1000) }),
   z.object({ act: z.literal('clear'), sourceId: z.number() }),
+  z.object({ act: z.literal('flag'), sourceId: z.number() }),
+  z.object({ act: z.literal('unflag'), sourceId: z.number() }),
+  z.object({ act: z.literal('comment'), sourceId: z.number(), note: z.string().trim().min(1).max(1000) }),
+  /** Agrees with what another person decided; refused with `blocked` for one's own decisions and undecided accounts. */
+  z.object({ act: z.literal('second'), sourceId: z.number() }),
 ]);
 export type ReviewDecision = z.infer<typeof decisionSchema>;
+
+/** What can be decided about many at once. */
+const bulkDecisionSchema = z.discriminatedUnion('act', [
+  /** Accepts the pair that is shown. */
+  z.object({ act: z.literal('accept') }),
+  z.object({ act: z.literal('reject') }),
+  z.object({ act: z.literal('exclude'), reason: exclusionReasonSchema, note: z.string().max(1000) }),
+  z.object({ act: z.literal('clear') }),
+  z.object({ act: z.literal('flag') }),
+  z.object({ act: z.literal('unflag') }),
+  z.object({ act: z.literal('second') }),
+]);
+export type BulkDecision = z.infer<typeof bulkDecisionSchema>;
+
+const bulkCountSchema = z.object({
+  /** Source accounts the filter leaves. */
+  shown: z.number(),
+  /** Those of them about which the decision would say something new. */
+  concerned: z.number(),
+  /** The least likely pair among these; null without pairs. */
+  lowestProbability: z.number().nullable(),
+});
+export type BulkCount = z.infer<typeof bulkCountSchema>;
 
 export const reviewCalls = {
   /** The ids of all source accounts that pass the filter, in order; rows are asked for by id as they come into view. */
@@ -168,6 +197,23 @@ export const reviewCalls = {
       /** Source accounts whose row changed, the ones displaced by the decision among them. */
       changedSourceIds: z.array(z.number()),
     }),
+  }),
+  /**
+   * Decides about everybody the filter leaves, as one step that one undo takes back, in the background. Refused with
+   * `blocked` when the filter leaves others by now than the person was shown. Ends with `job.ended`.
+   */
+  'review.decideAll': defineCall({
+    input: z.object({
+      filter: filterSchema,
+      decision: bulkDecisionSchema,
+      expected: bulkCountSchema.pick({ shown: true, concerned: true }),
+    }),
+    output: z.object({ jobId: z.string() }),
+  }),
+  /** What `review.decideAll` would do. */
+  'review.countAll': defineCall({
+    input: z.object({ filter: filterSchema, decision: bulkDecisionSchema }),
+    output: bulkCountSchema,
   }),
   'history.undo': defineCall({ input: nothingSchema, output: z.object({ changedSourceIds: z.array(z.number()), sentence: z.string() }) }),
   'history.redo': defineCall({ input: nothingSchema, output: z.object({ changedSourceIds: z.array(z.number()), sentence: z.string() }) }),

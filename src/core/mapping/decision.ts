@@ -3,6 +3,7 @@ import type { SuggestionState } from '#core/matching/match-result.ts';
 
 /** Why an account is left out of the mapping. The consequence of each is told in `EXCLUSION_REASONS`. */
 export const EXCLUSION_REASONS = {
+  'create-in-target': 'Has no account in the target tenant yet: one is created from the list for Entra’s bulk create.',
   leaver: 'Has left or is leaving: records stay with the former name, nobody takes them over.',
   guest: 'A guest of the source tenant: must be invited to the target tenant again if still needed.',
   'service-account': 'A service account: is set up anew in the target tenant.',
@@ -33,6 +34,15 @@ export type Decision =
   | { readonly act: 'exclude'; readonly source: string; readonly reason: ExclusionReason; readonly note: string }
   /** Take back whatever was decided for this account except rejections; the engine's suggestion counts again. */
   | { readonly act: 'clear'; readonly source: string };
+
+/** What a person notes of a source account beside what is decided about it. */
+export type Remark =
+  /** Set aside for later. */
+  | { readonly act: 'flag'; readonly source: string }
+  | { readonly act: 'unflag'; readonly source: string }
+  | { readonly act: 'comment'; readonly source: string; readonly note: string }
+  /** A second reviewer agrees with what was decided. */
+  | { readonly act: 'second'; readonly source: string };
 
 /** Where a source account stands: as a person decided, else as the engine suggests. */
 export type LinkState = 'accepted' | 'excluded' | SuggestionState;

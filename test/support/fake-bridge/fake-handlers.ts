@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/app-contract.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import type { Project } from '#contract/calls/project-calls.ts';
+import type { Project, SecondReview } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { News } from '#contract/news.ts';
@@ -20,6 +20,7 @@ export function createFakeHandlers(
   let name = 'Contoso to Fabrikam';
   let settings: Settings = { theme: 'system', reviewer: 'Sam Rivera', view: {} };
   let jobs = 0;
+  let secondReview: SecondReview = { privileged: false, closeCalls: false };
 
   const open = (): FakeProject => {
     if (!project) throw new AppError('no-project', 'Open a project first.');
@@ -58,6 +59,7 @@ export function createFakeHandlers(
       pairedAt: '2026-11-20T09:31:00Z',
       pairingStale: false,
       changedSuggestions: 0,
+      secondReview,
       undo: past.length > 0 ? 'the last decision' : null,
       redo: future.length > 0 ? 'the last decision' : null,
       warnings: [],
@@ -83,6 +85,11 @@ export function createFakeHandlers(
     'project.trySamples': () => start('Samples'),
     'project.rename': (input) => {
       name = input.name ?? name;
+      changed();
+      return describe();
+    },
+    'project.setSecondReview': (wanted) => {
+      secondReview = wanted;
       changed();
       return describe();
     },
@@ -130,6 +137,14 @@ export function createFakeHandlers(
       const changedSourceIds = open().decide(decisions);
       changed();
       return { changedSourceIds };
+    },
+    'review.countAll': ({ filter, decision }) => {
+      const { shown, decisions } = open().forAll(filter, decision);
+      return { shown, concerned: decisions.length, lowestProbability: open().list(filter, 'name').lowestProbability };
+    },
+    'review.decideAll': ({ filter, decision }) => {
+      open().decide(open().forAll(filter, decision).decisions);
+      return job('decide');
     },
     'history.undo': () => {
       const changedSourceIds = open().step('undo');

@@ -1,4 +1,4 @@
-import type { FacetCounts, ReviewDecision, ReviewFilter, ReviewRow, ReviewSort } from '#contract/calls/review-calls.ts';
+import type { BulkDecision, FacetCounts, ReviewDecision, ReviewFilter, ReviewRow, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { AppError } from '#contract/failure.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
@@ -33,6 +33,7 @@ export class FakeProject {
       reason: link.targetId === null ? '' : 'The surname is the same and rare here.',
       exclusion: link.exclusion,
       change: null,
+      flags: [],
     };
   }
 
@@ -87,6 +88,8 @@ export class FakeProject {
         next.set(sourceId, { state: 'accepted', decided: true, targetId: decision.targetId, probability: 0.9, exclusion: null });
       } else if (decision.act === 'exclude') {
         next.set(sourceId, { state: 'excluded', decided: true, targetId: null, probability: null, exclusion: decision.reason });
+      } else if (['flag', 'unflag', 'comment', 'second'].includes(decision.act)) {
+        continue;
       } else if (decision.act === 'clear') {
         next.set(sourceId, suggestedLink(sourceId - 1));
       } else {
@@ -99,6 +102,25 @@ export class FakeProject {
     this.links = next;
     this.revision += 1;
     return [...changed];
+  }
+
+  /** What a decision about everybody in a list would be, one by one; of the acts it knows three. */
+  forAll(filter: Pick<ReviewFilter, 'states' | 'search'>, decision: BulkDecision): { shown: number; decisions: ReviewDecision[] } {
+    const { sourceIds } = this.list(filter, 'name');
+    const decisions = sourceIds.flatMap((sourceId): ReviewDecision[] => {
+      const { state, target } = this.row(sourceId);
+      switch (decision.act) {
+        case 'accept':
+          return target && state !== 'accepted' ? [{ act: 'accept', sourceId, targetId: target.id, takeOver: true }] : [];
+        case 'reject':
+          return target ? [{ act: 'reject', sourceId, targetId: target.id }] : [];
+        case 'exclude':
+          return state === 'excluded' ? [] : [{ ...decision, sourceId }];
+        default:
+          return [];
+      }
+    });
+    return { shown: sourceIds.length, decisions };
   }
 
   step(direction: 'undo' | 'redo'): number[] {

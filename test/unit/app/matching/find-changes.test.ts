@@ -4,6 +4,7 @@ import { pairAccounts } from '#app/matching/pair-accounts.ts';
 import { decide } from '#app/review/decide.ts';
 import { narrowReview } from '#app/review/narrow-review.ts';
 import { reviewColumns } from '#app/review/review-columns.ts';
+import { flaggedRecords } from '#app/review/review-index.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
@@ -55,7 +56,7 @@ describe('pairing again', () => {
     expect(tables.changes.read(sources[1]!)).toBeNull();
     expect(tables.changes.list().map(({ sourceUpn }) => sourceUpn)).toEqual(['jan.novak@contoso.com', 'robert.okonkwo@contoso.com']);
 
-    const columns = reviewColumns(tables.reviewRecords.of(tables.reviewRecords.ids()));
+    const columns = reviewColumns(flaggedRecords(tables, tables.reviewRecords.ids()));
     const { sourceIds, facets } = narrowReview(columns, { ...NO_FILTER, flags: ['changed'] }, 'name');
     expect(new Set(sourceIds)).toEqual(new Set([sources[2], sources[0]]));
     expect(facets.flags.changed).toBe(2);

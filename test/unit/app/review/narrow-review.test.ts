@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
-import type { ReviewRecord } from '#app/db/review-record-table.ts';
 import { narrowReview } from '#app/review/narrow-review.ts';
-import { reviewColumns } from '#app/review/review-columns.ts';
+import { reviewColumns, type FlaggedRecord } from '#app/review/review-columns.ts';
 
 const NO_FILTER: ReviewFilter = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
 
-const ann: ReviewRecord = {
+const ann: FlaggedRecord = {
   id: 7,
   kind: 'member',
   enabled: 1,
@@ -24,19 +23,22 @@ const ann: ReviewRecord = {
   saidTargetId: 101,
   reason: 'name',
   changed: 0,
+  targetKind: 'member',
   targetEnabled: 1,
+  flags: [],
   targetText: 'ann lee alee@fabrikam.com',
 };
-const bob: ReviewRecord = {
+const bob: FlaggedRecord = {
   ...ann,
   id: 3,
   sourceText: 'bob ray bray@contoso.com',
   department: 'Legal',
   probability: 0.55,
   margin: 1,
+  flags: ['close-call'],
   targetText: 'rob ray rray@fabrikam.com',
 };
-const cy: ReviewRecord = {
+const cy: FlaggedRecord = {
   ...ann,
   id: 9,
   kind: 'admin',
@@ -47,6 +49,7 @@ const cy: ReviewRecord = {
   probability: null,
   saidTargetId: null,
   reason: 'nobody-alike',
+  targetKind: null,
   targetEnabled: null,
   targetText: null,
 };
@@ -83,7 +86,7 @@ describe('the review list', () => {
   });
 
   test('tells who still wants a decision, and the least likely pair', () => {
-    const decided: ReviewRecord = { ...bob, decided: 1, state: 'accepted' };
+    const decided: FlaggedRecord = { ...bob, decided: 1, state: 'accepted' };
     expect(narrow({}, [ann, decided, cy])).toMatchObject({ undecidedIds: [7, 9], lowestProbability: 0.55 });
     expect(narrow({ states: ['none'] }).lowestProbability).toBeNull();
   });
@@ -113,7 +116,7 @@ describe('the review list', () => {
         enabled: fc.constantFrom<0 | 1 | null>(0, 1, null),
         probability: fc.constantFrom(null, 0.3, 0.7, 0.96, 1),
       })
-      .map((part): ReviewRecord => ({ ...ann, ...part }));
+      .map((part): FlaggedRecord => ({ ...ann, ...part, flags: part.enabled === 0 ? ['source-disabled'] : [] }));
     const filters = fc.record({
       kinds: fc.subarray(ACCOUNT_KINDS.slice(0, 3)),
       states: fc.subarray([...LINK_STATES]),
@@ -123,7 +126,7 @@ describe('the review list', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 40 }), filters, (parts, chosen) => {
         const records = parts.map((part, id) => ({ ...part, id }));
-        const passes = (one: ReviewRecord, except: string): boolean =>
+        const passes = (one: FlaggedRecord, except: string): boolean =>
           (['kinds', 'states', 'departments'] as const).every((facet) => {
             const value = { kinds: one.kind, states: one.state, departments: one.department }[facet];
             return facet === except || chosen[facet].length === 0 || (chosen[facet] as string[]).includes(value);

@@ -13,6 +13,7 @@ const project = (change: Partial<Project>): Project => ({
   pairedAt: '2026-11-23T10:00:00Z',
   pairingStale: false,
   changedSuggestions: 0,
+  secondReview: { privileged: false, closeCalls: false },
   undo: null,
   redo: null,
   warnings: [],

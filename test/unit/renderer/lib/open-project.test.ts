@@ -14,6 +14,7 @@ const project = (location: string): Project => ({
   pairedAt: null,
   pairingStale: false,
   changedSuggestions: 0,
+  secondReview: { privileged: false, closeCalls: false },
   undo: null,
   redo: null,
   warnings: [],

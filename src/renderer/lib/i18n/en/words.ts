@@ -55,6 +55,7 @@ export const words = {
   origin: '{{file}}, line {{line}}',
   from: 'From {{origin}}',
   exclusion: {
+    'create-in-target': 'Create in target',
     leaver: 'Leaver',
     guest: 'Guest',
     'service-account': 'Service account',

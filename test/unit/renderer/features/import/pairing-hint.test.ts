@@ -13,6 +13,7 @@ const project = (source: number, target: number, pairedAt: string | null, pairin
   pairedAt,
   pairingStale,
   changedSuggestions: 0,
+  secondReview: { privileged: false, closeCalls: false },
   undo: null,
   redo: null,
   warnings: [],
