@@ -2,15 +2,17 @@ import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './join-sides.ts';
 import { calibrate, calibrated } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
-import { ADDRESS, COMPARISONS, STANDING_COLUMN } from './comparisons.ts';
+import { ADDRESS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
+import { findPatterns } from './level-patterns.ts';
 import { marginals } from './marginals.ts';
 import { isNamePair, nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
+import { PatternCounts } from './pattern-counts.ts';
 import { priorOdds, wardSizes } from './prior-odds.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
@@ -75,23 +77,18 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].length));
     yield 0;
   }
-  const weigher = new PairWeigher(table, learned, values);
+  const patterns = yield* findPatterns(table, source);
+  const weigher = new PairWeigher(table, patterns, learned, values);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
   const sizes = wardSizes(rosters);
   const prior = sizes.map(([a, b], ward) => priorOdds(a, b, 0, ward));
   const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
-  const wardOf = (pair: number): number => source.ward[table.source[pair] as number] as number;
-
-  /** Tells the learner what a pair of people looks like; mailboxes and rooms are too few and too different to teach about people. */
-  const note = (pair: number, p: number): void => {
-    if (wardOf(pair) === WARD.functional) return learned.noteLeftOver(table.leftOver[pair] as number, p);
-    learned.note(table.given[pair] as number, table.surname[pair] as number, table.login[pair] as number, p);
-    for (let c = 0; c < COMPARISONS.length; c++) learned.noteLevel(c, (table.levels[c] as Uint8Array)[pair] as number, p);
-  };
+  const wardOf = (pair: number): number => patterns.ward[patterns.of[pair] as number] as number;
+  const teaching = new PatternCounts(table, patterns, learned);
 
   let alive: Int32Array = new Int32Array(table.size).map((_, pair) => pair);
-  let teaching = alive;
+  let examples = alive;
   for (let round = 0; ; round++) {
     for (let k = 0; k < alive.length; k++) {
       const pair = alive[k] as number;
@@ -106,7 +103,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     }
     successions.apply(weight);
     yield (round * table.size) / ROUNDS;
-    yield* believe(table, weight, probability, source.size, target.size);
+    yield* believe(table, alive, weight, probability, source.size, target.size);
     if (round === ROUNDS) {
       // Twice: how many of the left-over accounts have no partner at all is known only once weights mean what they say.
       const raw = weight.slice();
@@ -116,7 +113,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
         for (let pair = 0; pair < table.size; pair++) {
           if (rulings[pair] === RULING.open && wardOf(pair) === WARD.person) weight[pair] = calibrated(calibration, raw[pair] as number);
         }
-        yield* believe(table, weight, probability, source.size, target.size);
+        yield* believe(table, null, weight, probability, source.size, target.size);
       }
       return { weight, probability, learned, values, weigher };
     }
@@ -132,18 +129,19 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
           kept[survivors++] = pair;
           continue;
         }
-        note(pair, 0);
+        teaching.note(pair, 0);
         if (isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) dead[deaths++] = pair;
         if (pair % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
       }
+      teaching.teach();
       learned.keep();
       alive = kept.slice(0, survivors);
       const every = Math.ceil(deaths / STRANGERS_KEPT);
       const some = dead.subarray(0, deaths).filter((_, k) => k % every === 0);
-      teaching = new Int32Array(survivors + some.length);
-      teaching.set(alive);
-      teaching.set(some, survivors);
-      for (const group of weigher.groups) group.keepOnly(teaching, { from: table.size, to: table.size + table.strangers });
+      examples = new Int32Array(survivors + some.length);
+      examples.set(alive);
+      examples.set(some, survivors);
+      for (const group of weigher.groups) group.keepOnly(examples, { from: table.size, to: table.size + table.strangers });
     }
     learned.begin();
     for (const value of values) value.begin();
@@ -153,11 +151,13 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       const p = probability[pair] as number;
       const ward = wardOf(pair);
       expected[ward] = (expected[ward] as number) + p;
-      note(pair, p);
+      teaching.note(pair, p);
       if (p > 0.001) for (const value of values) value.note(pair, p);
       if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
     }
+    teaching.teach();
     learned.update();
+    weigher.update();
     for (const value of values) {
       value.update();
       yield (round * table.size) / ROUNDS;
@@ -166,7 +166,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       group.updateSums();
       yield (round * table.size) / ROUNDS;
     }
-    yield* learnCurves(table, weigher, probability, teaching, source.size, target.size);
+    yield* learnCurves(table, weigher, probability, examples, source.size, target.size);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
   }
 }
@@ -174,12 +174,13 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
 /** Works out the probabilities that the weights make when everybody has one partner at most. */
 function* believe(
   table: PairTable,
+  among: Int32Array | null,
   weight: Float32Array,
   probability: Float32Array,
   sources: number,
   targets: number,
 ): Generator<number, void> {
-  const { graph, pairs } = activePairs(table, weight, sources, targets, HOPELESS);
+  const { graph, pairs } = activePairs(table, among, weight, sources, targets, HOPELESS);
   yield 0;
   const found = yield* marginals(graph);
   probability.fill(0);

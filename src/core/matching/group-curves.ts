@@ -33,23 +33,31 @@ export function* learnCurves(
   targets: number,
 ): Generator<number, void> {
   const [ofSource, ofTarget] = settledAccounts(table, probability, sources, targets);
+  yield 0;
+  const telling = new Int32Array(pairs.length);
+  let size = 0;
+  for (let k = 0; k < pairs.length; k++) {
+    const pair = pairs[k] as number;
+    if (k % STEP === STEP - 1) yield k;
+    if ((probability[pair] as number) < 1 - SETTLED) {
+      if (ofSource[table.source[pair] as number] === 0 && ofTarget[table.target[pair] as number] === 0) continue;
+      if (!isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) continue;
+    }
+    telling[size++] = pair;
+  }
   for (const group of weigher.groups) {
     const { curve } = group;
     curve.begin();
-    for (let k = 0; k < pairs.length; k++) {
-      const pair = pairs[k] as number;
+    for (let k = 0; k < size; k++) {
+      const pair = telling[k] as number;
       const p = probability[pair] as number;
-      if (p < 1 - SETTLED) {
-        if (ofSource[table.source[pair] as number] === 0 && ofTarget[table.target[pair] as number] === 0) continue;
-        if (!isNamePair(nameClass(table.given[pair] as number, table.surname[pair] as number))) continue;
-      }
       const raw = group.sum(pair, p);
-      if (!Number.isNaN(raw)) curve.note(raw, p);
+      if (raw === raw) curve.note(raw, p);
       if (k % STEP === STEP - 1) yield k;
     }
     for (let k = 0; k < table.strangers; k++) {
       const raw = group.sum(table.size + k, 0);
-      if (!Number.isNaN(raw)) curve.noteRandom(raw);
+      if (raw === raw) curve.noteRandom(raw);
     }
     curve.update();
     group.updateWorth();

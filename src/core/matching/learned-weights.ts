@@ -36,9 +36,9 @@ class Tally {
   keep(): void {
     this.kept.set(this.chance);
   }
-  add(level: number, probability: number): void {
-    this.match[level] = (this.match[level] as number) + probability;
-    this.chance[level] = (this.chance[level] as number) + 1 - probability;
+  add(level: number, match: number, chance: number): void {
+    this.match[level] = (this.match[level] as number) + match;
+    this.chance[level] = (this.chance[level] as number) + chance;
   }
 }
 
@@ -96,9 +96,10 @@ export class LearnedWeights {
     for (const tally of [this.nameTally, this.loginTally, ...this.tallies]) tally.keep();
   }
 
-  note(given: number, surname: number, login: number, probability: number): void {
-    if (probability > 0) this.nameTally.add(given * SURNAMES + surname, probability);
-    this.loginTally.add(nameClass(given, surname) * LOGINS + login, probability);
+  /** Notes how many true pairs and how many strangers have names and sign-in names that agree like this. */
+  note(given: number, surname: number, login: number, match: number, chance: number): void {
+    this.nameTally.add(given * SURNAMES + surname, match, chance);
+    this.loginTally.add(nameClass(given, surname) * LOGINS + login, match, chance);
   }
 
   /** Only clear pairs teach: of rooms that share no more than a city some pair looks possible for each, and would make that usual. */
@@ -106,8 +107,8 @@ export class LearnedWeights {
     if (probability >= CLEAR) this.leftOverSeen[level] = (this.leftOverSeen[level] as number) + probability;
   }
 
-  noteLevel(comparison: number, level: number, probability: number): void {
-    (this.tallies[comparison] as Tally).add(level, probability);
+  noteLevel(comparison: number, level: number, match: number, chance: number): void {
+    (this.tallies[comparison] as Tally).add(level, match, chance);
   }
 
   /** Bits of the agreement of names; `chance` as measured for the names at hand. */

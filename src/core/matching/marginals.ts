@@ -22,36 +22,55 @@ const CEILING = 40;
  * bits into probabilities that mean what they say. Yields the number of rounds done.
  */
 export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
-  const { sources, targets, source, target, weight } = graph;
-  const size = source.length;
-  const odds = Float64Array.from(weight, (bits) => 2 ** Math.min(bits, CEILING));
-  // Message from an account along a pair: how free the account is when that pair is left aside.
-  const fromSource = new Float64Array(size).fill(1);
-  const fromTarget = new Float64Array(size).fill(1);
+  const { sources, targets, weight } = graph;
+  const size = weight.length;
+  const probability = new Float32Array(size);
   const atSource = new Float64Array(sources);
   const atTarget = new Float64Array(targets);
+  for (let e = 0; e < size; e++) {
+    const s = graph.source[e] as number;
+    const t = graph.target[e] as number;
+    atSource[s] = (atSource[s] as number) + 1;
+    atTarget[t] = (atTarget[t] as number) + 1;
+  }
+  // Most pairs have no rival on either side: no message changes those.
+  const contested = new Int32Array(size);
+  let count = 0;
+  for (let e = 0; e < size; e++) {
+    if (atSource[graph.source[e] as number] === 1 && atTarget[graph.target[e] as number] === 1) {
+      const own = 2 ** Math.min(weight[e] as number, CEILING);
+      probability[e] = own / (1 + own);
+    } else contested[count++] = e;
+  }
+  const pairs = contested.subarray(0, count);
+  const source = pairs.map((e) => graph.source[e] as number);
+  const target = pairs.map((e) => graph.target[e] as number);
+  const odds = Float64Array.from(pairs, (e) => 2 ** Math.min(weight[e] as number, CEILING));
+  yield 0;
+  // Message from an account along a pair: how free the account is when that pair is left aside.
+  const fromSource = new Float64Array(count).fill(1);
+  const fromTarget = new Float64Array(count).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
     atSource.fill(0);
     atTarget.fill(0);
-    for (let e = 0; e < size; e++) {
-      const s = source[e] as number;
-      const t = target[e] as number;
-      atSource[s] = (atSource[s] as number) + (odds[e] as number) * (fromTarget[e] as number);
-      atTarget[t] = (atTarget[t] as number) + (odds[e] as number) * (fromSource[e] as number);
+    for (let k = 0; k < count; k++) {
+      const s = source[k] as number;
+      const t = target[k] as number;
+      atSource[s] = (atSource[s] as number) + (odds[k] as number) * (fromTarget[k] as number);
+      atTarget[t] = (atTarget[t] as number) + (odds[k] as number) * (fromSource[k] as number);
     }
-    for (let e = 0; e < size; e++) {
-      const own = odds[e] as number;
-      const restS = Math.max((atSource[source[e] as number] as number) - own * (fromTarget[e] as number), 0);
-      const restT = Math.max((atTarget[target[e] as number] as number) - own * (fromSource[e] as number), 0);
-      fromSource[e] = Math.sqrt((fromSource[e] as number) / (1 + restS));
-      fromTarget[e] = Math.sqrt((fromTarget[e] as number) / (1 + restT));
+    for (let k = 0; k < count; k++) {
+      const own = odds[k] as number;
+      const restS = Math.max((atSource[source[k] as number] as number) - own * (fromTarget[k] as number), 0);
+      const restT = Math.max((atTarget[target[k] as number] as number) - own * (fromSource[k] as number), 0);
+      fromSource[k] = Math.sqrt((fromSource[k] as number) / (1 + restS));
+      fromTarget[k] = Math.sqrt((fromTarget[k] as number) / (1 + restT));
     }
     yield round + 1;
   }
-  const probability = new Float32Array(size);
-  for (let e = 0; e < size; e++) {
-    const together = (odds[e] as number) * (fromSource[e] as number) * (fromTarget[e] as number);
-    probability[e] = together / (1 + together);
+  for (let k = 0; k < count; k++) {
+    const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
+    probability[pairs[k] as number] = together / (1 + together);
   }
   return probability;
 }

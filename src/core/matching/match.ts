@@ -98,7 +98,7 @@ function* assignPairs(table: PairTable, found: Estimate, sources: number, target
     [offered, true],
   ] as const) {
     if (deleted && !standing.includes(STANDING.deleted)) continue;
-    const { graph, pairs } = activePairs(table, found.weight, sources, targets, least);
+    const { graph, pairs } = activePairs(table, null, found.weight, sources, targets, least);
     const open = Float32Array.from(graph.weight, (bits, e) =>
       chosen[graph.source[e] as number] !== -1 ||
       taken[graph.target[e] as number] === 1 ||

@@ -1,6 +1,7 @@
 import { COMPARISONS } from './comparisons.ts';
 import { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
+import type { LevelPatterns } from './level-patterns.ts';
 import type { PairTable, TuplePairs } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
@@ -10,6 +11,8 @@ export const AT = { given: 0, surname: 1, login: 2, levels: 3, words: 3 + COMPAR
 
 /** The words of a mailbox are in its sign-in name too: what that adds is bounded. */
 const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
+/** How many bits are kept of a pattern. */
+const FIXED = 3 + COMPARISONS.length;
 
 /** Turns the levels of a pair into bits, comparison by comparison. */
 export class PairWeigher {
@@ -19,14 +22,34 @@ export class PairWeigher {
   private readonly table: PairTable;
   private readonly learned: LearnedWeights;
   private readonly parts: Float64Array;
+  private readonly patterns: LevelPatterns;
+  /** Bits of each pattern: name (without its chance), sign-in name, words, then `COMPARISONS`. */
+  private readonly fixed: Float64Array;
 
-  constructor(table: PairTable, learned: LearnedWeights, values: readonly ValueWeights[]) {
+  constructor(table: PairTable, patterns: LevelPatterns, learned: LearnedWeights, values: readonly ValueWeights[]) {
     this.table = table;
     this.learned = learned;
+    this.patterns = patterns;
+    this.fixed = new Float64Array(patterns.size * FIXED);
     this.parts = new Float64Array(AT.values + values.length);
     const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
     this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own));
     this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
+    this.update();
+  }
+
+  /** To be called when what was learned of the levels has changed. */
+  update(): void {
+    const { table, learned, fixed, patterns } = this;
+    patterns.example.forEach((pair, pattern) => {
+      const at = pattern * FIXED;
+      fixed[at] = learned.nameBits(table.given[pair] as number, table.surname[pair] as number, 0);
+      fixed[at + 1] = this.loginBits(pair);
+      fixed[at + 2] = this.wordBits(pair);
+      table.levels.forEach((column, c) => {
+        fixed[at + 3 + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
+      });
+    });
   }
 
   /**
@@ -34,11 +57,10 @@ export class PairWeigher {
    * @param probability what is believed of the pair now: its own share is taken out of the history of its values.
    */
   weigh(pair: number, probability: number): number {
-    const { table, learned, groups } = this;
-    let sum = this.nameBits(pair) + this.loginBits(pair) + this.wordBits(pair);
-    for (let c = 0; c < table.levels.length; c++) {
-      sum += (learned.levels[c] as Float64Array)[(table.levels[c] as Uint8Array)[pair] as number] as number;
-    }
+    const { table, fixed, groups } = this;
+    const from = (this.patterns.of[pair] as number) * FIXED;
+    let sum = (fixed[from] as number) - (table.nameChance[pair] as number);
+    for (let at = from + 1; at < from + FIXED; at++) sum += fixed[at] as number;
     for (let g = 0; g < groups.length; g++) {
       const group = groups[g] as GroupSums;
       if (!group.ofPeople || table.words[pair] === 0) sum += group.bits(pair, probability);

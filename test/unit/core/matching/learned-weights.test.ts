@@ -15,7 +15,7 @@ function bitsTaught(accounts: number, pairs: number): number {
     { levels: nothing, login: new Float64Array(LOGIN.uncommon + 1) },
   );
   learned.begin();
-  for (let pair = 0; pair < pairs; pair++) learned.note(GIVEN.sameLetter, SURNAME.sound, LOGIN.madeOne, 1);
+  learned.note(GIVEN.sameLetter, SURNAME.sound, LOGIN.madeOne, pairs, 0);
   learned.update();
   return learned.nameBits(GIVEN.sameLetter, SURNAME.sound, 0);
 }
