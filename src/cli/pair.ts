@@ -6,7 +6,7 @@ import { Option, type Command } from 'commander';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { createProject, openProject, type OpenProject } from '#app/db/open-project.ts';
+import { createProject, createScratchProject, openProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
 import { planExport } from '#app/export/export-plan.ts';
 import { reviewLines } from '#app/export/review-lines.ts';
@@ -71,7 +71,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   let imported = false;
   try {
     if (isNew) makeFolder(dirname(projectPath));
-    project = isNew ? createProject(projectPath) : openProject(projectPath);
+    project = scratch !== null ? createScratchProject(projectPath) : isNew ? createProject(projectPath) : openProject(projectPath);
     const tables = projectTables(project.db);
     if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
     const files = [

@@ -6,12 +6,16 @@ export type Db = Database.Database;
 /** The oldest SQLite without the WAL-reset corruption bug (3.7.0 to 3.51.2). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
+/** How much a connection does so that a power cut loses nothing. */
+export type Durability = 'kept' | 'thrown-away';
+
 /**
  * Opens a connection with the settings every connection of ours needs, each time: SQLite forgets
  * them, and a reopened WAL file would otherwise run at synchronous=NORMAL and could lose a
  * signed-off decision at power loss. Works inside its own process and thread only.
+ * @param durability `thrown-away` only for a file that is deleted when the run ends, however it ends.
  */
-export function connect(path: string): Db {
+export function connect(path: string, durability: Durability = 'kept'): Db {
   let db: Db;
   try {
     db = new Database(path, { fileMustExist: true, timeout: 5000 });
@@ -24,13 +28,19 @@ export function connect(path: string): Db {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
+    if (durability === 'kept') {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+    } else {
+      // What a transaction changed is remembered in memory until it ends, so that it can still be taken back.
+      db.pragma('journal_mode = MEMORY');
+      db.pragma('synchronous = OFF');
+    }
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
     // 64 MB instead of 2: an import writes to several indexes in random order.
     db.pragma('cache_size = -65536');
-    db.pragma('secure_delete = ON');
+    db.pragma(`secure_delete = ${durability === 'kept' ? 'ON' : 'OFF'}`);
     refuseOldSqlite(db);
     return db;
   } catch (error) {

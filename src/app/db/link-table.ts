@@ -33,7 +33,7 @@ export interface LinkTable {
   countPaired(): number;
 }
 
-export interface LinkRecord {
+interface LinkRecord {
   readonly sourceId: number;
   readonly state: LinkState;
   readonly decided: 0 | 1;
@@ -57,7 +57,7 @@ export function linkTable(db: Db): LinkTable {
   const all = db.prepare<[], LinkRecord>(
     `SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
   );
-  const allWithAccounts = linksWithAccounts(db, `SELECT ${LINK}, source.sort_name AS sortName FROM ${LINK_JOINS}`);
+  const allWithAccounts = linksWithAccounts(db, LINK, LINK_JOINS);
   const suggested = db.prepare<[number], { state: LinkState; targetId: number | null }>(
     'SELECT state, target_id AS targetId FROM suggestion WHERE source_id = ?',
   );

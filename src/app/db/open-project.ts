@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { checkIntegrity } from './check-integrity.ts';
 import { checkLog } from './check-log.ts';
-import { asAppError, connect, type Db } from './connect.ts';
+import { asAppError, connect, type Db, type Durability } from './connect.ts';
 import { lockProject } from './lock-project.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { APPLICATION_ID, readProjectVersion } from './project-file.ts';
@@ -14,17 +14,26 @@ export interface OpenProject {
   close(): void;
 }
 
+/** Makes a project for one run, in a file that whoever asked for it deletes: a power cut may leave it damaged. */
+export function createScratchProject(path: string): OpenProject {
+  return create(path, 'thrown-away');
+}
+
 /** Makes a new project file; refuses to touch one that exists. */
 export function createProject(path: string): OpenProject {
+  return create(path, 'kept');
+}
+
+function create(path: string, durability: Durability): OpenProject {
   if (existsSync(path)) throw new Error(`a file already exists where the new project belongs: ${path}`);
   const unlock = lockProject(path);
   try {
     // Personal data of thousands: for nobody but the person who made it.
     closeSync(openSync(path, 'wx', 0o600));
-    const db = connect(path);
+    const db = connect(path, durability);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db, 0);
-    return { path, db, close: () => closeProject(db, unlock) };
+    return { path, db, close: () => closeProject(db, unlock, durability) };
   } catch (error) {
     unlock();
     throw error;
@@ -64,8 +73,9 @@ function migrate(db: Db, from: number): void {
   }).immediate();
 }
 
-function closeProject(db: Db, unlock: () => void): void {
+function closeProject(db: Db, unlock: () => void, durability: Durability = 'kept'): void {
   try {
+    if (durability === 'thrown-away') return;
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
   } finally {

@@ -35,40 +35,49 @@ export function buildUserMapping(pairs: readonly AcceptedPair[]): {
   readonly mapping: UserMapping;
   readonly refused: readonly RefusedPair[];
 } {
-  const sources = countBy(pairs, (pair) => addressKey(pair.source));
-  const targets = countBy(pairs, (pair) => addressKey(pair.target));
-  const lines: AcceptedPair[] = [];
+  const keyed = pairs.map((pair) => ({ pair, source: addressKey(pair.source), target: addressKey(pair.target) }));
+  const sources = countBy(keyed, ({ source }) => source);
+  const targets = countBy(keyed, ({ target }) => target);
+  const lines: KeyedPair[] = [];
   const refused: RefusedPair[] = [];
-
-  for (const pair of pairs) {
-    const refusal = refuse(pair, sources, targets);
-    if (refusal) refused.push({ ...pair, ...refusal });
-    else lines.push({ source: pair.source, target: pair.target });
+  for (const one of keyed) {
+    const refusal = refuse(one, sources, targets);
+    if (refusal) refused.push({ ...one.pair, ...refusal });
+    else lines.push(one);
   }
-  lines.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)));
+  lines.sort((a, b) => compareText(a.source, b.source));
   refused.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)) || compareText(a.target, b.target));
-  return { mapping: { lines } as unknown as UserMapping, refused };
+  const mapping = { lines: lines.map(({ pair: { source, target } }) => ({ source, target })) };
+  return { mapping: mapping as unknown as UserMapping, refused };
+}
+
+/** A pair with its addresses as they are compared. */
+interface KeyedPair {
+  readonly pair: AcceptedPair;
+  readonly source: string;
+  readonly target: string;
 }
 
 function refuse(
-  { source, target }: AcceptedPair,
+  keyed: KeyedPair,
   sources: ReadonlyMap<string, number>,
   targets: ReadonlyMap<string, number>,
 ): { code: RefusalCode; message: string } | null {
+  const { source, target } = keyed.pair;
   const sourceFault = findAddressFault(source);
   if (sourceFault) return { code: 'source-invalid', message: sourceFault.message };
   const targetFault = findAddressFault(target);
   if (targetFault) return { code: 'target-invalid', message: targetFault.message };
-  if (addressKey(source) === addressKey(target)) {
+  if (keyed.source === keyed.target) {
     return {
       code: 'same-address',
       message: `“${source}” has the same user principal name in both tenants. Microsoft refuses such a line: until the domain has moved, the target account must carry another name, usually on its onmicrosoft.com domain.`,
     };
   }
-  if ((sources.get(addressKey(source)) ?? 0) > 1) {
+  if ((sources.get(keyed.source) ?? 0) > 1) {
     return { code: 'source-twice', message: `“${source}” is the user principal name of several source accounts.` };
   }
-  if ((targets.get(addressKey(target)) ?? 0) > 1) {
+  if ((targets.get(keyed.target) ?? 0) > 1) {
     return { code: 'target-twice', message: `“${target}” is given to several source accounts.` };
   }
   return null;

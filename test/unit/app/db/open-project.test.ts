@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createProject, openProject } from '#app/db/open-project.ts';
+import { createProject, createScratchProject, openProject } from '#app/db/open-project.ts';
 import { APPLICATION_ID } from '#app/db/project-file.ts';
 import { projectTables } from '#app/db/project-tables.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
@@ -42,6 +42,23 @@ describe('a project file', () => {
       expect(project.db.pragma('trusted_schema', { simple: true })).toBe(0);
       project.close();
     }
+  });
+
+  it('of one run is never flushed to disk, takes a transaction back all the same and leaves no other file', () => {
+    const path = join(tempFolder(), 'scratch.crosswalk');
+    const project = createScratchProject(path);
+    const { meta, transact } = projectTables(project.db);
+    expect(project.db.pragma('synchronous', { simple: true })).toBe(0);
+    meta.setName('Before');
+    expect(() =>
+      transact(() => {
+        meta.setName('After');
+        throw new Error('enough');
+      }),
+    ).toThrow('enough');
+    expect(meta.name()).toBe('Before');
+    project.close();
+    expect(readdirSync(join(path, '..'))).toEqual(['scratch.crosswalk']);
   });
 
   it('is held by one process at a time, and let go when that is killed', async () => {
