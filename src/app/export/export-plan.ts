@@ -5,6 +5,7 @@ import { buildUserMapping, type AcceptedPair, type RefusedPair, type UserMapping
 import type { StoredLink } from '../db/link-table.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { flaggedRecords } from '../review/review-index.ts';
 
 /** Assigned pairs of at least this probability are `likely`. */
 const LIKELY = 0.5;
@@ -64,6 +65,15 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
         parties: [],
         count: 0,
       };
+    }
+    const unseconded = waitingForSecond(tables, all);
+    if (unseconded.length > 0) {
+      yield finding(
+        'needs-second',
+        'blocker',
+        'These wait for a second reviewer, as this project asks for privileged accounts or close calls. Let another person agree, or change the rule.',
+        unseconded,
+      );
     }
     for (const code of new Set(refused.map((pair) => pair.code))) {
       const concerned = refused.filter((pair) => pair.code === code);
@@ -132,4 +142,13 @@ export function planExport(tables: ProjectTables, accept: Accept): ExportPlan {
     const parties = ids.slice(0, NAMED).flatMap((id) => accounts.party(id) ?? []);
     return { code, severity, message, parties, count: ids.length };
   }
+}
+
+/** Source accounts that were decided about, or would be written, and that no second person has agreed with where the project asks for that. */
+function waitingForSecond(tables: ProjectTables, links: readonly LinkWithAccounts[]): number[] {
+  const { privileged, closeCalls } = tables.meta.secondReview();
+  if (!privileged && !closeCalls) return [];
+  const settled = links.filter(({ decided, state }) => decided || state === 'sure').map(({ sourceId }) => sourceId);
+  const waiting = new Set(flaggedRecords(tables, settled).flatMap(({ id, flags }) => (flags.includes('needs-second') ? id : [])));
+  return settled.filter((id) => waiting.has(id));
 }

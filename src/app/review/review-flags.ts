@@ -15,7 +15,8 @@ export function reviewFlags(record: ReviewRecord, remarks: Remarks = NO_REMARKS,
   const wanted = (secondReview.privileged && privileged) || (secondReview.closeCalls && closeCall);
   if (remarks.flagged) flags.push('flagged');
   if (remarks.comments > 0) flags.push('commented');
-  if (wanted && decided === 1 && remarks.secondedBy === null) flags.push('needs-second');
+  // What the engine would write by itself wants two people too.
+  if (wanted && (decided === 1 || record.state === 'sure') && remarks.secondedBy === null) flags.push('needs-second');
   if (decided === 1 && remarks.secondedBy !== null) flags.push('seconded');
   if (closeCall) flags.push('close-call');
   if (privileged) flags.push('privileged');

@@ -49,6 +49,20 @@ describe('what an export would write', () => {
     expect(plan.mapping.lines.length + Object.values(plan.leftOut).reduce((a, b) => a + b)).toBe(rows.length);
   });
 
+  it('waits for a second reviewer where the project asks for one', () => {
+    const { tables } = paired([['ann@contoso.com', 'ann@fabrikam.com', 'review', 0.6]]);
+    const [ann] = tables.links.list();
+    tables.accounts.setKind(ann!.sourceId, 'admin');
+    const waiting = (): number[] =>
+      planExport(tables, 'sure').findings.flatMap(({ code, count }) => (code === 'needs-second' ? count : []));
+    decide(tables, [{ act: 'accept', sourceId: ann!.sourceId, targetId: ann!.targetId!, takeOver: false }], 'Ann', at);
+    expect(waiting()).toEqual([]);
+    tables.meta.setSecondReview({ privileged: true, closeCalls: false });
+    expect(waiting()).toEqual([1]);
+    decide(tables, [{ act: 'second', sourceId: ann!.sourceId }], 'Bob', at);
+    expect(waiting()).toEqual([]);
+  });
+
   it('writes what a person accepted, however unlikely, and never what a person excluded', () => {
     const { tables } = paired(rows);
     const [sure, , doubtful] = tables.links.list().toSorted((a, b) => a.sourceId - b.sourceId);
