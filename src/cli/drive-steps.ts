@@ -5,11 +5,14 @@ import { NO_FINDINGS, type JobFindings, type JobStep } from '#app/jobs/job.ts';
 import type { Db } from '#app/db/connect.ts';
 import type { Console } from './console.ts';
 
+/** The entry of our worker, for steps that share their work with a second thread. */
+const WORKER = new URL('../worker/index.ts', import.meta.url);
+
 /** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
 const BREATH = 50;
 
 /**
- * Does the steps of a job in this thread, showing progress. Answers what they found, and how long
+ * Does the steps of a job in this thread and those it starts, showing progress. Answers what they found, and how long
  * each phase took, in milliseconds. Rejects with AppError `cancelled` when the person pressed Ctrl+C; what was not
  * finished is then as it was before.
  */
@@ -23,7 +26,7 @@ export async function driveSteps(
   let phase = '';
   let began = performance.now();
   let breathed = began;
-  const work = jobSteps(db, steps, at);
+  const work = jobSteps(db, steps, at, WORKER);
   try {
     const findings = await run();
     return { findings, milliseconds: Object.fromEntries(Object.entries(phases).map(([name, time]) => [name, Math.round(time)])) };

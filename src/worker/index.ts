@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import type { SideWork } from '#app/matching/side-work.ts';
 import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
 
 /** A worker does one job, or what another that does a job asks of it, and loads only what it needs for that. */
@@ -8,8 +9,13 @@ const port = parentPort;
 const order = workerData as JobOrder | ThreadOrder;
 if ('taskPort' in order) {
   const { serveThread } = await import('#app/jobs/serve-thread.ts');
+  let side: SideWork | null = null;
+  const sideWork = async (): Promise<SideWork> => (side ??= (await import('#app/matching/side-work.ts')).createSideWork());
   serveThread(order, {
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
+    readSide: async () => (await sideWork()).read,
+    finishSide: async () => (await sideWork()).finish,
+    compare: async () => (await import('#app/matching/compare-work.ts')).comparing,
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');

@@ -49,6 +49,15 @@ export function connect(path: string, durability: Durability = 'kept'): Db {
   }
 }
 
+/** Opens one more connection to a project that is open already, for another thread to read by. */
+export function connectToRead(path: string): Db {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  return db;
+}
+
 function refuseOldSqlite(db: Db): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   const parts = version.split('.').map(Number);

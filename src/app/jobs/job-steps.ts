@@ -62,7 +62,7 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       yield* inTransaction(db, decideAll(tables, step, at));
       break;
     case 'pair':
-      yield* pairAccounts(db, tables, at);
+      yield* pairAccounts(db, tables, at, workerUrl);
       break;
     case 'consider':
       findings.considered = yield* considerPair(tables, step.sourceId, step.targetId);

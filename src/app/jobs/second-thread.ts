@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { AppError } from '#contract/failure.ts';
 import type { TaskKind, ThreadTasks } from './thread-tasks.ts';
-import { PAUSE, SHARED, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
+import { PAUSE, SHARED, SHARED_BYTES, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
 
 /** A thread that works beside this one. */
 export interface SecondThread {
@@ -22,6 +22,8 @@ export interface SecondThread {
 const AHEAD = 16;
 /** A thread that has sent nothing for so long is gone, in milliseconds. */
 const PATIENCE = 60_000;
+/** A task that is given up has this long to clean up behind itself, in milliseconds. */
+const GRACE = 100;
 /** Heap of the thread in megabytes. */
 const HEAP = 2048;
 
@@ -31,7 +33,7 @@ const HEAP = 2048;
  */
 export function startThread(workerUrl: URL): SecondThread {
   const { port1, port2 } = new MessageChannel();
-  const shared = new SharedArrayBuffer(12);
+  const shared = new SharedArrayBuffer(SHARED_BYTES);
   const state = new Int32Array(shared);
   const workerData: ThreadOrder = { taskPort: port2, shared };
   const worker = new Worker(workerUrl, { workerData, transferList: [port2], resourceLimits: { maxOldGenerationSizeMb: HEAP } });
@@ -45,6 +47,8 @@ export function startThread(workerUrl: URL): SecondThread {
     ended = true;
     Atomics.store(state, SHARED.stop, 1);
     Atomics.notify(state, SHARED.taken);
+    // What it has open it closes itself: a project whose reader is still there could not be closed for good.
+    Atomics.wait(state, SHARED.busy, 1, GRACE);
     port1.close();
     void worker.terminate();
   };
@@ -88,6 +92,7 @@ export function startThread(workerUrl: URL): SecondThread {
   return {
     run<Kind extends TaskKind>(task: Kind, order: ThreadTasks[Kind]['order'], ahead = AHEAD) {
       const message: TaskMessage<Kind> = { task, order, ahead };
+      Atomics.store(state, SHARED.busy, 1);
       port1.postMessage(message);
       const steps = take<ThreadTasks[Kind]['step'], ThreadTasks[Kind]['end']>();
       steps.next();

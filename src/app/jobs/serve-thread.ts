@@ -20,25 +20,36 @@ export function serveThread({ taskPort, shared }: ThreadOrder, works: ThreadWork
     return true;
   };
 
+  const setIdle = (): void => {
+    Atomics.store(state, SHARED.busy, 0);
+    Atomics.notify(state, SHARED.busy);
+  };
+
   const doTask = async <Kind extends TaskKind>({ task, order, ahead }: TaskMessage<Kind>): Promise<void> => {
+    // Before it is told: whoever hears of it may start the next task at once.
+    const finish = (message: ThreadMessage): void => {
+      setIdle();
+      send(message, ahead);
+    };
     try {
       const { work, own } = await works[task]();
       const going = work(order);
       for (let step = going.next(); ; step = going.next()) {
         if (step.done) {
-          send({ type: 'end', end: step.value }, ahead);
+          finish({ type: 'end', end: step.value });
           return;
         }
         if (!send({ type: 'step', step: step.value }, ahead, own?.(step.value))) {
           going.return(undefined as never);
+          setIdle();
           return;
         }
       }
     } catch (error) {
       if (error instanceof AppError) {
-        send({ type: 'failed', failure: { code: error.code, message: error.message, details: { ...error.details } } }, ahead);
+        finish({ type: 'failed', failure: { code: error.code, message: error.message, details: { ...error.details } } });
       } else {
-        send({ type: 'broke', error }, ahead);
+        finish({ type: 'broke', error });
       }
     }
   };

@@ -24,8 +24,10 @@ export type ThreadMessage<Step = unknown, End = unknown> =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'broke'; readonly error: unknown };
 
-/** Words of memory that both threads see: messages sent, messages taken, and whether nobody wants any more. */
-export const SHARED = { sent: 0, taken: 1, stop: 2 } as const;
+/** Words of memory that both threads see: messages sent, messages taken, whether nobody wants any more, and whether a task is under way. */
+export const SHARED = { sent: 0, taken: 1, stop: 2, busy: 3 } as const;
+/** Bytes of that memory. */
+export const SHARED_BYTES = 16;
 
 /** How long one thread waits for the other before it looks up, in milliseconds. */
 export const PAUSE = 50;

@@ -1,8 +1,17 @@
+import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
+import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
+import type { TenantFacts } from '#core/matching/prepare-side.ts';
 import type { FileToRead, IntakeEnd, IntakeStep } from '../import/read-for-intake.ts';
 
 /** What a second thread can be asked for: per task its order, the steps it gives as it goes, and its end. All of it plain data. */
 export interface ThreadTasks {
   readonly read: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
+  /** Reads the accounts of a side; its steps are how many it has read. */
+  readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: TenantFacts };
+  /** Finishes the side read last, with what is known of the other tenant. */
+  readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
+  /** Compares the candidates of some source rows into columns that both threads see. */
+  readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedHalf };
 }
 
 export type TaskKind = keyof ThreadTasks;

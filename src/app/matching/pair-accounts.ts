@@ -1,14 +1,24 @@
+import { availableParallelism } from 'node:os';
+import { comparePairs } from '#core/matching/compare-pairs.ts';
 import type { MatchConstraints, MatchProgress } from '#core/matching/match-result.ts';
-import { match } from '#core/matching/match.ts';
-import type { StoredAccount } from '../db/account-table.ts';
+import { matchRosters } from '#core/matching/match.ts';
 import type { Db } from '../db/connect.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { inTransaction } from '../jobs/in-transaction.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { tell } from '../jobs/tell.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readAllDecided } from '../review/read-decided.ts';
 import { findChanges } from './find-changes.ts';
+import { matchInTwo } from './match-in-two.ts';
+import { readRosters, readRostersInTwo } from './read-rosters.ts';
 import { saveSuggestions } from './save-suggestions.ts';
+
+/**
+ * The number of accounts of both sides from which a second thread is worth its start: it costs as much
+ * processor time as pairing three thousand accounts, and warms up by itself.
+ */
+const WORTH_A_THREAD = 20_000;
 
 export interface PairingOutcome {
   readonly pairsCompared: number;
@@ -16,24 +26,27 @@ export interface PairingOutcome {
 
 /**
  * Pairs the two tenants of a project, respecting every decision, and keeps the suggestions. The
- * engine runs outside the transaction; an early end leaves the suggestions of the run before.
+ * engine runs outside the transaction; an early end leaves the suggestions of the run before. Two
+ * threads share the work where `workerUrl` names the entry of our worker; they come to the same answer as one.
  */
-export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Generator<JobProgress | MatchProgress, PairingOutcome> {
+export function* pairAccounts(
+  db: Db,
+  tables: ProjectTables,
+  at: string,
+  workerUrl: URL | null = null,
+): Generator<JobProgress | MatchProgress, PairingOutcome> {
   yield { phase: 'load', done: 0, total: 0 };
-  const source = tables.accounts.list('source');
-  const target = tables.accounts.list('target');
-  const reading = readConstraints(tables, source, target);
-  let step = reading.next();
-  for (; !step.done; step = reading.next()) yield { phase: 'load', done: 0, total: 0 };
-  const constraints = step.value;
-  const result = yield* match(source, target, constraints);
+  const { accounts } = tables;
+  const isLarge = accounts.count('source') + accounts.count('target') >= WORTH_A_THREAD;
+  const inTwo = isLarge && availableParallelism() > 1 ? workerUrl : null;
+  const { rosters, sourceIds, targetIds } = yield* inTwo ? readRostersInTwo(db.name, accounts, inTwo) : readRosters(accounts);
+  const constraints = yield* tell(readConstraints(tables, sourceIds, targetIds), () => ({ phase: 'load', done: 0, total: 0 }));
+  const result = yield* inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints, comparePairs);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
 
   function* save(): Generator<JobProgress, void> {
     const { suggestions, meta } = tables;
-    const sourceIds = source.map(({ id }) => id);
-    const targetIds = target.map(({ id }) => id);
     tables.changes.replace(yield* findChanges(tables, { result, sourceIds, targetIds, constraints }));
     suggestions.clear();
     suggestions.setRun({ pairedAt: at, pairsCompared: result.pairsCompared, nextAccountId: tables.accounts.nextId(), model: result.model });
@@ -46,11 +59,11 @@ export function* pairAccounts(db: Db, tables: ProjectTables, at: string): Genera
 
 function* readConstraints(
   tables: ProjectTables,
-  source: readonly StoredAccount[],
-  target: readonly StoredAccount[],
+  sourceIds: readonly number[],
+  targetIds: readonly number[],
 ): Generator<void, MatchConstraints> {
-  const targetIndex = new Map(target.map((account, index) => [account.id, index]));
-  const sourceIndex = new Map(source.map((account, index) => [account.id, index]));
+  const targetIndex = new Map(targetIds.map((id, index) => [id, index]));
+  const sourceIndex = new Map(sourceIds.map((id, index) => [id, index]));
   const accepted: [number, number][] = [];
   const rejected: [number, number][] = [];
   const excluded: number[] = [];

@@ -120,6 +120,9 @@ function standingOf(table: PairTable): Uint8Array {
   return table.levels[STANDING_COLUMN] as Uint8Array;
 }
 
+/** A way to compare all candidate pairs: `comparePairs`, or one that shares the work out. */
+export type Compare = typeof comparePairs;
+
 /**
  * Pairs the accounts of two tenants: normalises, finds the pairs worth comparing, compares, learns
  * the weights, assigns one to one. Pure; the same accounts and constraints give the same answer in
@@ -130,25 +133,30 @@ export function* match(
   target: readonly Account[],
   constraints: MatchConstraints,
 ): Generator<MatchProgress, MatchResult> {
-  const rosters = yield* report('normalise', 2 * (source.length + target.length), buildRosters(source, target));
+  const rosters = yield* report('normalise', source.length + target.length, buildRosters(source, target));
+  return yield* matchRosters(rosters, constraints, comparePairs);
+}
+
+/** The same for accounts that are normalised already, by whatever way `compare` compares the pairs. */
+export function* matchRosters(rosters: Rosters, constraints: MatchConstraints, compare: Compare): Generator<MatchProgress, MatchResult> {
+  const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
   const words = yield* report('block', rules, describeNameWords(rosters.words));
-  const frequency = yield* report('block', rules, measureNames(words, rosters.source, rosters.target));
-  const blocked = yield* report('block', rules, findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
+  const frequency = yield* report('block', rules, measureNames(words, source, target));
+  const blocked = yield* report('block', rules, findCandidates(BLOCKING_RULES, source, target, words));
   const rows = toRows(rosters, constraints);
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
-  const table = yield* report('compare', candidates.items.length, comparePairs(candidates, rosters, words, frequency));
+  const table = yield* report('compare', candidates.items.length, compare(candidates, rosters, words, frequency));
   yield { phase: 'weigh', done: 0, total: table.size };
-  const rulings = ruleOn(table, rows, target.length);
+  const rulings = ruleOn(table, rows, target.size);
 
   const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings));
-  yield { phase: 'assign', done: 0, total: source.length };
-  const chosen = yield* report('assign', source.length, assignPairs(table, found, source.length, target.length));
-
+  yield { phase: 'assign', done: 0, total: source.size };
+  const chosen = yield* report('assign', source.size, assignPairs(table, found, source.size, target.size));
   const answers = yield* report(
     'assign',
-    source.length,
+    source.size,
     suggestPairs({ table, found, rosters, frequency, rulings, chosen, excluded: rows.excluded }),
   );
   return { ...answers, model: describeModel(table, found, rosters), pairsCompared: table.size };
