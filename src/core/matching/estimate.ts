@@ -17,6 +17,7 @@ import { priorOdds, wardSizes } from './prior-odds.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
+import { WeightParts } from './weight-parts.ts';
 
 /** What decisions say of the candidates: 0 nothing, 1 never (rejected, or an account is taken or excluded), 2 accepted. */
 export type Rulings = Uint8Array;
@@ -28,7 +29,8 @@ export interface Estimate {
   readonly probability: Float32Array;
   readonly learned: LearnedWeights;
   readonly values: readonly ValueWeights[];
-  readonly weigher: PairWeigher;
+  /** Takes the weight of a candidate apart. */
+  readonly weighed: WeightParts;
 }
 
 /** Rounds of expectation and maximisation. After six, no weight moved by more than 0.1 bits on any data tried. */
@@ -103,6 +105,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     }
     successions.apply(weight);
     yield (round * table.size) / ROUNDS;
+    const before = round === ROUNDS ? probability.slice() : probability;
     yield* believe(table, alive, weight, probability, source.size, target.size);
     if (round === ROUNDS) {
       // Twice: how many of the left-over accounts have no partner at all is known only once weights mean what they say.
@@ -115,7 +118,8 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
         }
         yield* believe(table, null, weight, probability, source.size, target.size);
       }
-      return { weight, probability, learned, values, weigher };
+      const last = { probability: before, raw, prior: (pair: number) => prior[wardOf(pair)] as number };
+      return { weight, probability, learned, values, weighed: new WeightParts(table, weigher, weight, last) };
     }
 
     if (round === SIFTED_AFTER) {
