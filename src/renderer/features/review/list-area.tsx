@@ -9,6 +9,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListSkeleton } from '#ui/list-skeleton.tsx';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
+import { ListBar } from './list-bar.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { PairGrid } from './pair-grid.tsx';
 import { NO_FILTER, sum } from './review-list.ts';
@@ -34,6 +35,7 @@ export function ListArea(props: {
   return (
     <div className={styles.root}>
       <ListNotes project={project} />
+      <ListBar store={store} />
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (

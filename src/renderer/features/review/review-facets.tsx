@@ -1,22 +1,34 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { FacetPanel } from '#ui/facet-panel.tsx';
+import { FacetValues } from './facet-values.tsx';
+import { inOrder, isNarrowed } from './filter-values.ts';
 import type { ReviewStore } from './review-store.ts';
 import { StateFacet } from './state-facet.tsx';
 
-/** What the review list can be narrowed by. */
+/** What the review list can be narrowed by, each group counting what the others leave. */
 export function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
   const { facets, query } = useStore(store);
   return (
-    <FacetPanel label={t('review.facets')} folded={folded} active={query.states.length > 0} waiting={facets ? null : t('common.loading')}>
+    <FacetPanel label={t('review.facets')} folded={folded} wide active={isNarrowed(query)} waiting={facets ? null : t('common.loading')}>
       {facets ? (
-        <StateFacet
-          counts={facets.states}
-          chosen={query.states}
-          onChange={(states) => void store.getState().load({ states: [...states] })}
-        />
+        <>
+          <StateFacet
+            counts={facets.states}
+            chosen={query.states}
+            onChange={(states) => void store.getState().load({ states: [...states] })}
+          />
+          <FacetValues store={store} facet="kinds" counts={inOrder(ACCOUNT_KINDS, facets.kinds).filter(({ count }) => count > 0)} />
+          <FacetValues store={store} facet="reasons" counts={facets.reasons} />
+          <FacetValues store={store} facet="bands" counts={inOrder(PROBABILITY_BANDS, facets.bands)} />
+          <FacetValues store={store} facet="domains" counts={facets.domains} />
+          <FacetValues store={store} facet="departments" counts={facets.departments} />
+          <FacetValues store={store} facet="flags" counts={inOrder(REVIEW_FLAGS, facets.flags).filter(({ count }) => count > 0)} />
+        </>
       ) : null}
     </FacetPanel>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Button, Dropdown, Option, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, Option, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px' },
   sort: { minWidth: '168px' },
-  shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '@media (max-width: 1100px)': { display: 'none' } },
 });
 
 /** Search, order and how far the review has come. */
@@ -39,7 +38,7 @@ export function ReviewToolbar(props: {
   const { store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const { query, ids, gone } = useStore(store);
+  const query = useStore(store, (state) => state.query);
 
   return (
     <div className={styles.root} role="search">
@@ -66,17 +65,6 @@ export function ReviewToolbar(props: {
         ))}
       </Dropdown>
       {props.filters}
-      <Text size={200} className={styles.shown} role="status">
-        {t('review.shown', { count: ids.length })}
-        {gone > 0 ? `, ${t('review.left', { count: gone })}` : ''}
-      </Text>
-      {gone > 0 ? (
-        <Tooltip content={t('review.left', { count: gone })} relationship="description">
-          <Button size="small" onClick={() => void store.getState().load()}>
-            {t('review.tidy')}
-          </Button>
-        </Tooltip>
-      ) : null}
       <Progress />
       {props.onDetail ? (
         <Tooltip content={`${t('review.detail.open')} (Enter)`} relationship="label">

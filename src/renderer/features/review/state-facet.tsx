@@ -5,6 +5,7 @@ import type { StateCounts } from '#contract/calls/shapes.ts';
 import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 import { format } from '#lib/format.ts';
 import { StateMark } from '#lib/state-mark.tsx';
+import { useViewSetting } from '#lib/view-setting.ts';
 import { CheckFacet } from '#ui/check-facet.tsx';
 import { sum, UNDECIDED_STATES } from './review-list.ts';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Narrows the list by state; the counts are those of everything the search leaves. */
+/** Narrows the list by state; the counts are those of everything the search and the other filters leave. */
 export function StateFacet(props: {
   counts: StateCounts;
   chosen: readonly LinkState[];
@@ -35,6 +36,7 @@ export function StateFacet(props: {
   const { counts, chosen, onChange } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const [open, setOpen] = useViewSetting<boolean>('review.facet.states', true);
   const isToDecide = chosen.length === UNDECIDED_STATES.length && UNDECIDED_STATES.every((state) => chosen.includes(state));
   const presets = [
     { label: t('review.everything'), states: [], active: chosen.length === 0, count: sum(counts) },
@@ -47,7 +49,9 @@ export function StateFacet(props: {
 
   return (
     <CheckFacet
-      title={t('review.stateFacet')}
+      dense
+      title={t('review.facet.states')}
+      fold={{ open, onOpen: setOpen }}
       chosen={chosen}
       onToggle={toggle}
       options={LINK_STATES.map((state) => ({

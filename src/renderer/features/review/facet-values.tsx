@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
+import { ACCOUNT_KINDS } from '#core/directory/account.ts';
+import { format } from '#lib/format.ts';
+import { KindIcon } from '#lib/kind-icon.tsx';
+import { useViewSetting } from '#lib/view-setting.ts';
+import { CheckFacet } from '#ui/check-facet.tsx';
+import type { FacetOption } from '#ui/facet-options.ts';
+import { toggleValue, type Facet } from './filter-values.ts';
+import { FlagMark } from './flag-mark.tsx';
+import type { ReviewStore } from './review-store.ts';
+import { useFacetWords } from './use-facet-words.ts';
+
+/** Those that are open when somebody reviews for the first time. */
+const FIRST_OPEN: ReadonlySet<Facet> = new Set(['states', 'reasons', 'bands']);
+
+const useStyles = makeStyles({
+  kind: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** One group of boxes. What is chosen stays in it, also when nobody is left to whom it applies. */
+export function FacetValues(props: {
+  store: ReviewStore;
+  facet: Facet;
+  counts: readonly { readonly value: string; readonly count: number }[];
+}): ReactElement {
+  const { store, facet } = props;
+  const { t } = useTranslation();
+  const query = useStore(store, (state) => state.query);
+  const wordFor = useFacetWords();
+  const [open, setOpen] = useViewSetting<boolean>(`review.facet.${facet}`, FIRST_OPEN.has(facet));
+  const chosen: readonly string[] = query[facet];
+  const told = new Set(props.counts.map(({ value }) => value));
+  const values = [...props.counts, ...chosen.filter((value) => !told.has(value)).map((value) => ({ value, count: 0 }))];
+  const options = values.map(({ value, count }): FacetOption<string> => {
+    const text = wordFor({ facet, value });
+    return { name: value, text, label: <ValueLabel facet={facet} value={value} text={text} />, count, shownCount: format.count(count) };
+  });
+  const title = t(`review.facet.${facet}`);
+
+  return (
+    <CheckFacet
+      dense
+      title={title}
+      options={options}
+      chosen={chosen}
+      onToggle={(value, on) => void store.getState().load(toggleValue(query, { facet, value }, on))}
+      fold={{ open, onOpen: setOpen }}
+      none={t('review.facetNone')}
+      long={{
+        all: t('review.facetAll', { count: values.length }),
+        fewer: t('review.facetFewer'),
+        search: t('review.facetSearch', { facet: title }),
+        nothing: t('review.facetNothing'),
+        more: t('review.facetMore'),
+      }}
+    />
+  );
+}
+
+function ValueLabel({ facet, value, text }: { facet: Facet; value: string; text: string }): ReactElement {
+  const styles = useStyles();
+  const kind = facet === 'kinds' ? ACCOUNT_KINDS.find((known) => known === value) : undefined;
+  const flag = facet === 'flags' ? REVIEW_FLAGS.find((known) => known === value) : undefined;
+  if (flag) return <FlagMark flag={flag} word />;
+  if (!kind) return <span>{text}</span>;
+  return (
+    <span className={styles.kind}>
+      <KindIcon kind={kind} plain />
+      {text}
+    </span>
+  );
+}

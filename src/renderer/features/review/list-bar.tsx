@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FilterChips } from './filter-chips.tsx';
+import type { ReviewStore } from './review-store.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '40px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Who is in the list, and by what it is narrowed. */
+export function ListBar({ store }: { store: ReviewStore }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { ids, gone } = useStore(store);
+  return (
+    <div className={styles.root}>
+      <Text size={200} className={styles.shown} role="status">
+        {t('review.shown', { count: ids.length })}
+        {gone > 0 ? `, ${t('review.left', { count: gone })}` : ''}
+      </Text>
+      {gone > 0 ? (
+        <Tooltip content={t('review.left', { count: gone })} relationship="description">
+          <Button size="small" onClick={() => void store.getState().load()}>
+            {t('review.tidy')}
+          </Button>
+        </Tooltip>
+      ) : null}
+      <FilterChips store={store} />
+    </div>
+  );
+}
