@@ -6,7 +6,7 @@ import type { Db } from '#app/db/connect.ts';
 import type { Console } from './console.ts';
 
 /** The entry of our worker, for steps that share their work with a second thread. */
-const WORKER = new URL('../worker/index.ts', import.meta.url);
+export const WORKER = new URL('../worker/index.ts', import.meta.url);
 
 /** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
 const BREATH = 50;

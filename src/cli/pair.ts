@@ -9,11 +9,10 @@ import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/use
 import { createProject, createScratchProject, openProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
 import { planExport } from '#app/export/export-plan.ts';
-import { reviewLines } from '#app/export/review-lines.ts';
 import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { Console } from './console.ts';
-import { driveSteps } from './drive-steps.ts';
+import { driveSteps, WORKER } from './drive-steps.ts';
 import { summarisePairing } from './summarise-pairing.ts';
 import { describePairing } from './describe-pairing.ts';
 
@@ -96,7 +95,8 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
       terminal.progress('write', lines, plan.links.length);
       if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
     };
-    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, reviewLines(tables, plan, options.accept), onPause)));
+    const review = { project, plan, accept: options.accept, workerUrl: WORKER };
+    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, review, onPause)));
     const blocker = plan.findings.find((finding) => finding.severity === 'blocker');
     if (blocker) throw new AppError('blocked', `${blocker.message} Only review.csv was written.`);
     await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));

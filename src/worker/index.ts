@@ -15,6 +15,7 @@ if ('taskPort' in order) {
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
     readSide: async () => (await sideWork()).read,
     finishSide: async () => (await sideWork()).finish,
+    tellReview: async () => (await import('#app/export/review-work.ts')).tellingReview,
     compare: async () => (await import('#app/matching/compare-work.ts')).comparing,
   });
 } else {

@@ -6,7 +6,6 @@ import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { planExport } from './export-plan.ts';
-import { reviewLines } from './review-lines.ts';
 import { writeReview } from './write-review.ts';
 
 export function exportHandlers({ ports, session }: AppContext): Handlers<typeof exportCalls> {
@@ -29,13 +28,13 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
       return { savedAs, lines: mapping.lines.length, sha256: createHash('sha256').update(text, 'ascii').digest('hex') };
     },
     'export.review': async ({ accept }) => {
-      const { tables } = session.need();
+      const project = session.need();
       let lines = 0;
       const savedAs = await ports.saveFile({
         purpose: 'review',
         suggestedName: 'review.csv',
         write: async (path) => {
-          lines = await writeReview(path, reviewLines(tables, planExport(tables, accept), accept));
+          lines = await writeReview(path, { project, plan: planExport(project.tables, accept), accept, workerUrl: ports.workerUrl });
         },
       });
       return { savedAs, lines };

@@ -13,10 +13,19 @@ import { readWeighedPairs } from './weighed-pairs.ts';
 /** Accounts read between two pauses. */
 const BATCH = 2000;
 
-/** Every source account as `review.csv` tells it, in order of name. Null is a pause: nothing was done but reading. */
-export function* reviewLines(tables: ProjectTables, plan: ExportPlan, accept: Accept): Generator<ReviewLine | null> {
+/**
+ * Source accounts as `review.csv` tells them, in order of name, all or those of some places in that order.
+ * Null is a pause: nothing was done but reading.
+ */
+export function* reviewLines(
+  tables: ProjectTables,
+  plan: ExportPlan,
+  accept: Accept,
+  from = 0,
+  to = Infinity,
+): Generator<ReviewLine | null> {
   const { keys, suggestions } = tables;
-  const { links } = plan;
+  const links = plan.links.slice(from, to);
   const model = suggestions.run()?.model ?? null;
   const refused = new Map(plan.refused.map((pair) => [addressKey(pair.source), pair.message]));
   const guests = keys.guestUpns('target');

@@ -19,7 +19,7 @@ export function* readWeighedPairs(suggestions: SuggestionTable, links: readonly 
   for (const records of suggestions.packs()) {
     for (const { sourceId, pack } of records) {
       const many = countCandidates(pack);
-      if (many > 0) pairs.set(sourceId, weigh(pack, many, targetOf.get(sourceId) ?? null));
+      if (many > 0 && targetOf.has(sourceId)) pairs.set(sourceId, weigh(pack, many, targetOf.get(sourceId) ?? null));
     }
     yield;
   }

@@ -1,51 +1,104 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { formatReview, type ReviewLine } from '#core/deliverables/review-csv.ts';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import { formatReview, formatReviewLines } from '#core/deliverables/review-csv.ts';
+import type { OpenProject } from '../db/open-project.ts';
+import { projectTables } from '../db/project-tables.ts';
+import { startThread } from '../jobs/second-thread.ts';
+import type { ExportPlan } from './export-plan.ts';
+import { reviewLines } from './review-lines.ts';
 
 /** Written at a time, in bytes. */
 const ROOM = 1024 * 1024;
 /** Between two looks at who else wants something, in milliseconds. */
 const BREATH = 20;
+const WORTH_A_THREAD = 20_000;
+/** Pieces of half a megabyte that it may be ahead. */
+const AHEAD = 200;
+
+/** What `review.csv` is made of. */
+export interface ReviewToWrite {
+  readonly project: Pick<OpenProject, 'path' | 'db'>;
+  readonly plan: ExportPlan;
+  readonly accept: Accept;
+  /** The entry of our worker; null does all in this thread. */
+  readonly workerUrl: URL | null;
+  /** Lines from which a second thread is worth its start. */
+  readonly worthAThread?: number;
+}
 
 /**
- * Writes `review.csv` at a path that does not exist yet, without ever holding all of it. Answers its
- * lines. Lets others have their turn now and then; `onPause` hears of it and may throw to end the writing.
+ * Writes `review.csv` at a path that does not exist yet, without ever holding all of it; of a large tenant a
+ * second thread tells the later half. Answers its lines. Lets others have their turn now and then;
+ * `onPause` hears of it and may throw to end the writing.
  */
 export async function writeReview(
   path: string,
-  lines: Iterable<ReviewLine | null>,
+  review: ReviewToWrite,
   onPause: (lines: number) => void = () => undefined,
 ): Promise<number> {
+  const { project, plan, accept, workerUrl, worthAThread = WORTH_A_THREAD } = review;
+  const tables = projectTables(project.db);
+  const half = workerUrl !== null && plan.links.length >= worthAThread ? Math.ceil(plan.links.length / 2) : Infinity;
+  const thread = workerUrl !== null && half < Infinity ? startThread(workerUrl) : null;
+  const order = { projectPath: project.path, accept, revision: tables.meta.revision(), from: half };
+  const rest = thread?.run('tellReview', order, AHEAD);
   let count = 0;
-  function* counted(): Generator<ReviewLine | null> {
-    for (const line of lines) {
-      if (line !== null) count += 1;
-      yield line;
-    }
-  }
   let breathed = performance.now();
-  // Line by line into bytes: put together first, one letter beyond Latin would double the size of all of them.
-  let room = Buffer.allocUnsafe(ROOM);
-  let used = 0;
+  const breathe = async (): Promise<void> => {
+    if (performance.now() - breathed < BREATH) return;
+    await setImmediate();
+    onPause(count);
+    breathed = performance.now();
+  };
   const file = await open(path, 'wx', 0o600);
   try {
-    for (const text of formatReview(counted())) {
-      if (text !== null) {
-        if (used + 3 * text.length > room.length) {
-          await file.write(room, 0, used);
-          used = 0;
-          if (3 * text.length > room.length) room = Buffer.allocUnsafe(3 * text.length);
+    const write = async (texts: Iterable<string | null>): Promise<void> => {
+      const room = createRoom(file);
+      for (const text of texts) {
+        if (text !== null) {
+          count += 1;
+          await room.add(text);
         }
-        used += room.write(text, used);
+        await breathe();
       }
-      if (performance.now() - breathed < BREATH) continue;
-      await setImmediate();
-      onPause(count);
-      breathed = performance.now();
+      await room.empty();
+    };
+    await write(formatReview(reviewLines(tables, plan, accept, 0, half)));
+    // The header is no line.
+    count -= 1;
+    for (let step = rest?.next(); step; step = rest?.next()) {
+      if (step.done) {
+        if (step.value.lines === null) await write(formatReviewLines(reviewLines(tables, plan, accept, half)));
+        else count += step.value.lines;
+        break;
+      }
+      if (step.value) await file.write(step.value);
+      await breathe();
     }
-    await file.write(room, 0, used);
   } finally {
+    thread?.end();
     await file.close();
   }
   return count;
+}
+
+/** Puts texts line by line into bytes: put together first, one letter beyond Latin would double the size of all of them. */
+function createRoom(file: FileHandle): { add(text: string): Promise<void>; empty(): Promise<void> } {
+  let room = Buffer.allocUnsafe(ROOM);
+  let used = 0;
+  const empty = async (): Promise<void> => {
+    await file.write(room, 0, used);
+    used = 0;
+  };
+  return {
+    empty,
+    add: async (text) => {
+      if (used + 3 * text.length > room.length) {
+        await empty();
+        if (3 * text.length > room.length) room = Buffer.allocUnsafe(3 * text.length);
+      }
+      used += room.write(text, used);
+    },
+  };
 }

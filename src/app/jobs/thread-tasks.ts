@@ -1,6 +1,7 @@
 import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
 import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepare-side.ts';
+import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { FileToRead, IntakeEnd, IntakeStep } from '../import/read-for-intake.ts';
 
 /** What a second thread can be asked for: per task its order, the steps it gives as it goes, and its end. All of it plain data. */
@@ -10,6 +11,8 @@ export interface ThreadTasks {
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: TenantFacts };
   /** Finishes the side read last, with what is known of the other tenant. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
+  /** Tells the later lines of review.csv as UTF-8; null is a pause. */
+  readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
   /** Compares the candidates of some source rows into columns that both threads see. */
   readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedHalf };
 }

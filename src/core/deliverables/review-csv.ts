@@ -52,6 +52,11 @@ export const REVIEW_COLUMNS = [
  */
 export function* formatReview(lines: Iterable<ReviewLine | null>): Generator<string | null> {
   yield PEOPLE_CSV_START + toPeopleCsv([REVIEW_COLUMNS]);
+  yield* formatReviewLines(lines);
+}
+
+/** The same without the header: lines that go on in a file that was begun. */
+export function* formatReviewLines(lines: Iterable<ReviewLine | null>): Generator<string | null> {
   for (const line of lines) yield line === null ? null : toPeopleCsv([toCells(line)]);
 }
 

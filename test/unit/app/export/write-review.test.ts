@@ -1,46 +1,67 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeReview } from '#app/export/write-review.ts';
-import { formatReview, type ReviewLine } from '#core/deliverables/review-csv.ts';
-import { tempFolder } from '#test/support/temp-project.ts';
+import { planExport } from '#app/export/export-plan.ts';
+import { reviewLines } from '#app/export/review-lines.ts';
+import { writeReview, type ReviewToWrite } from '#app/export/write-review.ts';
+import { drive } from '#app/jobs/drive.ts';
+import { pairAccounts } from '#app/matching/pair-accounts.ts';
+import { formatReview } from '#core/deliverables/review-csv.ts';
+import { tempFolder, tempProject } from '#test/support/temp-project.ts';
 
-const lineOf = (n: number, sourceName: string): ReviewLine => ({
-  sourceUpn: `user${n}@contoso.com`,
-  sourceName,
-  sourceKind: 'member',
-  state: 'none',
-  probability: null,
-  targetUpn: '',
-  targetName: '',
-  runnerUpUpn: '',
-  runnerUpProbability: null,
-  lead: null,
-  written: 'no target',
-  reasons: [],
-  remark: '',
-});
+const workerUrl = new URL('../../../../src/worker/index.ts', import.meta.url);
+const NAMES = ['Ann Lee', 'Şeyma Öztürk', '陈伟强', '𠮷野家', 'x'.repeat(30_000), '字'.repeat(30_000)];
+
+/** A paired project of that many accounts a side, and the text that its review.csv is to be. */
+function paired(size: number): { review: ReviewToWrite; text: string } {
+  const project = tempProject();
+  const { db, tables } = project;
+  const people = (domain: string) =>
+    Array.from({ length: size }, (_, n) => ({ userPrincipalName: `user${n}@${domain}`, displayName: `${NAMES[n % NAMES.length]} ${n}` }));
+  project.add('source', ...people('contoso.com'));
+  project.add('target', ...people('fabrikam.com'));
+  drive(pairAccounts(db, tables, '2026-11-24T10:00:00.000Z'), () => true);
+  const plan = planExport(tables, 'sure');
+  return {
+    review: { project, plan, accept: 'sure', workerUrl: null },
+    text: [...formatReview(reviewLines(tables, plan, 'sure'))].join(''),
+  };
+}
 
 describe('writeReview', () => {
   it('writes all lines whole, whatever their length and letters, and answers how many', async () => {
+    const { review, text } = paired(60);
     const path = join(tempFolder(), 'review.csv');
-    const names = ['Ann Lee', 'Şeyma Öztürk', '陈伟强', '𠮷野家', 'x'.repeat(500_000), '字'.repeat(600_000)];
-    const lines = Array.from({ length: 60 }, (_, n) => lineOf(n, names[n % names.length]!));
-    expect(await writeReview(path, [null, ...lines, null])).toBe(60);
-    expect(readFileSync(path, 'utf8') === [...formatReview(lines)].join('')).toBe(true);
+    expect(await writeReview(path, review)).toBe(60);
+    expect(readFileSync(path, 'utf8') === text).toBe(true);
+  });
+
+  it('writes the same when a second thread tells the later half', async () => {
+    const { review, text } = paired(61);
+    const path = join(tempFolder(), 'review.csv');
+    expect(await writeReview(path, { ...review, workerUrl, worthAThread: 1 })).toBe(61);
+    expect(readFileSync(path, 'utf8') === text).toBe(true);
+  });
+
+  it('tells the later half itself when the project has changed before the thread could read it', async () => {
+    const { review, text } = paired(61);
+    const path = join(tempFolder(), 'review.csv');
+    const writing = writeReview(path, { ...review, workerUrl, worthAThread: 1 });
+    review.project.db.exec("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
+    expect(await writing).toBe(61);
+    expect(readFileSync(path, 'utf8') === text).toBe(true);
   });
 
   it('lets others have their turn, and ends when one of them says so', async () => {
+    const { review } = paired(120);
     const path = join(tempFolder(), 'review.csv');
-    let made = 0;
-    function* endless(): Generator<ReviewLine> {
-      for (;;) yield lineOf(made++, 'Ann');
-    }
-    const writing = writeReview(path, endless(), (count) => {
-      if (count > 1000) throw new Error('enough');
+    const asked: number[] = [];
+    const writing = writeReview(path, review, (count) => {
+      asked.push(count);
+      throw new Error('enough');
     });
     await expect(writing).rejects.toThrow('enough');
-    expect(made).toBeGreaterThan(1000);
+    expect(asked).toHaveLength(1);
     expect(existsSync(path)).toBe(true);
   });
 });
