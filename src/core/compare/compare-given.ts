@@ -1,5 +1,5 @@
 import type { FormColumns } from './form-columns.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
+import { countBits, jaroWinkler, mayReach } from './jaro-winkler.ts';
 import type { NameWords } from './name-words.ts';
 import { listsMeet } from './ragged.ts';
 import { WORDS_KEPT } from './form-columns.ts';
@@ -30,12 +30,6 @@ const SIMILAR = 0.88;
 /** Words that share fewer letters than this (of all their letters) cannot reach the similarity; the comparison is skipped. */
 const SHARED_LETTERS = 0.5;
 
-function bits(set: number): number {
-  let n = set - ((set >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Names this close in letters, and the same in the coarsest reading, are one name under two romanisations. */
 const ROUGHLY = 0.6;
 
@@ -47,10 +41,12 @@ function soundsRoughlyAlike(words: NameWords, a: number, b: number): boolean {
 export function similarWords(words: NameWords, a: number, b: number): boolean {
   if (words.skeleton[a] === words.skeleton[b] && (words.skeleton[a] as number) >= 0) return true;
   if (soundsRoughlyAlike(words, a, b)) return true;
-  const shared = bits((words.letters[a] as number) & (words.letters[b] as number));
-  const all = bits((words.letters[a] as number) | (words.letters[b] as number));
-  if (shared < all * SHARED_LETTERS) return false;
-  return jaroWinkler(words.texts[a] as string, words.texts[b] as string) >= SIMILAR;
+  const lettersA = words.letters[a] as number;
+  const lettersB = words.letters[b] as number;
+  if (countBits(lettersA & lettersB) < countBits(lettersA | lettersB) * SHARED_LETTERS) return false;
+  const textA = words.texts[a] as string;
+  const textB = words.texts[b] as string;
+  return mayReach(textA, textB, lettersA, lettersB, SIMILAR) && jaroWinkler(textA, textB) >= SIMILAR;
 }
 
 /** The first number that list `a` and list `b` of one table share, or -1. */

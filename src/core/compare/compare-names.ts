@@ -46,6 +46,11 @@ export function compareNames(words: NameWords, left: FormColumns, i: number, rig
   }
   out.given = compareGiven(words, left, i, right, j);
   out.surname = compareSurname(words, left, i, right, j);
+  compareWholes(words, left, i, right, j, out);
+}
+
+/** Looks whether the halves, compared one by one in `out`, agree better the other way round. */
+export function compareWholes(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number, out: NameAgreement): void {
   const given = out.given & 15;
   const surname = out.surname & 15;
   if ((given >= GIVEN.nickname && surname >= SURNAME.part) || (given > GIVEN.initial && surname === SURNAME.exact)) return;

@@ -54,3 +54,37 @@ export function jaroWinkler(a: string, b: string): number {
   while (prefix < LONGEST_PREFIX && prefix < la && prefix < lb && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
   return jaro + prefix * PREFIX_BONUS * (1 - jaro);
 }
+
+/** Bit set of the letters a to z of a word. */
+export function lettersOf(text: string): number {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
+  }
+  return set;
+}
+
+/** How many bits are set. */
+export function countBits(set: number): number {
+  let n = set - ((set >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * False when the letters of two words alone show that `jaroWinkler` stays below `least`: letters that
+ * the other word lacks cannot match. `least` is above 0.
+ * @param lettersA letters of `a`, and of `b`, as `lettersOf` finds them.
+ */
+export function mayReach(a: string, b: string, lettersA: number, lettersB: number, least: number): boolean {
+  const la = a.length;
+  const lb = b.length;
+  if (la > LONGEST || lb > LONGEST || la === 0 || lb === 0) return true;
+  const most = Math.min(la - countBits(lettersA & ~lettersB), lb - countBits(lettersB & ~lettersA));
+  if (most <= 0) return false;
+  const jaro = (most / la + most / lb + 1) / 3;
+  const prefix = a.charCodeAt(0) === b.charCodeAt(0) ? LONGEST_PREFIX * PREFIX_BONUS : 0;
+  // A hair of slack for rounding.
+  return jaro + prefix * (1 - jaro) >= least - 1e-9;
+}

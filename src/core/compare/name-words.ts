@@ -2,6 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import { nicknameGroups } from '#core/text/nicknames.ts';
 import { coarseKeys, skeletonKey, soundKey } from '#core/text/sound-key.ts';
 import { surnameFamilies } from '#core/text/surname-variants.ts';
+import { lettersOf } from './jaro-winkler.ts';
 import { packLists, type Ragged } from './ragged.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -27,15 +28,6 @@ export interface NameWords {
 
 /** Coarse keys shorter than this hold half the names of a tenant. */
 const SHORTEST_COARSE = 2;
-
-function lettersOf(text: string): number {
-  let set = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 97;
-    if (letter >= 0 && letter < 26) set |= 1 << letter;
-  }
-  return set;
-}
 
 /** Works out the classes of all words of a vocabulary. Yields 0 now and then. */
 export function* describeNameWords(texts: readonly string[]): Generator<number, NameWords> {

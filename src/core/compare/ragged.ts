@@ -79,3 +79,15 @@ export function firstShared(left: Ragged, a: number, right: Ragged, b: number): 
   }
   return -1;
 }
+
+/** A bit for each item of every list: lists without a common bit share nothing. 0 only where a list is empty. */
+export function listMasks({ start, items }: Ragged): Int32Array {
+  const masks = new Int32Array(start.length - 1);
+  for (let list = 0; list < masks.length; list++) {
+    let mask = 0;
+    for (let k = start[list] as number; k < (start[list + 1] as number); k++)
+      mask |= 1 << (Math.imul(items[k] as number, 0x9e3779b1) >>> 27);
+    masks[list] = mask;
+  }
+  return masks;
+}

@@ -2,7 +2,7 @@ import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Rosters } from './join-sides.ts';
 import { IdentifierComparer } from './identifier-levels.ts';
-import { loginLevel } from './login-level.ts';
+import { LoginLevels } from './login-level.ts';
 import { nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { NameLevels } from './name-levels.ts';
@@ -42,6 +42,8 @@ export function* compareRange(
   for (let s = from; s < to; s++) columns.source.fill(s, start[s], start[s + 1]);
   const names = new NameLevels(rosters, words, frequency);
   yield 0;
+  const logins = new LoginLevels(source, target);
+  yield 0;
   const identifiers = new IdentifierComparer(rosters);
   yield 0;
   const weigher = new WordWeigher(rosters);
@@ -53,7 +55,7 @@ export function* compareRange(
     for (let pair = begin; pair < end; pair++) names.compare(columns.source[pair] as number, items[pair] as number, columns, pair);
     for (let pair = begin; pair < end; pair++) {
       const agreeing = nameClass(columns.given[pair] as number, columns.surname[pair] as number);
-      columns.login[pair] = loginLevel(source, columns.source[pair] as number, target, items[pair] as number, agreeing);
+      columns.login[pair] = logins.level(columns.source[pair] as number, items[pair] as number, agreeing);
     }
     for (let pair = begin; pair < end; pair++)
       identifiers.compare(columns.source[pair] as number, items[pair] as number, columns.levels, pair);

@@ -1,4 +1,4 @@
-import { firstShared, listsMeet, type Ragged } from '#core/compare/ragged.ts';
+import { firstShared, listMasks, listsMeet, type Ragged } from '#core/compare/ragged.ts';
 import { withinOneEdit } from '#core/compare/within-one-edit.ts';
 import type { Rosters } from './join-sides.ts';
 import { ADDRESS, ID, PHONE, STANDING } from './comparisons.ts';
@@ -24,12 +24,23 @@ function countIds(column: Int32Array): Int32Array {
   return count;
 }
 
+interface Masks {
+  readonly addresses: Int32Array;
+  readonly phones: Int32Array;
+  readonly extensions: Int32Array;
+}
+
+function masksOf({ addresses, phones, extensions }: Roster): Masks {
+  return { addresses: listMasks(addresses), phones: listMasks(phones), extensions: listMasks(extensions) };
+}
+
 /** Compares identifiers, phones and standing of two accounts. */
 export class IdentifierComparer {
   private readonly source: Roster;
   private readonly target: Roster;
   private readonly holders: { readonly phone: readonly [Int32Array, Int32Array]; readonly employee: readonly [Int32Array, Int32Array] };
   private readonly employeeTexts: readonly string[];
+  private readonly masks: { readonly source: Masks; readonly target: Masks };
 
   constructor({ source, target, employeeTexts }: Rosters) {
     this.source = source;
@@ -39,6 +50,7 @@ export class IdentifierComparer {
       employee: [countIds(source.employeeDigits), countIds(target.employeeDigits)],
     };
     this.employeeTexts = employeeTexts;
+    this.masks = { source: masksOf(source), target: masksOf(target) };
   }
 
   /** Writes the levels of a pair into the columns, in the order of `COMPARISONS`. */
@@ -55,7 +67,8 @@ export class IdentifierComparer {
   }
 
   private address(s: number, t: number): number {
-    if (listsMeet(this.source.addresses, s, this.target.addresses, t)) return ADDRESS.shared;
+    const common = (this.masks.source.addresses[s] as number) & (this.masks.target.addresses[t] as number);
+    if (common !== 0 && listsMeet(this.source.addresses, s, this.target.addresses, t)) return ADDRESS.shared;
     return this.source.reaching[s] === 1 || this.target.reaching[t] === 1 ? ADDRESS.different : ADDRESS.missing;
   }
 
@@ -76,15 +89,17 @@ export class IdentifierComparer {
   }
 
   private phone(s: number, t: number): number {
-    const { source, target } = this;
-    const shared = firstShared(source.phones, s, target.phones, t);
+    const { source, target, masks } = this;
+    const own = masks.source.phones[s] as number;
+    const other = masks.target.phones[t] as number;
+    const shared = (own & other) === 0 ? -1 : firstShared(source.phones, s, target.phones, t);
     if (shared >= 0) {
       const held = Math.max(this.holders.phone[0][shared] ?? 0, this.holders.phone[1][shared] ?? 0);
       return held <= 2 ? PHONE.same : held <= FEW_HOLDERS ? PHONE.few : PHONE.many;
     }
-    if (listsMeet(source.extensions, s, target.extensions, t)) return PHONE.extension;
-    const has = (roster: Roster, row: number): boolean => roster.phones.start[row] !== roster.phones.start[row + 1];
-    return has(source, s) && has(target, t) ? PHONE.different : PHONE.missing;
+    const common = (masks.source.extensions[s] as number) & (masks.target.extensions[t] as number);
+    if (common !== 0 && listsMeet(source.extensions, s, target.extensions, t)) return PHONE.extension;
+    return own !== 0 && other !== 0 ? PHONE.different : PHONE.missing;
   }
 
   private standing(s: number, t: number): number {

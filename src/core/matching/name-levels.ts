@@ -1,10 +1,13 @@
-import { GIVEN } from '#core/compare/compare-given.ts';
-import { compareNames, type NameAgreement } from '#core/compare/compare-names.ts';
-import { SURNAME } from '#core/compare/compare-surname.ts';
+import { compareGiven, GIVEN } from '#core/compare/compare-given.ts';
+import { compareWholes, type NameAgreement } from '#core/compare/compare-names.ts';
+import { compareSurname, SURNAME } from '#core/compare/compare-surname.ts';
+import { WORDS_KEPT, type FormColumns } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
+import { PairMemo } from '#core/compare/pair-memo.ts';
 import type { Rosters } from './join-sides.ts';
 import { NAME_BELIEFS } from './comparisons.ts';
 import type { NameFrequency } from './name-frequency.ts';
+import { NumberPairs } from './number-pairs.ts';
 import type { PairColumns } from './pair-table.ts';
 
 const BELIEVED_GIVEN = NAME_BELIEFS.given.map((share) => (share === 0 ? 0 : Math.log2(share)));
@@ -48,6 +51,35 @@ function surnameChance(frequency: NameFrequency, packed: number): number {
   }
 }
 
+/** Numbers the halves of names: equal numbers are equal in all that comparing looks at. */
+class HalfNames {
+  private readonly chain: readonly NumberPairs[] = Array.from({ length: WORDS_KEPT + 1 }, () => new NumberPairs());
+
+  number(whole: Int32Array, core: Int32Array, words: Int32Array): Int32Array {
+    return whole.map((word, form) => {
+      let half = (this.chain[0] as NumberPairs).number(word + 1, (core[form] as number) + 1);
+      for (let k = 0; k < WORDS_KEPT; k++) {
+        half = (this.chain[k + 1] as NumberPairs).number(half, (words[form * WORDS_KEPT + k] as number) + 1);
+      }
+      return half;
+    });
+  }
+}
+
+interface Halves {
+  readonly given: Int32Array;
+  readonly surname: Int32Array;
+}
+
+function numberHalves(sides: readonly FormColumns[]): Halves[] {
+  const given = new HalfNames();
+  const surname = new HalfNames();
+  return sides.map((forms) => ({
+    given: given.number(forms.given, forms.given, forms.givenWords),
+    surname: surname.number(forms.surname, forms.surnameCore, forms.surnameWords),
+  }));
+}
+
 /** Compares the names of two accounts in all their readings. */
 export class NameLevels {
   private readonly rosters: Rosters;
@@ -55,24 +87,28 @@ export class NameLevels {
   private readonly frequency: NameFrequency;
   private readonly agreement: NameAgreement = { given: 0, surname: 0 };
   private readonly accounts: number;
+  private readonly halves: readonly Halves[];
+  private readonly givens = new PairMemo();
+  private readonly surnames = new PairMemo();
 
   constructor(rosters: Rosters, words: NameWords, frequency: NameFrequency) {
     this.rosters = rosters;
     this.words = words;
     this.frequency = frequency;
+    this.halves = numberHalves([rosters.source.forms, rosters.target.forms]);
     this.accounts = Math.max(rosters.source.size, rosters.target.size);
   }
 
   /** Writes how the readings agree that agree best. */
   compare(s: number, t: number, columns: PairColumns, pair: number): void {
     const { source, target } = this.rosters;
-    const { words, agreement, frequency } = this;
+    const { agreement, frequency } = this;
     const toS = source.formStart[s + 1] as number;
     const toT = target.formStart[t + 1] as number;
     let best = -Infinity;
     for (let i = source.formStart[s] as number; i < toS; i++) {
       for (let j = target.formStart[t] as number; j < toT; j++) {
-        compareNames(words, source.forms, i, target.forms, j, agreement);
+        this.agree(i, j);
         const given = agreement.given & 15;
         const surname = agreement.surname & 15;
         let chance = givenChance(frequency, agreement.given) + surnameChance(frequency, agreement.surname);
@@ -91,6 +127,28 @@ export class NameLevels {
         columns.origins[pair] = (source.forms.origin[i] as number) | ((target.forms.origin[j] as number) << 2);
       }
     }
+  }
+
+  /** As `compareNames`, remembering how halves agree: the same given names and surnames meet again and again. */
+  private agree(i: number, j: number): void {
+    const { words, agreement } = this;
+    const left = this.rosters.source.forms;
+    const right = this.rosters.target.forms;
+    if (left.signs[i] !== right.signs[j]) {
+      agreement.given = GIVEN.missing;
+      agreement.surname = SURNAME.missing;
+      return;
+    }
+    const [from, to] = this.halves as [Halves, Halves];
+    const givenA = from.given[i] as number;
+    const givenB = to.given[j] as number;
+    const given = this.givens.find(givenA, givenB);
+    agreement.given = given >= 0 ? given : this.givens.keep(givenA, givenB, compareGiven(words, left, i, right, j));
+    const surnameA = from.surname[i] as number;
+    const surnameB = to.surname[j] as number;
+    const surname = this.surnames.find(surnameA, surnameB);
+    agreement.surname = surname >= 0 ? surname : this.surnames.keep(surnameA, surnameB, compareSurname(words, left, i, right, j));
+    compareWholes(words, left, i, right, j, agreement);
   }
 
   /** A full name that others of the same tenant have too is at least as common as they are. */

@@ -1,3 +1,5 @@
+import { IntList } from '#core/compare/int-list.ts';
+
 const EMPTY = -1;
 /** A slot is a pair and its number; a quarter more than half full the table doubles. */
 const SLOT = 3;
@@ -7,8 +9,8 @@ const SLOT = 3;
  * addressing over one array of integers: nothing is allocated per pair, and a look costs one line of memory.
  */
 export class NumberPairs {
-  /** How many distinct pairs were seen. */
-  size = 0;
+  private readonly left = new IntList();
+  private readonly right = new IntList();
   private slots: Int32Array;
   private mask: number;
 
@@ -16,6 +18,11 @@ export class NumberPairs {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(expected, 16) * 2));
     this.slots = new Int32Array(slots * SLOT).fill(EMPTY);
     this.mask = slots - 1;
+  }
+
+  /** How many distinct pairs were seen. */
+  get size(): number {
+    return this.left.length;
   }
 
   /** The number of a pair; a new one when it was never seen. */
@@ -29,23 +36,20 @@ export class NumberPairs {
       if (slots[at] === left && slots[at + 1] === right) return known;
       slot = (slot + 1) & mask;
     }
-    const fresh = this.size++;
-    slots.set([left, right, fresh], slot * SLOT);
+    const fresh = this.size;
+    this.left.push(left);
+    this.right.push(right);
+    const at = slot * SLOT;
+    slots[at] = left;
+    slots[at + 1] = right;
+    slots[at + 2] = fresh;
     if (this.size * 2 > mask) this.grow();
     return fresh;
   }
 
   /** The pairs in the order of their numbers. */
   list(): { left: Int32Array; right: Int32Array } {
-    const left = new Int32Array(this.size);
-    const right = new Int32Array(this.size);
-    for (let at = 0; at < this.slots.length; at += SLOT) {
-      const known = this.slots[at + 2] as number;
-      if (known === EMPTY) continue;
-      left[known] = this.slots[at] as number;
-      right[known] = this.slots[at + 1] as number;
-    }
-    return { left, right };
+    return { left: this.left.view().slice(), right: this.right.view().slice() };
   }
 
   private grow(): void {

@@ -1,4 +1,5 @@
-import { jaroWinkler } from '#core/compare/jaro-winkler.ts';
+import { jaroWinkler, lettersOf, mayReach } from '#core/compare/jaro-winkler.ts';
+import { PairMemo } from '#core/compare/pair-memo.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Rosters } from './join-sides.ts';
 import type { Roster } from './roster.ts';
@@ -45,6 +46,12 @@ export class WordWeigher {
   private readonly total: number;
   /** Rows that have a word, of both sides: those of the target behind those of the source. */
   private readonly holders: readonly number[][];
+  /** Words of the source account that the pair at hand shares. */
+  private readonly found: number[] = [];
+  /** What a word says alone, when there are others beside it and when it is the whole; NaN until it is asked for. */
+  private readonly alone: readonly [Float64Array, Float64Array];
+  private readonly letters: Int32Array;
+  private readonly alike = new PairMemo();
 
   constructor({ source, target, functionWords }: Rosters) {
     this.source = source;
@@ -58,6 +65,8 @@ export class WordWeigher {
       for (const word of roster.words.items) count[word] = (count[word] as number) + 1;
     }
     this.total = total;
+    this.alone = [new Float64Array(functionWords.length).fill(Number.NaN), new Float64Array(functionWords.length).fill(Number.NaN)];
+    this.letters = Int32Array.from(functionWords, lettersOf);
     this.holders = holdersOf(functionWords.length, source, target);
     this.shared = Float32Array.from(count, (n) => Math.log2((total + 1) / Math.max(n - 1, 1)));
     const ofSource = new Float64Array(functionWords.length);
@@ -72,7 +81,8 @@ export class WordWeigher {
     const { source, target } = this;
     if (source.ward[s] !== WARD.functional) return 0;
     let bits = this.kinds.bits(s, t);
-    const shared: number[] = [];
+    const { found: shared } = this;
+    shared.length = 0;
     let agreeing = 0;
     let lostHere = false;
     let lostThere = false;
@@ -110,13 +120,26 @@ export class WordWeigher {
    */
   private together(words: readonly number[], whole: boolean): number {
     if (words.length === 0) return 0;
+    if (words.length > 1) return this.bitsOf(words, whole);
+    const word = words[0] as number;
+    const alone = this.alone[whole ? 1 : 0];
+    const known = alone[word] as number;
+    if (known === known) return known;
+    return (alone[word] = this.bitsOf(words, whole));
+  }
+
+  private bitsOf(words: readonly number[], whole: boolean): number {
     let rarest = words[0] as number;
     for (const word of words) if ((this.holders[word] as number[]).length < (this.holders[rarest] as number[]).length) rarest = word;
     const holders = this.holders[rarest] as number[];
+    const looked = Math.min(holders.length, ENOUGH);
     let all = 0;
-    for (let k = 0; k < Math.min(holders.length, ENOUGH); k++) {
+    for (let k = 0; k < looked; k++) {
       const row = holders[k] as number;
-      if ((!whole || this.countOf(row) === words.length) && words.every((word) => word === rarest || this.has(row, word))) all++;
+      if (whole && this.countOf(row) !== words.length) continue;
+      let others = 0;
+      while (others < words.length && (words[others] === rarest || this.has(row, words[others] as number))) others++;
+      if (others === words.length) all++;
     }
     all *= Math.max(holders.length / ENOUGH, 1);
     return Math.log2((this.total + 1) / Math.max(whole ? all - 1.5 : all - 1, whole ? 0.5 : 1));
@@ -124,7 +147,8 @@ export class WordWeigher {
 
   private countOf(holder: number): number {
     const { source, target } = this;
-    const [{ start }, row] = holder < source.size ? [source.words, holder] : [target.words, holder - source.size];
+    const { start } = holder < source.size ? source.words : target.words;
+    const row = holder < source.size ? holder : holder - source.size;
     return (start[row + 1] as number) - (start[row] as number);
   }
 
@@ -135,7 +159,6 @@ export class WordWeigher {
 
   /** The bits of a word of one account against the words of another: shared, cut short or spelt otherwise, or lost. */
   private best(word: number, own: Ragged, row: number, others: Ragged, otherRow: number): number {
-    const text = this.texts[word] as string;
     let best = this.habit[word] === 1 ? 0 : LOST_WORD;
     const to = others.start[otherRow + 1] as number;
     for (let k = others.start[otherRow] as number; k < to; k++) {
@@ -144,19 +167,30 @@ export class WordWeigher {
       if (this.number[word] === 1 && this.number[other] === 1) {
         // The other number may be shared: a building beside the floor that both sides name.
         if (!includes(own, row, other)) best = Math.min(best, OTHER_NUMBER);
-      } else if (alike(text, this.texts[other] as string)) {
+      } else if (this.areAlike(word, other)) {
         best = Math.max(best, HALF_SHARED * Math.min(this.shared[word] as number, this.shared[other] as number), 0);
       }
     }
     return best;
   }
-}
 
-/** Cut short (CHI for Chicago), or spelt otherwise (Munich for München). */
-function alike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < SHORTEST_CUT) return false;
-  return long.startsWith(short) || (short.length >= SHORTEST_SPELT && jaroWinkler(short, long) >= SPELT_ALIKE);
+  /** Cut short (CHI for Chicago), or spelt otherwise (Munich for München). */
+  private areAlike(word: number, other: number): boolean {
+    const known = this.alike.find(word, other);
+    return (known >= 0 ? known : this.alike.keep(word, other, this.compareWords(word, other) ? 1 : 0)) === 1;
+  }
+
+  private compareWords(word: number, other: number): boolean {
+    const a = this.texts[word] as string;
+    const b = this.texts[other] as string;
+    const short = a.length < b.length ? a : b;
+    const long = short === a ? b : a;
+    if (short.length < SHORTEST_CUT) return false;
+    if (long.startsWith(short)) return true;
+    if (short.length < SHORTEST_SPELT || !mayReach(a, b, this.letters[word] as number, this.letters[other] as number, SPELT_ALIKE))
+      return false;
+    return jaroWinkler(short, long) >= SPELT_ALIKE;
+  }
 }
 
 function includes({ start, items }: Ragged, row: number, word: number): boolean {

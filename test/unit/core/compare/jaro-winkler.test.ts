@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jaroWinkler } from '#core/compare/jaro-winkler.ts';
+import { jaroWinkler, lettersOf, mayReach } from '#core/compare/jaro-winkler.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdefgh')), maxLength: 31 });
 
@@ -31,5 +31,22 @@ describe('jaroWinkler', () => {
     const before = jaroWinkler('martha', 'marhta');
     jaroWinkler('zzzz', 'mmmm');
     expect(jaroWinkler('martha', 'marhta')).toBe(before);
+  });
+});
+
+describe('mayReach', () => {
+  it('never turns away a pair of words that reaches the similarity', () => {
+    const wide = fc.string({ unit: fc.constantFrom(...Array.from('abcdef1')), maxLength: 40 });
+    fc.assert(
+      fc.property(wide, wide, fc.double({ min: 0.01, max: 1, noNaN: true }), (a, b, least) => {
+        fc.pre(jaroWinkler(a, b) >= least);
+        return mayReach(a, b, lettersOf(a), lettersOf(b), least);
+      }),
+    );
+  });
+
+  it('turns away words whose letters differ', () => {
+    expect(mayReach('garcia', 'smith', lettersOf('garcia'), lettersOf('smith'), 0.88)).toBe(false);
+    expect(mayReach('garcia', 'garzia', lettersOf('garcia'), lettersOf('garzia'), 0.88)).toBe(true);
   });
 });

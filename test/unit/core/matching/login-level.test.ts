@@ -1,7 +1,7 @@
 import { packLists } from '#core/compare/ragged.ts';
 import { describe, expect, it } from 'vitest';
 import { LOGIN } from '#core/matching/comparisons.ts';
-import { loginLevel } from '#core/matching/login-level.ts';
+import { LoginLevels } from '#core/matching/login-level.ts';
 import { patternCode, type LoginPattern } from '#core/matching/login-pattern.ts';
 import type { Roster } from '#core/matching/roster.ts';
 
@@ -30,7 +30,7 @@ const INITIAL_SURNAME: LoginPattern = { first: 'g', sign: '', second: 'surname' 
 const GIVEN_INITIAL: LoginPattern = { first: 'given', sign: '', second: 's' };
 const FULL: LoginPattern = { first: 'given', sign: '.', second: 'surname' };
 
-describe('loginLevel', () => {
+describe('LoginLevels', () => {
   const robertsHenry: Signs = { letters: 'henryroberts', made: 'roberts', pattern: FULL };
   const williamBrown: Signs = { letters: 'williamb', made: 'browil', pattern: GIVEN_INITIAL };
 
@@ -61,6 +61,6 @@ describe('loginLevel', () => {
     ],
     ['no agreement stays none', { letters: 'a', made: 'b' }, { letters: 'c', made: 'd' }, SURNAME_ONLY, LOGIN.none],
   ])('%s', (_, source: Signs, target: Signs, names, expected) => {
-    expect(loginLevel(rosterOf(source, 1), 0, rosterOf(target, 2), 0, names)).toBe(expected);
+    expect(new LoginLevels(rosterOf(source, 1), rosterOf(target, 2)).level(0, 0, names)).toBe(expected);
   });
 });
