@@ -2,6 +2,7 @@ import { accountCalls } from './calls/account-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { matchingCalls } from './calls/matching-calls.ts';
+import { overviewCalls } from './calls/overview-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
@@ -13,6 +14,7 @@ export const appContract = {
   ...accountCalls,
   ...matchingCalls,
   ...reviewCalls,
+  ...overviewCalls,
   ...exportCalls,
   ...settingsCalls,
 };

@@ -43,6 +43,8 @@ export interface DecisionTable {
   classified(side: Side): Map<string, AccountKind | null>;
   /** Keys of all source accounts that anything was ever decided about, in order. */
   decidedSourceKeys(): string[];
+  /** Under each source key, who decided last and at which entry, in order of the keys. */
+  lastDeciders(): { readonly key: string; readonly by: string; readonly seq: number }[];
   /** The step that undo would take back, or redo bring back. */
   stepToUndo(): number | null;
   stepToRedo(): number | null;
@@ -86,6 +88,11 @@ export function decisionTable(db: Db): DecisionTable {
   const stepStates = db.prepare<[], { step: number; state: string }>('SELECT step, state FROM step_state ORDER BY step');
   const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> '' ORDER BY source_key").pluck();
 
+  const lastDeciders = db.prepare<[], { key: string; by: string; seq: number }>(
+    // SQLite takes the other columns from the row of the maximum.
+    `SELECT source_key AS key, by, max(seq) AS seq FROM decision JOIN step_state AS state ON state.step = decision.step
+     WHERE state.state = 'done' AND act IN ('accept', 'reject', 'unpair', 'exclude', 'clear') GROUP BY source_key ORDER BY source_key`,
+  );
   const remarked = db
     .prepare<[], string>(
       "SELECT DISTINCT source_key FROM decision WHERE act IN ('flag', 'unflag', 'comment', 'second') ORDER BY source_key",
@@ -155,6 +162,7 @@ export function decisionTable(db: Db): DecisionTable {
     },
     decidedSourceKeys: () => sources.all(),
     remarkedSourceKeys: () => remarked.all(),
+    lastDeciders: () => lastDeciders.all(),
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
     entriesOf: (step) => ofStep.all(step),

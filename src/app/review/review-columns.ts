@@ -25,6 +25,8 @@ export class TextNumbers {
 /** A source account as the review list sees it. */
 export interface FlaggedRecord extends ReviewRecord {
   readonly flags: readonly ReviewFlag[];
+  /** Who decided last about it; empty when nobody's decision stands. */
+  readonly decidedBy: string;
 }
 
 /** What the review list is narrowed and ordered by, one column for each, one row for each source account. */
@@ -37,6 +39,8 @@ export interface ReviewColumns {
   readonly decided: Uint8Array;
   /** 1 with a target. */
   readonly paired: Uint8Array;
+  /** 1 when the engine gave it a target, whoever has that now. */
+  readonly suggested: Uint8Array;
   readonly kind: Uint8Array;
   readonly band: Uint8Array;
   /** NaN without a pair. */
@@ -45,9 +49,11 @@ export interface ReviewColumns {
   readonly reason: Uint32Array;
   readonly domain: Uint32Array;
   readonly department: Uint32Array;
+  readonly decider: Uint32Array;
   readonly reasons: TextNumbers;
   readonly domains: TextNumbers;
   readonly departments: TextNumbers;
+  readonly deciders: TextNumbers;
   /** What the source account is found by, and what its target is. */
   readonly sourceText: string[];
   readonly targetText: string[];
@@ -67,6 +73,7 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     state: new Uint8Array(size),
     decided: new Uint8Array(size),
     paired: new Uint8Array(size),
+    suggested: new Uint8Array(size),
     kind: new Uint8Array(size),
     band: new Uint8Array(size),
     probability: new Float64Array(size),
@@ -74,9 +81,11 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     reason: new Uint32Array(size),
     domain: new Uint32Array(size),
     department: new Uint32Array(size),
+    decider: new Uint32Array(size),
     reasons: new TextNumbers(),
     domains: new TextNumbers(),
     departments: new TextNumbers(),
+    deciders: new TextNumbers(),
     sourceText: records.map(({ sourceText }) => sourceText),
     targetText: Array.from({ length: size }, () => ''),
   };
@@ -86,6 +95,7 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     columns.state[row] = STATE.get(record.state) ?? 0;
     columns.decided[row] = record.decided;
     columns.paired[row] = record.targetId === null ? 0 : 1;
+    columns.suggested[row] = record.saidTargetId === null ? 0 : 1;
     columns.kind[row] = KIND.get(record.kind) ?? 0;
     columns.probability[row] = record.probability ?? Number.NaN;
     columns.band[row] = bandOf(record.probability);
@@ -93,6 +103,7 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     columns.reason[row] = columns.reasons.numberOf(record.reason);
     columns.domain[row] = columns.domains.numberOf(record.domain);
     columns.department[row] = columns.departments.numberOf(record.department);
+    columns.decider[row] = columns.deciders.numberOf(record.decidedBy);
     columns.targetText[row] = record.targetText ?? '';
   };
   for (const [row, record] of records.entries()) put(row, record);

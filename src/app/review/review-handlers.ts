@@ -1,4 +1,5 @@
 import type { MatchModel } from '#core/matching/match-result.ts';
+import type { overviewCalls } from '#contract/calls/overview-calls.ts';
 import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
@@ -10,12 +11,13 @@ import type { JsonStore } from '../settings/json-store.ts';
 import { concernedIds, countConcerned } from './decide-all.ts';
 import { decide } from './decide.ts';
 import { narrowReview } from './narrow-review.ts';
+import { overviewOf } from './overview-of.ts';
 import { heldByOther, readPerson } from './read-person.ts';
 import { createReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 
-export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls> {
+export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls & typeof overviewCalls> {
   const { ports, session, jobs, changed } = context;
   const index = createReviewIndex();
 
@@ -38,6 +40,7 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
 
   return {
     'review.list': async ({ filter, sort }) => narrowReview(await index.columns(session.need()), filter, sort),
+    'review.overview': async () => overviewOf(await index.columns(session.need())),
     'review.rows': ({ sourceIds }) => {
       const project = session.need();
       return { rows: reviewRows(project.tables, modelOf(project), sourceIds) };

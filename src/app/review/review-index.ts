@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ReviewRecord } from '../db/review-record-table.ts';
 import type { ProjectSession } from '../project/project-session.ts';
+import { readDeciders } from './read-deciders.ts';
 import { readAllRemarks, readRemarks } from './read-remarks.ts';
 import { reviewColumns, type FlaggedRecord, type ReviewColumns } from './review-columns.ts';
 import { reviewFlags } from './review-flags.ts';
@@ -30,10 +31,12 @@ export function createReviewIndex(): ReviewIndex {
       const records: FlaggedRecord[] = [];
       const secondReview = project.tables.meta.secondReview();
       const remarks = readAllRemarks(project.tables, secondReview.privileged || secondReview.closeCalls);
+      const deciders = readDeciders(project.tables);
       for (let from = 0; from < ids.length && project.db.open; from += BATCH) {
         const some = ids.slice(from, from + BATCH);
         for (const record of inOrder(some, project.tables.reviewRecords.of(some))) {
-          records.push({ ...record, flags: reviewFlags(record, remarks.get(record.id), secondReview) });
+          const decidedBy = record.decided === 1 ? (deciders.get(record.id) ?? '') : '';
+          records.push({ ...record, flags: reviewFlags(record, remarks.get(record.id), secondReview), decidedBy });
         }
         await setImmediate();
       }
@@ -76,7 +79,9 @@ function inOrder(ids: readonly number[], records: readonly ReviewRecord[]): Revi
 /** Source accounts as the review list sees them, in no particular order. */
 export function flaggedRecords(tables: ProjectTables, sourceIds: readonly number[]): FlaggedRecord[] {
   const secondReview = tables.meta.secondReview();
-  return tables.reviewRecords
-    .of(sourceIds)
-    .map((record) => ({ ...record, flags: reviewFlags(record, readRemarks(tables, record.id), secondReview) }));
+  return tables.reviewRecords.of(sourceIds).map((record) => {
+    const remarks = readRemarks(tables, record.id);
+    const decidedBy = record.decided === 1 ? (remarks.decidedBy ?? '') : '';
+    return { ...record, flags: reviewFlags(record, remarks, secondReview), decidedBy };
+  });
 }

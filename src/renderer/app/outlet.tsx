@@ -4,10 +4,14 @@ import { AccountsScreen } from '#features/accounts/accounts-screen.tsx';
 import { ExportScreen } from '#features/export/export-screen.tsx';
 import { HomeScreen } from '#features/home/home-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { OverviewScreen } from '#features/overview/overview-screen.tsx';
+import { NO_FILTER } from '#features/review/review-list.ts';
 import { ReviewScreen } from '#features/review/review-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
+import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Screen } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';
+import { useServices } from '#lib/services.tsx';
 import type { FeatureStores } from './feature-stores.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -19,7 +23,12 @@ const useStyles = makeStyles({
 export function Outlet(props: { screen: Screen; stores: FeatureStores; commands: Commands }): ReactElement {
   const { screen, stores, commands } = props;
   const styles = useStyles();
+  const { navigation } = useServices();
   const project = useProject();
+  const reviewOnly = (filter: Partial<ReviewFilter>): void => {
+    void stores.review.getState().load({ ...NO_FILTER, ...filter });
+    navigation.getState().go('review');
+  };
 
   if (project.isPending) {
     return (
@@ -37,5 +46,6 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   }
   if (screen === 'accounts') return <AccountsScreen project={project.data} store={stores.accounts} onPair={commands.pair} />;
   if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} />;
+  if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
   return <ExportScreen project={project.data} />;
 }

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow8,
     },
   },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none', '@media print': { display: 'block' } },
 });
 
 /** The window: the bar at the top, the screen below, and what floats above both. */

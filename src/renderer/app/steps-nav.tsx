@@ -6,6 +6,8 @@ import {
   ArrowImportFilled,
   ArrowImportRegular,
   CheckmarkCircleFilled,
+  DataHistogramFilled,
+  DataHistogramRegular,
   HomeFilled,
   HomeRegular,
   PeopleListFilled,
@@ -25,6 +27,7 @@ const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   import: [ArrowImportRegular, ArrowImportFilled],
   accounts: [PeopleListRegular, PeopleListFilled],
   review: [PeopleSwapRegular, PeopleSwapFilled],
+  overview: [DataHistogramRegular, DataHistogramFilled],
   export: [ArrowExportUpRegular, ArrowExportUpFilled],
 };
 
@@ -64,7 +67,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
   iconHere: { color: tokens.colorCompoundBrandForeground1 },
   done: { display: 'inline-flex', fontSize: '16px', color: tokens.colorPaletteGreenForeground1 },
-  label: { '@media (max-width: 940px)': { display: 'none' } },
+  label: { '@media (max-width: 1060px)': { display: 'none' } },
 });
 
 /** The way from the exports to the file, with how far it has come. */

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media print': { display: 'block', height: 'auto', backgroundColor: 'transparent' },
   },
 });
 
@@ -26,7 +27,9 @@ export function ThemeProvider({ choice, children }: { choice: Settings['theme'];
   const styles = useStyles();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const forced = useMedia('(forced-colors: active)');
-  const wanted = choice === 'system' ? (forced ? 'high-contrast' : dark ? 'dark' : 'light') : choice;
+  // Paper is white, whatever the screen is.
+  const printing = useMedia('print');
+  const wanted = printing ? 'light' : choice === 'system' ? (forced ? 'high-contrast' : dark ? 'dark' : 'light') : choice;
   const theme: Theme = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme }[wanted];
 
   useEffect(() => {

@@ -2,7 +2,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { Text, Title2, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media print': { overflowY: 'visible', backgroundColor: 'transparent' },
+  },
   page: {
     boxSizing: 'border-box',
     maxWidth: '1240px',
@@ -11,12 +17,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
+    '@media print': { padding: 0, maxWidth: 'none' },
     '@media (max-width: 720px)': { padding: tokens.spacingHorizontalL },
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
   titles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: '240px' },
   intro: { color: tokens.colorNeutralForeground2, maxWidth: '80ch', textWrap: 'pretty' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
 });
 
 /** A screen that scrolls as a whole: title, a sentence, its main actions, and the rest. */

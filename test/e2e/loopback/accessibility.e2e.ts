@@ -36,6 +36,8 @@ for (const [look, media] of LOOKS) {
     await examine(page, 'import, empty');
     await goTo(page, 'Review');
     await examine(page, 'review, not paired');
+    await goTo(page, 'Overview');
+    await examine(page, 'overview, not paired');
     await goTo(page, 'Export');
     await examine(page, 'export, not paired');
     await page.getByRole('button', { name: 'Project Empty' }).click();
@@ -66,6 +68,9 @@ for (const [look, media] of LOOKS) {
     await examine(page, 'settings', ['region']);
     await page.keyboard.press('Escape');
 
+    await goTo(page, 'Overview');
+    await expect(page.getByRole('table')).toHaveCount(3);
+    await examine(page, 'overview');
     await goTo(page, 'Export');
     await expect(page.getByRole('region', { name: 'Mapping file' })).toContainText('8 lines');
     await examine(page, 'export');

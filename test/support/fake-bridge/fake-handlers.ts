@@ -10,6 +10,8 @@ import { fakeCandidates, fakeReasons } from './fake-link.ts';
 import { FakeProject } from './fake-project.ts';
 import { inventedParty } from './invented-people.ts';
 
+const NO_OTHERS = { values: 0, decided: 0, sure: 0, open: 0, excluded: 0 };
+
 /** Answers the whole contract from memory. `files` are the handles the fake host gave out. */
 export function createFakeHandlers(
   size: number,
@@ -107,6 +109,16 @@ export function createFakeHandlers(
     'job.read': () => null,
     'job.cancel': () => ({}),
     'review.list': ({ filter, sort }) => open().list(filter, sort),
+    'review.overview': () => ({
+      accounts: size,
+      suggested: size,
+      coverage: { decided: 0, sure: size, open: 0, excluded: 0 },
+      histogram: Array.from({ length: 100 }, (_, n) => (n === 99 ? size : 0)),
+      bands: { none: 0, 'under-50': 0, '50-80': 0, '80-95': 0, '95-99': 0, 'over-99': size },
+      departments: { values: [{ value: 'Sales', decided: 0, sure: size, open: 0, excluded: 0 }], others: NO_OTHERS },
+      domains: { values: [{ value: 'contoso.example', decided: 0, sure: size, open: 0, excluded: 0 }], others: NO_OTHERS },
+      deciders: [],
+    }),
     'review.rows': ({ sourceIds }) => ({ rows: sourceIds.map((id) => open().row(id)) }),
     'review.read': ({ sourceId }) => {
       const n = sourceId - 1;

@@ -4,10 +4,11 @@ import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { overview } from './en/overview.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the screen. A translation is another object of this shape. */
-export const en = { common, words, failures, shell, settings, home, import: imports, accounts, review, export: exports } as const;
+export const en = { common, words, failures, shell, settings, home, import: imports, accounts, review, overview, export: exports } as const;

@@ -26,6 +26,7 @@ const ann: FlaggedRecord = {
   targetKind: 'member',
   targetEnabled: 1,
   flags: [],
+  decidedBy: '',
   targetText: 'ann lee alee@fabrikam.com',
 };
 const bob: FlaggedRecord = {

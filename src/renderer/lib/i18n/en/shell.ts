@@ -1,7 +1,7 @@
 /** The frame around every screen. */
 export const shell = {
   skip: 'Skip to the content',
-  steps: { label: 'Steps', home: 'Home', import: 'Import', accounts: 'Accounts', review: 'Review', export: 'Export' },
+  steps: { label: 'Steps', home: 'Home', import: 'Import', accounts: 'Accounts', review: 'Review', overview: 'Overview', export: 'Export' },
   stepState: {
     done: 'done',
     decide_one: '{{count, number}} account to decide',

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { ReviewFilter } from '#contract/calls/review-calls.ts';
+import type { Answer } from '#lib/client.ts';
+import { useServices } from '#lib/services.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { jumpOf } from './jump-of.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) auto auto', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  icon: { fontSize: '20px', lineHeight: 0 },
+  ok: { color: tokens.colorPaletteGreenForeground1 },
+  blocker: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  count: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  jump: { minWidth: '104px', '@media print': { display: 'none' } },
+});
+
+/** The findings of the export, each with the way to the place where it is solved. */
+export function Blockers(props: {
+  findings: Answer<'export.preview'>['findings'];
+  onReview: (filter: Partial<ReviewFilter>) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { navigation } = useServices();
+
+  return (
+    <Panel title={t('overview.findings.title')}>
+      <ul className={styles.list}>
+        {props.findings.length === 0 ? (
+          <li className={styles.item}>
+            <span className={mergeClasses(styles.icon, styles.ok)} aria-hidden>
+              <CheckmarkCircleFilled />
+            </span>
+            <Text>{t('overview.findings.none')}</Text>
+          </li>
+        ) : null}
+        {props.findings.map((finding) => {
+          const { code, severity, message, count } = finding;
+          const jump = jumpOf(finding);
+          const action = t(`overview.findings.${jump.screen}`);
+          return (
+            <li key={code} className={styles.item}>
+              <span className={mergeClasses(styles.icon, styles[severity])} role="img" aria-label={t(`export.${severity}`)}>
+                {severity === 'blocker' ? <ErrorCircleRegular /> : <WarningRegular />}
+              </span>
+              <Text>{message}</Text>
+              <Text className={styles.count}>{count > 0 ? t('common.accounts', { count }) : null}</Text>
+              <Button
+                size="small"
+                className={styles.jump}
+                aria-label={t('overview.findings.about', { action, message })}
+                onClick={() => (jump.filter ? props.onReview(jump.filter) : navigation.getState().go(jump.screen, jump.sourceId))}
+              >
+                {action}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

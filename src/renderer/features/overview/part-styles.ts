@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Coverage } from '#contract/calls/overview-calls.ts';
+
+export type Part = keyof Coverage;
+
+/** In the order in which they are drawn: what is settled first. */
+export const PARTS: readonly Part[] = ['decided', 'sure', 'open', 'excluded'];
+
+/** The colours of the state marks, as surfaces: green is settled, marigold waits, grey is left out. */
+export const usePartStyles = makeStyles({
+  decided: { backgroundColor: tokens.colorPaletteGreenForeground1 },
+  sure: { backgroundColor: tokens.colorPaletteGreenBorder1 },
+  open: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  excluded: { backgroundColor: tokens.colorNeutralStroke1 },
+});
+
+export function sizeOf(coverage: Coverage): number {
+  return PARTS.reduce((sum, part) => sum + coverage[part], 0);
+}
