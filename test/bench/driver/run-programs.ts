@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { writeTenants, type TenantFiles } from '../tenants/write-tenants.ts';
 import type { ProfileName } from '../tenants/profiles.ts';
-import { runMeasured } from './run-measured.ts';
+import { runMeasured, type Measured } from './run-measured.ts';
 import { readRows, readTruth, scoreConfidence, scorePairs, type Confidence, type Score } from './score.ts';
 
 export interface RunCost {
   readonly seconds: number;
+  /** Of all its threads. */
+  readonly processorSeconds: number | null;
   readonly peakBytes: number | null;
 }
 
@@ -57,12 +59,13 @@ async function runCrosswalk(folder: string, files: TenantFiles, truth: ReadonlyM
     'likely',
     '--json',
   ];
-  const { milliseconds, peakBytes, output } = await runMeasured(process.execPath, args, ROOT);
+  const measured = await runMeasured(process.execPath, args, ROOT);
+  const { output } = measured;
   const summary = JSON.parse(output) as { milliseconds: Record<string, number>; peakMemoryBytes: number };
   return {
     score: scorePairs(readRows(join(out, 'usermapping.csv')), truth),
     confidence: scoreConfidence(readRows(join(out, 'review.csv')), truth),
-    cost: { seconds: milliseconds / 1000, peakBytes: Math.max(peakBytes ?? 0, summary.peakMemoryBytes) },
+    cost: { ...costOf(measured), peakBytes: Math.max(measured.peakBytes ?? 0, summary.peakMemoryBytes) },
     milliseconds: summary.milliseconds,
   };
 }
@@ -76,6 +79,14 @@ async function runPeer(template: string, folder: string, files: TenantFiles, tru
     .replaceAll('{target}', quoted(files.target))
     .replaceAll('{out}', quoted(out));
   // exec, so that the program measured is the peer and not the shell.
-  const { milliseconds, peakBytes } = await runMeasured('/bin/sh', ['-c', `exec ${command}`], folder);
-  return { score: scorePairs(readRows(out), truth), cost: { seconds: milliseconds / 1000, peakBytes } };
+  const measured = await runMeasured('/bin/sh', ['-c', `exec ${command}`], folder);
+  return { score: scorePairs(readRows(out), truth), cost: costOf(measured) };
+}
+
+function costOf({ milliseconds, processorMilliseconds, peakBytes }: Measured): RunCost {
+  return {
+    seconds: milliseconds / 1000,
+    processorSeconds: processorMilliseconds === null ? null : processorMilliseconds / 1000,
+    peakBytes,
+  };
 }

@@ -50,7 +50,7 @@ test('a summary is the mean over seeds, and the error is told as a share of the 
     seed,
     ours: {
       score: { truePairs: 10, pairs: 10, right },
-      cost: { seconds: 1, peakBytes: 100 },
+      cost: { seconds: 1, processorSeconds: 1, peakBytes: 100 },
       confidence: {
         sure: 4,
         sureRight: 4,
@@ -62,7 +62,7 @@ test('a summary is the mean over seeds, and the error is told as a share of the 
       },
       milliseconds: { read: seed * 10 },
     },
-    peer: { score: { truePairs: 10, pairs: 10, right: peerRight }, cost: { seconds: 2, peakBytes: null } },
+    peer: { score: { truePairs: 10, pairs: 10, right: peerRight }, cost: { seconds: 2, processorSeconds: null, peakBytes: null } },
   });
   const summary = summarise([run(1, 10, 8), run(2, 8, 6)]);
   expect(summary.ours.f1).toBeCloseTo(0.9);
