@@ -9,6 +9,7 @@ import type { StoredCandidate } from '../db/pack-candidates.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { describeDecision } from './describe-decision.ts';
 import { readDecided } from './read-decided.ts';
+import { readRemarks } from './read-remarks.ts';
 import { reviewRow } from './review-rows.ts';
 
 type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
@@ -46,6 +47,7 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
       sentence: describeDecision(tables, entry),
       undone: entry.undone,
     })),
+    decidedBy: readRemarks(tables, sourceId).decidedBy,
   };
 }
 

@@ -183,6 +183,8 @@ export const reviewCalls = {
       reasons: z.array(reasonSchema),
       candidates: z.array(candidateSchema),
       history: z.array(historyEntrySchema),
+      /** Who took the decision that stands, for whom a second reviewer is somebody else; null while nobody has. */
+      decidedBy: z.string().nullable(),
     }),
   }),
   /** Looks for a target account by words; best first, at most `limit`. */

@@ -26,6 +26,13 @@ const REVIEW_KEYS = [
   ['unpair', ['U']],
   ['exclude', ['X']],
   ['clear', ['C']],
+  ['flag', ['F']],
+  ['comment', ['M']],
+  ['second', ['S']],
+  ['extend', ['Shift+↓', 'Shift+↑']],
+  ['all', ['Ctrl+A']],
+  ['toggle', ['Space']],
+  ['menu', ['Shift+F10']],
   ['detail', ['Enter', 'Esc']],
 ] as const;
 const ACCOUNT_KEYS = [

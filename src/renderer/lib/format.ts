@@ -7,6 +7,8 @@ export interface Format {
   dateTime(iso: string): string;
   /** "3 minutes ago"; a date when it is older than a week. */
   ago(iso: string, now: Date): string;
+  /** A time of day; with its date when it is another day than now. Both in milliseconds. */
+  moment(at: number, now: number): string;
   bytes(value: number): string;
 }
 
@@ -20,6 +22,7 @@ export function createFormat(locale: string | undefined): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -40,6 +43,7 @@ export function createFormat(locale: string | undefined): Format {
       if (seconds < 7 * DAY) return relative.format(-Math.floor(seconds / DAY), 'day');
       return date.format(new Date(iso));
     },
+    moment: (at, now) => (date.format(at) === date.format(now) ? time : dateTime).format(at),
     bytes: (value) => {
       const power = Math.min(UNITS.length - 1, value < 1000 ? 0 : Math.floor(Math.log10(value) / 3));
       return new Intl.NumberFormat(locale, {

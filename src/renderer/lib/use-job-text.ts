@@ -2,8 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
-const JOBS = ['import', 'inspect', 'pair', 'preview', 'remove', 'samples'] as const;
-const PHASES = ['load', 'inspect', 'read', 'check', 'save', 'normalise', 'block', 'compare', 'weigh', 'assign', 'changes'] as const;
+const JOBS = ['import', 'inspect', 'pair', 'preview', 'remove', 'samples', 'decide'] as const;
+const PHASES = [
+  'load',
+  'inspect',
+  'read',
+  'check',
+  'save',
+  'normalise',
+  'block',
+  'compare',
+  'weigh',
+  'assign',
+  'changes',
+  'decide',
+] as const;
 
 export interface JobText {
   readonly short: string;

@@ -8,7 +8,7 @@ import { VirtualGrid } from '#ui/virtual-grid.tsx';
 import { ROW_HEIGHT, useAccountColumns } from './account-columns.ts';
 import { AccountRow, accountElementId } from './account-row.tsx';
 import type { AccountsStore } from './accounts-store.ts';
-import { isSelected, pointingOf, type Pointing } from './selection.ts';
+import { isSelected, pointingOf, type Pointing } from '#ui/selection.ts';
 
 /** The accounts of a side, however many there are; several can be chosen. */
 export function AccountGrid(props: {

@@ -7,7 +7,7 @@ import { AccountName } from '#lib/account-name.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import { ROW_HEIGHT, useAccountColumns } from './account-columns.ts';
-import { pointingOf, type Pointing } from './selection.ts';
+import { pointingOf, type Pointing } from '#ui/selection.ts';
 import { StateMarks } from './state-marks.tsx';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { itemsAt } from '#ui/range-set.ts';
 import { NO_FILTER, type AccountQuery } from './account-query.ts';
-import { NOTHING_SELECTED, pointAt, selectAll, selectOnly, type Pointing, type Selection } from './selection.ts';
+import { NOTHING_SELECTED, pointAt, selectAll, selectOnly, type Pointing, type Selection } from '#ui/selection.ts';
 
 export const ACCOUNT_TABS = ['list', 'contradictions'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];

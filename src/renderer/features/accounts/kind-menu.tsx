@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, type PositioningVirtualElement } from '@fluentui/react-components';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import { ArrowResetRegular, PanelRightRegular, PeopleSwapRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_KINDS, type AccountKind } from '#core/directory/account.ts';
 import { KindIcon } from '#lib/kind-icon.tsx';
+import { menuPoint } from '#ui/menu-point.ts';
 
 /** Where the menu hangs: under its button, or where a line was pressed with the other mouse button. */
 export type MenuPlace =
@@ -15,10 +16,6 @@ const HANGS = {
   button: { position: 'below', align: 'end' },
   point: { position: 'after', align: 'top' },
 } as const;
-
-function pointOf({ x, y }: { x: number; y: number }): PositioningVirtualElement {
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
-}
 
 /** What can be said of the chosen accounts. */
 export function KindMenu(props: {
@@ -34,7 +31,7 @@ export function KindMenu(props: {
     <Menu
       open
       onOpenChange={(_, { open }) => !open && props.onClose()}
-      positioning={{ target: place.at === 'button' ? place.button : pointOf(place), ...HANGS[place.at], autoSize: true }}
+      positioning={{ target: place.at === 'button' ? place.button : menuPoint(place), ...HANGS[place.at], autoSize: true }}
     >
       <MenuPopover>
         <MenuList>

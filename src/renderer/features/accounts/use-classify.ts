@@ -4,15 +4,15 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { AccountKind } from '#core/directory/account.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
-import { useHistorySteps } from '#lib/use-history-steps.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useTellWithUndo } from '#lib/use-tell-with-undo.ts';
 import type { AccountsStore } from './accounts-store.ts';
 
 /** Says what the chosen accounts are, and tells about it with a way back. */
 export function useClassify(store: AccountsStore): { classify: (kind: AccountKind | null) => void; busy: boolean } {
   const { t } = useTranslation();
-  const { client, queries, notices } = useServices();
-  const history = useHistorySteps();
+  const { queries, notices } = useServices();
+  const tell = useTellWithUndo();
   const sayFailure = useSayFailure();
   const underWay = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -25,20 +25,10 @@ export function useClassify(store: AccountsStore): { classify: (kind: AccountKin
           notices.getState().show({ intent: 'info', title: t('accounts.set.nothing') });
           return;
         }
-        const project = await client['project.read']({});
-        // Undo takes back the last step, and by the time it is pressed that may be another one.
-        const undo = (): void => {
-          const now = queries.getQueryData<Project | null>([PROJECT_KEY, 'open']);
-          if (now && project && now.revision > project.revision) {
-            notices.getState().show({ intent: 'info', title: t('accounts.set.tooLate') });
-          } else history.undo();
-        };
-        notices.getState().show({
-          intent: 'success',
-          title: kind === null ? t('accounts.set.doneReset', { count }) : t('accounts.set.done', { count, kind: t(`words.kind.${kind}`) }),
-          body: project !== null && project.pairedAt !== null ? t('accounts.set.pairAgain') : undefined,
-          action: { label: t('accounts.set.undo'), run: undo },
-        });
+        await tell(
+          kind === null ? t('accounts.set.doneReset', { count }) : t('accounts.set.done', { count, kind: t(`words.kind.${kind}`) }),
+          queries.getQueryData<Project | null>([PROJECT_KEY, 'open'])?.pairedAt == null ? undefined : t('accounts.set.pairAgain'),
+        );
       };
       if (underWay.current) return;
       underWay.current = true;
@@ -50,7 +40,7 @@ export function useClassify(store: AccountsStore): { classify: (kind: AccountKin
           setBusy(false);
         });
     },
-    [client, history, notices, queries, sayFailure, store, t],
+    [notices, queries, sayFailure, store, t, tell],
   );
   return { classify, busy };
 }

@@ -3,7 +3,12 @@ import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-compo
 import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { ActIcon } from './act-icon.tsx';
 import type { ReviewStore } from './review-store.ts';
+import type { ReviewAct, ReviewCommand } from './use-review-commands.ts';
+
+/** What is noted beside a decision, next to the place in the list. */
+const NOTED = ['flag', 'comment'] as const satisfies ReviewAct[];
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -11,7 +16,12 @@ const useStyles = makeStyles({
 });
 
 /** Where in the list we are, and the way to the next one that wants a decision. */
-export function DetailNav(props: { store: ReviewStore; onGo: (direction: 1 | -1) => void; onClose: () => void }): ReactElement {
+export function DetailNav(props: {
+  store: ReviewStore;
+  commands: readonly ReviewCommand[];
+  onGo: (direction: 1 | -1) => void;
+  onClose: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const place = useStore(props.store, ({ places, selectedId }) => (selectedId === null ? undefined : places.get(selectedId)));
@@ -21,6 +31,20 @@ export function DetailNav(props: { store: ReviewStore; onGo: (direction: 1 | -1)
       <Text size={200} className={styles.place}>
         {place === undefined ? null : t('review.detail.place', { place: place + 1, total })}
       </Text>
+      {NOTED.map((act) => {
+        const command = props.commands.find((one) => one.act === act);
+        return command ? (
+          <Tooltip key={act} content={`${command.label} (${command.keys})`} relationship="label">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ActIcon act={command.icon} />}
+              disabled={command.disabled}
+              onClick={command.run}
+            />
+          </Tooltip>
+        ) : null;
+      })}
       <Tooltip content={`${t('review.act.previous')} (K)`} relationship="label">
         <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} onClick={() => props.onGo(-1)} />
       </Tooltip>

@@ -13,12 +13,16 @@ import { CandidateList } from './candidate-list.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailNav } from './detail-nav.tsx';
 import { FieldComparison } from './field-comparison.tsx';
+import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { PairHead } from './pair-head.tsx';
+import { ReadyAnswers } from './ready-answers.tsx';
 import { ReasonList } from './reason-list.tsx';
 import type { ReviewStore } from './review-store.ts';
+import { SecondNote } from './second-note.tsx';
 import { useAccount } from './use-account.ts';
 import type { ReviewActions } from './use-review-actions.ts';
+import type { ReviewCommand } from './use-review-commands.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
@@ -40,8 +44,7 @@ export function DetailPanel(props: {
   project: Project;
   store: ReviewStore;
   actions: ReviewActions;
-  onFind: () => void;
-  onExclude: () => void;
+  commands: readonly ReviewCommand[];
   onClose: () => void;
 }): ReactElement {
   const { project, store, actions } = props;
@@ -64,15 +67,19 @@ export function DetailPanel(props: {
   return (
     <div className={styles.root}>
       <div className={styles.top}>
-        <DetailNav store={store} onGo={actions.go} onClose={props.onClose} />
+        <DetailNav store={store} commands={props.commands} onGo={actions.go} onClose={props.onClose} />
         <PairHead row={row ?? data?.row} />
-        <DetailActions row={row} actions={actions} onFind={props.onFind} onExclude={props.onExclude} />
+        <DetailActions commands={props.commands} empty={!row} />
       </div>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('review.detail.label')} aria-busy={!fresh}>
         {account.isError ? (
           <FailureView error={account.error} onRetry={() => void account.refetch()} />
         ) : data ? (
           <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
+            {data.row.flags.length > 0 ? <FlagList flags={data.row.flags} /> : null}
+            {data.row.flags.includes('needs-second') && data.decidedBy !== null ? (
+              <SecondNote decidedBy={data.decidedBy} onAgree={() => fresh && actions.second()} />
+            ) : null}
             <DetailSection title={t('review.detail.candidates')}>
               {data.candidates.length > 0 ? (
                 <CandidateList
@@ -86,6 +93,9 @@ export function DetailPanel(props: {
                   {t('review.detail.candidatesNone')}
                 </Text>
               )}
+              {data.row.state === 'none' && !data.row.decided ? (
+                <ReadyAnswers onAnswer={(reason) => fresh && actions.exclude(selectedId, reason, '')} />
+              ) : null}
             </DetailSection>
             <DetailSection title={t('review.detail.why')} note={data.reasons.length > 0 ? t('review.detail.whyScale') : undefined}>
               {data.reasons.length > 0 ? (

@@ -1,56 +1,78 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Field, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Party } from '#contract/calls/shapes.ts';
 import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
-import { likelyExclusion } from './likely-exclusion.ts';
+import { KeyHint } from '#ui/key-hint.tsx';
 
 const REASONS = Object.keys(EXCLUSION_REASONS) as ExclusionReason[];
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL },
+  reason: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: tokens.spacingHorizontalS, alignSelf: 'stretch' },
   label: { display: 'grid' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Asks why an account is left out; each reason says what follows from it. */
+/**
+ * Asks why accounts are left out; each reason says what follows from it. The number of a reason chooses it
+ * and, where one key is enough, excludes at once.
+ */
 export function ExcludeDialog(props: {
-  party: Party;
+  title: string;
+  /** The reason that is chosen at first. */
+  first: ExclusionReason;
+  /** Stands above the reasons. */
+  lead?: ReactNode;
+  oneKey?: boolean;
   onExclude: (reason: ExclusionReason, note: string) => void;
   onCancel: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const [reason, setReason] = useState<ExclusionReason>(likelyExclusion(props.party));
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState<ExclusionReason>(props.first);
   const [note, setNote] = useState('');
   const needsNote = reason === 'other';
   const incomplete = needsNote && note.trim() === '';
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const wanted = REASONS[Number(event.key) - 1];
+    if (!wanted || event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    setReason(wanted);
+    if (wanted === 'other') noteField.current?.focus();
+    else if (props.oneKey) props.onExclude(wanted, note.trim());
+  };
+
   return (
     <ConfirmDialog
-      title={t('review.exclude.title', { name: props.party.displayName || props.party.upn })}
+      title={props.title}
       confirm={t('review.exclude.confirm')}
       cancel={t('common.cancel')}
       disabled={incomplete}
       onConfirm={() => props.onExclude(reason, note.trim())}
       onCancel={props.onCancel}
     >
-      <div className={styles.body}>
-        <Field label={t('review.exclude.reason')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are a second way to what the radio buttons do */}
+      <div className={styles.body} onKeyDown={onKeyDown}>
+        {props.lead}
+        <Field label={t('review.exclude.reason')} hint={props.oneKey ? t('review.exclude.oneKey') : null}>
           <RadioGroup value={reason} onChange={(_, { value }) => setReason(REASONS.find((known) => known === value) ?? reason)}>
-            {REASONS.map((known) => (
-              <Radio
-                key={known}
-                value={known}
-                autoFocus={known === reason}
-                label={
-                  <span className={styles.label}>
-                    {t(`words.exclusion.${known}`)}
-                    <Text className={styles.hint}>{EXCLUSION_REASONS[known]}</Text>
-                  </span>
-                }
-              />
+            {REASONS.map((known, place) => (
+              <div key={known} className={styles.reason}>
+                <Radio
+                  value={known}
+                  autoFocus={known === reason}
+                  label={
+                    <span className={styles.label}>
+                      {t(`words.exclusion.${known}`)}
+                      <Text className={styles.hint}>{EXCLUSION_REASONS[known]}</Text>
+                    </span>
+                  }
+                />
+                <KeyHint keys={String(place + 1)} />
+              </div>
             ))}
           </RadioGroup>
         </Field>
@@ -59,7 +81,7 @@ export function ExcludeDialog(props: {
           hint={t(needsNote ? 'review.exclude.noteNeeded' : 'review.exclude.noteHint')}
           required={needsNote}
         >
-          <Textarea rows={2} maxLength={1000} value={note} onChange={(_, { value }) => setNote(value)} />
+          <Textarea textarea={{ ref: noteField }} rows={2} maxLength={1000} value={note} onChange={(_, { value }) => setNote(value)} />
         </Field>
       </div>
     </ConfirmDialog>

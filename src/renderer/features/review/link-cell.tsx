@@ -6,6 +6,7 @@ import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';
 import { StateMark } from '#lib/state-mark.tsx';
 import { Truncated } from '#ui/truncated.tsx';
+import { FlagMark } from './flag-mark.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -14,6 +15,9 @@ const useStyles = makeStyles({
   probability: { marginInlineStart: 'auto', fontWeight: tokens.fontWeightSemibold },
   reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
+
+/** What people said beside the decision; the rest stands in the details. */
+const IN_ROW = ['flagged', 'commented', 'needs-second', 'seconded'] as const;
 
 /** What holds the two sides together: the state, how probable, and the strongest reason. */
 export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
@@ -29,6 +33,9 @@ export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
             <PersonRegular />
           </span>
         ) : null}
+        {IN_ROW.filter((flag) => row.flags.includes(flag)).map((flag) => (
+          <FlagMark key={flag} flag={flag} />
+        ))}
         {row.target && row.probability !== null ? <span className={styles.probability}>{format.percent(row.probability)}</span> : null}
       </div>
       {note ? <Truncated className={styles.reason} text={note} /> : null}

@@ -14,6 +14,7 @@ import { ListNotes } from './list-notes.tsx';
 import { PairGrid } from './pair-grid.tsx';
 import { NO_FILTER, sum } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { Bulk } from './use-bulk.ts';
 
 const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' } });
 
@@ -21,7 +22,9 @@ const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, d
 export function ListArea(props: {
   project: Project;
   store: ReviewStore;
+  bulk: Bulk;
   onOpen: () => void;
+  onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
 }): ReactElement {
   const { project, store } = props;
@@ -35,7 +38,7 @@ export function ListArea(props: {
   return (
     <div className={styles.root}>
       <ListNotes project={project} />
-      <ListBar store={store} />
+      <ListBar store={store} bulk={props.bulk} />
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (
@@ -58,7 +61,7 @@ export function ListArea(props: {
           }
         />
       ) : (
-        <PairGrid project={project} store={store} onOpen={props.onOpen} onPair={props.onPair} />
+        <PairGrid project={project} store={store} onOpen={props.onOpen} onMenu={props.onMenu} onPair={props.onPair} />
       )}
     </div>
   );

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { BulkMenu } from './bulk-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ReviewStore } from './review-store.ts';
+import type { Bulk } from './use-bulk.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,8 +22,8 @@ const useStyles = makeStyles({
   shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** Who is in the list, and by what it is narrowed. */
-export function ListBar({ store }: { store: ReviewStore }): ReactElement {
+/** Who is in the list, by what it is narrowed, and what can be done with all of them. */
+export function ListBar({ store, bulk }: { store: ReviewStore; bulk: Bulk }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { ids, gone } = useStore(store);
@@ -39,6 +41,7 @@ export function ListBar({ store }: { store: ReviewStore }): ReactElement {
         </Tooltip>
       ) : null}
       <FilterChips store={store} />
+      <BulkMenu store={store} bulk={bulk} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { useCallback, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
 import { Truncated } from '#ui/truncated.tsx';
+import { countRanges, hasNumber } from '#ui/range-set.ts';
+import { pointingOf, type Pointing } from '#ui/selection.ts';
 import { VirtualGrid } from '#ui/virtual-grid.tsx';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { PairRow, rowElementId } from './pair-row.tsx';
@@ -15,25 +17,43 @@ export function PairGrid(props: {
   project: Project;
   store: ReviewStore;
   onOpen: () => void;
+  /** Asks for what can be done with the selected account, at a point of the window. */
+  onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
 }): ReactElement {
   const { project, store, onOpen } = props;
   const { t } = useTranslation();
   const grid = useGridStyles();
   const { cell } = useGridRowStyles();
-  const { ids, places, selectedId } = useStore(store);
-  const select = useCallback((sourceId: number) => store.getState().select(sourceId), [store]);
+  const { ids, places, selectedId, chosen } = useStore(store);
+  const current = selectedId === null ? null : (places.get(selectedId) ?? null);
+  const point = useCallback((place: number, how: Pointing) => store.getState().point(place, how), [store]);
 
   const onKeyDown = (event: KeyboardEvent, page: number): void => {
+    const { move, selectAll } = store.getState();
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -ids.length, End: ids.length }[event.key];
-    if (by !== undefined) {
-      event.preventDefault();
-      store.getState().move(by);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      onOpen();
-    }
+    const control = event.ctrlKey || event.metaKey;
+    if (by !== undefined) move(by, pointingOf(event, 'move'));
+    else if (control && event.key.toLowerCase() === 'a') selectAll();
+    else if (event.key === ' ' && current !== null) point(current, event.shiftKey ? 'range' : 'toggle');
+    else if (event.key === 'Enter') onOpen();
+    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') openMenuAtRow();
+    else return;
+    event.preventDefault();
   };
+  const openMenuAtRow = (): void => {
+    const row = selectedId === null ? null : document.getElementById(rowElementId(selectedId))?.getBoundingClientRect();
+    if (row) props.onMenu(row.left + row.width / 3, row.top + row.height / 2);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    if (!row) return;
+    event.preventDefault();
+    const place = Number(row.dataset['place']);
+    if (!hasNumber(chosen, place)) point(place, 'only');
+    props.onMenu(event.clientX, event.clientY);
+  };
+  const several = countRanges(chosen) > 0;
 
   return (
     <VirtualGrid
@@ -42,11 +62,13 @@ export function PairGrid(props: {
       rowHeight={ROW_HEIGHT}
       columnCount={3}
       columns={grid.columns}
-      current={selectedId === null ? null : (places.get(selectedId) ?? null)}
+      multiple
+      current={current}
       keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
       elementId={rowElementId}
       onShow={(from, to) => store.getState().need(from, to)}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       testId="pair-scroller"
       head={
         <>
@@ -70,8 +92,9 @@ export function PairGrid(props: {
             sourceId={sourceId}
             row={store.getState().row(sourceId)}
             place={place}
-            selected={sourceId === selectedId}
-            onSelect={select}
+            selected={several ? hasNumber(chosen, place) : sourceId === selectedId}
+            current={sourceId === selectedId}
+            onPoint={point}
             onOpen={onOpen}
             onPair={props.onPair}
           />

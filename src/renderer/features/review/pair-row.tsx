@@ -1,10 +1,11 @@
-import { memo, useCallback, useRef, type ReactElement } from 'react';
+import { memo, useCallback, useRef, type MouseEvent, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
+import { pointingOf, type Pointing } from '#ui/selection.ts';
 import { useDropPlace } from '#ui/use-drop-place.ts';
 import { draggedTarget } from './dragged-target.ts';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
@@ -12,6 +13,7 @@ import { LinkCell } from './link-cell.tsx';
 import { useDragTarget } from './use-drag-target.ts';
 
 const useStyles = makeStyles({
+  row: { userSelect: 'none' },
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', backgroundColor: tokens.colorBrandBackground2 },
   none: { color: tokens.colorNeutralForeground3 },
   movable: { cursor: 'grab' },
@@ -25,11 +27,12 @@ export const PairRow = memo(function PairRow(props: {
   row: ReviewRow | undefined;
   place: number;
   selected: boolean;
-  onSelect: (sourceId: number) => void;
+  current: boolean;
+  onPoint: (place: number, how: Pointing) => void;
   onOpen: () => void;
   onPair: (sourceId: number, target: Party) => void;
 }): ReactElement {
-  const { sourceId, row, place, selected, onSelect, onPair } = props;
+  const { sourceId, row, place, selected, current, onPoint, onPair } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const grid = useGridStyles();
@@ -54,11 +57,11 @@ export const PairRow = memo(function PairRow(props: {
       aria-rowindex={place + 2}
       aria-selected={selected}
       aria-busy={!row}
-      tabIndex={selected ? 0 : -1}
-      className={mergeClasses(line.row, grid.columns, selected && line.selected, over && styles.over)}
+      tabIndex={current ? 0 : -1}
+      data-place={place}
+      className={mergeClasses(line.row, grid.columns, styles.row, selected && line.selected, over && styles.over)}
       style={{ height: ROW_HEIGHT, transform: `translateY(${place * ROW_HEIGHT}px)` }}
-      onClick={() => onSelect(sourceId)}
-      onFocus={() => onSelect(sourceId)}
+      onClick={(event: MouseEvent) => onPoint(place, pointingOf(event, 'toggle'))}
       onDoubleClick={props.onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={line.cell}>

@@ -1,4 +1,4 @@
-import type { ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
+import type { ReviewDecision, ReviewFilter, ReviewSort } from '#contract/calls/review-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 
@@ -39,4 +39,13 @@ export function nextUndecided(ids: readonly number[], undecided: (id: number) =>
     if (id !== undefined && id !== ids[from] && undecided(id)) return id;
   }
   return null;
+}
+
+/**
+ * Whether a decision leads to the next account: rejecting one candidate leads to the next of the same person,
+ * words beside the decision keep the place; setting aside and everything else closes the case.
+ */
+export function leadsOn({ act }: ReviewDecision, open: boolean): boolean {
+  if (act === 'flag') return open;
+  return act !== 'unflag' && act !== 'comment' && act !== 'second' && !open;
 }

@@ -3,9 +3,13 @@ import type { FacetCounts, ReviewDecision, ReviewRow } from '#contract/calls/rev
 import type { AppClient } from '#lib/client.ts';
 import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
-import { nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { itemsAt } from '#ui/range-set.ts';
+import type { Pointing } from '#ui/selection.ts';
+import { chooseAll, moveInList, only, pointInList, type ChosenAccounts } from './chosen-accounts.ts';
+import { lately, PACED } from './pace.ts';
+import { leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
 
-export interface ReviewState {
+export interface ReviewState extends ChosenAccounts {
   readonly query: ReviewQuery;
   readonly status: 'loading' | 'ready' | 'failed';
   readonly error: unknown;
@@ -20,7 +24,8 @@ export interface ReviewState {
   readonly lowestProbability: number | null;
   /** How many of `ids` no longer fit the query. */
   readonly gone: number;
-  readonly selectedId: number | null;
+  /** When this person took decisions one by one, in milliseconds, those of the last half hour. */
+  readonly decidedAt: readonly number[];
   /** Grows when rows have arrived, for those who show them. */
   readonly rowsSeen: number;
 
@@ -33,7 +38,12 @@ export interface ReviewState {
   select(sourceId: number | null): void;
   /** Selects an account; gives up the filter when it stands in the way. */
   show(sourceId: number): Promise<void>;
-  move(places: number): void;
+  /** Selects a line by its place, or several. */
+  point(place: number, how: Pointing): void;
+  move(places: number, how?: Pointing): void;
+  selectAll(): void;
+  /** Those that are chosen when several are, in the order of the list. */
+  chosenIds(): number[];
   /** Selects the next account that wants a decision; false when there is none. */
   goToUndecided(direction: 1 | -1): boolean;
   /**
@@ -42,6 +52,10 @@ export interface ReviewState {
    * under way, others are passed over. Null when nothing was decided.
    */
   decide(make: (row: ReviewRow) => ReviewDecision | null, sourceId?: number): Promise<ReviewRow | null>;
+  /** Takes several decisions as one step, and answers how many accounts changed. */
+  decideMany(decisions: readonly ReviewDecision[]): Promise<number>;
+  /** The rows of these accounts, from the app where they are not at hand. */
+  rowsOf(sourceIds: readonly number[]): Promise<ReviewRow[]>;
   /** Brings the rows of these accounts up to date at once, for example after an undo. */
   settle(changed: readonly number[]): Promise<void>;
   /** Forgets everything of a project that was closed. */
@@ -59,13 +73,20 @@ const BLANK = {
   facets: null,
   lowestProbability: null,
   gone: 0,
-  selectedId: null,
+  ...only(null),
+  decidedAt: [],
 };
 
 /** Rows of changed accounts fetched at once after a decision; more are fetched as they come into view. */
 const CHANGED_AT_ONCE = 200;
 
-export function createReviewStore(client: Pick<AppClient, 'review.list' | 'review.rows' | 'review.decide'>): ReviewStore {
+/** Rows that can be asked for at once. */
+const ROWS_AT_ONCE = 500;
+
+export function createReviewStore(
+  client: Pick<AppClient, 'review.list' | 'review.rows' | 'review.decide'>,
+  now: () => number = Date.now,
+): ReviewStore {
   let undecided = new Set<number>();
   let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -117,7 +138,7 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
           const places = placesOf(ids);
           const kept = get().selectedId;
           const selectedId = kept !== null && places.has(kept) ? kept : (ids.find((id) => undecided.has(id)) ?? ids[0] ?? null);
-          set({ ids, places, ...told, gone: 0, selectedId, status: 'ready', rowsSeen: get().rowsSeen + 1 });
+          set({ ids, places, ...told, gone: 0, ...only(selectedId), status: 'ready', rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -135,26 +156,24 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
       },
       row: (sourceId) => cache.get(sourceId),
       need: (from, to) => cache.need(get().ids, from, to),
-      select: (selectedId) => set({ selectedId }),
+      select: (sourceId) => set(only(sourceId)),
       show: async (sourceId) => {
-        set({ selectedId: sourceId });
+        set(only(sourceId));
         if (!get().places.has(sourceId)) await get().load();
         if (!get().places.has(sourceId)) await get().load(NO_FILTER);
-        if (get().places.has(sourceId)) set({ selectedId: sourceId });
+        if (get().places.has(sourceId)) set(only(sourceId));
       },
-      move: (by) => {
-        const { ids, places, selectedId } = get();
-        const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
-        const to = Math.min(ids.length - 1, Math.max(0, from + by));
-        set({ selectedId: ids[to] ?? null });
-      },
+      point: (place, how) => set(pointInList(get(), place, how)),
+      move: (by, how = 'only') => set(moveInList(get(), by, how)),
+      selectAll: () => set(chooseAll(get())),
+      chosenIds: () => itemsAt(get().ids, get().chosen),
       goToUndecided: (direction) => {
         const { ids, places, selectedId } = get();
         const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
         // The list cannot tell an account that a person left without a target from one nobody looked at; its row can.
         const open = (id: number): boolean => undecided.has(id) && !cache.get(id)?.decided;
         const next = nextUndecided(ids, open, from, direction);
-        if (next !== null) set({ selectedId: next });
+        if (next !== null) set(only(next));
         return next !== null;
       },
       decide: (make, sourceId = get().selectedId ?? undefined) => {
@@ -167,13 +186,34 @@ export function createReviewStore(client: Pick<AppClient, 'review.list' | 'revie
             if (!decision) return null;
             const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
             await settle(changedSourceIds);
-            // Rejecting one candidate leads to the next of the same person; everything else closes the case.
-            if (get().selectedId === sourceId && !undecided.has(sourceId)) get().goToUndecided(1);
+            if (PACED.has(decision.act)) set({ decidedAt: [...lately(get().decidedAt, now()), now()] });
+            if (get().selectedId !== sourceId) return row;
+            if (leadsOn(decision, undecided.has(sourceId))) get().goToUndecided(1);
+            // A second reviewer goes through what waits for one.
+            else if (decision.act === 'second' && get().query.flags.includes('needs-second')) get().move(1);
             return row;
           })
           .finally(() => underWay.delete(sourceId));
         turn = mine.catch(() => undefined);
         return mine;
+      },
+      decideMany: (decisions) => {
+        const mine = turn.then(async () => {
+          const { changedSourceIds } = await client['review.decide']({ decisions: [...decisions] });
+          await settle(changedSourceIds);
+          return changedSourceIds.length;
+        });
+        turn = mine.catch(() => undefined);
+        return mine;
+      },
+      rowsOf: async (sourceIds) => {
+        const missing = sourceIds.filter((id) => !cache.get(id));
+        const fresh = new Map<number, ReviewRow>();
+        for (let start = 0; start < missing.length; start += ROWS_AT_ONCE) {
+          const { rows } = await client['review.rows']({ sourceIds: missing.slice(start, start + ROWS_AT_ONCE) });
+          for (const row of rows) fresh.set(row.source.id, row);
+        }
+        return sourceIds.flatMap((id) => fresh.get(id) ?? cache.get(id) ?? []);
       },
       settle,
       reset: () => {

@@ -3,10 +3,12 @@ import { Button, Dropdown, Option, Tooltip, makeStyles, tokens } from '@fluentui
 import { PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Project } from '#contract/calls/project-calls.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { Progress } from './progress.tsx';
 import type { ReviewQuery } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
+import { SecondReviewMenu } from './second-review-menu.tsx';
 
 const SORTS: readonly ReviewQuery['sort'][] = ['name', 'probability-ascending', 'probability-descending', 'department'];
 
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 
 /** Search, order and how far the review has come. */
 export function ReviewToolbar(props: {
+  project: Project;
   store: ReviewStore;
   onSort: (sort: ReviewQuery['sort']) => void;
   /** Where there is no room for the filters beside the list. */
@@ -65,7 +68,8 @@ export function ReviewToolbar(props: {
         ))}
       </Dropdown>
       {props.filters}
-      <Progress />
+      <Progress project={props.project} store={store} />
+      <SecondReviewMenu project={props.project} />
       {props.onDetail ? (
         <Tooltip content={`${t('review.detail.open')} (Enter)`} relationship="label">
           <Button appearance="subtle" icon={<PanelRightExpandRegular />} onClick={props.onDetail} />

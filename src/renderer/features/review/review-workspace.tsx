@@ -3,21 +3,21 @@ import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
-import type { Party } from '#contract/calls/shapes.ts';
 import { useViewSetting } from '#lib/view-setting.ts';
 import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { DetailPanel } from './detail-panel.tsx';
-import { ExcludeDialog } from './exclude-dialog.tsx';
-import { FindTargetDialog } from './find-target-dialog.tsx';
 import { ListArea } from './list-area.tsx';
 import { rowElementId } from './pair-row.tsx';
+import { ReviewDialogs, type Asking } from './review-dialogs.tsx';
 import type { ReviewStore } from './review-store.ts';
 import { ReviewFacets } from './review-facets.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
-import { TakeOverDialog } from './take-over-dialog.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { useAccount } from './use-account.ts';
+import { useBulk } from './use-bulk.ts';
 import { useReviewActions } from './use-review-actions.ts';
+import { useReviewCommands } from './use-review-commands.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewList } from './use-review-list.ts';
 
@@ -41,7 +41,8 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const actions = useReviewActions(store);
   const { setSort } = useReviewList(project, store);
   const account = useAccount(selectedId);
-  const [asking, setAsking] = useState<{ what: 'find' | 'exclude'; party: Party } | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const narrow = useMedia(NARROW);
   const overlaid = useMedia(VERY_NARROW);
   const [keptOpen, keepOpen] = useViewSetting<boolean>('review.detail', true);
@@ -57,26 +58,34 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   }, [store]);
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
   const { acceptTarget } = actions;
-  const ask = (what: 'find' | 'exclude') => (): void => {
+  const bulk = useBulk(store);
+  const ask = (what: Asking['what']): void => {
     if (row) setAsking({ what, party: row.source });
   };
+  const commands = useReviewCommands({ store, actions, bulk, ask });
   const closeDialog = (): void => {
     setAsking(null);
     requestAnimationFrame(focusList);
   };
 
+  const closeMenu = (): void => {
+    setMenu(null);
+    requestAnimationFrame(focusList);
+  };
+
   useReviewKeys({
-    enabled: asking === null && actions.takeOver === null,
-    actions,
+    enabled: asking === null && menu === null && bulk.question === null && actions.takeOver === null,
+    commands,
+    go: actions.go,
     choose: (number) => {
       const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
       if (candidate && selectedId !== null) acceptTarget(selectedId, candidate.target);
     },
-    find: ask('find'),
-    exclude: ask('exclude'),
     search: () => document.getElementById('review-search')?.focus(),
-    closeDetail: () => {
-      setOpen(false);
+    leave: () => {
+      const { chosen, select } = store.getState();
+      if (chosen.length > 0) select(selectedId);
+      else setOpen(false);
       focusList();
     },
   });
@@ -85,6 +94,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     <div className={styles.root}>
       <h1 className={styles.hidden}>{t('review.title')}</h1>
       <ReviewToolbar
+        project={project}
         store={store}
         onSort={setSort}
         onLeave={focusList}
@@ -93,7 +103,14 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
       />
       <div className={styles.panes}>
         {narrow ? null : <ReviewFacets store={store} />}
-        <ListArea project={project} store={store} onOpen={openDetail} onPair={acceptTarget} />
+        <ListArea
+          project={project}
+          store={store}
+          bulk={bulk}
+          onOpen={openDetail}
+          onMenu={(x, y) => setMenu({ x, y })}
+          onPair={acceptTarget}
+        />
         {open ? (
           <SideDetail
             id={DETAIL}
@@ -103,38 +120,12 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
             width={width}
             onWidth={setWidth}
           >
-            <DetailPanel
-              project={project}
-              store={store}
-              actions={actions}
-              onFind={ask('find')}
-              onExclude={ask('exclude')}
-              onClose={() => setOpen(false)}
-            />
+            <DetailPanel project={project} store={store} actions={actions} commands={commands} onClose={() => setOpen(false)} />
           </SideDetail>
         ) : null}
       </div>
-      {asking?.what === 'exclude' ? (
-        <ExcludeDialog
-          party={asking.party}
-          onCancel={closeDialog}
-          onExclude={(reason, note) => {
-            closeDialog();
-            actions.exclude(asking.party.id, reason, note);
-          }}
-        />
-      ) : null}
-      {asking?.what === 'find' ? (
-        <FindTargetDialog
-          party={asking.party}
-          onCancel={closeDialog}
-          onChoose={(target) => {
-            closeDialog();
-            acceptTarget(asking.party.id, target);
-          }}
-        />
-      ) : null}
-      <TakeOverDialog actions={actions} />
+      {menu ? <RowMenu place={menu} commands={commands} onClose={closeMenu} /> : null}
+      <ReviewDialogs asking={asking} actions={actions} bulk={bulk} onClose={closeDialog} />
     </div>
   );
 }

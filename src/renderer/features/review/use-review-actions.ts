@@ -23,6 +23,11 @@ export interface ReviewActions {
   readonly unpair: () => void;
   readonly exclude: (sourceId: number, reason: ExclusionReason, note: string) => void;
   readonly clear: () => void;
+  /** Sets the account aside for later, or takes it back from there. */
+  readonly flag: () => void;
+  readonly comment: (sourceId: number, note: string) => void;
+  /** Agrees with what another person decided. */
+  readonly second: () => void;
   readonly go: (direction: 1 | -1) => void;
   readonly takeOver: TakeOver | null;
   readonly confirmTakeOver: () => void;
@@ -122,6 +127,22 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
         run(
           (row) => (row.decided ? { act: 'clear', sourceId: row.source.id } : null),
           (row) => t('review.said.clear', { source: nameOf(row.source) }),
+        ),
+      flag: () =>
+        run(
+          ({ source, flags }) => ({ act: flags.includes('flagged') ? 'unflag' : 'flag', sourceId: source.id }),
+          ({ source, flags }) => t(flags.includes('flagged') ? 'review.said.unflag' : 'review.said.flag', { source: nameOf(source) }),
+        ),
+      comment: (sourceId, note) =>
+        run(
+          (row) => ({ act: 'comment', sourceId: row.source.id, note }),
+          (row) => t('review.said.comment', { source: nameOf(row.source) }),
+          sourceId,
+        ),
+      second: () =>
+        run(
+          (row) => ({ act: 'second', sourceId: row.source.id }),
+          (row) => t('review.said.second', { source: nameOf(row.source) }),
         ),
       go: (direction) => {
         if (store.getState().goToUndecided(direction)) sayWhereWeAre('');

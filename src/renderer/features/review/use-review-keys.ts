@@ -1,26 +1,29 @@
 import { useKeys } from '#lib/use-keys.ts';
-import type { ReviewActions } from './use-review-actions.ts';
+import type { ReviewAct, ReviewCommand } from './use-review-commands.ts';
 
 /** The keys of the review screen. They are listed for people in `ShortcutsDialog`. */
 export function useReviewKeys(keys: {
   enabled: boolean;
-  actions: ReviewActions;
+  commands: readonly ReviewCommand[];
+  go: (direction: 1 | -1) => void;
   choose: (number: number) => void;
-  find: () => void;
-  exclude: () => void;
   search: () => void;
-  closeDetail: () => void;
+  leave: () => void;
 }): void {
-  const { actions, enabled } = keys;
-  useKeys('a', actions.accept, { enabled });
-  useKeys('r', () => actions.reject(), { enabled });
-  useKeys('u', actions.unpair, { enabled });
-  useKeys('c', actions.clear, { enabled });
+  const { commands, enabled } = keys;
+  const run = (act: ReviewAct): void => commands.find((command) => command.act === act)?.run();
+  useKeys('a', () => run('accept'), { enabled });
+  useKeys('r', () => run('reject'), { enabled });
+  useKeys('u', () => run('unpair'), { enabled });
+  useKeys('c', () => run('clear'), { enabled });
+  useKeys('f', () => run('flag'), { enabled });
+  useKeys('m', () => run('comment'), { enabled });
+  useKeys('s', () => run('second'), { enabled });
+  useKeys('t', () => run('find'), { enabled });
+  useKeys('x', () => run('exclude'), { enabled });
   useKeys('1,2,3,4,5,6,7,8,9', (key) => keys.choose(Number(key)), { enabled });
-  useKeys('t', keys.find, { enabled });
-  useKeys('x', keys.exclude, { enabled });
-  useKeys('j,n', () => actions.go(1), { enabled, repeat: true });
-  useKeys('k,p', () => actions.go(-1), { enabled, repeat: true });
+  useKeys('j,n', () => keys.go(1), { enabled, repeat: true });
+  useKeys('k,p', () => keys.go(-1), { enabled, repeat: true });
   useKeys('/,shift+/,mod+f', keys.search, { enabled });
-  useKeys('escape', keys.closeDetail, { enabled });
+  useKeys('escape', keys.leave, { enabled });
 }

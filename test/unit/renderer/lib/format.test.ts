@@ -56,3 +56,9 @@ describe('ago', () => {
     expect(english.ago(iso, now)).toBe(words);
   });
 });
+
+test('a moment is a time of day, with its date when that is not today', () => {
+  const noon = new Date(2026, 10, 24, 12, 0).getTime();
+  expect(english.moment(noon + 3_600_000, noon)).toBe('13:00');
+  expect(english.moment(noon + 24 * 3_600_000, noon)).toBe('25 Nov 2026, 12:00');
+});

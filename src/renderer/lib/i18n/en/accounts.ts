@@ -61,8 +61,6 @@ export const accounts = {
     doneReset_other: '{{count, number}} accounts are as Crosswalk classified them',
     nothing: 'Nothing to change: it is so already.',
     pairAgain: 'Pair again, so that the pairs take this into account.',
-    undo: 'Undo',
-    tooLate: 'Something else was done since. Use Undo in the bar at the top.',
   },
   detail: {
     label: 'Details of the account',

@@ -15,6 +15,7 @@ export const shell = {
   location: 'Stored in {{location}}',
   undo: 'Undo',
   redo: 'Redo',
+  undoTooLate: 'Something else was done since. Use Undo in the bar at the top.',
   undoWhat: 'Undo: {{what}}',
   redoWhat: 'Redo: {{what}}',
   nothingToUndo: 'Nothing to undo',
@@ -35,6 +36,7 @@ export const shell = {
     preview: 'Finding out what changes',
     remove: 'Removing a file',
     samples: 'Making the sample project',
+    decide: 'Deciding',
     other: 'Working',
     phase: {
       load: 'loading the accounts',
@@ -47,6 +49,7 @@ export const shell = {
       compare: 'comparing',
       weigh: 'weighing evidence',
       assign: 'assigning one to one',
+      decide: 'deciding',
       changes: 'comparing with the last pairing',
     },
     stop: 'Stop',

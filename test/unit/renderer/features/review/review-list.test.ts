@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextUndecided, placesOf, sum } from '#features/review/review-list.ts';
+import { leadsOn, nextUndecided, placesOf, sum } from '#features/review/review-list.ts';
 
 describe('the next undecided account', () => {
   const ids = [10, 20, 30, 40];
@@ -47,4 +47,18 @@ test('counts add up over all states or some', () => {
 
 test('every id knows its place', () => {
   expect(placesOf([7, 8]).get(8)).toBe(1);
+});
+
+test.each([
+  ['accept', false, true],
+  // The next candidate of the same person.
+  ['reject', true, false],
+  ['reject', false, true],
+  ['flag', true, true],
+  ['flag', false, false],
+  ['comment', false, false],
+  ['second', false, false],
+  ['unflag', false, false],
+] as const)('after %s of an account that is then open: %s, it goes on: %s', (act, open, on) => {
+  expect(leadsOn({ act, sourceId: 1, targetId: 2, takeOver: false, note: '-' }, open)).toBe(on);
 });

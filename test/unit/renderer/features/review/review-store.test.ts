@@ -179,3 +179,41 @@ test('moving stays within the list', () => {
   state().move(1_000);
   expect(state().selectedId).toBe(state().ids.at(-1));
 });
+
+describe('several accounts', () => {
+  test('are decided about in one step that one undo takes back', async () => {
+    await state().load({ states: ['review'] });
+    const first = state().selectedId ?? 0;
+    state().move(2, 'range');
+    const ids = state().chosenIds();
+    expect(ids).toHaveLength(3);
+    expect(ids[0]).toBe(first);
+    const rows = await state().rowsOf(ids);
+    await state().decideMany(rows.map(exclude));
+    expect(ids.map((id) => state().row(id)?.state)).toEqual(['excluded', 'excluded', 'excluded']);
+    await client['history.undo']({});
+    expect(await stateOf(first)).toBe('review');
+  });
+
+  test('are one again after a single one is chosen or the list is asked for anew', async () => {
+    state().selectAll();
+    expect(state().chosenIds()).toHaveLength(300);
+    state().select(state().ids[4] ?? 0);
+    expect(state().chosenIds()).toEqual([]);
+    state().selectAll();
+    await state().load();
+    expect(state().chosenIds()).toEqual([]);
+  });
+});
+
+describe('the pace', () => {
+  test('counts decisions one by one, and not what is noted beside them', async () => {
+    let time = 0;
+    const paced = createReviewStore(client, () => (time += 1000));
+    await paced.getState().load({ states: ['review'] });
+    await paced.getState().decide(accept);
+    await paced.getState().decide((row) => ({ act: 'flag', sourceId: row.source.id }));
+    await paced.getState().decide(exclude);
+    expect(paced.getState().decidedAt).toHaveLength(2);
+  });
+});

@@ -1,4 +1,4 @@
-import { hasNumber, joinRanges, NO_RANGES, rangeBetween, toggleNumber, type RangeSet } from '#ui/range-set.ts';
+import { hasNumber, joinRanges, NO_RANGES, rangeBetween, toggleNumber, type RangeSet } from './range-set.ts';
 
 /** What is chosen in a list, by place. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSelected, NOTHING_SELECTED, pointAt, pointingOf, selectAll, selectOnly, type Pointing } from '#features/accounts/selection.ts';
+import { isSelected, NOTHING_SELECTED, pointAt, pointingOf, selectAll, selectOnly, type Pointing } from '#ui/selection.ts';
 
 const chosen = (steps: readonly (readonly [place: number, how: Pointing])[]): number[] => {
   const after = steps.reduce((before, [place, how]) => pointAt(before, place, how), NOTHING_SELECTED);

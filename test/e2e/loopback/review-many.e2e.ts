@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+
+const shown = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('status').filter({ hasText: 'shown' });
+
+test('many at once: narrowed by facets, counted, decided in one step, taken back by one undo', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  await page.getByRole('checkbox', { name: 'Sure' }).check();
+  await expect(shown(page)).toContainText('8 accounts shown');
+  await page.getByRole('button', { name: 'Department' }).click();
+  await page.getByRole('checkbox', { name: 'Finance' }).check();
+  await page.getByRole('checkbox', { name: 'Sales' }).check();
+  await expect(shown(page)).toContainText('2 accounts shown');
+  // What is chosen stands above the list, and each has its way out.
+  const chips = page.getByRole('list', { name: 'Filters in use' }).or(page.getByRole('toolbar', { name: 'Filters in use' }));
+  await expect(chips).toContainText('Finance');
+
+  await page.getByRole('button', { name: /^All 2 shown, from \d+/u }).click();
+  await page.getByRole('menuitem', { name: /^Accept/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Accept 2 pairs?' });
+  await expect(dialog).toContainText('This concerns all 2 accounts shown.');
+  await expect(dialog).toContainText(/The least likely pair among them is \d+% likely\./u);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 pairs accepted').first()).toBeVisible();
+  await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('Accepted');
+  await expect(rowOf(page, 'bruno.keller@woodgrove.example')).toContainText('Accepted');
+  await page.keyboard.press('Control+z');
+  await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('Sure');
+  await expect(rowOf(page, 'bruno.keller@woodgrove.example')).toContainText('Sure');
+
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(shown(page)).toContainText('10 accounts shown');
+});
+
+test('several by keyboard: Shift draws a range, X leaves them all out for one reason', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  await rowOf(page, 'anna.berg@woodgrove.example').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('dialog', { name: 'Exclude 3 accounts' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 accounts excluded').first()).toBeVisible();
+  for (const name of ['anna.berg', 'bruno.keller', 'carmen.ortega']) {
+    await expect(rowOf(page, `${name}@woodgrove.example`)).toContainText('Leaver');
+  }
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('button', { name: '10 selected' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(rowOf(page, 'carmen.ortega@woodgrove.example')).toContainText('Sure');
+});
+
+test('beside the decision: flagged, commented, and agreed with by somebody else', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  const maria = rowOf(page, 'maria.lopez@woodgrove.example');
+  await page.getByRole('button', { name: 'Second reviewer' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Close calls' }).click();
+  await page.keyboard.press('Escape');
+  await maria.click();
+  await page.keyboard.press('m');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Which of the two?');
+  await page.keyboard.press('Enter');
+  await expect(maria.getByRole('img', { name: 'Commented' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(maria.getByRole('img', { name: 'For later' })).toBeVisible();
+  await maria.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove flag' }).click();
+  await expect(maria.getByRole('img', { name: 'For later' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Which of the two?');
+
+  await rowOf(page, 'zoltan.papp@woodgrove.example').click();
+  await page.getByRole('button', { name: 'Create in target' }).click();
+  await expect(rowOf(page, 'zoltan.papp@woodgrove.example')).toContainText('Create in target');
+  await rowOf(page, 'zoltan.papp@woodgrove.example').click();
+  await page.keyboard.press('s');
+  await expect(page.getByText(/A second reviewer must be another person/u).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Robin Second');
+  await page.keyboard.press('Escape');
+  await rowOf(page, 'zoltan.papp@woodgrove.example').click();
+  await page.keyboard.press('s');
+  await expect(rowOf(page, 'zoltan.papp@woodgrove.example').getByRole('img', { name: 'Seconded' })).toBeVisible();
+});
