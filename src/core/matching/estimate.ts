@@ -91,17 +91,18 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
 
   let alive: Int32Array = new Int32Array(table.size).map((_, pair) => pair);
   let examples = alive;
+  const sums = new Float64Array(STEP);
   for (let round = 0; ; round++) {
-    for (let k = 0; k < alive.length; k++) {
-      const pair = alive[k] as number;
-      const ruling = rulings[pair];
-      weight[pair] =
-        ruling === RULING.accepted
-          ? ACCEPTED
-          : ruling === RULING.never
-            ? -ACCEPTED
-            : (prior[wardOf(pair)] as number) + weigher.weigh(pair, probability[pair] as number);
-      if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
+    for (let from = 0; from < alive.length; from += STEP) {
+      const to = Math.min(from + STEP, alive.length);
+      weigher.weigh(alive, from, to, probability, sums);
+      for (let k = from; k < to; k++) {
+        const pair = alive[k] as number;
+        const ruling = rulings[pair];
+        const open = (prior[wardOf(pair)] as number) + (sums[k - from] as number);
+        weight[pair] = ruling === RULING.accepted ? ACCEPTED : ruling === RULING.never ? -ACCEPTED : open;
+      }
+      yield (round * table.size) / ROUNDS;
     }
     successions.apply(weight);
     yield (round * table.size) / ROUNDS;
@@ -148,17 +149,19 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       for (const group of weigher.groups) group.keepOnly(examples, { from: table.size, to: table.size + table.strangers });
     }
     learned.begin();
-    for (const value of values) value.begin();
-    const expected = new Float64Array(sizes.length);
-    for (let k = 0; k < alive.length; k++) {
-      const pair = alive[k] as number;
-      const p = probability[pair] as number;
-      const ward = wardOf(pair);
-      expected[ward] = (expected[ward] as number) + p;
-      teaching.note(pair, p);
-      if (p > 0.001) for (const value of values) value.note(pair, p);
-      if (k % STEP === STEP - 1) yield (round * table.size) / ROUNDS;
+    for (const group of weigher.groups) group.begin();
+    for (let from = 0; from < alive.length; from += STEP) {
+      const to = Math.min(from + STEP, alive.length);
+      teaching.noteAll(alive, from, to, probability);
+      for (let k = from; k < to; k++) {
+        const pair = alive[k] as number;
+        const p = probability[pair] as number;
+        if (p > 0.001) for (const group of weigher.groups) group.note(pair, p);
+      }
+      yield (round * table.size) / ROUNDS;
     }
+    const expected = teaching.expected(sizes.length);
+    for (const group of weigher.groups) group.teach();
     teaching.teach();
     learned.update();
     weigher.update();

@@ -46,21 +46,12 @@ export function* learnCurves(
     telling[size++] = pair;
   }
   for (const group of weigher.groups) {
-    const { curve } = group;
-    curve.begin();
-    for (let k = 0; k < size; k++) {
-      const pair = telling[k] as number;
-      const p = probability[pair] as number;
-      const raw = group.sum(pair, p);
-      if (raw === raw) curve.note(raw, p);
-      if (k % STEP === STEP - 1) yield k;
+    group.curve.begin();
+    for (let from = 0; from < size; from += STEP) {
+      group.show(telling, from, Math.min(from + STEP, size), probability);
+      yield from;
     }
-    for (let k = 0; k < table.strangers; k++) {
-      const raw = group.sum(table.size + k, 0);
-      if (raw === raw) curve.noteRandom(raw);
-    }
-    curve.update();
-    group.updateWorth();
+    group.learn({ from: table.size, to: table.size + table.strangers });
     yield pairs.length;
   }
 }

@@ -19,6 +19,9 @@ export class GroupSums {
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
   private readonly worth: Float64Array;
+  /** What was noted of each tuple pair, and how often it was shown as one of strangers. */
+  private readonly noted: Float64Array;
+  private readonly shown: Int32Array;
   /** The tuple pairs that are still needed. */
   private used: Int32Array;
 
@@ -28,7 +31,9 @@ export class GroupSums {
     this.of = pairs.of;
     this.sums = new Float64Array(pairs.source.length);
     this.worth = new Float64Array(pairs.source.length);
-    this.used = Int32Array.from(this.sums.keys());
+    this.noted = new Float64Array(pairs.source.length);
+    this.shown = new Int32Array(pairs.source.length);
+    this.used = new Int32Array(pairs.source.length).map((_, n) => n);
     this.updateSums();
     this.updateWorth();
   }
@@ -48,8 +53,7 @@ export class GroupSums {
     }
   }
 
-  /** To be called when the curve has changed. */
-  updateWorth(): void {
+  private updateWorth(): void {
     const { used, sums, worth, curve } = this;
     for (let k = 0; k < used.length; k++) {
       const n = used[k] as number;
@@ -66,12 +70,7 @@ export class GroupSums {
     this.used = this.used.filter((n) => needed[n] === 1);
   }
 
-  /** The plain sum of a pair's bits as of the last update; NaN when no field is known on both sides. */
-  sum(pair: number, probability: number): number {
-    return probability > NOTABLE_SHARE ? this.sumNow(pair, probability) : (this.sums[this.of[pair] as number] as number);
-  }
-
-  /** The same as the weights stand now, also for pairs that were left out. */
+  /** The plain sum of a pair's bits as the weights stand now; NaN when no field is known on both sides. */
   sumNow(pair: number, probability: number): number {
     let sum = Number.NaN;
     for (let f = 0; f < this.values.length; f++) {
@@ -81,11 +80,76 @@ export class GroupSums {
     return sum;
   }
 
-  /** The bits of a pair; 0 when no field is known on both sides. */
-  bits(pair: number, probability: number): number {
-    if (probability <= NOTABLE_SHARE) return this.worth[this.of[pair] as number] as number;
-    const sum = this.sum(pair, probability);
-    return sum === sum ? this.curve.bits(sum) : 0;
+  /** Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far; nothing where no field is known on both sides. */
+  addBits(pairs: Int32Array, from: number, to: number, probability: Float32Array, words: Uint8Array, sums: Float64Array): void {
+    const { of, worth, ofPeople } = this;
+    for (let k = from; k < to; k++) {
+      const pair = pairs[k] as number;
+      if (ofPeople && words[pair] !== 0) continue;
+      const p = probability[pair] as number;
+      if (p <= NOTABLE_SHARE) sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
+      else {
+        const sum = this.sumNow(pair, p);
+        if (sum === sum) sums[k - from] = (sums[k - from] as number) + this.curve.bits(sum);
+      }
+    }
+  }
+
+  /** Forgets what was noted of the values. */
+  begin(): void {
+    this.noted.fill(0);
+    for (const value of this.values) value.begin();
+  }
+
+  /** Notes for the history of its values that a pair is true with a probability. */
+  note(pair: number, probability: number): void {
+    const n = this.of[pair] as number;
+    this.noted[n] = (this.noted[n] as number) + probability;
+  }
+
+  /** Passes on what was noted to the values; then they can be updated. */
+  teach(): void {
+    const { used, noted } = this;
+    for (const value of this.values) {
+      for (let k = 0; k < used.length; k++) {
+        const n = used[k] as number;
+        const seen = noted[n] as number;
+        if (seen > 0) value.note(n, seen);
+      }
+    }
+  }
+
+  /** Shows the curve the pairs from place `from` up to `to` of a list, as true ones and as strangers. */
+  show(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
+    const { of, shown, curve } = this;
+    for (let k = from; k < to; k++) {
+      const pair = pairs[k] as number;
+      const p = probability[pair] as number;
+      const n = of[pair] as number;
+      if (p <= NOTABLE_SHARE) shown[n] = (shown[n] as number) + 1;
+      else {
+        const sum = this.sumNow(pair, p);
+        if (sum === sum) curve.note(sum, p);
+      }
+    }
+  }
+
+  /** Learns the curve from what was shown and from the random pairs. */
+  learn(strangers: { readonly from: number; readonly to: number }): void {
+    const { used, shown, sums, curve } = this;
+    for (let k = 0; k < used.length; k++) {
+      const n = used[k] as number;
+      const times = shown[n] as number;
+      const sum = sums[n] as number;
+      if (times > 0 && sum === sum) curve.noteStrangers(sum, times);
+    }
+    shown.fill(0);
+    for (let pair = strangers.from; pair < strangers.to; pair++) {
+      const sum = sums[this.of[pair] as number] as number;
+      if (sum === sum) curve.noteRandom(sum);
+    }
+    curve.update();
+    this.updateWorth();
   }
 
   /** The bits of the values of one field by themselves; NaN when either value is missing. */

@@ -53,19 +53,22 @@ export class PairWeigher {
   }
 
   /**
-   * The bits of a pair.
-   * @param probability what is believed of the pair now: its own share is taken out of the history of its values.
+   * Writes the bits of the pairs from place `from` up to `to` of a list into `sums`, from its beginning. One
+   * group of fields after another, so that the processor can wait for many values at once.
+   * @param probability what is believed of the pairs now: their own shares are taken out of the history of their values.
    */
-  weigh(pair: number, probability: number): number {
-    const { table, fixed, groups } = this;
-    const from = (this.patterns.of[pair] as number) * FIXED;
-    let sum = (fixed[from] as number) - (table.nameChance[pair] as number);
-    for (let at = from + 1; at < from + FIXED; at++) sum += fixed[at] as number;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g] as GroupSums;
-      if (!group.ofPeople || table.words[pair] === 0) sum += group.bits(pair, probability);
+  weigh(pairs: Int32Array, from: number, to: number, probability: Float32Array, sums: Float64Array): void {
+    const { fixed } = this;
+    const { nameChance, words } = this.table;
+    const { of } = this.patterns;
+    for (let k = from; k < to; k++) {
+      const pair = pairs[k] as number;
+      const first = (of[pair] as number) * FIXED;
+      let sum = (fixed[first] as number) - (nameChance[pair] as number);
+      for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
+      sums[k - from] = sum;
     }
-    return sum;
+    for (const group of this.groups) group.addBits(pairs, from, to, probability, words, sums);
   }
 
   /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */

@@ -20,6 +20,21 @@ export class PatternCounts {
     this.pairs = new Float64Array(patterns.size);
   }
 
+  /** Notes the pairs from place `from` up to `to` of a list with what is believed of them. */
+  noteAll(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
+    for (let k = from; k < to; k++) this.note(pairs[k] as number, probability[pairs[k] as number] as number);
+  }
+
+  /** How many true pairs were noted, by ward. */
+  expected(wards: number): Float64Array {
+    const expected = new Float64Array(wards);
+    this.match.forEach((found, pattern) => {
+      const ward = this.patterns.ward[pattern] as number;
+      expected[ward] = (expected[ward] as number) + found;
+    });
+    return expected;
+  }
+
   /** Notes a pair with what is believed of it. */
   note(pair: number, probability: number): void {
     const pattern = this.patterns.of[pair] as number;

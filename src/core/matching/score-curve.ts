@@ -39,6 +39,11 @@ export class ScoreCurve {
     else spread(this.match, raw, probability);
   }
 
+  /** Notes several compared pairs of strangers. */
+  noteStrangers(raw: number, times: number): void {
+    spread(this.strangers, raw, times);
+  }
+
   /** Notes a random pair. */
   noteRandom(raw: number): void {
     spread(this.random, raw, 1);

@@ -1,5 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
-import { valuePairOf, type ValuePairs } from './pair-table.ts';
+import type { ValuePairs } from './pair-table.ts';
 
 /** What is believed of the wording of true pairs' values before any data: different, similar, the same. */
 const BELIEVED = [0, 0.3, 0.15, 0.55];
@@ -63,15 +63,15 @@ export class ValueWeights {
     return chance;
   }
 
-  /** Forgets what was seen; then `note` every candidate, then `update`. */
+  /** Forgets what was seen; then `note` every tuple pair of the group, then `update`. */
   begin(): void {
     this.seen.fill(0);
     this.seenSource.fill(0);
   }
 
-  note(pair: number, probability: number): void {
-    const n = valuePairOf(this.pairs, pair);
-    if (n >= 0) this.seen[n] = (this.seen[n] as number) + probability;
+  note(tuplePair: number, seen: number): void {
+    const n = this.pairs.of[tuplePair] as number;
+    if (n >= 0) this.seen[n] = (this.seen[n] as number) + seen;
   }
 
   /** Works out the bits from what was seen. */
