@@ -12,6 +12,7 @@ type NamedByPerson = Exclude<SaveRequest['purpose'], 'mapping'>;
 const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilter }>> = {
   'project-copy': { title: 'Save a copy of the project', filter: { name: 'Crosswalk project', extensions: ['crosswalk'] } },
   faults: { title: 'Save the list of faults', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
+  'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   review: { title: 'Save the review list', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
 };
 

@@ -67,6 +67,8 @@ export interface AccountTable {
   kinds(side: Side): Partial<Record<AccountKind, number>>;
   /** The domains of a side's user principal names, most frequent first; of some of them only where that will do. */
   domains(side: Side, among?: number): string[];
+  /** The domain of most sign-in names of a side, guests aside; null without any. The first in order where several are as frequent. */
+  homeDomain(side: Side): string | null;
   remove(id: number): void;
   /** Target accounts that hold all of the words, the ones whose name starts with the first word first. */
   search(side: Side, words: string, limit: number): Party[];
@@ -127,6 +129,12 @@ export function accountTable(db: Db): AccountTable {
   const kinds = db.prepare<[Side], { kind: AccountKind; count: number }>(
     'SELECT kind, count(*) AS count FROM account WHERE side = ? GROUP BY kind ORDER BY kind',
   );
+  const homeDomain = db
+    .prepare<[Side], string>(
+      `SELECT substr(upn_key, instr(upn_key, '@') + 1) AS domain FROM account
+       WHERE side = ? AND instr(upn_key, '@') > 0 AND instr(upn_key, '#ext#') = 0 GROUP BY domain ORDER BY count(*) DESC, domain LIMIT 1`,
+    )
+    .pluck();
   const domains = db
     .prepare<[Side, number], string>(
       `SELECT substr(upn_key, instr(upn_key, '@') + 1) AS domain FROM (SELECT upn_key FROM account WHERE side = ? AND upn_key IS NOT NULL LIMIT ?)
@@ -195,6 +203,7 @@ export function accountTable(db: Db): AccountTable {
     ids: (side) => ids.all(side),
     count: (side) => count.get(side) ?? 0,
     kinds: (side) => Object.fromEntries(kinds.all(side).map(({ kind, count: many }) => [kind, many])),
+    homeDomain: (side) => homeDomain.get(side) ?? null,
     domains: (side, among = -1) => domains.all(side, among),
     remove: (id) => void remove.run(id),
     search: (side, words, limit) => {

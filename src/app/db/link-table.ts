@@ -26,6 +26,8 @@ export interface LinkTable {
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
   /** The source account to which a person gave a target, or null. */
   decidedHolderOf(targetId: number): number | null;
+  /** Source accounts left out for a reason, in order of their names. */
+  excludedFor(reason: ExclusionReason): number[];
   counts(): StateCounts;
   /** Source accounts whose pair wants a decision, the likeliest first. */
   likeliestOpen(limit: number): number[];
@@ -95,6 +97,12 @@ export function linkTable(db: Db): LinkTable {
        ORDER BY ${LINK_PROBABILITY} DESC, source.sort_name, source.id LIMIT ?`,
     )
     .pluck();
+  const excluded = db
+    .prepare<[ExclusionReason], number>(
+      `SELECT source.id FROM link JOIN account AS source ON source.id = link.source_id WHERE link.exclusion = ?
+       ORDER BY source.sort_name, source.key`,
+    )
+    .pluck();
   return {
     read: (sourceId) => {
       const record = one.get(sourceId);
@@ -115,6 +123,7 @@ export function linkTable(db: Db): LinkTable {
       return sourceId === undefined ? null : { sourceId, decided: decided !== undefined };
     },
     decidedHolderOf: (targetId) => decidedHolder.get(targetId) ?? null,
+    excludedFor: (reason) => excluded.all(reason),
     counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
     likeliestOpen: (limit) => likeliest.all(limit),
     countPaired: () => paired.get() ?? 0,

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { exportCalls } from '#contract/calls/export-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { formatBulkCreate } from '#core/deliverables/bulk-create-csv.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import type { AppContext } from '../project/app-context.ts';
+import { accountsToCreate } from './accounts-to-create.ts';
 import { planExport } from './export-plan.ts';
 import { writeReview } from './write-review.ts';
 
@@ -38,6 +40,23 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
         },
       });
       return { savedAs, lines };
+    },
+    'export.createPreview': () => {
+      const { accounts, domain } = accountsToCreate(session.need().tables);
+      const sample = accounts.slice(0, 5).map(({ fields, upn }) => ({ name: fields.displayName || fields.userPrincipalName || '', upn }));
+      return { accounts: accounts.length, domain, withoutUpn: accounts.filter(({ upn }) => upn === null).length, sample };
+    },
+    'export.createList': async () => {
+      const { accounts } = accountsToCreate(session.need().tables);
+      if (accounts.length === 0) {
+        throw new AppError('blocked', 'Nobody is marked to be created. Exclude accounts with the reason “Create in target” first.');
+      }
+      const savedAs = await ports.saveFile({
+        purpose: 'create-list',
+        suggestedName: 'bulk-create.csv',
+        write: (path) => writeFile(path, formatBulkCreate(accounts), { flag: 'wx', mode: 0o600 }),
+      });
+      return { savedAs, lines: accounts.length };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import { partySchema } from './shapes.ts';
+import { nothingSchema, partySchema } from './shapes.ts';
 
 /** `sure`: what a person accepted and what the engine is sure of; `likely`: also assigned pairs of at least 50 %. */
 export const acceptSchema = z.enum(['sure', 'likely']);
@@ -38,6 +38,24 @@ export const exportCalls = {
   /** Writes `review.csv`, one row per source account, where the person wants it; null when they cancelled. */
   'export.review': defineCall({
     input: z.object({ accept: acceptSchema }),
+    output: z.object({ savedAs: z.string().nullable(), lines: z.number() }),
+  }),
+  /** The accounts that people marked to be created in the target tenant. */
+  'export.createPreview': defineCall({
+    input: nothingSchema,
+    output: z.object({
+      accounts: z.number(),
+      /** The domain of the sign-in names proposed; null where the target tenant has none. */
+      domain: z.string().nullable(),
+      /** How many have no proposal, so that a person has to give them a name. */
+      withoutUpn: z.number(),
+      /** The first five. */
+      sample: z.array(z.object({ name: z.string(), upn: z.string().nullable() })),
+    }),
+  }),
+  /** Writes them as a file for Entra's bulk create where the person wants it; null when they cancelled. */
+  'export.createList': defineCall({
+    input: nothingSchema,
     output: z.object({ savedAs: z.string().nullable(), lines: z.number() }),
   }),
 };

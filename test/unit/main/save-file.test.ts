@@ -31,6 +31,7 @@ const names = {
   mapping: 'usermapping.csv',
   review: 'review.csv',
   faults: 'contoso faults.csv',
+  'create-list': 'bulk-create.csv',
   'project-copy': 'Contoso.crosswalk',
 } as const;
 const save = (purpose: SaveRequest['purpose'], text = 'new') =>

@@ -10,6 +10,7 @@ import { useViewSetting } from '#lib/view-setting.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { AcceptChoice } from './accept-choice.tsx';
+import { CreatePanel } from './create-panel.tsx';
 import { Findings } from './findings.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReviewListPanel } from './review-list-panel.tsx';
@@ -81,6 +82,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
           <div className={styles.stack}>
             <SumPanel preview={preview.data} accounts={project.source.accounts} />
             <ReviewListPanel accept={accept} />
+            <CreatePanel />
           </div>
         </div>
       )}
