@@ -1,5 +1,6 @@
 import { accountCalls } from './calls/account-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
+import { historyCalls } from './calls/history-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
 import { matchingCalls } from './calls/matching-calls.ts';
 import { overviewCalls } from './calls/overview-calls.ts';
@@ -15,6 +16,7 @@ export const appContract = {
   ...matchingCalls,
   ...reviewCalls,
   ...overviewCalls,
+  ...historyCalls,
   ...exportCalls,
   ...settingsCalls,
 };

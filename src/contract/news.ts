@@ -12,6 +12,7 @@ export const MENU_COMMANDS = [
   'export',
   'undo',
   'redo',
+  'history',
   'find',
   'shortcuts',
 ] as const;

@@ -9,7 +9,17 @@ export interface MenuMeans {
 }
 
 /** These make no sense without an open project. */
-const NEEDS_PROJECT: readonly MenuCommand[] = ['close-project', 'save-copy', 'add-files', 'pair', 'export', 'undo', 'redo', 'find'];
+const NEEDS_PROJECT: readonly MenuCommand[] = [
+  'close-project',
+  'save-copy',
+  'add-files',
+  'pair',
+  'export',
+  'undo',
+  'redo',
+  'history',
+  'find',
+];
 
 /** The page listens to these keys itself, because in a text field they belong to the text; one stroke must not act twice. */
 const KEYS_OF_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo']);
@@ -47,6 +57,7 @@ export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
     submenu: [
       command('undo', '&Undo decision', 'CmdOrCtrl+Z'),
       command('redo', '&Redo decision', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      command('history', '&History…'),
       line,
       { role: 'cut' },
       { role: 'copy' },

@@ -1,40 +1,41 @@
-import { createHash } from 'node:crypto';
 import type { AccountKind, Side } from '#core/directory/account.ts';
-import type { Classification, Decision, ExclusionReason, Remark } from '#core/mapping/decision.ts';
+import type { Decision } from '#core/mapping/decision.ts';
 import type { Db } from './connect.ts';
+import { hashOf, statesFrom, toColumns, toDecision, type Act, type LogEntry } from './log-entry.ts';
 
-/** One line of the log: a decision, or the undoing or redoing of a step. */
-export interface LogEntry {
-  readonly seq: number;
-  /** Entries of one step were made, and are taken back, together. */
+/** A step of the log as a whole. */
+export interface LoggedStep {
   readonly step: number;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly by: string;
-  readonly act: Decision['act'] | Classification['act'] | Remark['act'] | 'undo' | 'redo';
-  readonly sourceKey: string;
-  readonly targetKey: string;
-  readonly reason: string;
-  readonly note: string;
-  /** The step that an undo or redo is about. */
-  readonly reverts: number | null;
-  /** Hash of the entry before, 64 zeros for the first. */
-  readonly previous: string;
-  /** SHA-256 of everything above, in hex. */
-  readonly hash: string;
+  /** Its last entry, which is what the person meant. */
+  readonly last: LogEntry;
+  /** How many entries it has, and how many of them were taken back one by one. */
+  readonly entries: number;
+  readonly takenBack: number;
+  /** Whether all its entries are of one act. */
+  readonly alike: boolean;
+  /** Null for the undoing or redoing of another step. */
+  readonly state: 'done' | 'undone' | 'dropped' | null;
 }
 
 export interface DecisionTable {
   /** Appends decisions as one step. Answers the step. */
-  append(decisions: readonly (Decision | Classification | Remark)[], by: string, at: string): number;
+  append(decisions: readonly Act[], by: string, at: string): number;
   /** Appends the undoing or redoing of a step. */
   appendReversal(act: 'undo' | 'redo', step: number, by: string, at: string): void;
   /** Decisions that count for a source account, under any of its keys, oldest first. */
   standing(sourceKeys: readonly string[]): Decision[];
   /** Every source key that anything was ever remarked under. */
   remarkedSourceKeys(): string[];
-  /** The whole history of a source account, newest first. */
+  /** The whole history of a source account, newest first; `undone` also when it was taken back. */
   history(sourceKeys: readonly string[]): (LogEntry & { readonly undone: boolean })[];
+  /** One entry, or null. */
+  entry(seq: number): LogEntry | null;
+  /** Steps before one, or the last ones, newest first. */
+  steps(before: number | null, limit: number): LoggedStep[];
+  /** A step as a whole, or null. */
+  step(step: number): LoggedStep | null;
+  /** How many steps there are, undoing and redoing among them. */
+  countSteps(): number;
   /** The source accounts whose pair a step decided about. */
   sourceKeysOf(step: number): string[];
   /** Whether a step says what accounts are. */
@@ -48,12 +49,15 @@ export interface DecisionTable {
   /** The step that undo would take back, or redo bring back. */
   stepToUndo(): number | null;
   stepToRedo(): number | null;
-  entriesOf(step: number): LogEntry[];
   /** The first entry whose hash does not fit, or null when the whole log is as it was written. */
   firstForged(): number | null;
   /** Whether the record of done, undone and dropped steps is what the log says. */
   isStepStateTrue(): boolean;
 }
+
+/** Whether an entry was taken back by one that stands. */
+const IS_TAKEN_BACK = `EXISTS (SELECT 1 FROM decision AS back JOIN step_state AS stands ON stands.step = back.step
+  WHERE back.act = 'take-back' AND back.reverts = decision.seq AND stands.state = 'done')`;
 
 /** Acts that say what becomes of a source account. */
 const VERDICTS: ReadonlySet<string> = new Set<Decision['act']>(['accept', 'reject', 'unpair', 'exclude', 'clear']);
@@ -73,8 +77,8 @@ export function decisionTable(db: Db): DecisionTable {
   const dropUndone = db.prepare("UPDATE step_state SET state = 'dropped' WHERE state = 'undone'");
   const lastDone = db.prepare<[], number | null>("SELECT max(step) FROM step_state WHERE state = 'done'").pluck();
   const firstUndone = db.prepare<[], number | null>("SELECT min(step) FROM step_state WHERE state = 'undone'").pluck();
-  const ofSources = db.prepare<[string], LogEntry & { state: string }>(
-    `SELECT ${COLUMNS}, state.state FROM decision
+  const ofSources = db.prepare<[string], LogEntry & { state: string; takenBack: 0 | 1 }>(
+    `SELECT ${COLUMNS}, state.state, ${IS_TAKEN_BACK} AS takenBack FROM decision
      JOIN step_state AS state ON state.step = decision.step
      WHERE source_key IN (SELECT value FROM json_each(?)) ORDER BY seq`,
   );
@@ -88,10 +92,21 @@ export function decisionTable(db: Db): DecisionTable {
   const stepStates = db.prepare<[], { step: number; state: string }>('SELECT step, state FROM step_state ORDER BY step');
   const sources = db.prepare<[], string>("SELECT DISTINCT source_key FROM decision WHERE source_key <> '' ORDER BY source_key").pluck();
 
+  const bySeq = db.prepare<[number], LogEntry>(`SELECT ${COLUMNS} FROM decision WHERE seq = ?`);
+  const stepsBefore = db.prepare<[number, number], Omit<LoggedStep, 'last' | 'alike'> & { lastSeq: number; acts: number }>(
+    `SELECT decision.step, max(decision.seq) AS lastSeq, count(*) AS entries, count(DISTINCT decision.act) AS acts,
+       sum(${IS_TAKEN_BACK}) AS takenBack, state.state
+     FROM decision LEFT JOIN step_state AS state ON state.step = decision.step
+     WHERE decision.step < ? GROUP BY decision.step ORDER BY decision.step DESC LIMIT ?`,
+  );
+  const toStep = ({ lastSeq, acts, ...step }: ReturnType<typeof stepsBefore.all>[number]): LoggedStep[] => {
+    const entry = bySeq.get(lastSeq);
+    return entry ? [{ ...step, alike: acts === 1, last: entry }] : [];
+  };
   const lastDeciders = db.prepare<[], { key: string; by: string; seq: number }>(
     // SQLite takes the other columns from the row of the maximum.
     `SELECT source_key AS key, by, max(seq) AS seq FROM decision JOIN step_state AS state ON state.step = decision.step
-     WHERE state.state = 'done' AND act IN ('accept', 'reject', 'unpair', 'exclude', 'clear') GROUP BY source_key ORDER BY source_key`,
+     WHERE state.state = 'done' AND act IN ('accept', 'reject', 'unpair', 'exclude', 'clear') AND NOT ${IS_TAKEN_BACK} GROUP BY source_key ORDER BY source_key`,
   );
   const remarked = db
     .prepare<[], string>(
@@ -129,7 +144,7 @@ export function decisionTable(db: Db): DecisionTable {
   return {
     append: (decisions, by, at) => {
       const step = nextStep();
-      append(decisions.map((decision) => ({ step, at, by, reverts: null, ...toColumns(decision) })));
+      append(decisions.map((decision) => ({ step, at, by, ...toColumns(decision) })));
       dropUndone.run();
       setState.run(step, 'done');
       return step;
@@ -141,13 +156,21 @@ export function decisionTable(db: Db): DecisionTable {
     standing: (keys) =>
       ofSources
         .all(JSON.stringify(keys))
-        .filter((entry) => entry.state === 'done' && VERDICTS.has(entry.act))
+        .filter((entry) => entry.state === 'done' && entry.takenBack === 0 && VERDICTS.has(entry.act))
         .map(toDecision),
     history: (keys) =>
       ofSources
         .all(JSON.stringify(keys))
         .reverse()
-        .map(({ state, ...entry }) => ({ ...entry, undone: state !== 'done' })),
+        .map(({ state, takenBack, ...entry }) => ({ ...entry, undone: state !== 'done' || takenBack === 1 })),
+    entry: (seq) => bySeq.get(seq) ?? null,
+    steps: (before, limit) => stepsBefore.all(before ?? Number.MAX_SAFE_INTEGER, limit).flatMap(toStep),
+    step: (step) =>
+      stepsBefore
+        .all(step + 1, 1)
+        .filter((found) => found.step === step)
+        .flatMap(toStep)[0] ?? null,
+    countSteps: () => last.get()?.step ?? 0,
     sourceKeysOf: (step) => [...new Set(ofStep.all(step).flatMap(({ act, sourceKey }) => (act === 'classify' ? [] : sourceKey)))],
     isClassification: (step) => classifies.get(step) === 1,
     classified: (side) => {
@@ -165,7 +188,6 @@ export function decisionTable(db: Db): DecisionTable {
     lastDeciders: () => lastDeciders.all(),
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
-    entriesOf: (step) => ofStep.all(step),
     isStepStateTrue: () => {
       const told = stepStates.all().map(({ step, state }) => `${step} ${state}`);
       return told.join() === [...statesFrom(all.iterate())].map(([step, state]) => `${step} ${state}`).join();
@@ -179,55 +201,4 @@ export function decisionTable(db: Db): DecisionTable {
       return null;
     },
   };
-}
-
-/** What became of each step, told by the log alone, in order of the steps. */
-function statesFrom(entries: Iterable<LogEntry>): Map<number, 'done' | 'undone' | 'dropped'> {
-  const states = new Map<number, 'done' | 'undone' | 'dropped'>();
-  for (const { act, step, reverts } of entries) {
-    if (act === 'undo' || act === 'redo') {
-      states.set(reverts ?? 0, act === 'undo' ? 'undone' : 'done');
-    } else if (!states.has(step)) {
-      for (const [other, state] of states) if (state === 'undone') states.set(other, 'dropped');
-      states.set(step, 'done');
-    }
-  }
-  return states;
-}
-
-function hashOf(entry: Omit<LogEntry, 'hash'>): string {
-  const { seq, step, at, by, act, sourceKey, targetKey, reason, note, reverts, previous } = entry;
-  return createHash('sha256')
-    .update(JSON.stringify([seq, step, at, by, act, sourceKey, targetKey, reason, note, reverts, previous]))
-    .digest('hex');
-}
-
-function toColumns(decision: Decision | Classification | Remark): Pick<LogEntry, 'act' | 'sourceKey' | 'targetKey' | 'reason' | 'note'> {
-  if (decision.act === 'classify') {
-    const { act, side, key, kind } = decision;
-    return { act, sourceKey: side === 'source' ? key : '', targetKey: side === 'target' ? key : '', reason: kind ?? '', note: '' };
-  }
-  return {
-    act: decision.act,
-    sourceKey: decision.source,
-    targetKey: decision.act === 'accept' || decision.act === 'reject' ? decision.target : '',
-    reason: decision.act === 'exclude' ? decision.reason : '',
-    note: decision.act === 'exclude' || decision.act === 'comment' ? decision.note : '',
-  };
-}
-
-function toDecision(entry: LogEntry): Decision {
-  const source = entry.sourceKey;
-  switch (entry.act) {
-    case 'accept':
-    case 'reject':
-      return { act: entry.act, source, target: entry.targetKey };
-    case 'exclude':
-      return { act: 'exclude', source, reason: entry.reason as ExclusionReason, note: entry.note };
-    case 'unpair':
-    case 'clear':
-      return { act: entry.act, source };
-    default:
-      throw new Error(`log entry ${entry.seq} is ${entry.act}, which decides nothing about an account`);
-  }
 }

@@ -1,5 +1,6 @@
 import type { AccountKind } from '#core/directory/account.ts';
-import type { LogEntry } from '../db/decision-table.ts';
+import type { LoggedStep } from '../db/decision-table.ts';
+import type { LogEntry } from '../db/log-entry.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
@@ -16,7 +17,8 @@ const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
 };
 
 /** One entry of the log in words, for example “Accepted Ann Lee → a.lee@fabrikam.com”. */
-export function describeDecision({ accounts, keys }: ProjectTables, entry: LogEntry): string {
+export function describeDecision(tables: ProjectTables, entry: LogEntry): string {
+  const { accounts, keys, decisions } = tables;
   const nameOf = (side: 'source' | 'target', key: string): string => {
     const id = keys.idOf(side, key);
     const party = id === null ? null : accounts.party(id);
@@ -47,20 +49,25 @@ export function describeDecision({ accounts, keys }: ProjectTables, entry: LogEn
       const name = nameOf(side, entry.sourceKey || entry.targetKey);
       return entry.reason === '' ? `Let Crosswalk say again what ${name} is` : `Called ${name} ${KIND_WORDS[entry.reason as AccountKind]}`;
     }
+    case 'take-back': {
+      const taken = entry.reverts === null ? null : decisions.entry(entry.reverts);
+      return `Took back: ${taken ? describeDecision(tables, taken) : source}`;
+    }
     case 'undo':
-      return `Undid step ${entry.reverts}`;
     case 'redo':
-      return `Redid step ${entry.reverts}`;
+      return `${entry.act === 'undo' ? 'Undid' : 'Did again'}: ${describeStep(tables, entry.reverts ?? 0)}`;
   }
 }
 
 /** A step in words: its one decision, or how many it holds. */
 export function describeStep(tables: ProjectTables, step: number): string {
-  const entries = tables.decisions.entriesOf(step);
-  const last = entries.at(-1);
-  if (!last) return `Step ${step}`;
-  // A take-over clears the former holder first; the last entry is what the person meant.
-  return new Set(entries.map((entry) => entry.act)).size > 1 || entries.length === 1
-    ? describeDecision(tables, last)
-    : `${describeDecision(tables, last)} and ${entries.length - 1} more`;
+  const found = tables.decisions.step(step);
+  return found ? describeLoggedStep(tables, found) : `Step ${step}`;
+}
+
+/** The same of a step that was read already. */
+export function describeLoggedStep(tables: ProjectTables, { last, entries, alike }: LoggedStep): string {
+  const sentence = describeDecision(tables, last);
+  // A take-over clears the former holder first, and what is taken back may have been seconded; the last entry is what the person meant.
+  return !alike || entries === 1 || last.act === 'take-back' ? sentence : `${sentence} and ${entries - 1} more`;
 }

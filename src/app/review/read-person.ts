@@ -11,6 +11,7 @@ import { describeDecision } from './describe-decision.ts';
 import { readDecided } from './read-decided.ts';
 import { readRemarks } from './read-remarks.ts';
 import { reviewRow } from './review-rows.ts';
+import { lastVerdict } from './take-back.ts';
 
 type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
 
@@ -24,6 +25,8 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
   const candidates = suggestions.candidates(sourceId);
   const target = row.target && accounts.read(row.target.id);
   const shown = target && candidates.find((candidate) => candidate.targetId === target.id);
+  const history = decisions.history(keys.of(sourceId));
+  const latest = lastVerdict(history);
   return {
     row,
     fields: compareFields(source.fields, target?.fields ?? null),
@@ -41,11 +44,12 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
         heldBy: heldByOther(tables, candidate.targetId, sourceId),
       };
     }),
-    history: decisions.history(keys.of(sourceId)).map((entry) => ({
+    history: history.map((entry) => ({
       at: entry.at,
       by: entry.by,
       sentence: describeDecision(tables, entry),
       undone: entry.undone,
+      latest: entry === latest,
     })),
     decidedBy: readRemarks(tables, sourceId).decidedBy,
   };

@@ -1,4 +1,5 @@
 import type { MatchModel } from '#core/matching/match-result.ts';
+import type { historyCalls } from '#contract/calls/history-calls.ts';
 import type { overviewCalls } from '#contract/calls/overview-calls.ts';
 import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
@@ -8,6 +9,7 @@ import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { JsonStore } from '../settings/json-store.ts';
+import { listHistory } from './list-history.ts';
 import { concernedIds, countConcerned } from './decide-all.ts';
 import { decide } from './decide.ts';
 import { narrowReview } from './narrow-review.ts';
@@ -16,8 +18,12 @@ import { heldByOther, readPerson } from './read-person.ts';
 import { createReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
+import { takeBack } from './take-back.ts';
 
-export function reviewHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof reviewCalls & typeof overviewCalls> {
+export function reviewHandlers(
+  context: AppContext,
+  settings: JsonStore<Settings>,
+): Handlers<typeof reviewCalls & typeof overviewCalls & typeof historyCalls> {
   const { ports, session, jobs, changed } = context;
   const index = createReviewIndex();
 
@@ -73,6 +79,14 @@ export function reviewHandlers(context: AppContext, settings: JsonStore<Settings
       }
       const step = { kind: 'decide', sourceIds: concerned, decision, by: reviewer() } as const;
       return { jobId: jobs.start('decide', project.path, [step]) };
+    },
+    'history.list': ({ before, limit }) => listHistory(session.need().tables, before, limit),
+    'history.takeBack': ({ sourceId }) => {
+      const project = needForWriting(context);
+      const taken = takeBack(project.tables, sourceId, reviewer(), now());
+      index.changed(project, taken.changedSourceIds);
+      changed();
+      return taken;
     },
     'history.undo': () => {
       const project = needForWriting(context);

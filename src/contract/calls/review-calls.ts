@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import { accountKindSchema, exclusionReasonSchema, linkStateSchema, nothingSchema, partySchema, stateCountsSchema } from './shapes.ts';
+import { accountKindSchema, exclusionReasonSchema, linkStateSchema, partySchema, stateCountsSchema } from './shapes.ts';
 
 /** How likely the pair shown is; `none` without a pair. Upper ends are exclusive but for the last. */
 export const PROBABILITY_BANDS = ['none', 'under-50', '50-80', '80-95', '95-99', 'over-99'] as const;
@@ -111,7 +111,14 @@ const fieldComparisonSchema = z.object({
   target: z.string().nullable(),
 });
 
-const historyEntrySchema = z.object({ at: z.string(), by: z.string(), sentence: z.string(), undone: z.boolean() });
+const historyEntrySchema = z.object({
+  at: z.string(),
+  by: z.string(),
+  sentence: z.string(),
+  undone: z.boolean(),
+  /** The last decision that stands, which `history.takeBack` takes back. */
+  latest: z.boolean(),
+});
 
 const decisionSchema = z.discriminatedUnion('act', [
   z.object({
@@ -217,6 +224,4 @@ export const reviewCalls = {
     input: z.object({ filter: filterSchema, decision: bulkDecisionSchema }),
     output: bulkCountSchema,
   }),
-  'history.undo': defineCall({ input: nothingSchema, output: z.object({ changedSourceIds: z.array(z.number()), sentence: z.string() }) }),
-  'history.redo': defineCall({ input: nothingSchema, output: z.object({ changedSourceIds: z.array(z.number()), sentence: z.string() }) }),
 };

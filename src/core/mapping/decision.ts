@@ -44,6 +44,14 @@ export type Remark =
   /** A second reviewer agrees with what was decided. */
   | { readonly act: 'second'; readonly source: string };
 
+/** An earlier entry of the log about one source account counts no longer, whatever came after it. */
+export interface TakeBack {
+  readonly act: 'take-back';
+  readonly source: string;
+  /** The number of that entry. */
+  readonly entry: number;
+}
+
 /** Where a source account stands: as a person decided, else as the engine suggests. */
 export type LinkState = 'accepted' | 'excluded' | SuggestionState;
 export const LINK_STATES = ['review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded'] as const satisfies LinkState[];

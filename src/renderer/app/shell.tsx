@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { useShared, useServices } from '#lib/services.tsx';
 import { useHistorySteps } from '#lib/use-history-steps.ts';
 import { useKeys } from '#lib/use-keys.ts';
@@ -44,10 +45,17 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   // A screen is drawn in slices: the press on its step answers at once, however much there is to draw.
   const screen = useDeferredValue(useShared('navigation', (state) => state.screen));
   const [help, setHelp] = useState(false);
+  const [timeline, setTimeline] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const incoming = useIncomingFiles(stores.imports);
   const history = useHistorySteps();
-  const commands = useCommands({ addFiles: incoming.choose, showHelp: () => setHelp(true), rename: () => setRenaming(true), history });
+  const commands = useCommands({
+    addFiles: incoming.choose,
+    showHelp: () => setHelp(true),
+    showHistory: () => setTimeline(true),
+    rename: () => setRenaming(true),
+    history,
+  });
 
   useMenuNews(commands);
   useJobEndings();
@@ -84,6 +92,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       <DropOverlay onFiles={incoming.adopt} />
       <Notices />
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+      {timeline ? <HistoryDialog onClose={() => setTimeline(false)} /> : null}
       {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}
       {incoming.needsProject ? <NameProjectDialog onName={incoming.createAndAdd} onCancel={incoming.forget} /> : null}
     </>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular, ArrowUndoRegular, HistoryRegular, KeyboardRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { SettingsButton } from '#features/settings/settings-button.tsx';
 import { useProject } from '#lib/queries.ts';
@@ -52,6 +52,9 @@ export function TopBar({ commands }: { commands: Commands }): ReactElement {
             </Tooltip>
             <Tooltip content={`${redo} (Ctrl+Y)`} relationship="label">
               <Button appearance="subtle" icon={<ArrowRedoRegular />} disabledFocusable={project.redo === null} onClick={commands.redo} />
+            </Tooltip>
+            <Tooltip content={t('history.title')} relationship="label">
+              <Button appearance="subtle" icon={<HistoryRegular />} onClick={commands.showHistory} />
             </Tooltip>
           </>
         ) : null}

@@ -11,10 +11,17 @@ export interface Commands extends HistorySteps {
   readonly addFiles: () => void;
   readonly pair: () => void;
   readonly showHelp: () => void;
+  readonly showHistory: () => void;
   readonly rename: () => void;
 }
 
-export function useCommands(parts: { addFiles: () => void; showHelp: () => void; rename: () => void; history: HistorySteps }): Commands {
+export function useCommands(parts: {
+  addFiles: () => void;
+  showHelp: () => void;
+  showHistory: () => void;
+  rename: () => void;
+  history: HistorySteps;
+}): Commands {
   const services = useServices();
   const { bridge, client, jobs, navigation, notices } = services;
   const { t } = useTranslation();
@@ -52,6 +59,7 @@ export function useCommands(parts: { addFiles: () => void; showHelp: () => void;
     pair: run(pair),
     addFiles: parts.addFiles,
     showHelp: parts.showHelp,
+    showHistory: parts.showHistory,
     rename: parts.rename,
   };
 }

@@ -22,6 +22,7 @@ export function useMenuNews(commands: Commands): void {
         go('review');
         focusWhenDrawn('review-search');
       },
+      history: commands.showHistory,
       shortcuts: commands.showHelp,
     };
     actions[command]();

@@ -15,18 +15,20 @@ export interface HistoryState {
   /** Null when there was nothing to take back. */
   undo(): Promise<HistoryStep | null>;
   redo(): Promise<HistoryStep | null>;
+  /** Takes back the last decision about one account, whatever came after it. */
+  takeBack(sourceId: number): Promise<HistoryStep | null>;
 }
 
 export type HistoryStore = StoreApi<HistoryState>;
 
 /** Undo and redo for the whole window, one at a time however fast the key repeats. */
-export function createHistory(client: Pick<AppClient, 'history.undo' | 'history.redo'>): HistoryStore {
+export function createHistory(client: Pick<AppClient, 'history.undo' | 'history.redo' | 'history.takeBack'>): HistoryStore {
   return createStore<HistoryState>()((set, get) => {
-    const step = async (direction: HistoryStep['direction']): Promise<HistoryStep | null> => {
+    const step = async (direction: HistoryStep['direction'], sourceId?: number): Promise<HistoryStep | null> => {
       if (get().busy) return null;
       set({ busy: true });
       try {
-        const answer = await client[`history.${direction}`]({});
+        const answer = await (sourceId === undefined ? client[`history.${direction}`]({}) : client['history.takeBack']({ sourceId }));
         const latest = { direction, ...answer };
         set({ latest });
         return latest;
@@ -37,6 +39,12 @@ export function createHistory(client: Pick<AppClient, 'history.undo' | 'history.
         set({ busy: false });
       }
     };
-    return { latest: null, busy: false, undo: () => step('undo'), redo: () => step('redo') };
+    return {
+      latest: null,
+      busy: false,
+      undo: () => step('undo'),
+      redo: () => step('redo'),
+      takeBack: (sourceId) => step('undo', sourceId),
+    };
   });
 }

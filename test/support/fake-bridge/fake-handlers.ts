@@ -136,7 +136,9 @@ export function createFakeHandlers(
         })),
         reasons: row.target ? fakeReasons(n) : [],
         candidates: fakeCandidates(n, open().rejected).map((candidate) => ({ ...candidate, heldBy: holder(candidate.target.id) })),
-        history: row.decided ? [{ at: '2026-11-23T10:00:00Z', by: settings.reviewer, sentence: 'Decided.', undone: false }] : [],
+        history: row.decided
+          ? [{ at: '2026-11-23T10:00:00Z', by: settings.reviewer, sentence: 'Decided.', undone: false, latest: true }]
+          : [],
         decidedBy: row.decided ? settings.reviewer : null,
       };
     },
@@ -158,6 +160,12 @@ export function createFakeHandlers(
     'review.decideAll': ({ filter, decision }) => {
       open().decide(open().forAll(filter, decision).decisions);
       return job('decide');
+    },
+    'history.list': () => ({ steps: [], total: 0 }),
+    'history.takeBack': ({ sourceId }) => {
+      const changedSourceIds = open().decide([{ act: 'clear', sourceId }]);
+      changed();
+      return { changedSourceIds, sentence: 'the last decision' };
     },
     'history.undo': () => {
       const changedSourceIds = open().step('undo');
@@ -185,6 +193,8 @@ export function createFakeHandlers(
     }),
     'export.mapping': () => ({ savedAs: 'Downloads/usermapping.csv', lines: 10, sha256: 'ab'.repeat(32) }),
     'export.review': () => ({ savedAs: 'Downloads/review.csv', lines: 16 }),
+    'export.createPreview': () => ({ accounts: 0, domain: 'fabrikam.example', withoutUpn: 0, sample: [] }),
+    'export.createList': () => ({ savedAs: 'Downloads/bulk-create.csv', lines: 1 }),
     'settings.read': () => settings,
     'settings.write': (input) => {
       settings = { ...settings, ...(input as Partial<Settings>) };

@@ -171,7 +171,7 @@ export function firstTables(db: Database): void {
       step INTEGER NOT NULL,
       at TEXT NOT NULL,
       by TEXT NOT NULL,
-      act TEXT NOT NULL CHECK (act IN ('accept', 'reject', 'unpair', 'exclude', 'clear', 'classify', 'flag', 'unflag', 'comment', 'second', 'undo', 'redo')),
+      act TEXT NOT NULL CHECK (act IN ('accept', 'reject', 'unpair', 'exclude', 'clear', 'classify', 'flag', 'unflag', 'comment', 'second', 'take-back', 'undo', 'redo')),
       source_key TEXT NOT NULL,
       target_key TEXT NOT NULL,
       reason TEXT NOT NULL,
@@ -183,6 +183,7 @@ export function firstTables(db: Database): void {
     CREATE INDEX decision_by_source ON decision (source_key, seq);
     CREATE INDEX decision_by_remark ON decision (source_key) WHERE act IN ('flag', 'unflag', 'comment', 'second');
     CREATE INDEX decision_by_classified ON decision (target_key, seq) WHERE act = 'classify';
+    CREATE INDEX decision_by_taken_back ON decision (reverts) WHERE act = 'take-back';
     CREATE INDEX decision_by_step ON decision (step);
     CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
       BEGIN SELECT RAISE(ABORT, 'the decision log is append-only'); END;

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  name: { width: '42%' },
   quiet: { color: tokens.colorNeutralForeground3 },
   head: { fontSize: tokens.fontSizeBase200 },
 });
@@ -65,7 +66,7 @@ export function CreatePanel(): ReactElement | null {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={head}>
+            <th scope="col" className={mergeClasses(head, styles.name)}>
               {t('export.create.name')}
             </th>
             <th scope="col" className={head}>

@@ -129,7 +129,7 @@ export function DetailPanel(props: {
               />
             </DetailSection>
             <DetailSection title={t('review.detail.history')}>
-              <HistoryList history={data.history} />
+              <HistoryList history={data.history} sourceId={data.row.source.id} />
             </DetailSection>
           </div>
         ) : (

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
+import { useHistorySteps } from '#lib/use-history-steps.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -19,9 +21,10 @@ const useStyles = makeStyles({
 });
 
 /** What people decided about this account, as the log has it. */
-export function HistoryList({ history }: { history: Answer<'review.read'>['history'] }): ReactElement {
+export function HistoryList({ history, sourceId }: { history: Answer<'review.read'>['history']; sourceId: number }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const { takeBack } = useHistorySteps();
   if (history.length === 0) {
     return (
       <Text size={200} className={styles.quiet}>
@@ -38,6 +41,17 @@ export function HistoryList({ history }: { history: Answer<'review.read'>['histo
             {entry.by}, {format.dateTime(entry.at)}
             {entry.undone ? `, ${t('review.detail.undone')}` : ''}
           </span>
+          {entry.latest ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUndoRegular />}
+              aria-label={t('history.takeBackWhat', { what: entry.sentence })}
+              onClick={() => takeBack(sourceId)}
+            >
+              {t('history.takeBack')}
+            </Button>
+          ) : null}
         </li>
       ))}
     </ol>

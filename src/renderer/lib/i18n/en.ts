@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { overview } from './en/overview.ts';
@@ -11,4 +12,17 @@ import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the screen. A translation is another object of this shape. */
-export const en = { common, words, failures, shell, settings, home, import: imports, accounts, review, overview, export: exports } as const;
+export const en = {
+  common,
+  words,
+  failures,
+  shell,
+  settings,
+  home,
+  import: imports,
+  accounts,
+  review,
+  overview,
+  history,
+  export: exports,
+} as const;

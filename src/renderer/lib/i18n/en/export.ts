@@ -59,7 +59,7 @@ export const exports = {
     withoutUpn_one: '{{count, number}} person has no proposal, because the name is taken or not allowed. Fill it in.',
     withoutUpn_other: '{{count, number}} people have no proposal, because the name is taken or not allowed. Fill it in.',
     password:
-      'Crosswalk invents no passwords: fill in the column before you upload the file. Numbers that begin with + are left out, because a spreadsheet would compute with them.',
+      'Crosswalk invents no passwords: fill in the column before you upload the file. Telephone numbers that begin with + are left out, because a spreadsheet would compute with them.',
     save: 'Save bulk-create.csv…',
     saved: 'bulk-create.csv was saved',
   },
