@@ -124,7 +124,7 @@ describe('taking back the last decision about one account', () => {
                   ? { act: what, sourceId, targetId }
                   : what === 'exclude'
                     ? { act: what, sourceId, reason: 'leaver', note: '' }
-                    : { act: what as 'unpair' | 'clear', sourceId };
+                    : { act: what, sourceId };
             decide(tables, [decision], 'Ann', at);
             done(now.map((list, n) => (n === who ? [...list, what] : list)));
           }
