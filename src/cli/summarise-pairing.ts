@@ -96,7 +96,7 @@ function changedSuggestions({ accounts, changes, suggestions }: ProjectTables): 
     return {
       source: sourceUpn,
       before: { state, target },
-      after: { state: now?.state ?? 'none', target: party ? party.displayName || party.upn : '' },
+      after: { state: now?.state ?? 'none', target: party?.upn ?? '' },
       why: sentence,
     };
   });

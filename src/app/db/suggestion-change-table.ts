@@ -5,7 +5,7 @@ import type { Db } from './connect.ts';
 export interface StoredChange {
   readonly sourceId: number;
   readonly state: SuggestionState;
-  /** The name of the target it had; empty without one. */
+  /** The sign-in name of the target it had; empty without one. */
   readonly target: string;
   readonly sentence: string;
 }

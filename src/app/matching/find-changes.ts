@@ -27,7 +27,8 @@ export function* findChanges(tables: ProjectTables, run: NewRun): Generator<JobP
   const idsOf = ([source, target]: readonly [number, number]): [number, number] => [sourceIds[source]!, targetIds[target]!];
   const nameOf = (id: number): string => {
     const party = tables.accounts.party(id);
-    return party?.displayName || party?.upn || '';
+    // Two accounts of one person have one name, so a target goes by its sign-in name.
+    return (tables.accounts.sideOf(id) === 'source' && party?.displayName) || party?.upn || party?.displayName || '';
   };
   const comparing = compareRuns({
     before,

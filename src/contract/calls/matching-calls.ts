@@ -13,6 +13,8 @@ const ruleSchema = z.object({
   exceptions: z.number(),
 });
 
+export type LearnedRule = z.infer<typeof ruleSchema>;
+
 const learnedSchema = z.object({
   pairedAt: z.string(),
   pairsCompared: z.number(),

@@ -74,7 +74,7 @@ const reviewRowSchema = z.object({
   change: z
     .object({
       state: linkStateSchema,
-      /** The name of the target it had; empty without one. */
+      /** The sign-in name of the target it had; empty without one. */
       target: z.string(),
       sentence: z.string(),
     })

@@ -58,10 +58,12 @@ function findLoginRules(table: PairTable, estimate: Estimate, { source, target }
   return rules.toSorted((a, b) => b.support - a.support || a.from - b.from || a.to - b.to);
 }
 
-function weightsOf(estimate: Estimate): CrosswalkModel['weights'] {
+function weightsOf(table: PairTable, estimate: Estimate): CrosswalkModel['weights'] {
   const round = (bits: number): number => Math.round(bits * 100) / 100;
   const weights: Record<string, Record<string, number>> = {};
   COMPARISONS.forEach(({ name, levels }, c) => {
+    // Where one tenant does not have the field there is nothing to learn; what is left is what was believed.
+    if (!table.levels[c]?.some((level) => level !== 0)) return;
     weights[name] = Object.fromEntries(levels.map((level, l) => [level, round(estimate.learned.levels[c]?.[l] ?? 0)]));
   });
   const logins = LOGIN_BELIEFS.levels;
@@ -85,6 +87,6 @@ export function describeModel(table: PairTable, estimate: Estimate, rosters: Ros
       .map(({ from, to, support, exceptions }) => ({ from, to, support, exceptions })),
     renames: learned.filter(({ field }) => field !== 'domain'),
     loginRules: findLoginRules(table, estimate, rosters),
-    weights: weightsOf(estimate),
+    weights: weightsOf(table, estimate),
   };
 }

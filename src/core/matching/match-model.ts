@@ -33,7 +33,7 @@ export interface CrosswalkModel extends MatchModel {
   readonly domains: readonly Pick<LearnedRename, 'from' | 'to' | 'support' | 'exceptions'>[];
   readonly renames: readonly LearnedRename[];
   readonly loginRules: readonly LearnedLoginRule[];
-  /** Bits per comparison and level, for whoever wants to see what was learned. */
+  /** Bits per comparison and level, for whoever wants to see what was learned; without comparisons that no pair allowed. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

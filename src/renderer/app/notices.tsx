@@ -26,7 +26,7 @@ export function Notices(): ReactElement {
 
   useEffect(() => {
     if (!notice) return;
-    const { action } = notice;
+    const { actions = [] } = notice;
     dispatchToast(
       <Toast>
         <ToastTitle
@@ -41,13 +41,15 @@ export function Notices(): ReactElement {
           {notice.title}
         </ToastTitle>
         {notice.body ? <ToastBody>{notice.body}</ToastBody> : null}
-        {action ? (
+        {actions.length > 0 ? (
           <ToastFooter>
-            <ToastTrigger>
-              <Link as="button" onClick={action.run}>
-                {action.label}
-              </Link>
-            </ToastTrigger>
+            {actions.map(({ label, run }) => (
+              <ToastTrigger key={label}>
+                <Link as="button" onClick={run}>
+                  {label}
+                </Link>
+              </ToastTrigger>
+            ))}
           </ToastFooter>
         ) : null}
       </Toast>,

@@ -18,6 +18,7 @@ import { useCommands } from './use-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
 import { useJobEndings } from './use-job-endings.ts';
+import { usePairingEnd } from './use-pairing-end.ts';
 import { useMenuNews } from './use-menu-news.ts';
 
 const useStyles = makeStyles({
@@ -59,6 +60,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
 
   useMenuNews(commands);
   useJobEndings();
+  usePairingEnd(stores.review);
   useDocumentTitle();
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });

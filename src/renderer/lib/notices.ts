@@ -5,7 +5,7 @@ export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly title: string;
   readonly body?: string | undefined;
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[] | undefined;
 }
 
 export interface NoticeState {

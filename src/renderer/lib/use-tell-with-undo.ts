@@ -17,16 +17,18 @@ export function useTellWithUndo(): (title: string, body?: string) => Promise<voi
         intent: 'success',
         title,
         body,
-        action: {
-          label: t('shell.undo'),
-          run: () => {
-            // Undo takes back the last step, and by the time it is pressed that may be another one.
-            const now = queries.getQueryData<Project | null>([PROJECT_KEY, 'open']);
-            if (now && project && now.revision > project.revision)
-              notices.getState().show({ intent: 'info', title: t('shell.undoTooLate') });
-            else undo();
+        actions: [
+          {
+            label: t('shell.undo'),
+            run: () => {
+              // Undo takes back the last step, and by the time it is pressed that may be another one.
+              const now = queries.getQueryData<Project | null>([PROJECT_KEY, 'open']);
+              if (now && project && now.revision > project.revision)
+                notices.getState().show({ intent: 'info', title: t('shell.undoTooLate') });
+              else undo();
+            },
           },
-        },
+        ],
       });
     },
     [client, notices, queries, t, undo],

@@ -59,6 +59,18 @@ for (const [look, media] of LOOKS) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: /^(?:Why was|What speaks)/u }).click();
+    await expect(page.getByRole('region', { name: /^What there is to say/u })).toBeVisible();
+    await examine(page, 'why not suggested');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'What Crosswalk learned' }).first().click();
+    for (const tab of ['Sign-in names', 'Domains', 'Renamed', 'Weights']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await examine(page, `learned, ${tab}`);
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await rowOf(page, 'zoltan.papp@woodgrove.example').click();
     await examine(page, 'review, nobody similar');
     await page.keyboard.press('Escape');

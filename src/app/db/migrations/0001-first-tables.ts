@@ -160,7 +160,7 @@ export function firstTables(db: Database): void {
     CREATE TABLE suggestion_change (
       source_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
       state TEXT NOT NULL CHECK (state IN ('sure', 'review', 'ambiguous', 'none')),
-      -- The name of the target it had; empty for none.
+      -- The sign-in name of the target it had; empty for none.
       target TEXT NOT NULL,
       sentence TEXT NOT NULL
     );

@@ -32,7 +32,7 @@ export function usePrefer(): (preference: Preference) => void {
           intent: 'success',
           title: file ? t('accounts.contradictions.flipped', { ...words, file: file.file }) : t('accounts.contradictions.ruled', words),
           // No step of the history: the files have the word here, and the rule is the way back.
-          action: file ? { label: t('accounts.contradictions.byRule'), run: () => void prefer(back).catch(sayFailure) } : undefined,
+          actions: file ? [{ label: t('accounts.contradictions.byRule'), run: () => void prefer(back).catch(sayFailure) }] : [],
         });
       };
       void prefer(preference).catch(sayFailure);

@@ -10,6 +10,7 @@ import { useViewSetting } from '#lib/view-setting.ts';
 import { DetailSection } from '#ui/detail-section.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CandidateList } from './candidate-list.tsx';
+import { ChangeNote } from './change-note.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailNav } from './detail-nav.tsx';
 import { FieldComparison } from './field-comparison.tsx';
@@ -77,6 +78,7 @@ export function DetailPanel(props: {
         ) : data ? (
           <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
             {data.row.flags.length > 0 ? <FlagList flags={data.row.flags} /> : null}
+            {data.row.change ? <ChangeNote change={data.row.change} /> : null}
             {data.row.flags.includes('needs-second') && data.decidedBy !== null ? (
               <SecondNote decidedBy={data.decidedBy} onAgree={() => fresh && actions.second()} />
             ) : null}

@@ -20,15 +20,16 @@ import { useServices } from '#lib/services.tsx';
 import { useDebounced } from '#ui/use-debounced.ts';
 import { firstWords } from './first-words.ts';
 import { TargetOptions } from './target-options.tsx';
+import { WhyNot } from './why-not.tsx';
 
 const LIMIT = 50;
 
 const useStyles = makeStyles({
   content: {
     display: 'grid',
-    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
     gap: tokens.spacingVerticalS,
-    height: 'min(440px, 56vh)',
+    height: 'min(480px, 62vh)',
     overflow: 'hidden',
   },
   search: { maxWidth: 'none', width: '100%' },
@@ -100,6 +101,14 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
                 {wanted === '' ? t('review.find.type') : found.isFetching ? t('common.loading') : t('review.find.empty')}
               </Text>
             )}
+            {active ? (
+              <WhyNot
+                key={active.id}
+                sourceId={props.party.id}
+                target={active}
+                paired={found.data?.targets.some(({ target, heldBy }) => target.id === active.id && heldBy?.id === props.party.id) ?? false}
+              />
+            ) : null}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabled={!active} onClick={() => active && props.onChoose(active)}>

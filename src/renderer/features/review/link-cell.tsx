@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** What people said beside the decision; the rest stands in the details. */
-const IN_ROW = ['flagged', 'commented', 'needs-second', 'seconded'] as const;
+/** What people said beside the decision, and what the last pairing turned; the rest stands in the details. */
+const IN_ROW = ['flagged', 'commented', 'needs-second', 'seconded', 'changed'] as const;
 
 /** What holds the two sides together: the state, how probable, and the strongest reason. */
 export function LinkCell({ row }: { row: ReviewRow }): ReactElement {

@@ -58,6 +58,9 @@ export interface ReviewState extends ChosenAccounts {
   rowsOf(sourceIds: readonly number[]): Promise<ReviewRow[]>;
   /** Brings the rows of these accounts up to date at once, for example after an undo. */
   settle(changed: readonly number[]): Promise<void>;
+  /** What the last pairing learned is shown. */
+  readonly learnedOpen: boolean;
+  showLearned(open: boolean): void;
   /** Forgets everything of a project that was closed. */
   reset(): void;
 }
@@ -75,6 +78,7 @@ const BLANK = {
   gone: 0,
   ...only(null),
   decidedAt: [],
+  learnedOpen: false,
 };
 
 /** Rows of changed accounts fetched at once after a decision; more are fetched as they come into view. */
@@ -216,6 +220,7 @@ export function createReviewStore(
         return sourceIds.flatMap((id) => fresh.get(id) ?? cache.get(id) ?? []);
       },
       settle,
+      showLearned: (learnedOpen) => set({ learnedOpen }),
       reset: () => {
         asked += 1;
         undecided = new Set();

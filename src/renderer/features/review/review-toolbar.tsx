@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Dropdown, Option, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { PanelRightExpandRegular } from '@fluentui/react-icons';
+import { LightbulbRegular, PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
@@ -69,6 +69,9 @@ export function ReviewToolbar(props: {
       </Dropdown>
       {props.filters}
       <Progress project={props.project} store={store} />
+      <Tooltip content={t('learned.open')} relationship="label">
+        <Button appearance="subtle" icon={<LightbulbRegular />} onClick={() => store.getState().showLearned(true)} />
+      </Tooltip>
       <SecondReviewMenu project={props.project} />
       {props.onDetail ? (
         <Tooltip content={`${t('review.detail.open')} (Enter)`} relationship="label">

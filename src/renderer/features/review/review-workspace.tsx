@@ -7,9 +7,11 @@ import { useViewSetting } from '#lib/view-setting.ts';
 import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { DetailPanel } from './detail-panel.tsx';
+import { LearnedDialog } from './learned-dialog.tsx';
 import { ListArea } from './list-area.tsx';
 import { rowElementId } from './pair-row.tsx';
 import { ReviewDialogs, type Asking } from './review-dialogs.tsx';
+import { NO_FILTER } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
 import { ReviewFacets } from './review-facets.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 export function ReviewWorkspace({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { selectedId } = useStore(store);
+  const { selectedId, learnedOpen } = useStore(store);
   const row = selectedId === null ? undefined : store.getState().row(selectedId);
   const actions = useReviewActions(store);
   const { setSort } = useReviewList(project, store);
@@ -74,7 +76,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   };
 
   useReviewKeys({
-    enabled: asking === null && menu === null && bulk.question === null && actions.takeOver === null,
+    enabled: asking === null && !learnedOpen && menu === null && bulk.question === null && actions.takeOver === null,
     commands,
     go: actions.go,
     choose: (number) => {
@@ -125,6 +127,16 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
         ) : null}
       </div>
       {menu ? <RowMenu place={menu} commands={commands} onClose={closeMenu} /> : null}
+      {learnedOpen ? (
+        <LearnedDialog
+          project={project}
+          onClose={() => store.getState().showLearned(false)}
+          onShow={(filter) => {
+            store.getState().showLearned(false);
+            void store.getState().load({ ...NO_FILTER, ...filter });
+          }}
+        />
+      ) : null}
       <ReviewDialogs asking={asking} actions={actions} bulk={bulk} onClose={closeDialog} />
     </div>
   );

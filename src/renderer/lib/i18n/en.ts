@@ -6,6 +6,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { overview } from './en/overview.ts';
+import { learned } from './en/learned.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -22,6 +23,7 @@ export const en = {
   import: imports,
   accounts,
   review,
+  learned,
   overview,
   history,
   export: exports,

@@ -32,6 +32,7 @@ export const shell = {
   job: {
     import: 'Taking in files',
     inspect: 'Reading files',
+    consider: 'Looking into a pair',
     pair: 'Pairing accounts',
     preview: 'Finding out what changes',
     remove: 'Removing a file',
