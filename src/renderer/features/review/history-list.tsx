@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: tokens.spacingVerticalS,
+    outline: 'none',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -25,6 +26,7 @@ export function HistoryList({ history, sourceId }: { history: Answer<'review.rea
   const { t } = useTranslation();
   const styles = useStyles();
   const { takeBack } = useHistorySteps();
+  const list = useRef<HTMLOListElement>(null);
   if (history.length === 0) {
     return (
       <Text size={200} className={styles.quiet}>
@@ -33,7 +35,7 @@ export function HistoryList({ history, sourceId }: { history: Answer<'review.rea
     );
   }
   return (
-    <ol className={styles.list}>
+    <ol ref={list} className={styles.list} tabIndex={-1}>
       {history.map((entry) => (
         <li key={`${entry.at} ${entry.sentence}`}>
           <span className={mergeClasses(entry.undone && styles.undone)}>{entry.sentence}</span>{' '}
@@ -47,7 +49,11 @@ export function HistoryList({ history, sourceId }: { history: Answer<'review.rea
               appearance="subtle"
               icon={<ArrowUndoRegular />}
               aria-label={t('history.takeBackWhat', { what: entry.sentence })}
-              onClick={() => takeBack(sourceId)}
+              onClick={() => {
+                // The button goes with the decision; the focus stays where it was.
+                list.current?.focus();
+                takeBack(sourceId);
+              }}
             >
               {t('history.takeBack')}
             </Button>
