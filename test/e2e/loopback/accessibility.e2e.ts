@@ -69,6 +69,8 @@ for (const [look, media] of LOOKS) {
       await page.getByRole('tab', { name: tab }).click();
       await examine(page, `learned, ${tab}`);
     }
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'History', exact: true }).click();
     await expect(page.getByRole('dialog', { name: 'History' })).toContainText('Nobody has decided anything yet.');
     await examine(page, 'history, empty');
