@@ -2,9 +2,11 @@ import { useDeferredValue, useEffect, useState, type ReactElement } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
+import type { ListedCommand } from '#lib/command-book.ts';
 import { useShared, useServices } from '#lib/services.tsx';
 import { useHistorySteps } from '#lib/use-history-steps.ts';
 import { useKeys } from '#lib/use-keys.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import type { FeatureStores } from './feature-stores.ts';
@@ -20,6 +22,7 @@ import { useIncomingFiles } from './use-incoming-files.ts';
 import { useJobEndings } from './use-job-endings.ts';
 import { usePairingEnd } from './use-pairing-end.ts';
 import { useMenuNews } from './use-menu-news.ts';
+import { useWindowCommands } from './use-window-commands.ts';
 
 const useStyles = makeStyles({
   skip: {
@@ -42,11 +45,12 @@ const useStyles = makeStyles({
 export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { jobs } = useServices();
+  const { jobs, commandBook } = useServices();
   // A screen is drawn in slices: the press on its step answers at once, however much there is to draw.
   const screen = useDeferredValue(useShared('navigation', (state) => state.screen));
   const [help, setHelp] = useState(false);
   const [timeline, setTimeline] = useState(false);
+  const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
   const [renaming, setRenaming] = useState(false);
   const incoming = useIncomingFiles(stores.imports);
   const history = useHistorySteps();
@@ -54,16 +58,19 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
     addFiles: incoming.choose,
     showHelp: () => setHelp(true),
     showHistory: () => setTimeline(true),
+    showPalette: () => setPalette(commandBook.read()),
     rename: () => setRenaming(true),
     history,
   });
 
   useMenuNews(commands);
+  useWindowCommands(commands);
   useJobEndings();
   usePairingEnd(stores.review);
   useDocumentTitle();
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
+  useKeys('mod+k', commands.showPalette, { inFields: true });
   useKeys('?,shift+?', () => setHelp(true));
   useEffect(() => {
     // A page opened in the middle of long work shows it; without an app there is nothing to show.
@@ -93,6 +100,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       </main>
       <DropOverlay onFiles={incoming.adopt} />
       <Notices />
+      {palette ? <CommandPalette commands={palette} onClose={() => setPalette(null)} /> : null}
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
       {timeline ? <HistoryDialog onClose={() => setTimeline(false)} /> : null}
       {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}

@@ -47,10 +47,12 @@ const WINDOW_KEYS = [
   ['search', ['/', 'Ctrl+F']],
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y', 'Ctrl+Shift+Z']],
+  ['palette', ['Ctrl+K']],
   ['help', ['?']],
 ] as const;
 
 const useStyles = makeStyles({
+  surface: { maxWidth: 'min(980px, 94vw)' },
   content: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))', gap: tokens.spacingHorizontalXXL },
   list: {
     display: 'grid',
@@ -78,7 +80,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
   ] as const;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('review.keys.title')}</DialogTitle>
           <DialogContent className={styles.content}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRedoRegular, ArrowUndoRegular, HistoryRegular, KeyboardRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular, ArrowUndoRegular, HistoryRegular, KeyboardRegular, WindowConsoleRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { SettingsButton } from '#features/settings/settings-button.tsx';
 import { useProject } from '#lib/queries.ts';
@@ -58,6 +58,9 @@ export function TopBar({ commands }: { commands: Commands }): ReactElement {
             </Tooltip>
           </>
         ) : null}
+        <Tooltip content={`${t('shell.palette.title')} (Ctrl+K)`} relationship="label">
+          <Button appearance="subtle" icon={<WindowConsoleRegular />} onClick={commands.showPalette} />
+        </Tooltip>
         <Tooltip content={`${t('shell.shortcuts')} (?)`} relationship="label">
           <Button appearance="subtle" icon={<KeyboardRegular />} onClick={commands.showHelp} />
         </Tooltip>

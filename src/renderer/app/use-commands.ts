@@ -12,6 +12,7 @@ export interface Commands extends HistorySteps {
   readonly pair: () => void;
   readonly showHelp: () => void;
   readonly showHistory: () => void;
+  readonly showPalette: () => void;
   readonly rename: () => void;
 }
 
@@ -19,6 +20,7 @@ export function useCommands(parts: {
   addFiles: () => void;
   showHelp: () => void;
   showHistory: () => void;
+  showPalette: () => void;
   rename: () => void;
   history: HistorySteps;
 }): Commands {
@@ -60,6 +62,7 @@ export function useCommands(parts: {
     addFiles: parts.addFiles,
     showHelp: parts.showHelp,
     showHistory: parts.showHistory,
+    showPalette: parts.showPalette,
     rename: parts.rename,
   };
 }

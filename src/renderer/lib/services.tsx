@@ -3,6 +3,7 @@ import { useStore, type StoreApi } from 'zustand';
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppBridge } from './bridge.ts';
 import { createAppClient, type AppClient } from './client.ts';
+import { createCommandBook, type CommandBook } from './command-book.ts';
 import { createHistory, type HistoryStore } from './history.ts';
 import { createJobStore, type JobStore } from './jobs.ts';
 import { createNavigation, type NavigationStore } from './navigation.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly notices: NoticeStore;
   readonly queries: QueryClient;
   readonly openProject: OpenProjectStore;
+  readonly commandBook: CommandBook;
 }
 
 export function createServices(bridge: AppBridge): Services {
@@ -35,6 +37,7 @@ export function createServices(bridge: AppBridge): Services {
     history: createHistory(client),
     navigation: createNavigation(window),
     notices: createNotices(),
+    commandBook: createCommandBook(),
   };
 }
 

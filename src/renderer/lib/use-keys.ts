@@ -1,20 +1,30 @@
 import { useHotkeys } from 'react-hotkeys-hook';
+import { boundKeys, SINGLE_KEYS } from './bound-keys.ts';
+import { useViewSetting } from './view-setting.ts';
 
 /** Places that have keys of their own. */
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /**
  * Binds keys by what they type, not by where they sit, so that A is A on every keyboard. Several are
- * given with commas. Not heard in text fields, dialogs and menus. `repeat` lets a held key go on firing.
+ * given with commas. Not heard in text fields, dialogs and menus. `repeat` lets a held key go on firing,
+ * `inFields` has them heard in text fields too. Keys of one character are for those to whom they are of use.
  */
-export function useKeys(keys: string, run: (key: string) => void, options: { enabled?: boolean; repeat?: boolean } = {}): void {
+export function useKeys(
+  keys: string,
+  run: (key: string) => void,
+  options: { enabled?: boolean; repeat?: boolean; inFields?: boolean } = {},
+): void {
+  const [single] = useViewSetting<boolean>(SINGLE_KEYS, true);
+  const bound = boundKeys(keys, single);
   useHotkeys(
-    keys,
+    bound || keys,
     (event) => {
       if (options.repeat || !event.repeat) run(event.key);
     },
     {
-      enabled: options.enabled ?? true,
+      enabled: bound !== '' && (options.enabled ?? true),
+      enableOnFormTags: options.inFields ?? false,
       useKey: true,
       preventDefault: true,
       ignoreEventWhen: (event) => event.target instanceof Element && event.target.closest(OWN_KEYS) !== null,

@@ -86,3 +86,26 @@ test('beside the decision: flagged, commented, and agreed with by somebody else'
   await page.keyboard.press('s');
   await expect(rowOf(page, 'zoltan.papp@woodgrove.example').getByRole('img', { name: 'Seconded' })).toBeVisible();
 });
+
+test('commands are found by typing, and stay when keys of one letter are switched off', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  const zoltan = rowOf(page, 'zoltan.papp@woodgrove.example');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Keys of one letter' }).click();
+  await page.keyboard.press('Escape');
+  await zoltan.click();
+  await page.keyboard.press('f');
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  // Neither letter did anything: the account can still be flagged.
+  await page.keyboard.type('flag lat');
+  await expect(page.getByRole('option').first()).toContainText('Flag for later');
+  await page.keyboard.press('Enter');
+  await expect(zoltan.getByRole('img', { name: 'For later' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('go to exp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/export/u);
+});

@@ -5,6 +5,9 @@ import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 /** States that still want a decision. */
 export const UNDECIDED_STATES: readonly LinkState[] = ['review', 'ambiguous', 'none'];
 
+/** The orders the list can have. */
+export const REVIEW_SORTS: readonly ReviewSort[] = ['name', 'probability-ascending', 'probability-descending', 'department'];
+
 /** What the list is narrowed to, and its order. */
 export type ReviewQuery = ReviewFilter & { readonly sort: ReviewSort };
 

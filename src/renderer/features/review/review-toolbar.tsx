@@ -6,11 +6,9 @@ import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { Progress } from './progress.tsx';
-import type { ReviewQuery } from './review-list.ts';
+import { REVIEW_SORTS, type ReviewQuery } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
 import { SecondReviewMenu } from './second-review-menu.tsx';
-
-const SORTS: readonly ReviewQuery['sort'][] = ['name', 'probability-ascending', 'probability-descending', 'department'];
 
 const useStyles = makeStyles({
   root: {
@@ -59,9 +57,9 @@ export function ReviewToolbar(props: {
         aria-label={t('review.sortLabel')}
         value={t(`review.sort.${query.sort}`)}
         selectedOptions={[query.sort]}
-        onOptionSelect={(_, { optionValue }) => props.onSort(SORTS.find((sort) => sort === optionValue) ?? 'name')}
+        onOptionSelect={(_, { optionValue }) => props.onSort(REVIEW_SORTS.find((sort) => sort === optionValue) ?? 'name')}
       >
-        {SORTS.map((sort) => (
+        {REVIEW_SORTS.map((sort) => (
           <Option key={sort} value={sort}>
             {t(`review.sort.${sort}`)}
           </Option>

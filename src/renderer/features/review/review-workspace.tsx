@@ -19,6 +19,7 @@ import { RowMenu } from './row-menu.tsx';
 import { useAccount } from './use-account.ts';
 import { useBulk } from './use-bulk.ts';
 import { useReviewActions } from './use-review-actions.ts';
+import { useOfferReview } from './use-offer-review.ts';
 import { useReviewCommands } from './use-review-commands.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useReviewList } from './use-review-list.ts';
@@ -27,6 +28,8 @@ const DETAIL = 'review-detail';
 /** Below these widths, in CSS pixels, the side panels give way to the list. */
 const NARROW = '(max-width: 1099px)';
 const VERY_NARROW = '(max-width: 899px)';
+
+const focusSearch = (): void => document.getElementById('review-search')?.focus();
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -83,13 +86,23 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
       const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
       if (candidate && selectedId !== null) acceptTarget(selectedId, candidate.target);
     },
-    search: () => document.getElementById('review-search')?.focus(),
+    search: focusSearch,
     leave: () => {
       const { chosen, select } = store.getState();
       if (chosen.length > 0) select(selectedId);
       else setOpen(false);
       focusList();
     },
+  });
+
+  useOfferReview({
+    store,
+    commands,
+    bulk,
+    go: actions.go,
+    search: focusSearch,
+    sort: setSort,
+    detail: { open, toggle: () => setOpen(!open) },
   });
 
   return (

@@ -9,6 +9,7 @@ import {
   Radio,
   RadioGroup,
   Subtitle2,
+  Switch,
   Text,
   Tooltip,
   makeStyles,
@@ -17,8 +18,10 @@ import {
 import { SettingsRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#contract/calls/settings-calls.ts';
+import { SINGLE_KEYS } from '#lib/bound-keys.ts';
 import { useSettings, useWriteSettings } from '#lib/queries.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useViewSetting } from '#lib/view-setting.ts';
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'high-contrast'];
 
@@ -27,12 +30,13 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Appearance and the reviewer's name, taken over as they are changed. */
+/** Appearance, the reviewer's name and keys, taken over as they are changed. */
 export function SettingsButton(): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const settings = useSettings().data;
   const { mutate } = useWriteSettings();
+  const [singleKeys, setSingleKeys] = useViewSetting<boolean>(SINGLE_KEYS, true);
   const sayFailure = useSayFailure();
   const [typed, setTyped] = useState<string | null>(null);
   const write = (change: Partial<Settings>): void => mutate(change, { onError: sayFailure });
@@ -66,6 +70,9 @@ export function SettingsButton(): ReactElement {
         </Field>
         <Field label={t('settings.reviewer')} hint={t('settings.reviewerHint')}>
           <Input maxLength={100} value={typed ?? settings?.reviewer ?? ''} onChange={(_, { value }) => setTyped(value)} onBlur={keepName} />
+        </Field>
+        <Field hint={t('settings.singleKeysHint')}>
+          <Switch label={t('settings.singleKeys')} checked={singleKeys} onChange={(_, { checked }) => setSingleKeys(checked)} />
         </Field>
         <Text className={styles.note}>{t('settings.privacy')}</Text>
       </PopoverSurface>

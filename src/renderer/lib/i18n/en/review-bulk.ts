@@ -6,6 +6,7 @@ export const bulk = {
   shownLowest_other: 'All {{count, number}} shown, from {{lowest}}',
   chosen_one: '{{count, number}} selected',
   chosen_other: '{{count, number}} selected',
+  allOf: 'All shown: {{act}}',
   unselect: 'Select only one',
   from: '{{number}}, from {{lowest}}',
   nothing: 'Nothing to do: this would change nobody among them.',

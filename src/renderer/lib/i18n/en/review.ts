@@ -13,6 +13,8 @@ export const review = {
     'probability-descending': 'Most certain first',
     department: 'Department',
   },
+  sortBy: 'Sort by: {{order}}',
+  onlyUndecided: 'Show only what is to decide',
   facets: 'Filters',
   facet: {
     states: 'State',
@@ -195,6 +197,7 @@ export const review = {
     undo: 'Undo',
     redo: 'Redo',
     detail: 'Show or close the details',
+    palette: 'All commands',
     help: 'This list',
     or: 'or',
     review: 'In the review list',

@@ -25,6 +25,17 @@ export const shell = {
   notices: 'Notices',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
+  palette: {
+    title: 'Commands',
+    placeholder: 'Type what you want to do',
+    list: 'Commands that fit',
+    empty: 'No command fits.',
+    window: 'Window',
+    go: 'Go to {{step}}',
+    addFiles: 'Add exports…',
+    pair: 'Pair accounts',
+    open: 'Open a project…',
+  },
   drop: {
     title: 'Drop to add',
     body: 'User exports (CSV or XLSX) are shown before anything is taken in. A .crosswalk file is opened.',
