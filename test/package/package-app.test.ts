@@ -208,7 +208,7 @@ describe('the packaged Linux app', () => {
     expect(messages.at(-1)).toEqual({ type: 'done' });
     expect(messages).toContainEqual({
       type: 'found',
-      findings: { inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })], changes: [] },
+      findings: { inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })], changes: [], considered: null },
     });
   });
 });

@@ -83,7 +83,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('review.keys.title')}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={styles.content} tabIndex={0}>
             {groups.map(([title, entries]) => (
               <section key={title}>
                 <Subtitle2 as="h3">{title}</Subtitle2>
