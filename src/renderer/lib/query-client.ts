@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import type { News } from '#contract/news.ts';
 
 /** What the contract answers is kept until news say that the project changed; nothing is polled. */
@@ -17,7 +17,12 @@ export const PROJECT_KEY = 'project';
 /** Makes the cache follow the news. Returns its own undo. */
 export function followNews(queries: QueryClient, subscribe: (listener: (news: News) => void) => () => void): () => void {
   return subscribe((news) => {
-    if (news.type === 'project.changed') void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
+    if (news.type === 'project.changed') {
+      // A first answer on its way may tell what was before the change, and invalidating would wait for it and keep it.
+      const first = { queryKey: [PROJECT_KEY], type: 'active', predicate: ({ state }: Query) => state.data === undefined } as const;
+      void queries.cancelQueries(first, { silent: true });
+      void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
+    }
     if (news.type === 'project.closed') void queries.invalidateQueries({ queryKey: ['home'] });
   });
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
 import type { News } from '#contract/news.ts';
 import { createQueryClient, followNews } from '#lib/query-client.ts';
 
@@ -26,4 +27,20 @@ test('a closed project makes the list of recent ones old', () => {
   queries.setQueryData(['home', null], { recent: [] });
   tell({ type: 'project.closed' });
   expect(queries.getQueryState(['home', null])?.isInvalidated).toBe(true);
+});
+
+test('a first answer that was on its way when the project changed is asked for again', async () => {
+  const { queries, tell } = following();
+  const asked: PromiseWithResolvers<string>[] = [];
+  const observer = new QueryObserver(queries, {
+    queryKey: ['project', 'open'],
+    queryFn: () => (asked[asked.push(Promise.withResolvers<string>()) - 1] as PromiseWithResolvers<string>).promise,
+  });
+  const stop = observer.subscribe(() => undefined);
+  tell({ type: 'project.changed', revision: 2 });
+  expect(asked).toHaveLength(2);
+  asked[0]?.resolve('not paired');
+  asked[1]?.resolve('paired');
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('paired'));
+  stop();
 });
