@@ -22,6 +22,8 @@ export interface ReviewRecord {
   readonly saidTargetId: number | null;
   /** What speaks most for the pair, else why it is open or excluded. */
   readonly reason: string;
+  /** The target that the engine gave it follows what was learned of sign-in names. */
+  readonly byRule: 0 | 1;
   /** The last pairing changed its open suggestion. */
   readonly changed: 0 | 1;
   readonly targetKind: AccountKind | null;
@@ -48,7 +50,7 @@ const REASON = `CASE WHEN link.exclusion IS NOT NULL THEN link.exclusion
 const RECORD = `SELECT source.id, source.kind, source.enabled,
   coalesce(substr(source.upn_key, instr(source.upn_key, '@') + 1), '') AS domain, source.department, source.search AS sourceText,
   ${LINK_STATE} AS state, coalesce(link.decided, 0) AS decided, ${LINK_TARGET} AS targetId, ${LINK_PROBABILITY} AS probability,
-  said.margin, said.target_id AS saidTargetId, ${REASON} AS reason, target.kind AS targetKind,
+  said.margin, said.target_id AS saidTargetId, ${REASON} AS reason, coalesce(said.by_rule, 0) AS byRule, target.kind AS targetKind,
   change.source_id IS NOT NULL AS changed, target.enabled AS targetEnabled, target.search AS targetText
   FROM ${LINK_JOINS} LEFT JOIN suggestion_change AS change ON change.source_id = source.id LEFT JOIN account AS target ON target.id = ${LINK_TARGET}
   WHERE source.side = 'source' AND source.id IN (SELECT value FROM json_each(?))`;

@@ -14,6 +14,8 @@ export interface StoredSuggestion {
   readonly margin: number | null;
   /** What speaks most for the pair; empty without one. */
   readonly reason: StrongestReason | '';
+  /** The pair follows what was learned of sign-in names; false without one. */
+  readonly byRule: boolean;
 }
 
 export interface MatchRun {
@@ -58,10 +60,10 @@ export function suggestionTable(db: Db): SuggestionTable {
   );
   const pairedAt = db.prepare<[], string>('SELECT paired_at FROM match_run').pluck();
   const insert = db.prepare(
-    'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, reason, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, reason, by_rule, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const one = db.prepare<[number], StoredSuggestion>(
-    `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin, reason
+  const one = db.prepare<[number], Omit<StoredSuggestion, 'byRule'> & { byRule: 0 | 1 }>(
+    `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin, reason, by_rule AS byRule
      FROM suggestion WHERE source_id = ?`,
   );
   // Answered by the index alone.
@@ -87,8 +89,12 @@ export function suggestionTable(db: Db): SuggestionTable {
       return record ? { ...record, model: JSON.parse(record.model) as MatchModel } : null;
     },
     pairedAt: () => pairedAt.get() ?? null,
-    add: (s, packed) => void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, s.reason, packed),
-    read: (sourceId) => one.get(sourceId) ?? null,
+    add: (s, packed) =>
+      void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, s.reason, Number(s.byRule), packed),
+    read: (sourceId) => {
+      const record = one.get(sourceId);
+      return record ? { ...record, byRule: record.byRule === 1 } : null;
+    },
     outcomes: () => outcomes.all(),
     candidates,
     candidate: (sourceId, targetId) => candidates(sourceId).find((each) => each.targetId === targetId) ?? null,

@@ -1,3 +1,4 @@
+import { followingRules } from '#core/matching/follows-rules.ts';
 import type { MatchResult } from '#core/matching/match-result.ts';
 import { strongestReason, type StrongestReason } from '#core/matching/strongest-reason.ts';
 import { CandidatePacker } from '../db/pack-candidates.ts';
@@ -13,7 +14,7 @@ const BATCH = 2000;
  */
 export function* saveSuggestions(
   table: Pick<SuggestionTable, 'add'>,
-  result: Pick<MatchResult, 'suggestions' | 'candidates'>,
+  result: Pick<MatchResult, 'suggestions' | 'candidates' | 'model'>,
   sourceIds: readonly number[],
   targetIds: readonly number[],
 ): Generator<JobProgress, void> {
@@ -26,15 +27,20 @@ export function* saveSuggestions(
   };
   const total = suggestions.length;
   const byId = Uint32Array.from(sourceIds.keys()).sort((a, b) => sourceIds[a]! - sourceIds[b]!);
+  const followsRules = followingRules(result.model);
   const packer = new CandidatePacker();
   for (const [done, source] of byId.entries()) {
     if (done % BATCH === 0) yield { phase: 'save', done, total };
     const { state, target: given, probability: chance, runnerUp, margin } = suggestions[source]!;
     let reason: StrongestReason | '' = given === null ? '' : 'nothing';
+    let byRule = false;
     packer.begin(evidenceSize);
     for (let n = start[source]!; n < start[source + 1]!; n++) {
       packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, n * evidenceSize);
-      if (target[n] === given) reason = strongestReason(evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize));
+      if (target[n] !== given) continue;
+      const own = evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
+      reason = strongestReason(own);
+      byRule = followsRules(own);
     }
     table.add(
       {
@@ -45,6 +51,7 @@ export function* saveSuggestions(
         runnerUpId: runnerUp === null ? null : idOf(runnerUp),
         margin: Number.isFinite(margin) ? margin : null,
         reason,
+        byRule,
       },
       packer.finish(),
     );

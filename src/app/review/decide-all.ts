@@ -1,4 +1,11 @@
-import { LINK_STATES, type Decision, type Remark } from '#core/mapping/decision.ts';
+import {
+  EXCLUSION_REASONS,
+  LINK_STATES,
+  type Decision,
+  type ExclusionReason,
+  type LinkState,
+  type Remark,
+} from '#core/mapping/decision.ts';
 import { REVIEW_FLAGS, type BulkCount, type BulkDecision, type ReviewFlag } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -56,6 +63,27 @@ export function countConcerned({ rows, probability }: ReviewColumns, shown: read
   for (const id of concerned) lowest = Math.min(lowest, probability[rows.get(id)!] || Infinity);
   return { shown: shown.length, concerned: concerned.length, lowestProbability: lowest === Infinity ? null : lowest };
 }
+
+/** Of these accounts those that a person decided about, counted by what was decided, most first. */
+export function countDecided(
+  { rows, state, decided, reason, reasons }: ReviewColumns,
+  ids: readonly number[],
+): { state: LinkState; reason: ExclusionReason | null; count: number }[] {
+  const counts = new Map<string, { state: LinkState; reason: ExclusionReason | null; count: number }>();
+  for (const id of ids) {
+    const row = rows.get(id)!;
+    if (decided[row] === 0) continue;
+    const text = reasons.texts[reason[row]!] ?? '';
+    const exclusion = state[row] === EXCLUDED && isExclusion(text) ? text : null;
+    const key = `${state[row]} ${exclusion}`;
+    const found = counts.get(key) ?? { state: LINK_STATES[state[row]!]!, reason: exclusion, count: 0 };
+    counts.set(key, found);
+    found.count += 1;
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.state + a.reason < b.state + b.reason ? -1 : 1));
+}
+
+const isExclusion = (text: string): text is ExclusionReason => text in EXCLUSION_REASONS;
 
 /** Takes one decision about many accounts, as one step of the log. Runs inside a transaction that the caller holds. */
 export function* decideAll(tables: ProjectTables, { sourceIds, decision, by }: DecisionForAll, at: string): Generator<JobProgress, void> {

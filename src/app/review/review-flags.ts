@@ -24,5 +24,8 @@ export function reviewFlags(record: ReviewRecord, remarks: Remarks = NO_REMARKS,
   if (record.targetEnabled === 0) flags.push('target-disabled');
   if (decided === 0 && targetId === null && saidTargetId !== null) flags.push('displaced');
   if (record.changed === 1) flags.push('changed');
+  if (decided === 0) flags.push('undecided');
+  // Namesakes follow the same rules: which of them is meant no rule can say.
+  if (record.byRule === 1 && record.state !== 'ambiguous' && (decided === 1 || targetId !== null)) flags.push('by-rule');
   return flags;
 }

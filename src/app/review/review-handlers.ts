@@ -10,7 +10,7 @@ import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { JsonStore } from '../settings/json-store.ts';
 import { listHistory } from './list-history.ts';
-import { concernedIds, countConcerned } from './decide-all.ts';
+import { concernedIds, countConcerned, countDecided } from './decide-all.ts';
 import { decide } from './decide.ts';
 import { narrowReview } from './narrow-review.ts';
 import { overviewOf } from './overview-of.ts';
@@ -19,6 +19,9 @@ import { createReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
+
+/** People of a decision about many who are shown by name before it. */
+const SAMPLE = 50;
 
 export function reviewHandlers(
   context: AppContext,
@@ -69,7 +72,13 @@ export function reviewHandlers(
     },
     'review.countAll': async ({ filter, decision }) => {
       const { columns, shown, concerned } = await forAll(session.need(), filter, decision);
-      return countConcerned(columns, shown, concerned);
+      const others = filter.flags.filter((flag) => flag !== 'undecided');
+      const asked = others.length < filter.flags.length ? narrowReview(columns, { ...filter, flags: others }, 'name').sourceIds : [];
+      return {
+        ...countConcerned(columns, shown, concerned),
+        sampleIds: concerned.slice(0, SAMPLE),
+        aside: countDecided(columns, asked),
+      };
     },
     'review.decideAll': async ({ filter, decision, expected }) => {
       const project = needForWriting(context);

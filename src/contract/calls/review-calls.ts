@@ -23,6 +23,10 @@ export const REVIEW_FLAGS = [
   'displaced',
   /** The last pairing changed its open suggestion. */
   'changed',
+  /** No person decided what becomes of it. */
+  'undecided',
+  /** The suggestion follows the rules that the last pairing learned of sign-in names. */
+  'by-rule',
 ] as const;
 export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
 
@@ -222,6 +226,11 @@ export const reviewCalls = {
   /** What `review.decideAll` would do. */
   'review.countAll': defineCall({
     input: z.object({ filter: filterSchema, decision: bulkDecisionSchema }),
-    output: bulkCountSchema,
+    output: bulkCountSchema.extend({
+      /** The first of those concerned, in the order of their names; at most 50. */
+      sampleIds: z.array(z.number()),
+      /** Where the filter asks for `undecided`: whom it leaves aside because a person decided, by what was decided. */
+      aside: z.array(z.object({ state: linkStateSchema, reason: exclusionReasonSchema.nullable(), count: z.number() })),
+    }),
   }),
 };

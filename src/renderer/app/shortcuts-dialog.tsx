@@ -29,6 +29,7 @@ const REVIEW_KEYS = [
   ['flag', ['F']],
   ['comment', ['M']],
   ['second', ['S']],
+  ['rule', ['D']],
   ['extend', ['Shift+↓', 'Shift+↑']],
   ['all', ['Ctrl+A']],
   ['toggle', ['Space']],

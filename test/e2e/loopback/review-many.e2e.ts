@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
-import { pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+import { pairBoth, rowOf, selectedRow } from '#test/support/e2e/steps.ts';
 
 const shown = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('status').filter({ hasText: 'shown' });
 
@@ -108,4 +108,37 @@ test('commands are found by typing, and stay when keys of one letter are switche
   await page.keyboard.type('go to exp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/export/u);
+});
+
+test('by rule: what it would decide is shown by name, done in one step, and leaves alone what a person decided', async ({
+  crosswalk: { page },
+}) => {
+  await pairBoth(page);
+  await rowOf(page, 'anna.berg@woodgrove.example').click();
+  await page.keyboard.press('u');
+  await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('No target');
+  await page.keyboard.press('d');
+  const dialog = page.getByRole('dialog', { name: 'Decide by rule' });
+  await expect(dialog.getByRole('radio', { name: /^woodgrove\.example/u })).toBeFocused();
+  await expect(dialog).toContainText('This concerns 7 accounts about which nobody has decided.');
+  await expect(dialog).toContainText(/The least likely pair among them is \d+% likely\./u);
+  await expect(dialog).toContainText('First.Last became FLast.');
+  await expect(dialog).toContainText('1 is left alone, because a person decided: 1 left without a target.');
+  const sample = dialog.getByRole('region', { name: 'Whom it concerns' }).getByRole('row');
+  await expect(sample).toHaveCount(8);
+  await expect(sample.nth(1)).toContainText('Bruno Keller');
+  await expect(sample.nth(1)).toContainText('bkeller@tailspin.example');
+  await dialog.getByRole('button', { name: 'Accept 7 pairs' }).click();
+  await expect(page.getByText('7 pairs accepted').first()).toBeVisible();
+  await expect(rowOf(page, 'hugo.moreau@woodgrove.example')).toContainText('Accepted');
+  await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('No target');
+  await expect(selectedRow(page)).toBeFocused();
+
+  // Nothing is left for a rule to do, until one undo takes it all back.
+  await page.getByRole('button', { name: /^All 10 shown/u }).click();
+  await page.getByRole('menuitem', { name: 'Decide by rule…' }).click();
+  await expect(dialog).toContainText('No rule would reach anybody');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(rowOf(page, 'hugo.moreau@woodgrove.example')).toContainText('Sure');
 });

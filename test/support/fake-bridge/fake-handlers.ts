@@ -155,7 +155,8 @@ export function createFakeHandlers(
     },
     'review.countAll': ({ filter, decision }) => {
       const { shown, decisions } = open().forAll(filter, decision);
-      return { shown, concerned: decisions.length, lowestProbability: open().list(filter, 'name').lowestProbability };
+      const sampleIds = decisions.slice(0, 50).map(({ sourceId }) => sourceId);
+      return { shown, concerned: decisions.length, lowestProbability: open().list(filter, 'name').lowestProbability, sampleIds, aside: [] };
     },
     'review.decideAll': ({ filter, decision }) => {
       open().decide(open().forAll(filter, decision).decisions);

@@ -10,6 +10,7 @@ import {
   PeopleCheckmarkRegular,
   PersonSearchRegular,
   ProhibitedRegular,
+  RulerRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 
@@ -24,6 +25,7 @@ const ICONS = {
   comment: CommentAddRegular,
   second: PeopleCheckmarkRegular,
   clear: EraserRegular,
+  rule: RulerRegular,
 } satisfies Record<string, FluentIcon>;
 
 /** The picture of what can be done with an account, the same wherever it is offered. */

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with everybody shown, or with those who are selected: how many that would concern, and how sure. */
-export function BulkMenu({ store, bulk }: { store: ReviewStore; bulk: Bulk }): ReactElement {
+export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bulk; onRule: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -95,6 +95,10 @@ export function BulkMenu({ store, bulk }: { store: ReviewStore; bulk: Bulk }): R
                 onChoose={() => bulk.ask(scope, act)}
               />
             ))}
+            <MenuDivider />
+            <MenuItem icon={<ActIcon act="rule" />} secondaryContent="D" onClick={onRule}>
+              {t('review.rules.open')}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

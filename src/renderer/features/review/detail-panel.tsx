@@ -77,7 +77,7 @@ export function DetailPanel(props: {
           <FailureView error={account.error} onRetry={() => void account.refetch()} />
         ) : data ? (
           <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
-            {data.row.flags.length > 0 ? <FlagList flags={data.row.flags} /> : null}
+            <FlagList flags={data.row.flags} />
             {data.row.change ? <ChangeNote change={data.row.change} /> : null}
             {data.row.flags.includes('needs-second') && data.decidedBy !== null ? (
               <SecondNote decidedBy={data.decidedBy} onAgree={() => fresh && actions.second()} />

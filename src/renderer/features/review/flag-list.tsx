@@ -17,12 +17,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whether it is decided stands above, with the pair. */
+const TOLD_ABOVE: ReadonlySet<ReviewFlag> = new Set(['undecided']);
+
 /** Everything that stands beside an account, in words. */
-export function FlagList({ flags }: { flags: readonly ReviewFlag[] }): ReactElement {
+export function FlagList({ flags }: { flags: readonly ReviewFlag[] }): ReactElement | null {
   const { t } = useTranslation();
+  const styles = useStyles();
+  const told = flags.filter((flag) => !TOLD_ABOVE.has(flag));
+  if (told.length === 0) return null;
   return (
-    <ul className={useStyles().root} aria-label={t('review.facet.flags')}>
-      {flags.map((flag) => (
+    <ul className={styles.root} aria-label={t('review.facet.flags')}>
+      {told.map((flag) => (
         <li key={flag}>
           <FlagMark flag={flag} word />
         </li>

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import {
   ArrowSwapRegular,
+  CircleRegular,
   CommentRegular,
   FlagFilled,
   PeopleCheckmarkRegular,
   PersonClockRegular,
   PersonProhibitedRegular,
+  RulerRegular,
   ScaleFillRegular,
   ShieldPersonRegular,
   SparkleRegular,
@@ -26,6 +28,8 @@ const ICONS: Record<ReviewFlag, FluentIcon> = {
   'target-disabled': PersonProhibitedRegular,
   displaced: ArrowSwapRegular,
   changed: SparkleRegular,
+  undecided: CircleRegular,
+  'by-rule': RulerRegular,
 };
 
 const useStyles = makeStyles({

@@ -23,6 +23,7 @@ export function ListArea(props: {
   project: Project;
   store: ReviewStore;
   bulk: Bulk;
+  onRule: () => void;
   onOpen: () => void;
   onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
@@ -38,7 +39,7 @@ export function ListArea(props: {
   return (
     <div className={styles.root}>
       <ListNotes project={project} />
-      <ListBar store={store} bulk={props.bulk} />
+      <ListBar store={store} bulk={props.bulk} onRule={props.onRule} />
       {status === 'failed' ? (
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (

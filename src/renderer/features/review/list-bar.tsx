@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Who is in the list, by what it is narrowed, and what can be done with all of them. */
-export function ListBar({ store, bulk }: { store: ReviewStore; bulk: Bulk }): ReactElement {
+export function ListBar({ store, bulk, onRule }: { store: ReviewStore; bulk: Bulk; onRule: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { ids, gone } = useStore(store);
@@ -41,7 +41,7 @@ export function ListBar({ store, bulk }: { store: ReviewStore; bulk: Bulk }): Re
         </Tooltip>
       ) : null}
       <FilterChips store={store} />
-      <BulkMenu store={store} bulk={bulk} />
+      <BulkMenu store={store} bulk={bulk} onRule={onRule} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type { ReviewStore } from './review-store.ts';
 import { ReviewFacets } from './review-facets.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { RowMenu } from './row-menu.tsx';
+import { RuleDialog } from './rule-dialog.tsx';
 import { useAccount } from './use-account.ts';
 import { useBulk } from './use-bulk.ts';
 import { useReviewActions } from './use-review-actions.ts';
@@ -47,6 +48,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const { setSort } = useReviewList(project, store);
   const account = useAccount(selectedId);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [byRule, setByRule] = useState(false);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const narrow = useMedia(NARROW);
   const overlaid = useMedia(VERY_NARROW);
@@ -70,6 +72,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const commands = useReviewCommands({ store, actions, bulk, ask });
   const closeDialog = (): void => {
     setAsking(null);
+    setByRule(false);
     requestAnimationFrame(focusList);
   };
 
@@ -79,13 +82,14 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   };
 
   useReviewKeys({
-    enabled: asking === null && !learnedOpen && menu === null && bulk.question === null && actions.takeOver === null,
+    enabled: asking === null && !byRule && !learnedOpen && menu === null && bulk.question === null && actions.takeOver === null,
     commands,
     go: actions.go,
     choose: (number) => {
       const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
       if (candidate && selectedId !== null) acceptTarget(selectedId, candidate.target);
     },
+    byRule: () => setByRule(true),
     search: focusSearch,
     leave: () => {
       const { chosen, select } = store.getState();
@@ -99,6 +103,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     store,
     commands,
     bulk,
+    byRule: () => setByRule(true),
     go: actions.go,
     search: focusSearch,
     sort: setSort,
@@ -122,6 +127,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
           project={project}
           store={store}
           bulk={bulk}
+          onRule={() => setByRule(true)}
           onOpen={openDetail}
           onMenu={(x, y) => setMenu({ x, y })}
           onPair={acceptTarget}
@@ -147,6 +153,16 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
           onShow={(filter) => {
             store.getState().showLearned(false);
             void store.getState().load({ ...NO_FILTER, ...filter });
+          }}
+        />
+      ) : null}
+      {byRule ? (
+        <RuleDialog
+          project={project}
+          onClose={closeDialog}
+          onDecide={(filter, decision, count) => {
+            closeDialog();
+            bulk.decideAll(filter, decision, count);
           }}
         />
       ) : null}

@@ -25,6 +25,8 @@ export interface Bulk {
   /** Counts whom a decision would concern, and asks whether it is meant. */
   readonly ask: (scope: BulkScope, act: BulkAct) => void;
   readonly count: (scope: BulkScope, act: BulkAct) => Promise<BulkCount>;
+  /** Decides about everybody a filter leaves, as counted before. */
+  readonly decideAll: (filter: ReviewFilter, decision: BulkDecision, count: BulkCount) => void;
   readonly confirm: (decision: BulkDecision) => void;
   readonly cancel: () => void;
 }
@@ -66,11 +68,11 @@ export function useBulk(store: ReviewStore): Bulk {
     [notices, put, sayFailure, t],
   );
 
-  const carryOut = async ({ scope, filter, count, sourceIds }: BulkQuestion, decision: BulkDecision): Promise<void> => {
+  const carryOut = async ({ scope, filter, count, sourceIds }: Omit<BulkQuestion, 'act'>, decision: BulkDecision): Promise<void> => {
     const { decideMany, rowsOf } = store.getState();
     let concerned = count.concerned;
     if (scope === 'shown') {
-      const { jobId } = await client['review.decideAll']({ filter, decision, expected: count });
+      const { jobId } = await client['review.decideAll']({ filter, decision, expected: { shown: count.shown, concerned } });
       jobs.getState().begin(jobId, 'decide');
       // Whoever stopped it or why it failed is told by the window.
       if ((await jobs.getState().ended(jobId)).outcome !== 'done') return;
@@ -86,6 +88,7 @@ export function useBulk(store: ReviewStore): Bulk {
     question,
     ask,
     count: useCallback(async (scope, act) => (await put(scope, act)).count, [put]),
+    decideAll: (filter, decision, count) => void carryOut({ scope: 'shown', filter, count, sourceIds: [] }, decision).catch(sayFailure),
     confirm: (decision) => {
       if (!question) return;
       setQuestion(null);

@@ -12,13 +12,14 @@ export function useOfferReview(parts: {
   store: ReviewStore;
   commands: readonly ReviewCommand[];
   bulk: Bulk;
+  byRule: () => void;
   go: (direction: 1 | -1) => void;
   search: () => void;
   sort: (sort: ReviewQuery['sort']) => void;
   /** Shows the details or closes them. */
   detail: { readonly open: boolean; readonly toggle: () => void };
 }): void {
-  const { store, commands, bulk, go, search, sort, detail } = parts;
+  const { store, commands, bulk, byRule, go, search, sort, detail } = parts;
   const { t } = useTranslation();
   useOfferCommands(t('review.title'), () => {
     const { ids, gone, query, load, selectAll } = store.getState();
@@ -35,6 +36,7 @@ export function useOfferReview(parts: {
         disabled: !isNarrowed(query) && query.search === '',
         run: () => void load({ ...NO_VALUES, search: '' }),
       },
+      { label: t('review.rules.open'), keys: 'D', run: byRule },
       { label: t('review.tidy'), disabled: gone === 0, run: () => void load() },
       ...REVIEW_SORTS.map((order) => ({
         label: t('review.sortBy', { order: t(`review.sort.${order}`) }),

@@ -7,6 +7,7 @@ export function useReviewKeys(keys: {
   commands: readonly ReviewCommand[];
   go: (direction: 1 | -1) => void;
   choose: (number: number) => void;
+  byRule: () => void;
   search: () => void;
   leave: () => void;
 }): void {
@@ -21,6 +22,7 @@ export function useReviewKeys(keys: {
   useKeys('s', () => run('second'), { enabled });
   useKeys('t', () => run('find'), { enabled });
   useKeys('x', () => run('exclude'), { enabled });
+  useKeys('d', keys.byRule, { enabled });
   useKeys('1,2,3,4,5,6,7,8,9', (key) => keys.choose(Number(key)), { enabled });
   useKeys('j,n', () => keys.go(1), { enabled, repeat: true });
   useKeys('k,p', () => keys.go(-1), { enabled, repeat: true });

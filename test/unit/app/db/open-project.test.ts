@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '#app/db/migrations.ts';
 import { createProject, createScratchProject, openProject } from '#app/db/open-project.ts';
 import { APPLICATION_ID } from '#app/db/project-file.ts';
 import { projectTables } from '#app/db/project-tables.ts';
@@ -28,7 +29,7 @@ describe('a project file', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk']);
     const header = readFileSync(path).subarray(0, 100);
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID);
-    expect(header.readUInt32BE(60)).toBe(1);
+    expect(header.readUInt32BE(60)).toBe(MIGRATIONS.length);
     // Bytes 18 and 19 say how the file is to be read: 1 is a plain file, 2 a WAL.
     expect([...header.subarray(18, 20)]).toEqual([1, 1]);
   });

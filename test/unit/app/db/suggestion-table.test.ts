@@ -14,11 +14,11 @@ describe('suggestions', () => {
       [blee, alee].map((targetId) => ({ targetId, weight: 9, probability: 0.75, evidence: new Uint8Array([1, 2]) })),
     );
     tables.suggestions.add(
-      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: blee, margin: 4, reason: 'name' },
+      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: blee, margin: 4, reason: 'name', byRule: false },
       pack,
     );
     tables.suggestions.add(
-      { sourceId: bob, state: 'review', targetId: blee, probability: 0.75, runnerUpId: alee, margin: 2, reason: 'name' },
+      { sourceId: bob, state: 'review', targetId: blee, probability: 0.75, runnerUpId: alee, margin: 2, reason: 'name', byRule: false },
       pack,
     );
 
@@ -38,7 +38,7 @@ describe('suggestions', () => {
     const [ann = 0] = add('source', { userPrincipalName: 'ann@contoso.com' });
     const [alee = 0] = add('target', { userPrincipalName: 'alee@fabrikam.com' });
     tables.suggestions.add(
-      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: null, margin: null, reason: 'name' },
+      { sourceId: ann, state: 'sure', targetId: alee, probability: 1, runnerUpId: null, margin: null, reason: 'name', byRule: false },
       packCandidates([]),
     );
     expect(tables.links.holderOf(alee)).toEqual({ sourceId: ann, decided: false });

@@ -21,7 +21,7 @@ function paired(
         ? []
         : project.add('target', { userPrincipalName: target, displayName: target, accountEnabled: !target.startsWith('off') });
     project.tables.suggestions.add(
-      { sourceId, state, targetId, probability, runnerUpId: null, margin: null, reason: 'name' },
+      { sourceId, state, targetId, probability, runnerUpId: null, margin: null, reason: 'name', byRule: false },
       packCandidates([]),
     );
   }

@@ -5,7 +5,8 @@ import type { MatchResult } from '#core/matching/match-result.ts';
 import { tempProject } from '#test/support/temp-project.ts';
 
 /** Two source accounts; the first has two candidates, the second none. */
-const result: Pick<MatchResult, 'suggestions' | 'candidates'> = {
+const result: Pick<MatchResult, 'suggestions' | 'candidates' | 'model'> = {
+  model: { version: 0 },
   suggestions: [
     { source: 0, state: 'sure', target: 1, probability: 1, runnerUp: 0, margin: 2.5 },
     { source: 1, state: 'none', target: null, probability: 0, runnerUp: null, margin: Infinity },
@@ -34,6 +35,7 @@ describe('saveSuggestions', () => {
       runnerUpId: targets[0],
       margin: 2.5,
       reason: 'nothing',
+      byRule: false,
     });
     expect(tables.suggestions.read(sources[1]!)).toMatchObject({ state: 'none', targetId: null, runnerUpId: null, margin: null });
     expect(tables.suggestions.candidates(sources[0]!).map((each) => ({ ...each, evidence: [...each.evidence] }))).toEqual([

@@ -4,7 +4,7 @@ import { AppError } from '#contract/failure.ts';
 import { packCandidates } from '#app/db/pack-candidates.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { inTransaction } from '#app/jobs/in-transaction.ts';
-import { concernedIds, countConcerned, decideAll } from '#app/review/decide-all.ts';
+import { concernedIds, countConcerned, countDecided, decideAll } from '#app/review/decide-all.ts';
 import { decide } from '#app/review/decide.ts';
 import { narrowReview } from '#app/review/narrow-review.ts';
 import { createReviewIndex, flaggedRecords } from '#app/review/review-index.ts';
@@ -24,7 +24,16 @@ function paired() {
     const targetId = targets[n]!;
     const pack = packCandidates([{ targetId, weight: 3, probability: 0.6 + n / 10, evidence: new Uint8Array(4) }]);
     tables.suggestions.add(
-      { sourceId, state: 'review', targetId, probability: 0.6 + n / 10, runnerUpId: null, margin: n === 2 ? 1 : null, reason: 'name' },
+      {
+        sourceId,
+        state: 'review',
+        targetId,
+        probability: 0.6 + n / 10,
+        runnerUpId: null,
+        margin: n === 2 ? 1 : null,
+        reason: 'name',
+        byRule: n < 2,
+      },
       pack,
     );
   }
@@ -70,6 +79,23 @@ describe('a decision about everybody the filter leaves', () => {
     const order = { sourceIds: [sources[0]!, 999], decision: { act: 'flag' }, by: 'Ann' } as const;
     expect(() => drive(inTransaction(db, decideAll(tables, order, at)), () => true)).toThrow(AppError);
     expect(tables.decisions.stepToUndo()).toBeNull();
+  });
+});
+
+describe('a rule', () => {
+  it('reaches those nobody decided about whose suggestion follows what was learned, and tells who is left aside and why', async () => {
+    const { look, doAll, index, sources, ...open } = paired();
+    expect((await look({ flags: ['undecided', 'by-rule'] }, { act: 'accept' })).concerned).toEqual(sources.slice(0, 2));
+    await doAll({ states: ['none'] }, { act: 'exclude', reason: 'guest', note: '' });
+    decide(open.tables, [{ act: 'unpair', sourceId: sources[0]! }], 'Ann', at);
+    expect((await look({ flags: ['undecided', 'by-rule'] }, { act: 'accept' })).concerned).toEqual([sources[1]]);
+    expect(countDecided(await index.columns(open), sources)).toEqual([
+      { state: 'excluded', reason: 'guest', count: 1 },
+      { state: 'none', reason: null, count: 1 },
+    ]);
+    // Of a suggestion that was rejected or given away nothing is left to accept.
+    decide(open.tables, [{ act: 'reject', sourceId: sources[1]!, targetId: open.targets[1]! }], 'Ann', at);
+    expect(open.flagsOf(sources[1]!)).toEqual(['displaced', 'undecided']);
   });
 });
 

@@ -19,6 +19,7 @@ const ann: FlaggedRecord = {
   margin: 5,
   saidTargetId: 101,
   reason: 'name',
+  byRule: 0,
   changed: 0,
   targetKind: 'member',
   targetEnabled: 1,

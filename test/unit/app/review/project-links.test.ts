@@ -31,6 +31,7 @@ function suggestedProject(): TempProject & { readonly sources: number[]; readonl
         runnerUpId: null,
         margin: null,
         reason: 'name',
+        byRule: false,
       },
       packCandidates(
         candidates.map((m) => ({

@@ -1,4 +1,5 @@
 import { bulk } from './review-bulk.ts';
+import { rules } from './review-rules.ts';
 
 export const review = {
   title: 'Review',
@@ -123,6 +124,7 @@ export const review = {
     nothingToReject: 'There is no target to reject.',
   },
   bulk,
+  rules,
   takeOver: {
     title: 'Take the target over?',
     body: '{{target}} was given to {{holder}} by a person. If you go on, {{holder}} is left without this target.',
@@ -186,6 +188,7 @@ export const review = {
     flag: 'Flag for later, or remove the flag',
     comment: 'Comment',
     second: 'Agree as second reviewer',
+    rule: 'Decide by rule',
     extend: 'Select several',
     all: 'Select all',
     toggle: 'Select or leave out one',

@@ -89,6 +89,8 @@ export const words = {
     'target-disabled': 'Target blocked',
     displaced: 'Target taken',
     changed: 'Suggestion changed',
+    undecided: 'Not decided',
+    'by-rule': 'Follows the rules',
   },
   flagHint: {
     flagged: 'A person set this account aside for later.',
@@ -101,6 +103,8 @@ export const words = {
     'target-disabled': 'Sign-in is blocked for the target account.',
     displaced: 'The target that was suggested was given to somebody else by a person.',
     changed: 'The last pairing changed the suggestion.',
+    undecided: 'Nobody has decided about this account.',
+    'by-rule': 'The sign-in name of the suggested target follows the rules that Crosswalk learned.',
   },
   disabled: 'Sign-in blocked',
   nameless: 'No name',
