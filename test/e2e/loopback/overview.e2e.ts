@@ -37,3 +37,27 @@ test('a person sees how far the review is, goes from a bar to its accounts, and 
   await expect(page.getByText(/^\d accounts shown/u)).toBeVisible();
   await expect(page.getByRole('row', { name: /Zoltan Papp/u })).toHaveCount(0);
 });
+
+test('every count on the page leads to exactly so many people', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  // Decided to stay without a target: no match, and yet not open.
+  await rowOf(page, 'zoltan.papp@woodgrove.example').click();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('button', { name: /^Undo/u })).toBeEnabled();
+  await goTo(page, 'Overview');
+  const links = page.getByRole('button', { name: /^(?:\d+, Review the open|Review the pairs)/u });
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(links.first()).toBeVisible();
+  const names = await links.evaluateAll((found) => found.map((link) => link.getAttribute('aria-label') ?? ''));
+  expect(names.filter((name) => name.includes('open')).length).toBeGreaterThan(0);
+  for (const name of names) {
+    const link = page.getByRole('button', { name, exact: true });
+    const count = Number(/^\d+/u.exec(name)?.[0] ?? (await link.locator('xpath=..').innerText()).match(/\d+$/u)?.[0]);
+    await link.click();
+    const said = count === 0 ? 'Nothing fits' : `${count} account${count === 1 ? '' : 's'} shown`;
+    await expect(page.getByText(said, { exact: true }), name).toBeVisible();
+    await goTo(page, 'Overview');
+  }
+  await page.getByRole('button', { name: /: Not decided yet/u }).click();
+  await expect(page.getByText('1 account shown', { exact: true })).toBeVisible();
+});

@@ -22,11 +22,14 @@ const useStyles = makeStyles({
 /** The findings of the export, each with the way to the place where it is solved. */
 export function Blockers(props: {
   findings: Answer<'export.preview'>['findings'];
+  /** Which pairs nobody decided about go into the file. */
+  accept: 'sure' | 'likely';
   onReview: (filter: Partial<ReviewFilter>) => void;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
+  const sureAlone = props.accept === 'sure' && !props.findings.some(({ code }) => code.startsWith('pair-'));
 
   return (
     <Panel title={t('overview.findings.title')}>
@@ -41,7 +44,7 @@ export function Blockers(props: {
         ) : null}
         {props.findings.map((finding) => {
           const { code, severity, message, count } = finding;
-          const jump = jumpOf(finding);
+          const jump = jumpOf(finding, sureAlone);
           const action = t(`overview.findings.${jump.screen}`);
           return (
             <li key={code} className={styles.item}>

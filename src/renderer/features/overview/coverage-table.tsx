@@ -11,8 +11,8 @@ import { StackedBar } from './stacked-bar.tsx';
 import { useTableStyles } from './table-styles.ts';
 
 const SHOWN_AT_FIRST = 10;
-/** States of accounts that nobody decided about and the engine is not sure of. */
-const OPEN: ReviewFilter['states'] = ['review', 'ambiguous', 'none'];
+/** Accounts that nobody decided about and the engine is not sure of. */
+const OPEN: Partial<ReviewFilter> = { states: ['review', 'ambiguous', 'none'], flags: ['undecided'] };
 
 const useStyles = makeStyles({
   name: { width: '28%' },
@@ -93,7 +93,7 @@ export function CoverageTable(props: {
                       <Link
                         as="button"
                         aria-label={`${format.count(coverage.open)}, ${t('overview.coverage.reviewOpen', { name })}`}
-                        onClick={() => onReview({ ...narrowed, states: OPEN })}
+                        onClick={() => onReview({ ...narrowed, ...OPEN })}
                       >
                         {format.count(coverage.open)}
                       </Link>

@@ -12,13 +12,24 @@ const JUMPS: Readonly<Record<string, Jump>> = {
   'no-accounts': { screen: 'import' },
   'pairing-stale': { screen: 'import' },
   'no-pairs': { screen: 'review', filter: {} },
-  undecided: { screen: 'review', filter: { states: ['review', 'ambiguous'] } },
   'needs-second': { screen: 'review', filter: { flags: ['needs-second'] } },
-  'target-disabled': { screen: 'review', filter: { flags: ['target-disabled'] } },
 };
 
-export function jumpOf({ code, parties }: Pick<Answer<'export.preview'>['findings'][number], 'code' | 'parties'>): Jump {
-  const known = JUMPS[code];
+/** Of what is accepted by itself no filter tells, unless it is the sure pairs alone. */
+const JUMPS_IF_SURE: Readonly<Record<string, Jump>> = {
+  undecided: { screen: 'review', filter: { states: ['review', 'ambiguous'] } },
+  'target-disabled': { screen: 'review', filter: { states: ['sure', 'accepted'], flags: ['target-disabled'] } },
+};
+
+/**
+ * A filter is only answered where it shows as many people as the finding counts; `sureAlone` says that the file
+ * takes sure pairs and those people accepted, and leaves none of them out.
+ */
+export function jumpOf(
+  { code, parties }: Pick<Answer<'export.preview'>['findings'][number], 'code' | 'parties'>,
+  sureAlone: boolean,
+): Jump {
+  const known = JUMPS[code] ?? (sureAlone ? JUMPS_IF_SURE[code] : undefined);
   if (known) return known;
   const [first, second] = parties;
   // Those concerned are listed one by one on the export screen.

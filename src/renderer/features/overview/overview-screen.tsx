@@ -109,7 +109,7 @@ export function OverviewScreen({
           {preview.isError ? (
             <FailureView error={preview.error} onRetry={() => void preview.refetch()} />
           ) : preview.data ? (
-            <Blockers findings={preview.data.findings} onReview={onReview} />
+            <Blockers findings={preview.data.findings} accept={accept} onReview={onReview} />
           ) : null}
           <Histogram overview={overview.data} onReview={onReview} />
           <CoverageTable by="departments" coverage={overview.data.departments} onReview={onReview} />

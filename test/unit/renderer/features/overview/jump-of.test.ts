@@ -16,5 +16,9 @@ test.each([
   ['several people to where they are listed', 'pair-same-address', [party(7), party(8)], { screen: 'export' }],
   ['what no person stands for to the export', 'new-rule', [], { screen: 'export' }],
 ] as const)('a finding leads from %s', (_, code, parties, jump) => {
-  expect(jumpOf({ code, parties: [...parties] })).toEqual(jump);
+  expect(jumpOf({ code, parties: [...parties] }, true)).toEqual(jump);
+});
+
+test.each(['undecided', 'target-disabled'])('where no filter shows exactly those of %s they are listed one by one', (code) => {
+  expect(jumpOf({ code, parties: [party(1), party(2)] }, false)).toEqual({ screen: 'export' });
 });
