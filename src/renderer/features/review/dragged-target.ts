@@ -1,8 +1,21 @@
 import type { Party } from '#contract/calls/shapes.ts';
 
-/** What a dragged target account carries. */
-export const targetData = (target: Party): Record<string, unknown> => ({ type: 'target-account', target });
+/** A target account that is being dragged. */
+export interface DraggedTarget {
+  readonly target: Party;
+  /** The source account it is paired with, where it was taken from its line of the list. */
+  readonly fromId: number | null;
+}
 
-export function draggedTarget(data: Record<string | symbol, unknown>): Party | null {
-  return data['type'] === 'target-account' ? (data['target'] as Party) : null;
+/** What a dragged target account carries. */
+export const targetData = (dragged: DraggedTarget): Record<string, unknown> => ({ type: 'target-account', dragged });
+
+export function draggedTarget(data: Record<string | symbol, unknown>): DraggedTarget | null {
+  return data['type'] === 'target-account' ? (data['dragged'] as DraggedTarget) : null;
+}
+
+/** The same where it was taken from the line of its pair, so that it can be unpaired. */
+export function draggedOff(data: Record<string | symbol, unknown>): (DraggedTarget & { readonly fromId: number }) | null {
+  const dragged = draggedTarget(data);
+  return dragged && dragged.fromId !== null ? { ...dragged, fromId: dragged.fromId } : null;
 }

@@ -14,9 +14,12 @@ import { ListNotes } from './list-notes.tsx';
 import { PairGrid } from './pair-grid.tsx';
 import { NO_FILTER, sum } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
+import { UnpairZone } from './unpair-zone.tsx';
 import type { Bulk } from './use-bulk.ts';
 
-const useStyles = makeStyles({ root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' } });
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+});
 
 /** The list in whatever state it is. */
 export function ListArea(props: {
@@ -27,6 +30,7 @@ export function ListArea(props: {
   onOpen: () => void;
   onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
+  onUnpair: (sourceId: number) => void;
 }): ReactElement {
   const { project, store } = props;
   const { t } = useTranslation();
@@ -62,7 +66,10 @@ export function ListArea(props: {
           }
         />
       ) : (
-        <PairGrid project={project} store={store} onOpen={props.onOpen} onMenu={props.onMenu} onPair={props.onPair} />
+        <>
+          <PairGrid project={project} store={store} onOpen={props.onOpen} onMenu={props.onMenu} onPair={props.onPair} />
+          <UnpairZone onUnpair={props.onUnpair} />
+        </>
       )}
     </div>
   );

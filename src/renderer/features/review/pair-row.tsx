@@ -7,7 +7,7 @@ import { AccountName } from '#lib/account-name.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
 import { pointingOf, type Pointing } from '#ui/selection.ts';
 import { useDropPlace } from '#ui/use-drop-place.ts';
-import { draggedTarget } from './dragged-target.ts';
+import { draggedTarget, type DraggedTarget } from './dragged-target.ts';
 import { ROW_HEIGHT, useGridStyles } from './grid-styles.ts';
 import { LinkCell } from './link-cell.tsx';
 import { useDragTarget } from './use-drag-target.ts';
@@ -39,11 +39,17 @@ export const PairRow = memo(function PairRow(props: {
   const line = useGridRowStyles();
   const element = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
-  useDragTarget(target, row?.target ?? null);
+  useDragTarget(target, row?.target ?? null, sourceId);
   const over = useDropPlace(
     element,
-    draggedTarget,
-    useCallback((party: Party) => onPair(sourceId, party), [onPair, sourceId]),
+    useCallback(
+      (data: Record<string | symbol, unknown>): DraggedTarget | null => {
+        const dragged = draggedTarget(data);
+        return dragged?.fromId === sourceId ? null : dragged;
+      },
+      [sourceId],
+    ),
+    useCallback((dragged: DraggedTarget) => onPair(sourceId, dragged.target), [onPair, sourceId]),
   );
   // Plain, because a fast scroll draws hundreds of them a second.
   const bone = <span className={line.bone} aria-hidden />;

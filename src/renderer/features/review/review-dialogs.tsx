@@ -6,6 +6,7 @@ import { CommentDialog } from './comment-dialog.tsx';
 import { ExcludeDialog } from './exclude-dialog.tsx';
 import { FindTargetDialog } from './find-target-dialog.tsx';
 import { likelyExclusion } from './likely-exclusion.ts';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import type { Bulk } from './use-bulk.ts';
 import type { ReviewActions } from './use-review-actions.ts';
@@ -68,7 +69,8 @@ export function ReviewDialogs(props: { asking: Asking | null; actions: ReviewAct
           }}
         />
       ) : null}
-      <TakeOverDialog actions={actions} />
+      <TakeOverDialog actions={actions} onClose={onClose} />
+      <ReplaceDialog actions={actions} onClose={onClose} />
     </>
   );
 }

@@ -64,7 +64,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     (row ?? document.getElementById('main'))?.focus();
   }, [store]);
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
-  const { acceptTarget } = actions;
+  const { acceptTarget, dropTarget, unpair } = actions;
   const bulk = useBulk(store);
   const ask = (what: Asking['what']): void => {
     if (row) setAsking({ what, party: row.source });
@@ -82,7 +82,14 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   };
 
   useReviewKeys({
-    enabled: asking === null && !byRule && !learnedOpen && menu === null && bulk.question === null && actions.takeOver === null,
+    enabled:
+      asking === null &&
+      !byRule &&
+      !learnedOpen &&
+      menu === null &&
+      bulk.question === null &&
+      actions.takeOver === null &&
+      actions.replacing === null,
     commands,
     go: actions.go,
     choose: (number) => {
@@ -130,7 +137,8 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
           onRule={() => setByRule(true)}
           onOpen={openDetail}
           onMenu={(x, y) => setMenu({ x, y })}
-          onPair={acceptTarget}
+          onPair={dropTarget}
+          onUnpair={unpair}
         />
         {open ? (
           <SideDetail

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import type { ReviewActions } from './use-review-actions.ts';
 
 /** Asks before a target changes hands that a person had given to somebody. */
-export function TakeOverDialog({ actions }: { actions: ReviewActions }): ReactElement | null {
+export function TakeOverDialog({ actions, onClose }: { actions: ReviewActions; onClose: () => void }): ReactElement | null {
   const { t } = useTranslation();
   const { takeOver } = actions;
   if (!takeOver) return null;
@@ -14,8 +14,14 @@ export function TakeOverDialog({ actions }: { actions: ReviewActions }): ReactEl
       title={t('review.takeOver.title')}
       confirm={t('review.takeOver.confirm')}
       cancel={t('common.cancel')}
-      onConfirm={actions.confirmTakeOver}
-      onCancel={actions.cancelTakeOver}
+      onConfirm={() => {
+        onClose();
+        actions.confirmTakeOver();
+      }}
+      onCancel={() => {
+        onClose();
+        actions.cancelTakeOver();
+      }}
     >
       {t('review.takeOver.body', { target: target.displayName || target.upn, holder })}
     </ConfirmDialog>

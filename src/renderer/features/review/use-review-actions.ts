@@ -16,11 +16,20 @@ export interface TakeOver {
   readonly holder: string;
 }
 
+/** A target that was dropped on an account about which a person decided otherwise; asks whether to change that. */
+export interface Replacing {
+  readonly row: ReviewRow;
+  readonly target: Party;
+}
+
 export interface ReviewActions {
   readonly accept: () => void;
   readonly acceptTarget: (sourceId: number, target: Party) => void;
   readonly reject: (target?: Party) => void;
-  readonly unpair: () => void;
+  /** Pairs as `acceptTarget` does, but asks first where a person decided about the account. */
+  readonly dropTarget: (sourceId: number, target: Party) => void;
+  /** Leaves an account without a target, the selected one unless told otherwise. */
+  readonly unpair: (sourceId?: number) => void;
   readonly exclude: (sourceId: number, reason: ExclusionReason, note: string) => void;
   readonly clear: () => void;
   /** Sets the account aside for later, or takes it back from there. */
@@ -29,6 +38,9 @@ export interface ReviewActions {
   /** Agrees with what another person decided. */
   readonly second: () => void;
   readonly go: (direction: 1 | -1) => void;
+  readonly replacing: Replacing | null;
+  readonly confirmReplacing: () => void;
+  readonly cancelReplacing: () => void;
   readonly takeOver: TakeOver | null;
   readonly confirmTakeOver: () => void;
   readonly cancelTakeOver: () => void;
@@ -42,6 +54,7 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
   const { announce } = useAnnounce();
   const sayFailure = useSayFailure();
   const [takeOver, setTakeOver] = useState<TakeOver | null>(null);
+  const [replacing, setReplacing] = useState<Replacing | null>(null);
 
   const sayWhereWeAre = useCallback(
     (before: string) => {
@@ -89,13 +102,27 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
       }
     };
 
+    const acceptTarget = (sourceId: number, target: Party): void => {
+      store.getState().select(sourceId);
+      void pair(() => target, false, sourceId);
+    };
+
     return {
       takeOver,
+      replacing,
       accept: () => void pair((row) => row.target, false),
-      acceptTarget: (sourceId, target) => {
-        store.getState().select(sourceId);
-        void pair(() => target, false, sourceId);
+      acceptTarget,
+      dropTarget: (sourceId, target) => {
+        const row = store.getState().row(sourceId);
+        if (row?.decided === true && row.target?.id !== target.id) setReplacing({ row, target });
+        else acceptTarget(sourceId, target);
       },
+      confirmReplacing: () => {
+        if (!replacing) return;
+        setReplacing(null);
+        acceptTarget(replacing.row.source.id, replacing.target);
+      },
+      cancelReplacing: () => setReplacing(null),
       confirmTakeOver: () => {
         if (!takeOver) return;
         setTakeOver(null);
@@ -112,11 +139,14 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
           },
           (row) => t('review.said.reject', { source: nameOf(row.source) }),
         ),
-      unpair: () =>
+      unpair: (sourceId) => {
+        if (sourceId !== undefined) store.getState().select(sourceId);
         run(
           (row) => ({ act: 'unpair', sourceId: row.source.id }),
           (row) => t('review.said.unpair', { source: nameOf(row.source) }),
-        ),
+          sourceId,
+        );
+      },
       exclude: (sourceId, reason, note) =>
         run(
           (row) => ({ act: 'exclude', sourceId: row.source.id, reason, note }),
@@ -149,5 +179,5 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
         else announce(t('review.said.end'));
       },
     };
-  }, [announce, decide, sayFailure, sayWhereWeAre, store, t, takeOver]);
+  }, [announce, decide, sayFailure, sayWhereWeAre, store, t, takeOver, replacing]);
 }

@@ -59,7 +59,7 @@ export function useReviewCommands(parts: {
     accept: { disabled: !paired || row.state === 'accepted', run: actions.accept },
     reject: { disabled: !paired, run: () => actions.reject() },
     find: { disabled: !row, run: () => ask('find') },
-    unpair: { disabled: !row, run: actions.unpair },
+    unpair: { disabled: !row, run: () => actions.unpair() },
     exclude: { disabled: !row, run: () => ask('exclude') },
     flag: { disabled: !row, run: actions.flag },
     comment: { disabled: !row, run: () => ask('comment') },

@@ -125,6 +125,14 @@ export const review = {
   },
   bulk,
   rules,
+  replace: {
+    title: 'Change the decision?',
+    paired: 'A person paired {{source}} with {{before}}.',
+    excluded: 'A person excluded {{source}}: {{reason}}.',
+    open: 'A person left {{source}} without a target.',
+    instead: 'If you go on, {{source}} is paired with {{target}} instead.',
+    confirm: 'Change',
+  },
   takeOver: {
     title: 'Take the target over?',
     body: '{{target}} was given to {{holder}} by a person. If you go on, {{holder}} is left without this target.',
@@ -175,6 +183,7 @@ export const review = {
   },
   drag: {
     ready: 'Drag onto a source account to pair',
+    off: 'Drop here to leave the source account without {{name}}',
   },
   keys: {
     title: 'Keyboard shortcuts',
@@ -200,6 +209,7 @@ export const review = {
     undo: 'Undo',
     redo: 'Redo',
     detail: 'Show or close the details',
+    history: 'History',
     palette: 'All commands',
     help: 'This list',
     or: 'or',
