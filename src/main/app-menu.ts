@@ -22,7 +22,7 @@ const NEEDS_PROJECT: readonly MenuCommand[] = [
 ];
 
 /** The page listens to these keys itself, because in a text field they belong to the text; one stroke must not act twice. */
-const KEYS_OF_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo']);
+const KEYS_OF_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'history']);
 
 /** The native menu. What the app does goes to the page as news; what every program does is left to the system. */
 export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
@@ -57,7 +57,7 @@ export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
     submenu: [
       command('undo', '&Undo decision', 'CmdOrCtrl+Z'),
       command('redo', '&Redo decision', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
-      command('history', '&History…'),
+      command('history', '&History…', 'Ctrl+H'),
       line,
       { role: 'cut' },
       { role: 'copy' },

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import type { ListedCommand } from '#lib/command-book.ts';
+import { useProject } from '#lib/queries.ts';
 import { useShared, useServices } from '#lib/services.tsx';
 import { useHistorySteps } from '#lib/use-history-steps.ts';
 import { useKeys } from '#lib/use-keys.ts';
@@ -53,6 +54,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
   const [renaming, setRenaming] = useState(false);
   const incoming = useIncomingFiles(stores.imports);
+  const hasProject = (useProject().data ?? null) !== null;
   const history = useHistorySteps();
   const commands = useCommands({
     addFiles: incoming.choose,
@@ -70,6 +72,8 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useDocumentTitle();
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
+  // Not with the Command key, which hides the window.
+  useKeys('ctrl+h', commands.showHistory, { enabled: hasProject });
   useKeys('mod+k', commands.showPalette, { inFields: true });
   useKeys('?,shift+?', () => setHelp(true));
   useEffect(() => {

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#ui/key-hint.tsx';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
 /** Keys by action; each inner list is one way to do it. */
 const REVIEW_KEYS = [
@@ -48,6 +49,7 @@ const WINDOW_KEYS = [
   ['search', ['/', 'Ctrl+F']],
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y', 'Ctrl+Shift+Z']],
+  ['history', ['Ctrl+H']],
   ['palette', ['Ctrl+K']],
   ['help', ['?']],
 ] as const;
@@ -74,6 +76,7 @@ const useStyles = makeStyles({
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  useGiveFocusBack();
   const groups = [
     [t('review.keys.review'), REVIEW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
     [t('accounts.keys.title'), ACCOUNT_KEYS.map(([action, keys]) => [t(`accounts.keys.${action}`), keys] as const)],

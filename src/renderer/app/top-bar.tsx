@@ -53,7 +53,7 @@ export function TopBar({ commands }: { commands: Commands }): ReactElement {
             <Tooltip content={`${redo} (Ctrl+Y)`} relationship="label">
               <Button appearance="subtle" icon={<ArrowRedoRegular />} disabledFocusable={project.redo === null} onClick={commands.redo} />
             </Tooltip>
-            <Tooltip content={t('history.title')} relationship="label">
+            <Tooltip content={`${t('history.title')} (Ctrl+H)`} relationship="label">
               <Button appearance="subtle" icon={<HistoryRegular />} onClick={commands.showHistory} />
             </Tooltip>
           </>

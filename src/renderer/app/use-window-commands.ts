@@ -25,6 +25,7 @@ export function useWindowCommands(commands: Commands): void {
         })),
         { label: t('shell.undo'), keys: 'Ctrl+Z', disabled: (project?.undo ?? null) === null, run: commands.undo },
         { label: t('shell.redo'), keys: 'Ctrl+Y', disabled: (project?.redo ?? null) === null, run: commands.redo },
+        { label: t('history.title'), keys: 'Ctrl+H', disabled: closed, run: commands.showHistory },
         { label: t('shell.palette.addFiles'), run: commands.addFiles },
         { label: t('shell.palette.pair'), disabled: unpaired, run: commands.pair },
         { label: t('shell.palette.open'), run: commands.openProject },

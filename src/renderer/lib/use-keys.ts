@@ -5,6 +5,10 @@ import { useViewSetting } from './view-setting.ts';
 /** Places that have keys of their own. */
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
+/** Fields that are typed into, or that letters choose something in; a checkbox hears none but the space bar. */
+const TYPED =
+  'textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"], input:not([type="checkbox"], [type="radio"], [type="button"])';
+
 /**
  * Binds keys by what they type, not by where they sit, so that A is A on every keyboard. Several are
  * given with commas. Not heard in text fields, dialogs and menus. `repeat` lets a held key go on firing,
@@ -24,10 +28,11 @@ export function useKeys(
     },
     {
       enabled: bound !== '' && (options.enabled ?? true),
-      enableOnFormTags: options.inFields ?? false,
+      enableOnFormTags: true,
       useKey: true,
       preventDefault: true,
-      ignoreEventWhen: (event) => event.target instanceof Element && event.target.closest(OWN_KEYS) !== null,
+      ignoreEventWhen: (event) =>
+        event.target instanceof Element && event.target.closest(options.inFields ? OWN_KEYS : `${OWN_KEYS}, ${TYPED}`) !== null,
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { useGiveFocusBack } from './use-give-focus-back.ts';
 
 /** A question with one way forward and one way back. */
 export function ConfirmDialog(props: {
@@ -11,6 +12,7 @@ export function ConfirmDialog(props: {
   onCancel: () => void;
   disabled?: boolean | undefined;
 }): ReactElement {
+  useGiveFocusBack();
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
       <DialogSurface>

@@ -59,6 +59,33 @@ for (const [look, media] of LOOKS) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+    await page.keyboard.press('d');
+    await expect(page.getByRole('region', { name: 'Whom it concerns' })).toBeVisible();
+    await examine(page, 'decide by rule');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await examine(page, 'commands');
+    await page.keyboard.type('no such command');
+    await expect(page.getByText('No command fits.')).toBeVisible();
+    await examine(page, 'commands, none fits');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await rowOf(page, 'maria.lopez@woodgrove.example').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Unpair' })).toBeVisible();
+    await examine(page, 'row menu', ['region']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^All 10 shown/u }).click();
+    await expect(page.getByRole('menuitem', { name: 'Decide by rule…' })).toBeVisible();
+    await examine(page, 'bulk menu', ['region']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Second reviewer' }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveCount(2);
+    await examine(page, 'second reviewer', ['region']);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await rowOf(page, 'maria.lopez@woodgrove.example').click();
     await page.keyboard.press('t');
     await page.getByRole('button', { name: /^(?:Why was|What speaks)/u }).click();
     await expect(page.getByRole('region', { name: /^What there is to say/u })).toBeVisible();
@@ -71,7 +98,7 @@ for (const [look, media] of LOOKS) {
     }
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.getByRole('button', { name: 'History', exact: true }).click();
+    await page.keyboard.press('Control+h');
     await expect(page.getByRole('dialog', { name: 'History' })).toContainText('Nobody has decided anything yet.');
     await examine(page, 'history, empty');
     await page.keyboard.press('Escape');

@@ -33,9 +33,9 @@ describe('menuTemplate', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('leaves the keys of undo and redo to the page, and listens to its own', () => {
+  test('leaves the keys of undo, redo and the history to the page, and listens to its own', () => {
     const withKeys = flat(menuTemplate(means('win32'))).filter((item) => item.accelerator !== undefined);
-    expect(withKeys.filter((item) => item.registerAccelerator === false).map((item) => item.id)).toEqual(['undo', 'redo']);
+    expect(withKeys.filter((item) => item.registerAccelerator === false).map((item) => item.id)).toEqual(['undo', 'redo', 'history']);
     expect(withKeys.length).toBeGreaterThan(5);
   });
 

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { HistoryStepItem } from './history-step-item.tsx';
 
 /** Steps asked for at once: some screens full. */
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 export function HistoryDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  useGiveFocusBack();
   const { client, navigation } = useServices();
   const pages = useInfiniteQuery({
     queryKey: [PROJECT_KEY, 'history'],

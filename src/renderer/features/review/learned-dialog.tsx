@@ -23,6 +23,7 @@ import { format } from '#lib/format.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { LearnedView } from './learned-view.tsx';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function LearnedDialog(props: {
   const { project } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  useGiveFocusBack();
   const { client } = useServices();
   const answer = useQuery({ queryKey: [PROJECT_KEY, 'learned'], queryFn: () => client['matching.model']({}) });
   const learned = answer.data;

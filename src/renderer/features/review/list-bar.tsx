@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { countRanges } from '#ui/range-set.ts';
 import { BulkMenu } from './bulk-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ReviewStore } from './review-store.ts';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -26,12 +28,15 @@ const useStyles = makeStyles({
 export function ListBar({ store, bulk, onRule }: { store: ReviewStore; bulk: Bulk; onRule: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { ids, gone } = useStore(store);
+  const { ids, gone, chosen } = useStore(store);
+  const several = countRanges(chosen);
   return (
     <div className={styles.root}>
       <Text size={200} className={styles.shown} role="status">
         {t('review.shown', { count: ids.length })}
         {gone > 0 ? `, ${t('review.left', { count: gone })}` : ''}
+        {/* Shown on the button at the other end of the bar. */}
+        {several > 0 ? <span className={styles.heard}>, {t('review.bulk.chosen', { count: several })}</span> : null}
       </Text>
       {gone > 0 ? (
         <Tooltip content={t('review.left', { count: gone })} relationship="description">
