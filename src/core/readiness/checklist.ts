@@ -1,0 +1,28 @@
+import type { RuleSource } from './finding.ts';
+
+export type ChecklistPhase = 'before' | 'request' | 'move' | 'after';
+export type ChecklistStatus = 'open' | 'done' | 'not-applicable' | 'failed';
+
+/** One step of an environment's readiness. */
+export interface ChecklistItem {
+  /** Id of the step in the rule set. */
+  readonly code: string;
+  readonly phase: ChecklistPhase;
+  readonly title: string;
+  /** What to do, in plain words. */
+  readonly text: string;
+  /** Which side's people do it. */
+  readonly owner: 'source' | 'target' | 'both';
+  readonly sources: readonly RuleSource[];
+  /** `computed`: the data tells; `person`: somebody answers. */
+  readonly kind: 'computed' | 'person';
+  readonly status: ChecklistStatus;
+  /** What the data shows, or what a person gave as evidence; empty for none. */
+  readonly evidence: string;
+  readonly note: string;
+  /** ISO date; null for none. */
+  readonly due: string | null;
+  readonly answeredBy: string | null;
+  /** ISO 8601, UTC. */
+  readonly answeredAt: string | null;
+}
