@@ -3,15 +3,16 @@ import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
 import type { SideWork } from '#app/matching/side-work.ts';
 import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
 
-/** A worker does one job, or what another that does a job asks of it, and loads only what it needs for that. */
+/** A worker does jobs, one after the other, or what another that does a job asks of it, and loads only what it needs for that. */
 if (!parentPort) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
-const order = workerData as JobOrder | ThreadOrder;
-if ('taskPort' in order) {
+const threadOrder = workerData as ThreadOrder | null;
+if (threadOrder) {
   const { serveThread } = await import('#app/jobs/serve-thread.ts');
   let side: SideWork | null = null;
   const sideWork = async (): Promise<SideWork> => (side ??= (await import('#app/matching/side-work.ts')).createSideWork());
-  serveThread(order, {
+  serveThread(threadOrder, {
+    inspect: async () => (await import('#app/import/inspect-work.ts')).inspecting,
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
     readSide: async () => (await sideWork()).read,
     finishSide: async () => (await sideWork()).finish,
@@ -20,5 +21,5 @@ if ('taskPort' in order) {
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');
-  runJob(order, (message: JobMessage) => port.postMessage(message), new URL(import.meta.url));
+  port.on('message', (order: JobOrder) => runJob(order, (message: JobMessage) => port.postMessage(message), new URL(import.meta.url)));
 }

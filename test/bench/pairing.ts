@@ -92,21 +92,23 @@ async function measureCancels(n: number): Promise<void> {
   project.close();
 }
 
-/** Milliseconds from the wish to cancel, at the second news of a phase, to the end of the worker. */
+/** Milliseconds from the wish to cancel, at the second news of a phase, to the end of the job. */
 async function cancelIn(path: string, phase: string): Promise<number | null> {
   const cancelFlag = new SharedArrayBuffer(4);
   const order: JobOrder = { projectPath: path, steps: [{ kind: 'pair' }], at: AT, cancelFlag };
   let wished: number | null = null;
   let seen = 0;
-  const worker = new Worker(WORKER, { workerData: order });
-  worker.on('message', (message: JobMessage) => {
+  const worker = new Worker(WORKER);
+  const ended = Promise.withResolvers<void>();
+  worker.on('error', ended.reject).on('message', (message: JobMessage) => {
+    if (message.type === 'done' || message.type === 'cancelled') ended.resolve();
     if (message.type !== 'progress' || message.phase !== phase || ++seen < 2 || wished !== null) return;
     wished = performance.now();
     Atomics.store(new Int32Array(cancelFlag), 0, 1);
   });
-  await new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
-  });
-  return wished === null ? null : performance.now() - wished;
+  worker.postMessage(order);
+  await ended.promise;
+  const after = wished === null ? null : performance.now() - wished;
+  await worker.terminate();
+  return after;
 }

@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { flipFuses, FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { JobOrder } from '#app/jobs/job.ts';
+import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
 import { packageApp } from '../../scripts/package-app.ts';
 import { builderConfig } from '../../scripts/package-config.ts';
 import { FUSES } from '../../scripts/package-fuses.ts';
@@ -197,18 +197,26 @@ describe('the packaged Linux app', () => {
       at: '2026-11-23T10:00:00.000Z',
       cancelFlag: new SharedArrayBuffer(4),
     };
-    const worker = new Worker(join(home, 'out', 'main', 'worker.js'), { workerData: order });
-    const messages: unknown[] = [];
-    await new Promise((resolve, reject) => {
+    const worker = new Worker(join(home, 'out', 'main', 'worker.js'));
+    const messages: JobMessage[] = [];
+    await new Promise<void>((resolve, reject) => {
       worker
-        .on('message', (message) => messages.push(message))
-        .once('exit', resolve)
-        .once('error', reject);
+        .on('message', (message: JobMessage) => {
+          messages.push(message);
+          if (message.type === 'free') resolve();
+        })
+        .once('error', reject)
+        .postMessage(order);
     });
-    expect(messages.at(-1)).toEqual({ type: 'done' });
+    await worker.terminate();
+    expect(messages.slice(-2)).toEqual([{ type: 'done' }, { type: 'free' }]);
     expect(messages).toContainEqual({
       type: 'found',
-      findings: { inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })], changes: [], considered: null },
+      findings: {
+        inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })],
+        changes: [],
+        considered: null,
+      },
     });
   });
 });

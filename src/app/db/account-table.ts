@@ -41,11 +41,12 @@ export interface AccountTable {
   /** The id the next account will have. */
   nextId(): number;
   /**
-   * Lets many accounts be added at once: their indexes go, and the function that is returned makes them
-   * anew, one at a time, several times quicker than keeping them up to date row by row. Until then
-   * every look-up is slow.
+   * Lets many accounts be added at once: their indexes go until `resumeIndexes`, which makes them several
+   * times quicker than they are kept up to date row by row. Until then every look-up is slow.
    */
-  suspendIndexes(): () => Generator<void, void>;
+  suspendIndexes(): void;
+  /** Makes the indexes anew that were suspended, one at a time. */
+  resumeIndexes(): Generator<void, void>;
   /** Writes a new account of which one row tells. */
   add(id: number, side: Side, columns: AccountColumns, rowId: number): void;
   /**
@@ -97,6 +98,8 @@ const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tb
 export function accountTable(db: Db): AccountTable {
   const last = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
   const blocks = importBlockTable(db);
+  /** The indexes that were suspended, by their names. */
+  const suspended = new Map<string, string>();
   const inserts = new Map<string, Statement>();
   /** Statements that hold what many accounts share as constants: binding a value costs more than writing it. */
   const insertInto = (side: Side, columns: AccountColumns): Statement => {
@@ -162,11 +165,16 @@ export function accountTable(db: Db): AccountTable {
 
   return {
     suspendIndexes: () => {
-      const indexes = db.prepare<[], { name: string; sql: string }>(INDEXES).all();
-      for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
-      return function* () {
-        for (const { sql } of indexes) yield void db.exec(sql);
-      };
+      for (const { name, sql } of db.prepare<[], { name: string; sql: string }>(INDEXES).all()) {
+        db.exec(`DROP INDEX ${name}`);
+        suspended.set(name, sql);
+      }
+    },
+    *resumeIndexes() {
+      // A transaction that was rolled back has brought its own back.
+      for (const { name } of db.prepare<[], { name: string }>(INDEXES).all()) suspended.delete(name);
+      for (const sql of suspended.values()) yield void db.exec(sql);
+      suspended.clear();
     },
     nextId: () => (last.get() ?? 0) + 1,
     add: (id, side, columns, rowId) => void insertInto(side, columns).run(id, rowId, ...ownValues(columns)),

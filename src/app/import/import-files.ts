@@ -73,6 +73,7 @@ export function* importFiles(
     opened?.close();
     early?.close();
   }
+  yield* makeIndexes(tables);
   if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
   for (const side of ['source', 'target'] as const) {
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
@@ -114,7 +115,6 @@ function* importFile(
       const { end, sha256: read, chunks: last } = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       const { id, title, intake } = started!;
-      for (const _ of intake.end()) yield { phase: 'index', done: 0, total: 0 };
       waiting.push(...last);
       keepChunks(id);
       imports.finish(id, { ...end, sha256: read });
@@ -127,6 +127,8 @@ function* importFile(
     switch (value?.type) {
       case 'recognised': {
         const { recognition } = value;
+        // Another file of a side joins what it tells to what is there.
+        if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
         started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
         if (replaces === null) break;
@@ -150,6 +152,11 @@ function* importFile(
         yield { phase: 'read', done, total: size };
     }
   }
+}
+
+/** Once for all files of sides that were empty. */
+function* makeIndexes({ accounts }: ProjectTables): Generator<JobProgress, void> {
+  for (const _ of accounts.resumeIndexes()) yield { phase: 'index', done: 0, total: 0 };
 }
 
 function silentOnNames(untold: readonly AccountField[]): boolean {

@@ -7,8 +7,6 @@ import { preparedColumns, type PreparedRows } from './prepared-rows.ts';
 /** Puts the rows of one file into the project. */
 export interface Intake {
   take(rows: PreparedRows): void;
-  /** Ends the taking in; look-ups are quick again. */
-  end(): Generator<void, void>;
   /** Accounts that were known before and of which the file tells too, so that they must be settled. */
   readonly joined: ReadonlySet<number>;
 }
@@ -17,12 +15,13 @@ export interface Intake {
  * Gives each row to the account it tells of, or makes a new one. What several rows say of an account
  * is settled afterwards (`settleAccount`), when the whole file is known. `rowless` are accounts that
  * only rows now removed told of: the first new row makes such an account anew and takes it off the set.
+ * Suspends the indexes of the accounts where the side has none yet.
  */
 export function createIntake(tables: ProjectTables, side: Side, importId: number, rowless: Set<number>): Intake {
   const { rows, accounts, keys } = tables;
   // Within one file every row is another account, so an empty side needs no looking up.
   const nobodyKnown = accounts.count(side) === 0;
-  const resumeIndexes = nobodyKnown ? accounts.suspendIndexes() : null;
+  if (nobodyKnown) accounts.suspendIndexes();
   const joined = new Set<number>();
   let nextAccount = accounts.nextId();
   let nextRow = rows.nextId();
@@ -41,9 +40,6 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
 
   return {
     joined,
-    *end() {
-      if (resumeIndexes) yield* resumeIndexes();
-    },
     take(prepared) {
       let firstRow = nextRow;
       let start = 0;

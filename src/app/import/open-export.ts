@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { statSync } from 'node:fs';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { startThread, type SecondThread } from '../jobs/second-thread.ts';
+import { startThread } from '../jobs/second-thread.ts';
 import type { FileToImport } from './import-files.ts';
 import { readAhead } from './read-ahead.ts';
 import { readChunks } from './read-chunks.ts';
@@ -29,36 +29,44 @@ export interface OpenedExport {
 const WORTH_A_THREAD = 2 * 1024 * 1024;
 
 /**
- * Goes over a file once before it is read, which is cheap beside parsing it: what its bytes are, and
- * whether they are UTF-8. A large file is then read in a second thread from now on, where `workerUrl`
- * names the entry of our worker. Throws AppError with a sentence when the file cannot be read.
+ * Goes over a file once, which is cheap beside parsing it: what its bytes are, and whether they are
+ * UTF-8. A large file is read in a second thread meanwhile, where `workerUrl` names the entry of our
+ * worker; most are UTF-8, and one that is not is begun anew. Throws AppError with a sentence when the
+ * file cannot be read.
  * @param ahead steps the second thread may be ahead, each of about 64 KB of the file.
  */
 export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: number): Generator<JobProgress, OpenedExport> {
   const name = basename(file.path);
-  // A thread takes a while to start: meanwhile this one looks the file over.
-  const thread = workerUrl !== null && isLarge(file.path) ? startThread(workerUrl) : null;
+  const choices: ReadingChoices = { ...file.choices, side: file.side };
+  let begun = begin({ path: file.path, name, choices }, workerUrl, ahead);
   let opened = false;
   try {
     const { sha256, isUtf8, size } = yield* look(file.path, name);
-    const choices: ReadingChoices = { ...file.choices, side: file.side };
     // What is UTF-8 throughout needs no survey of what else it may be.
     const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
-    const toRead: FileToRead = { path: file.path, name, choices: { ...choices, ...likely } };
-    const reading = thread ? readAhead(thread, toRead, ahead) : readForIntake(toRead);
+    if (Object.keys(likely).length > 0) {
+      begun.close();
+      begun = begin({ path: file.path, name, choices: { ...choices, ...likely } }, workerUrl, ahead);
+    }
     opened = true;
-    return { name, size, sha256, choices, reading, close: () => closeReading(reading, thread) };
+    return { name, size, sha256, choices, ...begun };
   } finally {
-    if (!opened) thread?.end();
+    if (!opened) begun.close();
   }
 }
 
-function closeReading(reading: OpenedExport['reading'], thread: SecondThread | null): void {
-  reading.return(undefined as never);
-  thread?.end();
+function begin(file: FileToRead, workerUrl: URL | null, ahead: number): Pick<OpenedExport, 'reading' | 'close'> {
+  const thread = workerUrl !== null && isWorthAThread(file.path) ? startThread(workerUrl) : null;
+  const reading = thread ? readAhead(thread, file, ahead) : readForIntake(file);
+  const close = (): void => {
+    reading.return(undefined as never);
+    thread?.release();
+  };
+  return { reading, close };
 }
 
-function isLarge(path: string): boolean {
+/** Whether a file takes longer to read than a second thread takes to start. */
+export function isWorthAThread(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
 }
 

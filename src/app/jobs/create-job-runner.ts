@@ -8,6 +8,8 @@ import { NO_FINDINGS, type JobFindings, type JobMessage, type JobOrder, type Job
 const CANCEL_PATIENCE = 2000;
 /** Heap of a worker in megabytes: an overrun then fails the job, not the app. */
 const WORKER_HEAP = 3072;
+/** A worker that is free waits so long for the next job, in milliseconds: what it has run once it runs twice as quickly. */
+const KEPT_WARM = 120_000;
 
 /** The job under way. */
 export interface RunningJob {
@@ -23,7 +25,7 @@ export interface JobRunner {
   start(job: string, projectPath: string | null, steps: readonly JobStep[]): string;
   current(): RunningJob | null;
   cancel(jobId: string): void;
-  /** Cancels what runs and waits for its end. */
+  /** Cancels what runs and waits until nothing of it is left, the worker included. */
   stop(): Promise<void>;
 }
 
@@ -34,19 +36,50 @@ export function createJobRunner(
   ports: Pick<Ports, 'workerUrl' | 'now' | 'newId' | 'publish' | 'log'>,
   onEnd: (jobId: string, findings: JobFindings) => void,
 ): JobRunner {
-  let running: { state: RunningJob; flag: Int32Array; worker: Worker; ended: Promise<void> } | null = null;
+  let running: { state: RunningJob; readonly flag: Int32Array; readonly worker: Worker; readonly ended: Promise<void> } | null = null;
+  /** A worker that has nothing to do, and when it is let go. */
+  let spare: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+  /** What workers still tidy up after their jobs have ended. */
+  const tidying = new Set<Promise<void>>();
+
+  const takeSpare = (): Worker | null => {
+    const worker = spare?.worker ?? null;
+    clearTimeout(spare?.timer);
+    spare = null;
+    worker?.ref();
+    return worker;
+  };
+  const keep = (worker: Worker): void => {
+    void takeSpare()?.terminate();
+    worker.unref();
+    spare = { worker, timer: setTimeout(() => void takeSpare()?.terminate(), KEPT_WARM).unref() };
+  };
+
+  const newWorker = (): Worker => {
+    const worker = new Worker(ports.workerUrl, { resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP } });
+    // One that breaks down between two jobs is missed by nobody.
+    return worker.on('error', () => undefined).on('exit', () => spare?.worker === worker && takeSpare());
+  };
 
   const start: JobRunner['start'] = (job, projectPath, steps) => {
     if (running) throw new AppError('job-running', 'Crosswalk is still busy with the last task. Wait for it or cancel it first.');
     const jobId = ports.newId();
     const cancelFlag = new SharedArrayBuffer(4);
     const order: JobOrder = { projectPath, steps, at: ports.now().toISOString(), cancelFlag };
-    const worker = new Worker(ports.workerUrl, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP } });
+    const worker = takeSpare() ?? newWorker();
+    const ended = Promise.withResolvers<void>();
+    const free = Promise.withResolvers<void>();
+    const flag = new Int32Array(cancelFlag);
     let findings = NO_FINDINGS;
-    let outcome: Outcome = 'failed';
-    let failure: Failure | null = null;
 
-    worker.on('message', (message: JobMessage) => {
+    const end = (outcome: Outcome, failure: Failure | null): void => {
+      if (running?.state.jobId !== jobId) return;
+      running = null;
+      onEnd(jobId, findings);
+      ports.publish({ type: 'job.ended', jobId, job, outcome, failure });
+      ended.resolve();
+    };
+    const hear = (message: JobMessage): void => {
       switch (message.type) {
         case 'progress':
           if (running) running.state = { jobId, job, phase: message.phase, done: message.done, total: message.total };
@@ -56,33 +89,41 @@ export function createJobRunner(
           ({ findings } = message);
           break;
         case 'failed':
-          ({ failure } = message);
+          end('failed', message.failure);
           break;
         case 'done':
         case 'cancelled':
-          outcome = message.type;
+          end(message.type, null);
+          break;
+        case 'free':
+          worker.off('message', hear).off('error', breakDown).off('exit', leave);
+          // Pairing leaves a heap behind that is better given back.
+          if (steps.some(({ kind }) => kind === 'pair')) void worker.terminate();
+          else keep(worker);
+          free.resolve();
           break;
       }
-    });
-    worker.on('error', (error) => {
+    };
+    const breakDown = (error: unknown): void => {
       const reference = ports.newId().slice(0, 8);
       ports.log(`job ${job} failed (${reference}): ${describeFault(error)}`);
-      failure = {
+      fault = {
         code: 'internal',
         message: `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`,
         details: {},
       };
-    });
-    const ended = new Promise<void>((resolve) => {
-      worker.on('exit', () => {
-        const cancelled = running !== null && Atomics.load(running.flag, 0) !== 0 && outcome === 'failed' && failure === null;
-        running = null;
-        onEnd(jobId, findings);
-        ports.publish({ type: 'job.ended', jobId, job, outcome: cancelled ? 'cancelled' : outcome, failure });
-        resolve();
-      });
-    });
-    running = { state: { jobId, job, phase: 'start', done: 0, total: 0 }, flag: new Int32Array(cancelFlag), worker, ended };
+    };
+    let fault: Failure | null = null;
+    // Ended by force because it did not hear the wish to cancel, or by a fault.
+    const leave = (): void => {
+      end(fault === null && Atomics.load(flag, 0) !== 0 ? 'cancelled' : 'failed', fault);
+      free.resolve();
+    };
+    worker.on('message', hear).on('error', breakDown).on('exit', leave);
+    running = { state: { jobId, job, phase: 'start', done: 0, total: 0 }, flag, worker, ended: ended.promise };
+    tidying.add(free.promise);
+    void free.promise.then(() => tidying.delete(free.promise));
+    worker.postMessage(order);
     return jobId;
   };
 
@@ -99,10 +140,9 @@ export function createJobRunner(
     cancel,
     current: () => running?.state ?? null,
     stop: async () => {
-      if (!running) return;
-      const { ended } = running;
-      cancel(running.state.jobId);
-      await ended;
+      if (running) cancel(running.state.jobId);
+      await Promise.all(tidying);
+      await takeSpare()?.terminate();
     },
   };
 }

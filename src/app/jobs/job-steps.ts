@@ -3,6 +3,7 @@ import type { Db } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import { importFiles } from '../import/import-files.ts';
 import { inspectFiles } from '../import/inspect-files.ts';
+import { inspectBeside } from '../import/inspect-work.ts';
 import { previewImport } from '../import/preview-import.ts';
 import { removeImport } from '../import/remove-import.ts';
 import { considerPair } from '../matching/consider-pair.ts';
@@ -44,7 +45,11 @@ export function* jobSteps(
 function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | null, findings: Findings): Generator<JobProgress, void> {
   const tables = db && projectTables(db);
   if (step.kind === 'inspect') {
-    findings.inspections.push(...(yield* inspectFiles(tables, step.files, step.knownColumns)));
+    const { files, knownColumns } = step;
+    const inspecting = workerUrl
+      ? inspectBeside({ projectPath: db?.name ?? null, files, knownColumns }, workerUrl)
+      : inspectFiles(tables, files, knownColumns);
+    findings.inspections.push(...(yield* inspecting));
     return;
   }
   if (!db || !tables) throw new Error(`a job step of kind ${step.kind} needs an open project`);

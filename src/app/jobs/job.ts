@@ -28,7 +28,7 @@ export interface JobFindings {
 /** The findings of a job that has found nothing yet. */
 export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null };
 
-/** What a worker is started with. */
+/** What a worker is asked to do. */
 export interface JobOrder {
   readonly projectPath: string | null;
   readonly steps: readonly JobStep[];
@@ -38,10 +38,11 @@ export interface JobOrder {
   readonly cancelFlag: SharedArrayBuffer;
 }
 
-/** What a worker says. */
+/** What a worker says: how it goes, how it ended, and then that it is free for the next job. */
 export type JobMessage =
   | ({ readonly type: 'progress'; readonly step: JobStep['kind'] } & JobProgress)
   | { readonly type: 'found'; readonly findings: JobFindings }
   | { readonly type: 'done' }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly failure: Failure };
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'free' };

@@ -2,10 +2,15 @@ import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
 import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepare-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
+import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { FilesToInspect } from '../import/inspect-work.ts';
+import type { JobProgress } from './job-progress.ts';
 import type { FileToRead, IntakeEnd, IntakeStep } from '../import/read-for-intake.ts';
 
 /** What a second thread can be asked for: per task its order, the steps it gives as it goes, and its end. All of it plain data. */
 export interface ThreadTasks {
+  /** Looks at files that may be taken in. */
+  readonly inspect: { readonly order: FilesToInspect; readonly step: JobProgress; readonly end: Inspection[] };
   readonly read: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
   /** Reads the accounts of a side; its steps are how many it has read. */
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: TenantFacts };

@@ -59,7 +59,6 @@ export function firstTables(db: Database): void {
     CREATE INDEX account_by_key ON account (key, side);
     CREATE INDEX account_by_upn_key ON account (upn_key, side) WHERE upn_key IS NOT NULL;
     CREATE INDEX account_by_mail_key ON account (mail_key, side) WHERE mail_key IS NOT NULL;
-    CREATE INDEX account_by_name ON account (side, sort_name);
 
     CREATE TABLE account_row (
       account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
