@@ -36,6 +36,8 @@ export interface Ports {
     get(name: string): Promise<string | null>;
     set(name: string, value: string): Promise<void>;
     delete(name: string): Promise<void>;
+    /** Whether the system's keyring keeps them; otherwise they live in memory and end with the run. */
+    outlastRun(): Promise<boolean>;
   };
   readonly paths: Paths;
   /** Address of the worker's entry file. */

@@ -45,6 +45,7 @@ export function createLoopbackPorts({ paths, version, openPages, currentPage, he
       get: (name) => Promise.resolve(secrets.get(name) ?? null),
       set: async (name, value) => void secrets.set(name, value),
       delete: async (name) => void secrets.delete(name),
+      outlastRun: () => Promise.resolve(false),
     },
     paths,
     workerUrl: new URL('../worker/index.ts', import.meta.url),

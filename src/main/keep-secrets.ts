@@ -47,6 +47,7 @@ export function keepSecrets(path: string): Ports['secrets'] {
       }
     },
     set,
+    outlastRun: canEncrypt,
     async delete(name) {
       memory.delete(name);
       if ((await read(path)).has(name)) await change((file) => void file.delete(name));

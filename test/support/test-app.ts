@@ -30,6 +30,7 @@ export interface TestApp {
 /** The real app with its real worker and database, over ports that stand in for a host: clock, ids, dialogs. */
 export function testApp(folder: string = tempFolder()): TestApp {
   const files = new Map<string, string>();
+  const secrets = new Map<string, string>();
   const news: News[] = [];
   const listeners = new Set<(news: News) => void>();
   let ids = 0;
@@ -53,7 +54,12 @@ export function testApp(folder: string = tempFolder()): TestApp {
       return basename(saved);
     },
     openInBrowser: async () => {},
-    secrets: { get: async () => null, set: async () => {}, delete: async () => {} },
+    secrets: {
+      get: async (name) => secrets.get(name) ?? null,
+      set: async (name, value) => void secrets.set(name, value),
+      delete: async (name) => void secrets.delete(name),
+      outlastRun: async () => true,
+    },
     paths: { data: join(folder, 'data'), temp: join(folder, 'temp'), samples: join(root, 'resources', 'samples') },
     workerUrl: new URL('../../src/worker/index.ts', import.meta.url),
     userName: 'Tess Ting',

@@ -3,6 +3,7 @@ import type { EnvironmentProjection } from '../mapping/environment.ts';
 import type { LinkState } from '../mapping/decision.ts';
 import type { ChecklistItem } from '../readiness/checklist.ts';
 import type { Finding } from '../readiness/finding.ts';
+import type { KeyKeeper } from './sign-off-crypto.ts';
 
 /** One source account as a revision freezes it. */
 export interface RevisionPerson {
@@ -58,6 +59,8 @@ export interface RevisionContent {
   /** ISO 8601, UTC. */
   readonly frozenAt: string;
   readonly frozenBy: string;
+  /** Whose signatures it asks for; it counts as signed when all of them stand. */
+  readonly needs: readonly SignatureRole[];
   readonly tenants: Readonly<Record<Side, { readonly name: string; readonly domains: readonly string[] }>>;
   readonly files: readonly {
     readonly side: Side | 'environment';
@@ -99,6 +102,10 @@ export interface RevisionContent {
   readonly decisions: readonly RevisionDecision[];
 }
 
+/** In which role somebody signs: `second` is another person than the one who froze the revision (four eyes). */
+export const SIGNATURE_ROLES = ['client', 'consultant', 'second'] as const;
+export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
+
 /** How one person differs from the revision before. */
 export interface PersonChange {
   readonly change: 'added' | 'changed' | 'removed';
@@ -113,7 +120,7 @@ export interface PersonChange {
 
 /** A signature as it stands under a revision. */
 export interface RevisionSignature {
-  readonly role: 'client' | 'consultant' | 'second';
+  readonly role: SignatureRole;
   readonly name: string;
   readonly title: string;
   readonly organisation: string;
@@ -126,9 +133,12 @@ export interface RevisionSignature {
   /** What was read before signing, word for word. */
   readonly statement: string;
   readonly digest: string;
-  /** Ed25519 over the canonical form of everything above, base64; and the public key as SPKI, base64. */
-  readonly signature: string;
+  /** Of the installation it was signed on; SPKI, base64. */
   readonly publicKey: string;
+  /** Where that installation keeps its private key (`Signer`). */
+  readonly keptBy: KeyKeeper;
+  /** Ed25519 over the canonical form of everything above, base64. */
+  readonly signature: string;
 }
 
 /** What the deliverables are made from: a frozen revision, or with number 0 what stands now. */

@@ -110,6 +110,7 @@ test('what cannot be written is not offered', async () => {
 test('secrets last as long as the run', async () => {
   const { ports } = await begin();
   expect(await ports.secrets.get('a')).toBeNull();
+  expect(await ports.secrets.outlastRun()).toBe(false);
   await ports.secrets.set('a', 'b');
   expect(await ports.secrets.get('a')).toBe('b');
   await ports.secrets.delete('a');

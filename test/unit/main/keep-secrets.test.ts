@@ -22,6 +22,7 @@ describe('keepSecrets', () => {
     await keepSecrets(path).set('token', 'very secret');
     expect(await readFile(path, 'utf8')).not.toContain('very secret');
     expect(await keepSecrets(path).get('token')).toBe('very secret');
+    expect(await keepSecrets(path).outlastRun()).toBe(true);
   });
 
   test('forgets what is deleted', async () => {
@@ -49,6 +50,7 @@ describe('keepSecrets', () => {
     const secrets = keepSecrets(path);
     await secrets.set('token', 'a');
     expect(await secrets.get('token')).toBe('a');
+    expect(await secrets.outlastRun()).toBe(false);
     expect(await readdir(folder)).toEqual([]);
     expect(await keepSecrets(path).get('token')).toBeNull();
     await secrets.delete('token');

@@ -1,0 +1,90 @@
+/**
+ * The one text of a value, after RFC 8785 (JSON Canonicalization Scheme): keys in order of their UTF-16 code
+ * units, no blanks, numbers and texts as ECMAScript writes them. Two values that are equal as JSON have the same
+ * text, on every machine. Texts are taken as they are, without Unicode normalisation, as the RFC asks: two names
+ * that differ in any byte must not share a digest.
+ *
+ * Throws a TypeError for what JSON cannot hold: undefined, NaN, infinities, lone surrogates, and objects that are
+ * not plain. A key that is `undefined` is a fault of the caller, not an absent key.
+ */
+export function canonicalise(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return canonicalText(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical form`);
+      return JSON.stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? canonicalList(value) : canonicalObject(value);
+    default:
+      throw new TypeError(`a ${typeof value} has no canonical form`);
+  }
+}
+
+/** Characters put together before a piece is handed over. */
+const PIECE = 64 * 1024;
+/** How deep values are taken apart: the lists of a revision stand in its second level. */
+const DEPTH = 2;
+
+/** The same text in pieces, for values whose text is better never held as one. Joined, they are what `canonicalise` answers. */
+export function* canonicalPieces(value: unknown): Generator<string, void> {
+  let held = '';
+  for (const part of parts(value, DEPTH)) {
+    held += part;
+    if (held.length < PIECE) continue;
+    yield held;
+    held = '';
+  }
+  if (held !== '') yield held;
+}
+
+function* parts(value: unknown, depth: number): Generator<string, void> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield canonicalise(value);
+  } else if (Array.isArray(value)) {
+    yield '[';
+    for (let n = 0; n < value.length; n++) {
+      if (n > 0) yield ',';
+      yield* parts(value[n], depth - 1);
+    }
+    yield ']';
+  } else {
+    let start = '{';
+    for (const key of sortedKeys(value)) {
+      yield `${start}${canonicalText(key)}:`;
+      yield* parts((value as Readonly<Record<string, unknown>>)[key], depth - 1);
+      start = ',';
+    }
+    yield start === '{' ? '{}' : '}';
+  }
+}
+
+function canonicalText(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('half of a surrogate pair has no canonical form');
+  return JSON.stringify(text);
+}
+
+function canonicalList(list: readonly unknown[]): string {
+  let text = '[';
+  // By index, so that a gap is met as the undefined it is.
+  for (let n = 0; n < list.length; n++) text += n === 0 ? canonicalise(list[n]) : `,${canonicalise(list[n])}`;
+  return `${text}]`;
+}
+
+function canonicalObject(value: object): string {
+  let text = '{';
+  for (const key of sortedKeys(value)) {
+    const part = `${canonicalText(key)}:${canonicalise((value as Readonly<Record<string, unknown>>)[key])}`;
+    text += text === '{' ? part : `,${part}`;
+  }
+  return `${text}}`;
+}
+
+function sortedKeys(value: object): string[] {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('only plain objects have a canonical form');
+  return Object.keys(value).sort();
+}
