@@ -45,7 +45,9 @@ export interface DecisionTable {
   /** Keys of all source accounts that anything was ever decided about, in order. */
   decidedSourceKeys(): string[];
   /** Under each source key, who decided last and at which entry, in order of the keys. */
-  lastDeciders(): { readonly key: string; readonly by: string; readonly seq: number }[];
+  lastDeciders(): { readonly key: string; readonly by: string; readonly at: string; readonly seq: number }[];
+  /** The whole log, one entry after the other. Nothing may be written meanwhile. */
+  each(): IterableIterator<LogEntry>;
   /** The step that undo would take back, or redo bring back. */
   stepToUndo(): number | null;
   stepToRedo(): number | null;
@@ -103,9 +105,9 @@ export function decisionTable(db: Db): DecisionTable {
     const entry = bySeq.get(lastSeq);
     return entry ? [{ ...step, alike: acts === 1, last: entry }] : [];
   };
-  const lastDeciders = db.prepare<[], { key: string; by: string; seq: number }>(
+  const lastDeciders = db.prepare<[], { key: string; by: string; at: string; seq: number }>(
     // SQLite takes the other columns from the row of the maximum.
-    `SELECT source_key AS key, by, max(seq) AS seq FROM decision JOIN step_state AS state ON state.step = decision.step
+    `SELECT source_key AS key, by, at, max(seq) AS seq FROM decision JOIN step_state AS state ON state.step = decision.step
      WHERE state.state = 'done' AND act IN ('accept', 'reject', 'unpair', 'exclude', 'clear') AND NOT ${IS_TAKEN_BACK} GROUP BY source_key ORDER BY source_key`,
   );
   const remarked = db
@@ -186,6 +188,7 @@ export function decisionTable(db: Db): DecisionTable {
     decidedSourceKeys: () => sources.all(),
     remarkedSourceKeys: () => remarked.all(),
     lastDeciders: () => lastDeciders.all(),
+    each: () => all.iterate(),
     stepToUndo: () => lastDone.get() ?? null,
     stepToRedo: () => firstUndone.get() ?? null,
     isStepStateTrue: () => {

@@ -9,6 +9,7 @@ import { importTable, type ImportTable } from './import-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
+import { sourceFactsTable, type SourceFacts } from './source-facts-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
 
@@ -26,6 +27,8 @@ export interface ProjectTables {
   readonly decisions: DecisionTable;
   readonly links: LinkTable;
   readonly reviewRecords: ReviewRecordTable;
+  /** What lists show of all source accounts, read anew. */
+  sourceFacts(): Map<number, SourceFacts>;
   /** Runs `work` in one transaction: all of it happens, or nothing. */
   transact<T>(work: () => T): T;
 }
@@ -44,6 +47,7 @@ export function projectTables(db: Db): ProjectTables {
     decisions: decisionTable(db),
     links: linkTable(db),
     reviewRecords: reviewRecordTable(db),
+    sourceFacts: sourceFactsTable(db),
     transact: (work) => db.transaction(work).immediate(),
   };
 }
