@@ -16,6 +16,9 @@ export interface LinkedAccount {
   readonly kind: AccountKind;
   /** Null: not told. */
   readonly enabled: boolean | null;
+  readonly licensed: boolean | null;
+  /** Soft-deleted in its directory. */
+  readonly deleted: boolean;
   /** The one row that tells of it; null when several do. */
   readonly rowId: number | null;
   readonly key: string;
@@ -37,6 +40,8 @@ type AccountRecord = [
   displayName: string,
   kind: AccountKind,
   enabled: 0 | 1 | null,
+  licensed: 0 | 1 | null,
+  deleted: 0 | 1,
   rowId: number | null,
   key: string,
 ];
@@ -60,7 +65,9 @@ export function linksWithAccounts(db: Db, link: string, sources: string): () => 
       `SELECT ${link}, source.sort_name FROM ${sources} WHERE source.side = 'source' ORDER BY source.sort_name, source.id`,
     )
     .raw();
-  const accounts = db.prepare<[], AccountRecord>('SELECT id, upn, display_name, kind, enabled, row_id, key FROM account NOT INDEXED').raw();
+  const accounts = db
+    .prepare<[], AccountRecord>('SELECT id, upn, display_name, kind, enabled, licensed, deleted, row_id, key FROM account NOT INDEXED')
+    .raw();
   /** Those of one name in order of their keys: that of their ids depends on which file came first. */
   const sortByKey = (links: LinkWithAccounts[], from: number): void => {
     if (links.length - from > 1) links.push(...links.splice(from).sort(byKey));
@@ -68,8 +75,9 @@ export function linksWithAccounts(db: Db, link: string, sources: string): () => 
   return () => {
     // By id, which are few more than accounts: a map of them takes twice as long.
     const accountOf: LinkedAccount[] = [];
-    for (const [id, upn, displayName, kind, enabled, rowId, key] of accounts.all()) {
-      accountOf[id] = { upn, displayName, kind, enabled: enabled === null ? null : enabled === 1, rowId, key };
+    for (const [id, upn, displayName, kind, enabled, licensed, deleted, rowId, key] of accounts.all()) {
+      const told = { enabled: enabled === null ? null : enabled === 1, licensed: licensed === null ? null : licensed === 1 };
+      accountOf[id] = { upn, displayName, kind, ...told, deleted: deleted === 1, rowId, key };
     }
     const links: LinkWithAccounts[] = [];
     let from = 0;

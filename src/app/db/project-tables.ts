@@ -4,12 +4,16 @@ import { accountTable, type AccountTable } from './account-table.ts';
 import type { Db } from './connect.ts';
 import { contradictionTable, type ContradictionTable } from './contradiction-table.ts';
 import { decisionTable, type DecisionTable } from './decision-table.ts';
+import { environmentExceptionTable, type EnvironmentExceptionTable } from './environment-exception-table.ts';
+import { environmentListTable, type EnvironmentListTable } from './environment-list-table.ts';
+import { environmentTable, type EnvironmentTable } from './environment-table.ts';
 import { importRowTable, type ImportRowTable } from './import-row-table.ts';
 import { importTable, type ImportTable } from './import-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
 import { sourceFactsTable, type SourceFacts } from './source-facts-table.ts';
+import { sourceNameTable, type SourceNames } from './source-name-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
 
@@ -29,6 +33,11 @@ export interface ProjectTables {
   readonly reviewRecords: ReviewRecordTable;
   /** What lists show of all source accounts, read anew. */
   sourceFacts(): Map<number, SourceFacts>;
+  readonly environments: EnvironmentTable;
+  readonly environmentLists: EnvironmentListTable;
+  readonly environmentExceptions: EnvironmentExceptionTable;
+  /** The names of all source accounts, read anew. */
+  sourceNames(): SourceNames;
   /** Runs `work` in one transaction: all of it happens, or nothing. */
   transact<T>(work: () => T): T;
 }
@@ -48,6 +57,10 @@ export function projectTables(db: Db): ProjectTables {
     links: linkTable(db),
     reviewRecords: reviewRecordTable(db),
     sourceFacts: sourceFactsTable(db),
+    environments: environmentTable(db),
+    environmentLists: environmentListTable(db),
+    environmentExceptions: environmentExceptionTable(db),
+    sourceNames: sourceNameTable(db),
     transact: (work) => db.transaction(work).immediate(),
   };
 }

@@ -2,13 +2,11 @@ import type { Accept, exportCalls } from '#contract/calls/export-calls.ts';
 import type { z } from 'zod';
 import { addressKey } from '#core/mapping/address.ts';
 import { buildUserMapping, type AcceptedPair, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
-import type { StoredLink } from '../db/link-table.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { isAccepted } from './is-accepted.ts';
 import { flaggedRecords } from '../review/review-index.ts';
 
-/** Assigned pairs of at least this probability are `likely`. */
-const LIKELY = 0.5;
 /** People named with a finding; the rest are counted. */
 const NAMED = 100;
 
@@ -22,13 +20,6 @@ export interface ExportPlan {
   readonly refused: readonly RefusedPair[];
   readonly leftOut: { readonly undecided: number; readonly withoutTarget: number; readonly excluded: number; readonly refused: number };
   readonly findings: readonly Finding[];
-}
-
-/** Whether the pair of a link goes into the file: decided by a person, sure, or, when asked for, likely. */
-export function isAccepted(link: StoredLink, accept: Accept): boolean {
-  if (link.targetId === null) return false;
-  if (link.state === 'accepted' || link.state === 'sure') return true;
-  return accept === 'likely' && (link.probability ?? 0) >= LIKELY;
 }
 
 /** Works out what `usermapping.csv` would hold now, what blocks it and what a person should know. */

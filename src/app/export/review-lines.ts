@@ -7,7 +7,8 @@ import type { StoredLink } from '../db/link-table.ts';
 import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { sentenceOnOpen } from '../review/explain-open.ts';
-import { isAccepted, type ExportPlan } from './export-plan.ts';
+import { isAccepted } from './is-accepted.ts';
+import type { ExportPlan } from './export-plan.ts';
 import { readWeighedPairs } from './weighed-pairs.ts';
 
 /** Accounts read between two pauses. */

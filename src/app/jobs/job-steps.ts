@@ -1,6 +1,7 @@
 import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
 import type { Db } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
+import { importList } from '../environments/import-list.ts';
 import { importFiles } from '../import/import-files.ts';
 import { inspectFiles } from '../import/inspect-files.ts';
 import { inspectBeside } from '../import/inspect-work.ts';
@@ -59,6 +60,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'import':
       yield* inTransaction(db, importFiles(tables, step.files, at, workerUrl));
+      break;
+    case 'environment-list':
+      yield* inTransaction(db, importList(tables, step, at));
       break;
     case 'remove':
       yield* inTransaction(db, removeImport(tables, step.importId));

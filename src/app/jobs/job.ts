@@ -1,6 +1,7 @@
 import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Failure } from '#contract/failure.ts';
+import type { ListToImport } from '../environments/import-list.ts';
 import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
 import type { DecisionForAll } from '../review/decide-all.ts';
@@ -11,6 +12,7 @@ export type JobStep =
   | { readonly kind: 'inspect'; readonly files: readonly FileToInspect[]; readonly knownColumns: KnownColumns }
   | { readonly kind: 'preview'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'import'; readonly files: readonly FileToImport[] }
+  | ({ readonly kind: 'environment-list' } & ListToImport)
   | { readonly kind: 'remove'; readonly importId: number }
   | ({ readonly kind: 'decide' } & DecisionForAll)
   | { readonly kind: 'pair' }

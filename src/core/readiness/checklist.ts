@@ -22,7 +22,24 @@ export interface ChecklistItem {
   readonly note: string;
   /** ISO date; null for none. */
   readonly due: string | null;
+  /** When it happened, where a period begins with it (ISO 8601, UTC); null for none. */
+  readonly happenedAt: string | null;
   readonly answeredBy: string | null;
   /** ISO 8601, UTC. */
   readonly answeredAt: string | null;
+}
+
+/** A period within which one step must follow another, for example seven days from a successful prepare. */
+export interface ReadinessWindow {
+  /** Its id in the rule set. */
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sources: readonly RuleSource[];
+  readonly days: number;
+  /** `waiting`: not begun; `near`: two days or less are left; `met`: the step that ends it is done. */
+  readonly state: 'waiting' | 'running' | 'near' | 'over' | 'met';
+  /** ISO 8601, UTC; null before it begins. */
+  readonly from: string | null;
+  readonly until: string | null;
 }

@@ -43,4 +43,6 @@ export interface Finding {
   readonly environment: { readonly id: number; readonly name: string } | null;
   readonly concerns: readonly Concern[];
   readonly acknowledged: Acknowledgement | null;
+  /** One that was given when it concerned other people, and so counts no longer; null for none. */
+  readonly lapsed: Acknowledgement | null;
 }

@@ -1,0 +1,85 @@
+import {
+  unknownEnvironment,
+  type CrosswalkLine,
+  type EnvironmentException,
+  type EnvironmentProjection,
+  type EnvironmentUser,
+} from '#core/mapping/environment.ts';
+import { projectEnvironment } from '#core/mapping/project-environment.ts';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import type { LoggedException } from '../db/environment-exception-table.ts';
+import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { isAccepted } from '../export/is-accepted.ts';
+import { environmentUsers, type NamedUser } from './environment-users.ts';
+
+/** Of the projection of everybody, which stands for the environments while there are none. */
+export const EVERYBODY = 0;
+
+/**
+ * What each environment takes of the crosswalk, in order of their names. Without any environment there is one
+ * projection of every source account, with id 0. `links` spares reading the crosswalk again.
+ */
+export function readEnvironmentProjections(
+  tables: ProjectTables,
+  accept: Accept,
+  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
+): EnvironmentProjection[] {
+  const environments = tables.environments.list();
+  if (environments.length === 0) return [projectEverybody(tables, accept, links)];
+  const lines = new Map(links.map((link) => [link.source.key, toLine(link, accept)]));
+  const sources = tables.sourceNames();
+  return environments.map(({ id, facts }) => {
+    const named = environmentUsers(tables.environmentLists.users(id), sources);
+    const exceptions = readExceptions(tables, id, named);
+    return projectEnvironment({ id, facts, users: named.map(({ user }) => user), exceptions, lineOf: (key) => lines.get(key) });
+  });
+}
+
+/** The projection of every source account, whatever environments there are. */
+export function projectEverybody(
+  tables: ProjectTables,
+  accept: Accept,
+  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
+): EnvironmentProjection {
+  const lines = new Map<string, CrosswalkLine>();
+  const users = links.map((link): EnvironmentUser => {
+    const { key, upn, displayName } = link.source;
+    lines.set(key, toLine(link, accept));
+    return { key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key };
+  });
+  const facts = unknownEnvironment(tables.meta.name());
+  return projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf: (key) => lines.get(key) });
+}
+
+function toLine(link: LinkWithAccounts, accept: Accept): CrosswalkLine {
+  const { source, target, state, exclusion, note } = link;
+  const written = target && isAccepted(link, accept) ? { key: target.key, upn: target.upn } : null;
+  return { key: source.key, upn: source.upn, state, target: written, exclusion, note };
+}
+
+/** The exceptions of users who are still in the lists, under the key each has there now. */
+function readExceptions(tables: ProjectTables, environmentId: number, users: readonly NamedUser[]): EnvironmentException[] {
+  const standing = tables.environmentExceptions.standing(environmentId);
+  if (standing.length === 0) return [];
+  const userOf = new Map<string, string>();
+  for (const { user, names } of users.toReversed()) for (const name of names) userOf.set(name, user.key);
+  const found = new Map<string, EnvironmentException & { seq: number }>();
+  for (const entry of standing) {
+    const user = userOf.get(entry.userKey);
+    if (user !== undefined && (found.get(user)?.seq ?? 0) < entry.seq)
+      found.set(user, { ...toException(tables, entry, user), seq: entry.seq });
+  }
+  return [...found.values()].map(({ seq: _seq, ...exception }) => exception);
+}
+
+function toException({ keys, accounts }: ProjectTables, entry: LoggedException, user: string): EnvironmentException {
+  const { act, targetKey, reason, why, by, at } = entry;
+  const rest = { user, why, by, at };
+  if (act === 'exclude') return { ...rest, act: { is: 'exclude', reason: reason || 'other' } };
+  if (act !== 'target') return { ...rest, act: { is: 'include' } };
+  const id = keys.idOf('target', targetKey);
+  const account = id === null ? null : accounts.read(id);
+  const target = account ? { key: account.key, upn: account.fields.userPrincipalName ?? '' } : null;
+  return { ...rest, act: { is: 'target', key: targetKey, target } };
+}
