@@ -1,3 +1,4 @@
+import { unknownEnvironment } from '#core/mapping/environment.ts';
 import type { DeliveryContent, RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
 import { canonicalPieces } from '#core/signoff/canonicalise.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
@@ -42,20 +43,9 @@ export function makeContent(people: readonly RevisionPerson[], change: Partial<R
     environments: [
       {
         id: 0,
-        facts: {
-          name: 'Everybody',
-          environmentId: null,
-          url: null,
-          type: null,
-          region: null,
-          cloud: null,
-          managed: null,
-          linkedToFinanceAndOperations: null,
-          lockbox: null,
-          customerManagedKey: null,
-          components: null,
-        },
+        facts: unknownEnvironment('Everybody'),
         users: people.map(({ upn, name, key, target, exclusion, note }) => ({
+          key,
           upn,
           name,
           sourceKey: key,
