@@ -1,6 +1,7 @@
 import type { RevisionPerson } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { isAccepted, type ExportPlan } from '../export/export-plan.ts';
+import type { ExportPlan } from '../export/export-plan.ts';
+import { isAccepted } from '../export/is-accepted.ts';
 import { reviewLines } from '../export/review-lines.ts';
 
 /** Reasons that are frozen with a pair; more than the strongest nobody reads. */
