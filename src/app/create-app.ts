@@ -7,6 +7,8 @@ import type { App } from './app.ts';
 import { asAppError } from './db/connect.ts';
 import { describeFault } from './describe-fault.ts';
 import { exportHandlers } from './export/export-handlers.ts';
+import { createTenantDesk } from './identity/tenant-desk.ts';
+import { tenantHandlers } from './identity/tenant-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
 import { matchingHandlers } from './matching/matching-handlers.ts';
@@ -39,6 +41,8 @@ export function createApp(ports: Ports): App {
   });
   const context: AppContext = { ports, session, jobs, changed };
 
+  const desk = createTenantDesk(context);
+
   const dispatch = createDispatcher(
     appContract,
     {
@@ -54,6 +58,7 @@ export function createApp(ports: Ports): App {
       ...reviewHandlers(context, settings),
       ...exportHandlers(context),
       ...settingsHandlers(settings),
+      ...tenantHandlers(context, desk),
     },
     (name, error) => {
       const reference = ports.newId().slice(0, 8);
@@ -65,6 +70,7 @@ export function createApp(ports: Ports): App {
   return {
     call: dispatch,
     close: async () => {
+      desk.stop();
       await jobs.stop();
       session.close();
     },

@@ -22,6 +22,23 @@ export interface Paths {
   readonly temp: string;
 }
 
+/** The way out of this machine. Only what follows a sign-in takes it (`identity`, `graph`). */
+export interface Network {
+  /** One request, without cookies and without a cache; the system's proxy and certificates count where the host knows them. */
+  fetch(address: string, request: NetworkRequest): Promise<Response>;
+  /** Resolves after so many milliseconds; rejects with the signal's reason when that comes first. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** From 0 to 1, so that clients that were turned away together do not come back together. */
+  random(): number;
+}
+
+export interface NetworkRequest {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
 /** All that a host supplies. Everything else is shared by Electron, the browser host and the tests. */
 export interface Ports {
   /** Lets the person choose files; empty when they cancelled. Hosts whose page does this itself refuse. */
@@ -30,7 +47,7 @@ export interface Ports {
   pathOf(fileId: string): string | null;
   /** Saves a file; answers where, in words, or null when the person cancelled. */
   saveFile(request: SaveRequest): Promise<string | null>;
-  /** Opens one of the fixed addresses in the system's browser. */
+  /** Opens an address in the system's browser, when `allowedAddress` allows it. */
   openInBrowser(url: string): Promise<void>;
   readonly secrets: {
     get(name: string): Promise<string | null>;
@@ -39,6 +56,7 @@ export interface Ports {
     /** Whether the system's keyring keeps them; otherwise they live in memory and end with the run. */
     outlastRun(): Promise<boolean>;
   };
+  readonly network: Network;
   readonly paths: Paths;
   /** Address of the worker's entry file. */
   readonly workerUrl: URL;

@@ -7,6 +7,7 @@ import { overviewCalls } from './calls/overview-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
+import { tenantCalls } from './calls/tenant-calls.ts';
 
 /** Every question a screen may ask. The client, the handlers' types and the dispatcher follow from it. */
 export const appContract = {
@@ -19,5 +20,6 @@ export const appContract = {
   ...historyCalls,
   ...exportCalls,
   ...settingsCalls,
+  ...tenantCalls,
 };
 export type AppContract = typeof appContract;

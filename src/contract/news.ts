@@ -22,6 +22,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const newsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('project.changed'), revision: z.number() }),
   z.object({ type: z.literal('project.closed') }),
+  /** A sign-in or a reading has gone on: `tenants.status` has more to say. */
+  z.object({ type: z.literal('tenants.changed') }),
   z.object({
     type: z.literal('job.progressed'),
     jobId: z.string(),

@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     });
   }
   console.log(`Crosswalk is at ${host.url} (one browser tab, once; Ctrl+C ends it)`);
-  if (options.open) await openInBrowser(host.url, [host.url]).catch((error: Error) => console.error(error.message));
+  if (options.open) await openInBrowser(host.url, (url) => url).catch((error: Error) => console.error(error.message));
   await host.ended;
   return 0;
 }

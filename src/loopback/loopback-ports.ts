@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { networkOverFetch } from '#app/network-over-fetch.ts';
 import type { Paths, Ports } from '#app/ports.ts';
 import { AppError } from '#contract/failure.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -47,6 +48,7 @@ export function createLoopbackPorts({ paths, version, openPages, currentPage, he
       delete: async (name) => void secrets.delete(name),
       outlastRun: () => Promise.resolve(false),
     },
+    network: networkOverFetch(fetch),
     paths,
     workerUrl: new URL('../worker/index.ts', import.meta.url),
     userName: userInfo().username,

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { OUTSIDE_ADDRESSES } from '#app/outside-addresses.ts';
+import { allowedAddress } from '#app/outside-addresses.ts';
 import { AppError } from '#contract/failure.ts';
 
 /** The program that opens an address, and its arguments. */
 export function openerFor(platform: NodeJS.Platform, url: string): readonly [string, readonly string[]] {
   switch (platform) {
     case 'win32':
-      return ['cmd.exe', ['/d', '/c', 'start', '""', url]];
+      // Not cmd.exe: that would read the & between the parts of a sign-in address as the end of a command.
+      return ['rundll32.exe', ['url.dll,FileProtocolHandler', url]];
     case 'darwin':
       return ['open', [url]];
     default:
@@ -14,10 +15,10 @@ export function openerFor(platform: NodeJS.Platform, url: string): readonly [str
   }
 }
 
-/** Opens an address when it is one of those allowed, exactly; what is passed on is what the allowed list holds. */
-export function openInBrowser(url: string, allowed: readonly string[] = OUTSIDE_ADDRESSES): Promise<void> {
-  const address = allowed.find((each) => each === url);
-  if (address === undefined) return Promise.reject(new AppError('bad-input', 'Crosswalk does not open this address.'));
+/** Opens an address when `allowed` gives one back for it; what it gives is what is passed on. */
+export function openInBrowser(url: string, allowed: (url: string) => string | null = allowedAddress): Promise<void> {
+  const address = allowed(url);
+  if (address === null) return Promise.reject(new AppError('bad-input', 'Crosswalk does not open this address.'));
   const [program, args] = openerFor(process.platform, address);
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: true });

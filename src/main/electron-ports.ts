@@ -11,6 +11,7 @@ import type { FileHandles } from './file-handles.ts';
 import type { HostState } from './host-state.ts';
 import { keepSecrets } from './keep-secrets.ts';
 import { openInBrowser } from './open-in-browser.ts';
+import { createNetwork } from './create-network.ts';
 import type { Folders } from './prepare-folders.ts';
 import { saveFile } from './save-file.ts';
 
@@ -38,6 +39,7 @@ export function createElectronPorts(means: PortMeans): Ports {
     saveFile: async (request) => saveFile(window(), request, state, folders.data),
     openInBrowser,
     secrets: keepSecrets(join(folders.own, 'secrets.json')),
+    network: createNetwork(),
     paths: { data: folders.data, samples: folders.samples, temp: folders.temp },
     workerUrl: means.workerUrl,
     userName: userName(),

@@ -7,6 +7,8 @@ import type { AppContract } from '#contract/app-contract.ts';
 import type { News } from '#contract/news.ts';
 import type { App } from '#app/app.ts';
 import { createApp } from '#app/create-app.ts';
+import { networkOverFetch } from '#app/network-over-fetch.ts';
+import type { Ports } from '#app/ports.ts';
 import { root } from './run-crosswalk.ts';
 import { tempFolder } from './temp-project.ts';
 
@@ -27,8 +29,8 @@ export interface TestApp {
   cancelDialogs(): void;
 }
 
-/** The real app with its real worker and database, over ports that stand in for a host: clock, ids, dialogs. */
-export function testApp(folder: string = tempFolder()): TestApp {
+/** The real app with its real worker and database, over ports that stand in for a host: clock, ids, dialogs. `supplied` takes the place of some. */
+export function testApp(folder: string = tempFolder(), supplied: Partial<Ports> = {}): TestApp {
   const files = new Map<string, string>();
   const secrets = new Map<string, string>();
   const news: News[] = [];
@@ -60,6 +62,7 @@ export function testApp(folder: string = tempFolder()): TestApp {
       delete: async (name) => void secrets.delete(name),
       outlastRun: async () => true,
     },
+    network: networkOverFetch(() => Promise.reject(new Error('no test asked for the network'))),
     paths: { data: join(folder, 'data'), temp: join(folder, 'temp'), samples: join(root, 'resources', 'samples') },
     workerUrl: new URL('../../src/worker/index.ts', import.meta.url),
     userName: 'Tess Ting',
@@ -73,6 +76,7 @@ export function testApp(folder: string = tempFolder()): TestApp {
     log: (line) => {
       throw new Error(`the app logged a fault: ${line}`);
     },
+    ...supplied,
   });
   onTestFinished(() => app.close());
   return {

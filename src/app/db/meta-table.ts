@@ -8,6 +8,8 @@ export interface MetaTable {
   setName(name: string): void;
   tenantName(side: Side): string | null;
   setTenantName(side: Side, name: string): void;
+  /** A name for this project that no other has, made when it is first asked for. */
+  ownId(make: () => string): string;
   revision(): number;
   /** Every transaction that changes what a screen shows ends with this. Answers the new revision. */
   nextRevision(): number;
@@ -27,6 +29,13 @@ export function metaTable(db: Db): MetaTable {
     setName: (name) => void set.run('name', name),
     tenantName: (side) => get.get(`tenant.${side}`) ?? null,
     setTenantName: (side, name) => void set.run(`tenant.${side}`, name),
+    ownId: (make) => {
+      const known = get.get('own-id');
+      if (known !== undefined) return known;
+      const id = make();
+      set.run('own-id', id);
+      return id;
+    },
     revision,
     nextRevision: () => {
       const next = revision() + 1;

@@ -16,6 +16,8 @@ import { sourceFactsTable, type SourceFacts } from './source-facts-table.ts';
 import { sourceNameTable, type SourceNames } from './source-name-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
+import { tenantReadTable, type TenantReadTable } from './tenant-read-table.ts';
+import { tenantTable, type TenantTable } from './tenant-table.ts';
 
 /** The tables of a project over one connection, their statements prepared once. */
 export interface ProjectTables {
@@ -38,6 +40,8 @@ export interface ProjectTables {
   readonly environmentExceptions: EnvironmentExceptionTable;
   /** The names of all source accounts, read anew. */
   sourceNames(): SourceNames;
+  readonly tenants: TenantTable;
+  readonly tenantReads: TenantReadTable;
   /** Runs `work` in one transaction: all of it happens, or nothing. */
   transact<T>(work: () => T): T;
 }
@@ -61,6 +65,8 @@ export function projectTables(db: Db): ProjectTables {
     environmentLists: environmentListTable(db),
     environmentExceptions: environmentExceptionTable(db),
     sourceNames: sourceNameTable(db),
+    tenants: tenantTable(db),
+    tenantReads: tenantReadTable(db),
     transact: (work) => db.transaction(work).immediate(),
   };
 }

@@ -8,6 +8,7 @@ type Known = Pick<
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'
+  | 'fetch'
 >;
 type Handler<Name extends keyof Session> = Session[Name] extends (handler: infer Value, ...rest: never) => void ? Value : never;
 type RequestListener = Parameters<WebRequest['onBeforeRequest']>[0];
@@ -19,6 +20,7 @@ export class SessionDouble extends EventEmitter implements Known {
   displayMedia: Handler<'setDisplayMediaRequestHandler'> = null;
   beforeRequest: RequestListener = null;
   spellChecks = true;
+  readonly fetched: { input: Parameters<Session['fetch']>[0]; init: Parameters<Session['fetch']>[1] }[] = [];
   readonly schemes = new Map<string, Parameters<Protocol['handle']>[1]>();
 
   readonly protocol: Pick<Protocol, 'handle'> = {
@@ -39,6 +41,10 @@ export class SessionDouble extends EventEmitter implements Known {
   }
   setDisplayMediaRequestHandler(handler: Handler<'setDisplayMediaRequestHandler'>): void {
     this.displayMedia = handler;
+  }
+  async fetch(...[input, init]: Parameters<Session['fetch']>): ReturnType<Session['fetch']> {
+    this.fetched.push({ input, init });
+    return Response.json({});
   }
   setSpellCheckerEnabled(enable: boolean): void {
     this.spellChecks = enable;

@@ -5,6 +5,7 @@ import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { News } from '#contract/news.ts';
 import { fakeImportHandlers } from './fake-import.ts';
+import { fakeTenantHandlers } from './fake-tenants.ts';
 import { createFakeAccounts } from './fake-accounts.ts';
 import { fakeCandidates, fakeReasons } from './fake-link.ts';
 import { FakeProject } from './fake-project.ts';
@@ -102,6 +103,7 @@ export function createFakeHandlers(
       return {};
     },
     ...fakeImportHandlers(files, job),
+    ...fakeTenantHandlers(),
     'matching.start': () => job('pair'),
     'matching.model': () => null,
     'matching.consider': () => job('consider'),

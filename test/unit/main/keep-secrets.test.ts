@@ -52,6 +52,7 @@ describe('keepSecrets', () => {
     expect(await secrets.get('token')).toBe('a');
     expect(await secrets.outlastRun()).toBe(false);
     expect(await readdir(folder)).toEqual([]);
+    expect(await secrets.outlastRun()).toBe(false);
     expect(await keepSecrets(path).get('token')).toBeNull();
     await secrets.delete('token');
     expect(await secrets.get('token')).toBeNull();

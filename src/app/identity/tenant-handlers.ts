@@ -1,0 +1,77 @@
+import type { Side } from '#core/directory/account.ts';
+import { differentClouds } from '#core/readiness/different-clouds.ts';
+import type { tenantCalls, TenantSide } from '#contract/calls/tenant-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { needForWriting } from '../project/need-for-writing.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import type { SideSession } from './side-session.ts';
+import type { TenantDesk } from './tenant-desk.ts';
+
+export function tenantHandlers(context: AppContext, desk: TenantDesk): Handlers<typeof tenantCalls> {
+  const { ports, session } = context;
+  const changed = (): void => ports.publish({ type: 'tenants.changed' });
+  return {
+    'tenants.status': async () => {
+      const project = session.need();
+      const sides = await desk.sides();
+      const finding =
+        sides.source.account && sides.target.account && differentClouds(sides.source.account.cloud, sides.target.account.cloud);
+      return {
+        kept: await ports.secrets.outlastRun(),
+        source: describeSide(project, 'source', sides.source),
+        target: describeSide(project, 'target', sides.target),
+        findings: finding ? [{ title: finding.title, why: finding.why, remedy: finding.remedy }] : [],
+      };
+    },
+    'tenants.choose': async ({ side, cloud, clientId, hint }) => {
+      const { account, pending } = (await desk.sides())[side];
+      if (account || pending) throw new AppError('blocked', 'Sign out first: these are the settings of the sign-in that stands.');
+      const { tenants } = needForWriting(context).tables;
+      tenants.set(side, { ...tenants.get(side), cloud, clientId: clientId.toLowerCase(), hint: hint.toLowerCase() });
+      changed();
+      return {};
+    },
+    'tenants.signIn': async ({ side, how }) => {
+      needForWriting(context);
+      await desk.signIn(side, how);
+      return {};
+    },
+    'tenants.cancelSignIn': ({ side }) => {
+      desk.cancel(side);
+      return {};
+    },
+    'tenants.signOut': async ({ side }) => {
+      await desk.signOut(side);
+      return {};
+    },
+    'tenants.forget': async ({ side }) => {
+      const { tenants, tenantReads } = needForWriting(context).tables;
+      await desk.signOut(side);
+      tenants.set(side, { ...tenants.get(side), tenantId: null, name: null, domains: [] });
+      tenantReads.forget(side);
+      changed();
+      return {};
+    },
+  };
+}
+
+function describeSide(project: ProjectSession, side: Side, { account, pending, warning, problem }: SideSession): TenantSide {
+  const { cloud, clientId, hint, tenantId, name } = project.tables.tenants.get(side);
+  return {
+    choice: { cloud, clientId, hint },
+    pending: pending && { how: pending.how, code: pending.code, until: pending.until },
+    account: account && {
+      userName: account.userName,
+      tenantId: account.tenantId,
+      tenantName: account.tenantName,
+      domains: [...account.domains],
+      cloud: account.cloud,
+      granted: account.granted && [...account.granted],
+    },
+    expected: tenantId === null ? null : { tenantId, tenantName: name },
+    warning,
+    problem: problem && { code: problem.code, message: problem.message, next: problem.next },
+  };
+}
