@@ -16,6 +16,7 @@ import { Notices } from './notices.tsx';
 import { Outlet } from './outlet.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { StepsNav } from './steps-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -39,10 +40,19 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow8,
     },
   },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none', '@media print': { display: 'block' } },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex', '@media print': { display: 'block' } },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    outline: 'none',
+    '@media print': { display: 'block' },
+  },
 });
 
-/** The window: the bar at the top, the screen below, and what floats above both. */
+/** The window: the bar at the top, the steps at the side, the screen beside them, and what floats above all. */
 export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -54,7 +64,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
   const [renaming, setRenaming] = useState(false);
   const incoming = useIncomingFiles(stores.imports);
-  const hasProject = (useProject().data ?? null) !== null;
+  const project = useProject().data ?? null;
   const history = useHistorySteps();
   const commands = useCommands({
     addFiles: incoming.choose,
@@ -73,7 +83,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
   // Not with the Command key, which hides the window.
-  useKeys('ctrl+h', commands.showHistory, { enabled: hasProject });
+  useKeys('ctrl+h', commands.showHistory, { enabled: project !== null });
   useKeys('mod+k', commands.showPalette, { inFields: true });
   useKeys('?,shift+?', () => setHelp(true));
   useEffect(() => {
@@ -97,11 +107,14 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
         {t('shell.skip')}
       </a>
       <TopBar commands={commands} />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
-          <Outlet screen={screen} stores={stores} commands={commands} />
-        </CrashGuard>
-      </main>
+      <div className={styles.body}>
+        <StepsNav project={project} />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
+            <Outlet screen={screen} stores={stores} commands={commands} />
+          </CrashGuard>
+        </main>
+      </div>
       <DropOverlay onFiles={incoming.adopt} />
       <Notices />
       {palette ? <CommandPalette commands={palette} onClose={() => setPalette(null)} /> : null}

@@ -31,24 +31,48 @@ const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   export: [ArrowExportUpRegular, ArrowExportUpFilled],
 };
 
+/** Screens before which the way makes a new start: what is known, what is decided, what is handed over. */
+const STARTS: ReadonlySet<Screen> = new Set(['import', 'export']);
+
 const useStyles = makeStyles({
-  list: { display: 'flex', listStyleType: 'none', margin: 0, padding: 0, height: '48px' },
+  rail: {
+    flexShrink: 0,
+    width: '88px',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    scrollbarWidth: 'thin',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+    '@media (max-width: 720px)': { width: '52px' },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: `${tokens.spacingVerticalXS} 0` },
+  start: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginTop: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   step: {
     display: 'flex',
+    flexDirection: 'column',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalSNudge,
-    height: '100%',
-    paddingInline: tokens.spacingHorizontalM,
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalXXS,
+    width: '100%',
+    height: '54px',
+    padding: 0,
     border: 'none',
     background: 'none',
     color: tokens.colorNeutralForeground2,
-    font: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     cursor: 'pointer',
     position: 'relative',
     ':hover:not(:disabled)': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
-    '@media (max-width: 720px)': { paddingInline: tokens.spacingHorizontalS },
+    '@media (max-width: 720px)': { height: '44px' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
@@ -56,18 +80,26 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      insetInline: tokens.spacingHorizontalM,
-      bottom: 0,
-      height: '3px',
+      insetBlock: tokens.spacingVerticalS,
+      insetInlineStart: 0,
+      width: '3px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorCompoundBrandStroke,
       '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
     },
   },
-  icon: { display: 'inline-flex', fontSize: '20px' },
+  icon: { display: 'inline-flex', fontSize: '22px' },
   iconHere: { color: tokens.colorCompoundBrandForeground1 },
-  done: { display: 'inline-flex', fontSize: '16px', color: tokens.colorPaletteGreenForeground1 },
-  label: { '@media (max-width: 1060px)': { display: 'none' } },
+  mark: {
+    position: 'absolute',
+    top: '3px',
+    left: 'calc(50% + 5px)',
+    display: 'inline-flex',
+    borderRadius: tokens.borderRadiusCircular,
+    '@media (max-width: 720px)': { left: 'auto', right: '2px' },
+  },
+  done: { fontSize: '14px', color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorNeutralBackground2 },
+  label: { '@media (max-width: 720px)': { display: 'none' } },
 });
 
 /** The way from the exports to the file, with how far it has come. */
@@ -79,7 +111,7 @@ export function StepsNav({ project }: { project: Project | null }): ReactElement
   const here = project ? screen : 'home';
 
   return (
-    <nav aria-label={t('shell.steps.label')}>
+    <nav className={styles.rail} aria-label={t('shell.steps.label')}>
       <ul className={styles.list}>
         {SCREENS.map((step) => {
           const [Regular, Filled] = ICONS[step];
@@ -87,7 +119,7 @@ export function StepsNav({ project }: { project: Project | null }): ReactElement
           const state = stepState(step, project);
           const count = typeof state === 'number' ? state : 0;
           return (
-            <li key={step}>
+            <li key={step} className={STARTS.has(step) ? styles.start : undefined}>
               <button
                 type="button"
                 className={mergeClasses(styles.step, current && styles.here)}
@@ -101,12 +133,13 @@ export function StepsNav({ project }: { project: Project | null }): ReactElement
                 </span>
                 <span className={styles.label}>{t(`shell.steps.${step}`)}</span>
                 {state === 'done' ? (
-                  <span className={styles.done} role="img" aria-label={t('shell.stepState.done')}>
+                  <span className={mergeClasses(styles.mark, styles.done)} role="img" aria-label={t('shell.stepState.done')}>
                     <CheckmarkCircleFilled />
                   </span>
                 ) : null}
                 {count > 0 ? (
                   <CounterBadge
+                    className={styles.mark}
                     count={count}
                     overflowCount={9999}
                     size="small"

@@ -7,14 +7,13 @@ import { useProject } from '#lib/queries.ts';
 import { JobStatus } from './job-status.tsx';
 import { Logo } from './logo.tsx';
 import { ProjectMenu } from './project-menu.tsx';
-import { StepsNav } from './steps-nav.tsx';
 import type { Commands } from './use-commands.ts';
 
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     height: '48px',
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
   end: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXXS, minWidth: 0 },
 });
 
-/** Which project, which step, what is under way, and the way back. */
+/** Which project, what is under way, and the way back. */
 export function TopBar({ commands }: { commands: Commands }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -42,7 +41,6 @@ export function TopBar({ commands }: { commands: Commands }): ReactElement {
         <Logo />
         {project ? <ProjectMenu project={project} commands={commands} /> : null}
       </div>
-      <StepsNav project={project} />
       <div className={styles.end}>
         <JobStatus />
         {project ? (

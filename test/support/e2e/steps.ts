@@ -5,7 +5,7 @@ import { sourceExport, targetExport } from './two-tenants.ts';
 
 export type Step = 'Home' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Export';
 
-/** Goes to a screen by the bar at the top. */
+/** Goes to a screen by the steps at the side. */
 export async function goTo(page: Page, step: Step): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Steps' })
