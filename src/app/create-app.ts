@@ -17,7 +17,10 @@ import type { AppContext } from './project/app-context.ts';
 import { projectHandlers } from './project/project-handlers.ts';
 import { sessionHolder } from './project/project-session.ts';
 import { recentProjects } from './project/recent-projects.ts';
+import { questionHandlers } from './questions/question-handlers.ts';
+import type { AnswerSheet } from './questions/read-answers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
+import { createReviewIndex } from './review/review-index.ts';
 import { openColumnMaps } from './settings/column-maps.ts';
 import { openSettings, settingsHandlers } from './settings/settings-handlers.ts';
 
@@ -28,7 +31,10 @@ export function createApp(ports: Ports): App {
   const inspections = new Map<string, Inspection>();
   let preview: { readonly jobId: string; readonly sides: readonly SideChanges[] } | null = null;
   let considered: { readonly jobId: string; readonly answer: PairConsidered } | null = null;
+  let answers: { readonly jobId: string; readonly sheet: AnswerSheet } | null = null;
   const columnMaps = openColumnMaps(ports);
+  const index = createReviewIndex();
+  const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
   const changed = (): void => {
     const project = session.current();
     if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision() });
@@ -37,6 +43,7 @@ export function createApp(ports: Ports): App {
     for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);
     if (findings.changes.length > 0) preview = { jobId, sides: findings.changes };
     if (findings.considered) considered = { jobId, answer: findings.considered };
+    if (findings.answers) answers = { jobId, sheet: findings.answers };
     changed();
   });
   const context: AppContext = { ports, session, jobs, changed };
@@ -51,12 +58,13 @@ export function createApp(ports: Ports): App {
         inspections,
         columnMaps,
         changesOf: (jobId) => (preview?.jobId === jobId ? preview.sides : []),
-        reviewer: () => settings.read().reviewer.trim() || ports.userName,
+        reviewer,
       }),
       ...accountHandlers(context, settings),
       ...matchingHandlers(context, (jobId) => (considered?.jobId === jobId ? considered.answer : null)),
-      ...reviewHandlers(context, settings),
+      ...reviewHandlers(context, settings, index),
       ...exportHandlers(context),
+      ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk),
     },

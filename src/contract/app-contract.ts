@@ -5,6 +5,7 @@ import { importCalls } from './calls/import-calls.ts';
 import { matchingCalls } from './calls/matching-calls.ts';
 import { overviewCalls } from './calls/overview-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
+import { questionCalls } from './calls/question-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
 import { tenantCalls } from './calls/tenant-calls.ts';
@@ -19,6 +20,7 @@ export const appContract = {
   ...overviewCalls,
   ...historyCalls,
   ...exportCalls,
+  ...questionCalls,
   ...settingsCalls,
   ...tenantCalls,
 };

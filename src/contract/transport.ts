@@ -13,7 +13,7 @@ export interface FileHandle {
 }
 
 /** What files may be chosen for; the host remembers a folder for each. */
-export type FilePurpose = 'exports' | 'project';
+export type FilePurpose = 'exports' | 'answers' | 'project';
 
 /**
  * What every host puts into the page as `window.crosswalk`; nothing else crosses.

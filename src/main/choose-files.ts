@@ -14,6 +14,12 @@ const DIALOGS: Readonly<Record<FilePurpose, OpenDialogOptions>> = {
     filters: [{ name: 'User exports', extensions: ['csv', 'xlsx', 'tsv', 'txt'] }, ANY_FILE],
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   },
+  answers: {
+    title: 'Read the answers to questions',
+    buttonLabel: 'Read',
+    filters: [{ name: 'Excel workbooks', extensions: ['xlsx'] }, ANY_FILE],
+    properties: ['openFile', 'dontAddToRecent'],
+  },
   project: {
     title: 'Open a project',
     buttonLabel: 'Open',

@@ -13,6 +13,8 @@ const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilte
   'project-copy': { title: 'Save a copy of the project', filter: { name: 'Crosswalk project', extensions: ['crosswalk'] } },
   faults: { title: 'Save the list of faults', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
+  questions: { title: 'Save the questions for the client', filter: { name: 'Excel workbook', extensions: ['xlsx'] } },
+  answers: { title: 'Save what became of the answers', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   review: { title: 'Save the review list', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
 };
 

@@ -11,7 +11,7 @@ export const CALL_LIMIT = 32 * 1024 * 1024;
 /** Bytes of a file without a path; larger ones have to be saved first. */
 export const UPLOAD_LIMIT = 256 * 1024 * 1024;
 
-const PURPOSES: readonly FilePurpose[] = ['exports', 'project'];
+const PURPOSES: readonly FilePurpose[] = ['exports', 'answers', 'project'];
 
 /** Answers the page's four questions. Types at the wire are promises of the preload, so each is checked again. */
 export function serveBridge(app: App, ports: Pick<Ports, 'chooseFiles' | 'log'>, handles: FileHandles): void {

@@ -6,6 +6,7 @@ import type { RowBlock, RowSource, SourceFault } from '#core/directory/row-block
 import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './read-workbook-parts.ts';
+import { isQuestionKey } from '../questions/question-key.ts';
 import { readWorkbookRows } from './read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './read-workbook-strings.ts';
 
@@ -31,6 +32,9 @@ interface SheetStart {
   readonly tells: 'sign-in names' | 'accounts' | 'nothing';
 }
 
+/** The code by which a screen knows that this is no export but wants to be read as answers. */
+const ANSWER_SHEET = 'answer-sheet';
+const HOLDS_ANSWERS = 'holds answers to questions that Crosswalk handed out, not users. Read the answers from it instead.';
 /** Sheets whose beginning is looked at. */
 const SHEETS_TRIED = 50;
 const NO_ROWS: ReadingStep = { type: 'rows', rows: [], bytes: 0 };
@@ -98,6 +102,7 @@ function* startSheet(
     if (first.done) return null;
     yield NO_ROWS;
     if (first.value.rows.length === 0) continue;
+    if (first.value.rows.some((row) => row.some(isQuestionKey))) throw new WorkbookFault(ANSWER_SHEET, HOLDS_ANSWERS);
     const sheets = parts.sheets.map((each) => each.name);
     const called = sheets.length === 1 ? name : `${name}, worksheet ${quoted(sheet.name)}`;
     const source: RowSource = { name: called, delimiter: '', sheet: sheet.name, sheets, choices };

@@ -9,6 +9,7 @@ import { previewImport } from '../import/preview-import.ts';
 import { removeImport } from '../import/remove-import.ts';
 import { considerPair } from '../matching/consider-pair.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
+import { readAnswersAt } from '../questions/read-answers-at.ts';
 import { decideAll } from '../review/decide-all.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { JobFindings, JobStep } from './job.ts';
@@ -23,6 +24,7 @@ interface Findings extends JobFindings {
   readonly inspections: Inspection[];
   readonly changes: SideChanges[];
   considered: JobFindings['considered'];
+  answers: JobFindings['answers'];
 }
 
 /**
@@ -36,7 +38,7 @@ export function* jobSteps(
   at: string,
   workerUrl: URL | null = null,
 ): Generator<StepProgress, JobFindings> {
-  const findings: Findings = { inspections: [], changes: [], considered: null };
+  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null };
   for (const step of steps) {
     for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
@@ -51,6 +53,10 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       ? inspectBeside({ projectPath: db?.name ?? null, files, knownColumns }, workerUrl)
       : inspectFiles(tables, files, knownColumns);
     findings.inspections.push(...(yield* inspecting));
+    return;
+  }
+  if (step.kind === 'answers') {
+    findings.answers = yield* readAnswersAt(step.path);
     return;
   }
   if (!db || !tables) throw new Error(`a job step of kind ${step.kind} needs an open project`);

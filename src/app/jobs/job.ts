@@ -4,6 +4,7 @@ import type { Failure } from '#contract/failure.ts';
 import type { ListToImport } from '../environments/import-list.ts';
 import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
+import type { AnswerSheet } from '../questions/read-answers.ts';
 import type { DecisionForAll } from '../review/decide-all.ts';
 import type { JobProgress } from './job-progress.ts';
 
@@ -15,6 +16,7 @@ export type JobStep =
   | ({ readonly kind: 'environment-list' } & ListToImport)
   | { readonly kind: 'remove'; readonly importId: number }
   | ({ readonly kind: 'decide' } & DecisionForAll)
+  | { readonly kind: 'answers'; readonly path: string }
   | { readonly kind: 'pair' }
   | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };
 
@@ -25,10 +27,12 @@ export interface JobFindings {
   readonly changes: readonly SideChanges[];
   /** Why a pair was not suggested, when that was asked. */
   readonly considered: PairConsidered | null;
+  /** What an answered workbook says, when one was read. */
+  readonly answers: AnswerSheet | null;
 }
 
 /** The findings of a job that has found nothing yet. */
-export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null };
+export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null };
 
 /** What a worker is asked to do. */
 export interface JobOrder {

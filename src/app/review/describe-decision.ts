@@ -41,7 +41,7 @@ export function describeDecision(tables: ProjectTables, entry: LogEntry): string
     case 'unflag':
       return `Took ${source} back from later`;
     case 'comment':
-      return `Commented on ${source}: ${entry.note}`;
+      return entry.sourceKey === '' ? entry.note : `Commented on ${source}: ${entry.note}`;
     case 'second':
       return `Agreed with the decision about ${source}`;
     case 'classify': {
@@ -65,9 +65,14 @@ export function describeStep(tables: ProjectTables, step: number): string {
   return found ? describeLoggedStep(tables, found) : `Step ${step}`;
 }
 
+/** A comment on its whole step says what the step was. */
+function isOnStep({ act, sourceKey }: LogEntry): boolean {
+  return act === 'comment' && sourceKey === '';
+}
+
 /** The same of a step that was read already. */
 export function describeLoggedStep(tables: ProjectTables, { last, entries, alike }: LoggedStep): string {
   const sentence = describeDecision(tables, last);
   // A take-over clears the former holder first, and what is taken back may have been seconded; the last entry is what the person meant.
-  return !alike || entries === 1 || last.act === 'take-back' ? sentence : `${sentence} and ${entries - 1} more`;
+  return !alike || entries === 1 || last.act === 'take-back' || isOnStep(last) ? sentence : `${sentence} and ${entries - 1} more`;
 }

@@ -15,7 +15,7 @@ import { decide } from './decide.ts';
 import { narrowReview } from './narrow-review.ts';
 import { overviewOf } from './overview-of.ts';
 import { heldByOther, readPerson } from './read-person.ts';
-import { createReviewIndex } from './review-index.ts';
+import type { ReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
@@ -26,9 +26,9 @@ const SAMPLE = 50;
 export function reviewHandlers(
   context: AppContext,
   settings: JsonStore<Settings>,
+  index: ReviewIndex,
 ): Handlers<typeof reviewCalls & typeof overviewCalls & typeof historyCalls> {
   const { ports, session, jobs, changed } = context;
-  const index = createReviewIndex();
 
   // What the engine learned is read once per run, not once per row.
   let learned: { session: ProjectSession; pairedAt: string | null; model: MatchModel | null } | null = null;

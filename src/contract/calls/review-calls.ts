@@ -31,7 +31,7 @@ export const REVIEW_FLAGS = [
 export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
 
 /** What the review list is narrowed to: values of one facet add up, facets narrow each other. Empty: any. */
-const filterSchema = z.object({
+export const filterSchema = z.object({
   states: z.array(linkStateSchema),
   kinds: z.array(accountKindSchema).default([]),
   /** What speaks most for the pair (a comparison), else why it is open or excluded; see `review.list`. */

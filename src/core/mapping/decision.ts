@@ -40,6 +40,7 @@ export type Remark =
   /** Set aside for later. */
   | { readonly act: 'flag'; readonly source: string }
   | { readonly act: 'unflag'; readonly source: string }
+  /** Without a source account: on the whole step, such as where its decisions came from. */
   | { readonly act: 'comment'; readonly source: string; readonly note: string }
   /** A second reviewer agrees with what was decided. */
   | { readonly act: 'second'; readonly source: string };

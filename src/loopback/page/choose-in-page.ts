@@ -2,6 +2,7 @@ import type { FilePurpose } from '#contract/transport.ts';
 
 const ACCEPTED: Readonly<Record<FilePurpose, string>> = {
   exports: '.csv,.txt,.tsv,.xlsx',
+  answers: '.xlsx',
   project: '.crosswalk',
 };
 

@@ -32,6 +32,8 @@ const names = {
   review: 'review.csv',
   faults: 'contoso faults.csv',
   'create-list': 'bulk-create.csv',
+  questions: 'Questions.xlsx',
+  answers: 'answers result.csv',
   'project-copy': 'Contoso.crosswalk',
 } as const;
 const save = (purpose: SaveRequest['purpose'], text = 'new') =>

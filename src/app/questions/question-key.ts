@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** What a row of the workbook is about; stands in a locked cell of it, so that rows can be sorted, copied and deleted. */
+const keySchema = z.object({
+  /** Which project asked. */
+  project: z.string().max(200),
+  /** Of the project when it asked. */
+  revision: z.number().int().min(0),
+  /** The source account. */
+  source: z.string().max(2000),
+  /** The targets shown, in their order. */
+  targets: z.array(z.string().max(2000)).max(20),
+  /** The first of them was the suggestion. */
+  suggested: z.boolean(),
+});
+export type QuestionKey = z.infer<typeof keySchema>;
+
+/** By these words a cell is known to be a key, and a workbook to hold answers. */
+const MARK = 'crosswalk-question ';
+
+/** The text of the locked cell. */
+export function formatQuestionKey({ project, revision, source, targets, suggested }: QuestionKey): string {
+  return MARK + JSON.stringify({ project, revision, source, targets, suggested });
+}
+
+/** Whether a cell was meant to be a key. */
+export function isQuestionKey(cell: string): boolean {
+  return cell.startsWith(MARK);
+}
+
+/** The key in a cell, or null when somebody changed it. */
+export function parseQuestionKey(cell: string): QuestionKey | null {
+  if (!isQuestionKey(cell)) return null;
+  try {
+    return keySchema.safeParse(JSON.parse(cell.slice(MARK.length))).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { setImmediate } from 'node:timers/promises';
+import type { MatchModel } from '#core/matching/match-result.ts';
+import { AppError } from '#contract/failure.ts';
+import { freeTargets } from '../db/free-targets.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
+import { listQuestions, type Question } from './list-questions.ts';
+import { questionWorkbook } from './question-workbook.ts';
+
+/** Questions in one workbook: nobody answers more, and more are better decided by rule. */
+export const MOST_QUESTIONS = 10_000;
+/** Between two looks at who else wants something, in milliseconds. */
+const BREATH = 20;
+
+/** What is asked, by whom, when. */
+export interface QuestionsOrder {
+  readonly project: Pick<ProjectSession, 'db' | 'tables'>;
+  readonly model: MatchModel | null;
+  readonly sourceIds: readonly number[];
+  readonly projectId: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Makes the workbook that asks about source accounts; answers its bytes and how many it asks about. Refused with `blocked` when there is nobody to ask about, or too many. */
+export async function writeQuestions(order: QuestionsOrder): Promise<{ bytes: Uint8Array; questions: number }> {
+  const { project, model, sourceIds, projectId, by, at } = order;
+  const { tables, db } = project;
+  if (sourceIds.length === 0) throw new AppError('blocked', 'There is nobody to ask about: every account there is decided.');
+  if (sourceIds.length > MOST_QUESTIONS) {
+    throw new AppError(
+      'blocked',
+      `${sourceIds.length.toLocaleString('en')} accounts are too many to ask about in one workbook; ${MOST_QUESTIONS.toLocaleString('en')} is the most. Narrow the review list, and hand out what it shows.`,
+    );
+  }
+  const revision = tables.meta.revision();
+  const questions: Question[] = [];
+  let breathed = performance.now();
+  for (const question of listQuestions(tables, model, sourceIds)) {
+    questions.push(question);
+    if (performance.now() - breathed < BREATH) continue;
+    await setImmediate();
+    if (!db.open || tables.meta.revision() !== revision) {
+      throw new AppError('blocked', 'The project changed while the questions were put together. Try again.');
+    }
+    breathed = performance.now();
+  }
+  const asking = {
+    project: tables.meta.name(),
+    sourceTenant: tables.meta.tenantName('source') ?? 'the source tenant',
+    targetTenant: tables.meta.tenantName('target') ?? 'the target tenant',
+    by,
+    at,
+  };
+  const bytes = await writeWorkbook(questionWorkbook({ asking, projectId, revision, questions, free: freeTargets(db) }));
+  return { bytes, questions: questions.length };
+}

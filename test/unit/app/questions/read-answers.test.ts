@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { drive } from '#app/jobs/drive.ts';
+import { readAnyExport } from '#app/import/read-any-export.ts';
+import { readAnswersAt } from '#app/questions/read-answers-at.ts';
+import { readAnswers } from '#app/questions/read-answers.ts';
+import { answerWorkbook } from '#test/support/answer-workbook.ts';
+import { tempFolder } from '#test/support/temp-project.ts';
+import { hostileFiles, SMALL } from '../../../bench/hostile/hostile-files.ts';
+import { askedProject } from './asked-project.ts';
+
+const YES = 'Yes, the suggested account';
+const read = (bytes: Uint8Array) => drive(readAnswers(bytes, 'answers.xlsx'), () => true)!.result;
+
+describe('an answered workbook', () => {
+  it('is read as it was filled in, whatever became of it', async () => {
+    const { ask } = askedProject();
+    const bytes = await answerWorkbook(
+      await ask(),
+      { 's2@contoso.com': { answer: 'Candidate 2', comment: 'two\nlines' }, 's1@contoso.com': { other: ' t8@fabrikam.com ' } },
+      {
+        by: 'Eva Berg',
+        reverseSheets: true,
+        // Sorted backwards, one row deleted, a column put before all others and one behind, a note above the header.
+        rows: ([header, ...rows]) => [
+          ['Please answer by Friday'],
+          ['Mine', ...header!, 'Done?'],
+          ...rows
+            .filter((row) => !row.includes('s4@contoso.com'))
+            .toReversed()
+            .map((row) => ['x', ...row, 'yes']),
+        ],
+      },
+    );
+    const { answeredBy, rows } = read(bytes);
+    expect(answeredBy).toBe('Eva Berg');
+    expect(rows.map(({ line, upn, answer, other, comment }) => [line, upn, answer, other, comment])).toEqual([
+      [3, 's6@contoso.com', '', '', ''],
+      [4, 's3@contoso.com', '', '', ''],
+      [5, 's2@contoso.com', 'Candidate 2', '', 'two\nlines'],
+      [6, 's1@contoso.com', '', 't8@fabrikam.com', ''],
+    ]);
+    expect(rows[2]!.key).toMatchObject({ project: 'p1', source: 'upn:s2@contoso.com', suggested: true });
+    expect(rows[0]!.key).toMatchObject({ targets: [], suggested: false });
+  });
+
+  it('keeps what looks like a formula or markup as the text it is', async () => {
+    const { ask } = askedProject();
+    const text = "=cmd|' /C calc'!A0 <b>&amp;</b>";
+    const { rows } = read(await answerWorkbook(await ask(), { 's1@contoso.com': { answer: YES, comment: text } }));
+    expect(rows[0]).toMatchObject({ answer: YES, comment: text });
+  });
+
+  it('without its top row is refused, as answers could not be told from comments', async () => {
+    const { ask } = askedProject();
+    const bytes = await answerWorkbook(await ask(), {}, { rows: (rows) => rows.slice(1) });
+    expect(() => read(bytes)).toThrow('its top row is gone');
+  });
+
+  it('is not taken for an export of users, wherever its sheets stand', async () => {
+    const { ask } = askedProject();
+    for (const reverseSheets of [false, true]) {
+      const bytes = await answerWorkbook(await ask(), {}, { reverseSheets });
+      const end = drive(readAnyExport([bytes], 'answers.xlsx'), () => true)!.result;
+      expect(end).toMatchObject({ type: 'refused', refusal: { code: 'answer-sheet' } });
+    }
+  });
+});
+
+describe('a file that is no answered workbook', () => {
+  it('is refused in a sentence', async () => {
+    const users = await writeXlsx({ sheets: [{ name: 'Users', rows: [['User principal name'], ['ann@contoso.com']] }] });
+    expect(() => read(users)).toThrow('holds no answers to questions that Crosswalk handed out');
+    expect(() => read(new TextEncoder().encode('a;b\n1;2'))).toThrow('“answers.xlsx”');
+    expect(() => read(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toThrow('“answers.xlsx” is');
+  });
+
+  it('is refused though it was made to do harm', () => {
+    const folder = tempFolder();
+    // The two that take seconds are read to their ends by the same reader in the tests of importing.
+    const slow = new Set(['a row of a million cells', 'as many accounts as the sheet can take']);
+    for (const { name, what, write } of hostileFiles(SMALL)) {
+      if (!name.endsWith('.xlsx') || slow.has(what)) continue;
+      write(join(folder, name));
+      expect(() => drive(readAnswersAt(join(folder, name)), () => true)).toThrow(`“${name}”`);
+    }
+  }, 120_000);
+});
