@@ -6,6 +6,7 @@ import { accountHandlers } from './accounts/account-handlers.ts';
 import type { App } from './app.ts';
 import { asAppError } from './db/connect.ts';
 import { describeFault } from './describe-fault.ts';
+import { environmentHandlers } from './environments/environment-handlers.ts';
 import { exportHandlers } from './export/export-handlers.ts';
 import { createTenantDesk } from './identity/tenant-desk.ts';
 import { tenantHandlers } from './identity/tenant-handlers.ts';
@@ -19,6 +20,8 @@ import { sessionHolder } from './project/project-session.ts';
 import { recentProjects } from './project/recent-projects.ts';
 import { questionHandlers } from './questions/question-handlers.ts';
 import type { AnswerSheet } from './questions/read-answers.ts';
+import { readinessHandlers } from './readiness/readiness-handlers.ts';
+import { createReadinessReader } from './readiness/readiness-reader.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import { createReviewIndex } from './review/review-index.ts';
 import { openColumnMaps } from './settings/column-maps.ts';
@@ -47,6 +50,7 @@ export function createApp(ports: Ports): App {
     changed();
   });
   const context: AppContext = { ports, session, jobs, changed };
+  const readiness = createReadinessReader(ports.now);
 
   const desk = createTenantDesk(context);
 
@@ -63,6 +67,8 @@ export function createApp(ports: Ports): App {
       ...accountHandlers(context, settings),
       ...matchingHandlers(context, (jobId) => (considered?.jobId === jobId ? considered.answer : null)),
       ...reviewHandlers(context, settings, index),
+      ...environmentHandlers(context, readiness, reviewer),
+      ...readinessHandlers(context, readiness, reviewer),
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
       ...settingsHandlers(settings),

@@ -2,6 +2,7 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { Fault } from '#core/directory/fault.ts';
+import { findingSentence } from '#core/readiness/finding.ts';
 import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
@@ -71,7 +72,14 @@ export function summarisePairing(
     source: { ...tenant(tables, 'source'), states: tables.links.counts() },
     target: { ...tenant(tables, 'target'), paired, unpaired: targets - paired },
     mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
-    findings: plan.findings.map(({ code, severity, count, message }) => ({ code, severity, count, message })),
+    findings: plan.findings
+      .filter(({ severity }) => severity === 'blocker' || severity === 'warning')
+      .map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        count: finding.concerns.length,
+        message: findingSentence(finding),
+      })),
     toReview: openQuestions(tables),
     rules: learnedRules(tables),
     changed: changedSuggestions(tables),

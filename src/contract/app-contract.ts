@@ -1,4 +1,5 @@
 import { accountCalls } from './calls/account-calls.ts';
+import { environmentCalls } from './calls/environment-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
@@ -6,6 +7,7 @@ import { matchingCalls } from './calls/matching-calls.ts';
 import { overviewCalls } from './calls/overview-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { questionCalls } from './calls/question-calls.ts';
+import { readinessCalls } from './calls/readiness-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
 import { tenantCalls } from './calls/tenant-calls.ts';
@@ -19,6 +21,8 @@ export const appContract = {
   ...reviewCalls,
   ...overviewCalls,
   ...historyCalls,
+  ...environmentCalls,
+  ...readinessCalls,
   ...exportCalls,
   ...questionCalls,
   ...settingsCalls,

@@ -11,8 +11,8 @@ export interface ImportRowTable {
   join(accountId: number, rowId: number): void;
   /** Notes the rows that tell of an account, all of them. */
   settle(accountId: number, rowIds: readonly number[]): void;
-  /** A way to look rows up that remembers what it read last; use it within one transaction only. */
-  reader(): ReadRow;
+  /** A way to look rows up that remembers what it read last; use it within one transaction only. Fields that `untoldOf` names for a file are left out. */
+  reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
   ofAccount(accountId: number, read?: ReadRow): RowSaying[];
   /** The accounts that rows of a file tell of: those it alone tells of with one row, and the others. */
   accountsOf(importId: number): { readonly alone: number[]; readonly shared: number[] };

@@ -15,6 +15,9 @@ export interface MetaTable {
   nextRevision(): number;
   secondReview(): SecondReview;
   setSecondReview(wanted: SecondReview): void;
+  /** Version of the rule set a person chose; null: the newest. */
+  ruleSet(): string | null;
+  setRuleSet(version: string | null): void;
   /** Accounts have changed since they were last paired. */
   isPairingStale(): boolean;
   setPairingStale(stale: boolean): void;
@@ -48,6 +51,8 @@ export function metaTable(db: Db): MetaTable {
       ...(JSON.parse(get.get('second-review') ?? '{}') as Partial<SecondReview>),
     }),
     setSecondReview: (wanted) => void set.run('second-review', JSON.stringify(wanted)),
+    ruleSet: () => get.get('rule-set') || null,
+    setRuleSet: (version) => void set.run('rule-set', version ?? ''),
     isPairingStale: () => get.get('pairing-stale') === 'yes',
     setPairingStale: (stale) => void set.run('pairing-stale', stale ? 'yes' : 'no'),
   };

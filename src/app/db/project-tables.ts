@@ -2,6 +2,8 @@ import { accountKeyTable, type AccountKeyTable } from './account-key-table.ts';
 import { accountListTable, type AccountListTable } from './account-list-table.ts';
 import { accountTable, type AccountTable } from './account-table.ts';
 import type { Db } from './connect.ts';
+import { acknowledgementTable, type AcknowledgementTable } from './acknowledgement-table.ts';
+import { checklistAnswerTable, type ChecklistAnswerTable } from './checklist-answer-table.ts';
 import { contradictionTable, type ContradictionTable } from './contradiction-table.ts';
 import { decisionTable, type DecisionTable } from './decision-table.ts';
 import { environmentExceptionTable, type EnvironmentExceptionTable } from './environment-exception-table.ts';
@@ -9,6 +11,7 @@ import { environmentListTable, type EnvironmentListTable } from './environment-l
 import { environmentTable, type EnvironmentTable } from './environment-table.ts';
 import { importRowTable, type ImportRowTable } from './import-row-table.ts';
 import { importTable, type ImportTable } from './import-table.ts';
+import { licenceStockTable, type LicenceStockTable } from './licence-stock-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
@@ -38,6 +41,9 @@ export interface ProjectTables {
   readonly environments: EnvironmentTable;
   readonly environmentLists: EnvironmentListTable;
   readonly environmentExceptions: EnvironmentExceptionTable;
+  readonly acknowledgements: AcknowledgementTable;
+  readonly answers: ChecklistAnswerTable;
+  readonly licenceStock: LicenceStockTable;
   /** The names of all source accounts, read anew. */
   sourceNames(): SourceNames;
   readonly tenants: TenantTable;
@@ -64,6 +70,9 @@ export function projectTables(db: Db): ProjectTables {
     environments: environmentTable(db),
     environmentLists: environmentListTable(db),
     environmentExceptions: environmentExceptionTable(db),
+    acknowledgements: acknowledgementTable(db),
+    answers: checklistAnswerTable(db),
+    licenceStock: licenceStockTable(db),
     sourceNames: sourceNameTable(db),
     tenants: tenantTable(db),
     tenantReads: tenantReadTable(db),

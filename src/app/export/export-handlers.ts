@@ -3,24 +3,29 @@ import { writeFile } from 'node:fs/promises';
 import type { exportCalls } from '#contract/calls/export-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { formatBulkCreate } from '#core/deliverables/bulk-create-csv.ts';
+import { findingSentence } from '#core/readiness/finding.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { accountsToCreate } from './accounts-to-create.ts';
-import { planExport } from './export-plan.ts';
+import { shownFinding } from '../readiness/shown-finding.ts';
+import { blockerOf, planExport } from './export-plan.ts';
 import { writeReview } from './write-review.ts';
 
 export function exportHandlers({ ports, session }: AppContext): Handlers<typeof exportCalls> {
   return {
-    'export.preview': ({ accept }) => {
-      const { mapping, leftOut, findings } = planExport(session.need().tables, accept);
+    'export.preview': ({ accept, environmentId }) => {
+      const { tables } = session.need();
+      const { mapping, leftOut, findings, projection } = planExport(tables, accept, environmentId);
       const sample = mapping.lines.slice(0, 10).map(({ source, target }) => `${source},${target}`);
-      return { lines: mapping.lines.length, sample, leftOut, findings: [...findings] };
+      const shown = findings.map((finding) => shownFinding(tables, finding));
+      return { lines: mapping.lines.length, users: projection.users.length, sample, leftOut, findings: shown };
     },
-    'export.mapping': async ({ accept }) => {
-      const { mapping, findings } = planExport(session.need().tables, accept);
-      const blocker = findings.find((finding) => finding.severity === 'blocker');
-      if (blocker) throw new AppError('blocked', blocker.message);
+    'export.mapping': async ({ accept, environmentId }) => {
+      const plan = planExport(session.need().tables, accept, environmentId);
+      const { mapping } = plan;
+      const blocker = blockerOf(plan);
+      if (blocker) throw new AppError('blocked', findingSentence(blocker));
       const text = formatUserMapping(mapping);
       const savedAs = await ports.saveFile({
         purpose: 'mapping',

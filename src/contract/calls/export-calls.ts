@@ -1,38 +1,39 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import { nothingSchema, partySchema } from './shapes.ts';
+import { findingSchema } from './finding-shapes.ts';
+import { nothingSchema } from './shapes.ts';
 
 /** `sure`: what a person accepted and what the engine is sure of; `likely`: also assigned pairs of at least 50 %. */
 export const acceptSchema = z.enum(['sure', 'likely']);
 export type Accept = z.infer<typeof acceptSchema>;
 
-const findingSchema = z.object({
-  code: z.string(),
-  severity: z.enum(['blocker', 'warning']),
-  /** What is wrong, why, and what to do. */
-  message: z.string(),
-  /** The source accounts concerned, at most 100. */
-  parties: z.array(partySchema),
-  /** How many are concerned in all. */
-  count: z.number(),
-});
+/** Which file: that of an environment, or one for everybody (null). */
+const fileSchema = z.object({ accept: acceptSchema, environmentId: z.number().nullable().default(null) });
 
 export const exportCalls = {
   /** What `usermapping.csv` would hold now, what blocks it and what a person should know. */
   'export.preview': defineCall({
-    input: z.object({ accept: acceptSchema }),
+    input: fileSchema,
     output: z.object({
       lines: z.number(),
+      /** Users in scope: the lines and those left out add up to them. */
+      users: z.number(),
       /** The first ten, as they will be written. */
       sample: z.array(z.string()),
-      /** Source accounts that will not be in the file, by reason. */
-      leftOut: z.object({ undecided: z.number(), withoutTarget: z.number(), excluded: z.number(), refused: z.number() }),
+      /** Users in scope who will not be in the file, by reason. */
+      leftOut: z.object({
+        undecided: z.number(),
+        withoutTarget: z.number(),
+        notInDirectory: z.number(),
+        excluded: z.number(),
+        refused: z.number(),
+      }),
       findings: z.array(findingSchema),
     }),
   }),
   /** Writes `usermapping.csv` where the person wants it; null when they cancelled. Refused with `blocked`. */
   'export.mapping': defineCall({
-    input: z.object({ accept: acceptSchema }),
+    input: fileSchema,
     output: z.object({ savedAs: z.string().nullable(), lines: z.number(), sha256: z.string() }),
   }),
   /** Writes `review.csv`, one row per source account, where the person wants it; null when they cancelled. */

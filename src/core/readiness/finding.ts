@@ -25,6 +25,11 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** A finding in one paragraph, for those who read text. */
+export function findingSentence({ title, why, remedy }: Pick<Finding, 'title' | 'why' | 'remedy'>): string {
+  return `${title}. ${why} ${remedy}`;
+}
+
 /** What a rule found. The same project and rule set give the same findings in the same order. */
 export interface Finding {
   /** The rule's id in its rule set, for example "M7". */

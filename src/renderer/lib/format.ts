@@ -5,6 +5,8 @@ export interface Format {
   percent(probability: number): string;
   bits(value: number): string;
   dateTime(iso: string): string;
+  /** A day. */
+  date(iso: string): string;
   /** "3 minutes ago"; a date when it is older than a week. */
   ago(iso: string, now: Date): string;
   /** A time of day; with its date when it is another day than now. Both in milliseconds. */
@@ -34,6 +36,7 @@ export function createFormat(locale: string | undefined): Format {
       return percent.format(probability > 0 && hundredths === 0 ? 0.01 : hundredths / 100);
     },
     bits: (value) => signed.format(value),
+    date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     ago: (iso, now) => {
       const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000);

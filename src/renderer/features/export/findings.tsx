@@ -3,8 +3,8 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#lib/client.ts';
+import { FindingView } from '#lib/finding-view.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { FindingItem } from './finding-item.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
@@ -37,7 +37,7 @@ export function Findings({ findings }: { findings: Answer<'export.preview'>['fin
           <Panel key={severity} title={t(severity === 'blocker' ? 'export.blockers' : 'export.warnings')}>
             <ul className={styles.list}>
               {some.map((finding) => (
-                <FindingItem key={finding.code} finding={finding} />
+                <FindingView key={finding.code} finding={finding} />
               ))}
             </ul>
           </Panel>

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   written: { backgroundColor: tokens.colorPaletteGreenBackground3 },
   undecided: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
   withoutTarget: { backgroundColor: tokens.colorNeutralForeground3 },
+  notInDirectory: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
   excluded: { backgroundColor: tokens.colorNeutralStroke1 },
   refused: { backgroundColor: tokens.colorPaletteRedBackground3 },
   table: { borderCollapse: 'collapse', width: '100%' },

@@ -8,6 +8,7 @@ export function sumUp({ lines, leftOut }: Pick<Answer<'export.preview'>, 'lines'
     { part: 'written', count: lines },
     { part: 'undecided', count: leftOut.undecided },
     { part: 'withoutTarget', count: leftOut.withoutTarget },
+    { part: 'notInDirectory', count: leftOut.notInDirectory },
     { part: 'excluded', count: leftOut.excluded },
     { part: 'refused', count: leftOut.refused },
   ];

@@ -8,6 +8,9 @@ import { useServices } from '#lib/services.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { jumpOf } from './jump-of.ts';
 
+/** Rules by which pairs are left out. */
+const REFUSED: ReadonlySet<string> = new Set(['M5', 'M6', 'M7', 'addresses']);
+
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) auto auto', gap: tokens.spacingHorizontalM, alignItems: 'start' },
@@ -29,12 +32,13 @@ export function Blockers(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
-  const sureAlone = props.accept === 'sure' && !props.findings.some(({ code }) => code.startsWith('pair-'));
+  const findings = props.findings.filter(({ severity }) => severity === 'blocker' || severity === 'warning');
+  const sureAlone = props.accept === 'sure' && !props.findings.some(({ code }) => REFUSED.has(code));
 
   return (
     <Panel title={t('overview.findings.title')}>
       <ul className={styles.list}>
-        {props.findings.length === 0 ? (
+        {findings.length === 0 ? (
           <li className={styles.item}>
             <span className={mergeClasses(styles.icon, styles.ok)} aria-hidden>
               <CheckmarkCircleFilled />
@@ -42,21 +46,25 @@ export function Blockers(props: {
             <Text>{t('overview.findings.none')}</Text>
           </li>
         ) : null}
-        {props.findings.map((finding) => {
-          const { code, severity, message, count } = finding;
+        {findings.map((finding) => {
+          const { code, severity, title, count } = finding;
           const jump = jumpOf(finding, sureAlone);
           const action = t(`overview.findings.${jump.screen}`);
           return (
             <li key={code} className={styles.item}>
-              <span className={mergeClasses(styles.icon, styles[severity])} role="img" aria-label={t(`export.${severity}`)}>
+              <span
+                className={mergeClasses(styles.icon, severity === 'blocker' ? styles.blocker : styles.warning)}
+                role="img"
+                aria-label={t(`findings.severity.${severity}`)}
+              >
                 {severity === 'blocker' ? <ErrorCircleRegular /> : <WarningRegular />}
               </span>
-              <Text>{message}</Text>
+              <Text>{title}</Text>
               <Text className={styles.count}>{count > 0 ? t('common.accounts', { count }) : null}</Text>
               <Button
                 size="small"
                 className={styles.jump}
-                aria-label={t('overview.findings.about', { action, message })}
+                aria-label={t('overview.findings.about', { action, message: title })}
                 onClick={() => (jump.filter ? props.onReview(jump.filter) : navigation.getState().go(jump.screen, jump.sourceId))}
               >
                 {action}

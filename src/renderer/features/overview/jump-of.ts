@@ -18,7 +18,6 @@ const JUMPS: Readonly<Record<string, Jump>> = {
 /** Of what is accepted by itself no filter tells, unless it is the sure pairs alone. */
 const JUMPS_IF_SURE: Readonly<Record<string, Jump>> = {
   undecided: { screen: 'review', filter: { states: ['review', 'ambiguous'] } },
-  'target-disabled': { screen: 'review', filter: { states: ['sure', 'accepted'], flags: ['target-disabled'] } },
 };
 
 /**
@@ -26,12 +25,12 @@ const JUMPS_IF_SURE: Readonly<Record<string, Jump>> = {
  * takes sure pairs and those people accepted, and leaves none of them out.
  */
 export function jumpOf(
-  { code, parties }: Pick<Answer<'export.preview'>['findings'][number], 'code' | 'parties'>,
+  { code, people, count }: Pick<Answer<'export.preview'>['findings'][number], 'code' | 'people' | 'count'>,
   sureAlone: boolean,
 ): Jump {
   const known = JUMPS[code] ?? (sureAlone ? JUMPS_IF_SURE[code] : undefined);
   if (known) return known;
-  const [first, second] = parties;
+  const [first] = people;
   // Those concerned are listed one by one on the export screen.
-  return first && !second ? { screen: 'review', sourceId: first.id } : { screen: 'export' };
+  return first?.sourceId && count === 1 ? { screen: 'review', sourceId: first.sourceId } : { screen: 'export' };
 }

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
+import { findings } from './en/findings.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
@@ -25,6 +26,7 @@ export const en = {
   review,
   learned,
   overview,
+  findings,
   history,
   export: exports,
 } as const;

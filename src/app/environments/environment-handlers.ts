@@ -1,0 +1,97 @@
+import type { environmentCalls } from '#contract/calls/environment-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { needForWriting } from '../project/need-for-writing.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import type { ReadinessReader } from '../readiness/readiness-reader.ts';
+import { countUsers, listUsers } from './list-users.ts';
+import { describeExceptions, exceptUser } from './except-user.ts';
+import { EVERYBODY } from './read-projections.ts';
+
+export function environmentHandlers(
+  context: AppContext,
+  reader: ReadinessReader,
+  reviewer: () => string,
+): Handlers<typeof environmentCalls> {
+  const { ports, session, jobs, changed } = context;
+  const write = <T>(work: (project: ProjectSession) => T): T => {
+    const project = needForWriting(context);
+    const result = project.tables.transact(() => {
+      const made = work(project);
+      project.tables.meta.nextRevision();
+      return made;
+    });
+    changed();
+    return result;
+  };
+  const needEnvironment = ({ tables }: ProjectSession, id: number): void => {
+    if (!tables.environments.find(id)) throw new AppError('not-found', 'That environment is no longer in the project.');
+  };
+  return {
+    'environments.list': ({ accept }) => {
+      const project = session.need();
+      const { meta, environmentLists } = project.tables;
+      const projections = reader.projections(project, accept).filter(({ id }) => id !== EVERYBODY);
+      return {
+        environments: projections.map((projection) => ({
+          id: projection.id,
+          facts: { ...projection.facts, components: projection.facts.components && [...projection.facts.components] },
+          lists: environmentLists.list(projection.id).map(({ sha256: _hash, environmentId: _of, ...list }) => list),
+          counts: countUsers(projection),
+        })),
+        components: ruleSetOf(meta.ruleSet()).components,
+      };
+    },
+    'environments.save': ({ id, facts }) =>
+      write((project) => {
+        const { environments } = project.tables;
+        const namesake = environments.list().find((other) => other.id !== id && sameName(other.facts.name, facts.name));
+        if (namesake)
+          throw new AppError('bad-input', `There is already an environment called “${namesake.facts.name}”. Give each its own name.`);
+        if (id === null) return { id: environments.add(facts) };
+        needEnvironment(project, id);
+        environments.replace(id, facts);
+        return { id };
+      }),
+    'environments.remove': ({ id }) =>
+      write((project) => {
+        needEnvironment(project, id);
+        project.tables.environments.remove(id);
+        return {};
+      }),
+    'environments.importList': ({ environmentId, fileId, view, choices }) => {
+      const project = session.need();
+      needEnvironment(project, environmentId);
+      const path = ports.pathOf(fileId);
+      if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      return { jobId: jobs.start('environment-list', project.path, [{ kind: 'environment-list', environmentId, path, view, choices }]) };
+    },
+    'environments.removeList': ({ listId }) =>
+      write(({ tables }) => {
+        tables.environmentLists.remove(listId);
+        return {};
+      }),
+    'environments.users': ({ environmentId, accept, ...asked }) => {
+      const project = session.need();
+      needEnvironment(project, environmentId);
+      const projection = reader.projections(project, accept).find(({ id }) => id === environmentId);
+      return projection ? listUsers(project.tables, projection, asked) : { total: 0, users: [] };
+    },
+    'environments.except': ({ environmentId, userKey, act, why }) =>
+      write((project) => {
+        needEnvironment(project, environmentId);
+        exceptUser(project.tables, { environmentId, userKey, act, why, by: reviewer(), at: ports.now().toISOString() });
+        return {};
+      }),
+    'environments.exceptions': ({ environmentId, userKey }) => ({
+      entries: describeExceptions(session.need().tables, environmentId, userKey),
+    }),
+  };
+}
+
+/** Folders on disk are named after environments, and those do not tell letter case apart everywhere. */
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

@@ -1,0 +1,110 @@
+import type { Accept } from '#contract/calls/export-calls.ts';
+import { buildChecklist } from '#core/readiness/build-checklist.ts';
+import type { ChecklistItem, ReadinessWindow } from '#core/readiness/checklist.ts';
+import type { EnvironmentProjection } from '#core/mapping/environment.ts';
+import { findFindings } from '#core/readiness/find-findings.ts';
+import type { Finding } from '#core/readiness/finding.ts';
+import type { EnvironmentGiven } from '#core/readiness/given.ts';
+import type { LicenceNeed } from '#core/readiness/licence-need.ts';
+import type { MailboxWork } from '#core/readiness/mailbox-work.ts';
+import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
+import { EVERYBODY, readEnvironmentProjections } from '../environments/read-projections.ts';
+import { fieldsOfMapped } from './fields-of-mapped.ts';
+import { licencesOf, mailboxesOf } from './mailboxes-and-licences.ts';
+import { peopleFacts } from './people-facts.ts';
+import { readWindows } from './read-windows.ts';
+import { waitingForSecond } from './waiting-for-second.ts';
+import { withAcknowledgements } from './with-acknowledgements.ts';
+
+/** Where an environment stands on the way to its move. */
+export interface EnvironmentReadiness {
+  readonly projection: EnvironmentProjection;
+  /** Empty while there is no environment. */
+  readonly items: readonly ChecklistItem[];
+  readonly windows: readonly ReadinessWindow[];
+  readonly mailboxes: readonly MailboxWork[];
+}
+
+/** What the rules say of the project as it stands. */
+export interface Readiness {
+  /** Version of the rule set applied. */
+  readonly ruleSet: string;
+  /** In the order of the environments and of the rules; those of the project as a whole first. */
+  readonly findings: readonly Finding[];
+  /** In order of the environments' names; one of everybody, with id 0, while there are none. */
+  readonly environments: readonly EnvironmentReadiness[];
+  /** Over all environments. */
+  readonly licences: readonly LicenceNeed[];
+}
+
+export interface ReadinessWanted {
+  readonly accept: Accept;
+  /** The moment that periods are measured at (ISO 8601, UTC). */
+  readonly now: string;
+  /** Spares reading the crosswalk again. */
+  readonly links?: readonly LinkWithAccounts[];
+}
+
+/**
+ * Applies the project's rule set to all its environments: findings, checklists, mailbox work and licences. Reads only;
+ * pauses on the way, and the project must not change meanwhile. Without pauses: `drive` of the jobs.
+ */
+export function* readReadiness(
+  tables: ProjectTables,
+  { accept, now, links = tables.links.listWithAccounts() }: ReadinessWanted,
+): Generator<void, Readiness> {
+  const projections = readEnvironmentProjections(tables, accept, links);
+  yield;
+  const fieldsOf = yield* fieldsOfMapped(tables, projections, links);
+  const licences = licencesOf(projections, fieldsOf, tables.licenceStock.all());
+  const set = ruleSetOf(tables.meta.ruleSet());
+  const given = readGiven(tables, projections, links, now).map((one) => ({
+    ...one,
+    mailboxes: mailboxesOf(one.projection, fieldsOf),
+    licences,
+  }));
+  const findings = withAcknowledgements(tables, findFindings(set, given));
+  const environments = given.map((one): EnvironmentReadiness => {
+    const { projection, windows, mailboxes } = one;
+    const own = findings.filter(({ environment }) => environment === null || environment.id === projection.id);
+    return { projection, items: one.isEverybody ? [] : buildChecklist(set, one, own), windows, mailboxes };
+  });
+  return { ruleSet: set.version, findings, environments, licences };
+}
+
+/** What the rules may look at, without what takes reading every file: mailboxes and licences are left open, and so are periods without a moment. */
+export function readGiven(
+  tables: ProjectTables,
+  projections: readonly EnvironmentProjection[],
+  links: readonly LinkWithAccounts[],
+  now: string | null,
+): EnvironmentGiven[] {
+  const { accounts, meta, environmentLists, answers } = tables;
+  const set = ruleSetOf(meta.ruleSet());
+  const person = peopleFacts(tables, links);
+  const project = {
+    sourceAccounts: accounts.count('source'),
+    targetAccounts: accounts.count('target'),
+    isPairingStale: meta.isPairingStale(),
+    waitingForSecond: waitingForSecond(tables, links),
+  };
+  return projections.map((projection): EnvironmentGiven => {
+    const { id } = projection;
+    const lists = environmentLists.list(id);
+    const answered = answers.of(id);
+    return {
+      projection,
+      isEverybody: id === EVERYBODY,
+      lists: lists.length,
+      listFaults: lists.reduce((sum, { faults }) => sum + faults, 0),
+      person,
+      mailboxes: null,
+      licences: null,
+      answers: answered,
+      windows: now === null ? [] : readWindows(set, answered, now),
+      project,
+    };
+  });
+}

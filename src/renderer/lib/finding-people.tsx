@@ -1,0 +1,62 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
+import { useServices } from './services.tsx';
+
+const SHOWN_AT_FIRST = 5;
+
+const useStyles = makeStyles({
+  people: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Those a finding concerns; who is in the directory leads to the review. */
+export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people' | 'count'> }): ReactElement | null {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { navigation } = useServices();
+  const [all, setAll] = useState(false);
+  const { people, count } = finding;
+  if (people.length === 0) return null;
+  const shown = all ? people : people.slice(0, SHOWN_AT_FIRST);
+  const hidden = count - shown.length;
+  return (
+    <ul className={styles.people}>
+      {shown.map(({ sourceId, name, upn }) => (
+        <li key={upn}>
+          {sourceId === null ? (
+            <Text title={upn}>{name || upn}</Text>
+          ) : (
+            <Link
+              as="button"
+              title={upn}
+              aria-label={t('findings.show', { name: name || upn })}
+              onClick={() => navigation.getState().go('review', sourceId)}
+            >
+              {name || upn}
+            </Link>
+          )}
+        </li>
+      ))}
+      {hidden > 0 ? (
+        <li>
+          {shown.length < people.length ? (
+            <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+              {t('findings.more', { count: hidden })}
+            </Button>
+          ) : (
+            <Text className={styles.quiet}>{t('findings.more', { count: hidden })}</Text>
+          )}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
