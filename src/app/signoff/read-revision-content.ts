@@ -1,11 +1,11 @@
 import type { Side } from '#core/directory/account.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { readEnvironmentProjections } from '../environments/read-projections.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
 import { planExport } from '../export/export-plan.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
+import { readReadiness, type EnvironmentReadiness } from '../readiness/read-readiness.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readPeople } from './read-people.ts';
 
@@ -31,25 +31,26 @@ export function* readRevisionContent(tables: ProjectTables, head: RevisionHead):
   const total = plan.links.length;
   const people = yield* tell(readPeople(tables, plan), (done) => ({ phase: 'collect', done, total }));
   const decisions = yield* tell(readDecisions(tables), (done) => ({ phase: 'decisions', done, total: 0 }));
-  const environments = readEnvironmentProjections(tables, 'sure', plan.links).filter(
-    ({ id }) => environmentIds === null || environmentIds.includes(id),
-  );
+  const wanted = { accept: 'sure', now: head.frozenAt, links: plan.links } as const;
+  const all = yield* tell(readReadiness(tables, wanted), () => ({ phase: 'collect', done: total, total }));
+  const isFrozen = (id: number): boolean => environmentIds === null || environmentIds.includes(id);
+  const environments = all.environments.filter(({ projection }) => isFrozen(projection.id));
   yield { phase: 'collect', done: total, total };
   return {
     format: 'crosswalk-revision/1',
     project: tables.meta.name(),
     ...rest,
     tenants: { source: readTenant(tables, 'source'), target: readTenant(tables, 'target') },
-    files: tables.imports.list().map(({ side, name, recognition, sha256, rows, accounts, faults, importedAt }) => {
-      return { side, name, title: recognition.title, sha256, rows, accounts, faults, importedAt };
-    }),
-    ruleSets: [],
+    files: [...readFiles(tables), ...environments.flatMap(({ projection }) => readLists(tables, projection.id))],
+    ruleSets: [all.ruleSet],
     people,
-    environments,
-    findings: [],
-    readiness: [],
-    mailboxes: [],
-    licences: [],
+    environments: environments.map(({ projection }) => projection),
+    findings: all.findings.filter(({ environment }) => environment === null || isFrozen(environment.id)),
+    readiness: environments
+      .filter(({ items }) => items.length > 0)
+      .map(({ projection, items }) => ({ environmentId: projection.id, items })),
+    mailboxes: mailboxesOfAll(environments),
+    licences: all.licences,
     toCreate: accountsToCreate(tables).accounts.map(({ upn, fields }) => ({
       upn,
       name: fields.displayName ?? '',
@@ -58,6 +59,27 @@ export function* readRevisionContent(tables: ProjectTables, head: RevisionHead):
     })),
     decisions,
   };
+}
+
+function readFiles({ imports }: ProjectTables): RevisionContent['files'] {
+  return imports.list().map(({ side, name, recognition, sha256, rows, accounts, faults, importedAt }) => {
+    return { side, name, title: recognition.title, sha256, rows, accounts, faults, importedAt };
+  });
+}
+
+function readLists({ environmentLists }: ProjectTables, environmentId: number): RevisionContent['files'] {
+  return environmentLists.list(environmentId).map(({ name, title, sha256, rows, users, faults, importedAt }) => {
+    return { side: 'environment', name, title, sha256, rows, accounts: users, faults, importedAt };
+  });
+}
+
+/** Whoever uses several environments has one mailbox all the same. */
+function mailboxesOfAll(environments: readonly EnvironmentReadiness[]): RevisionContent['mailboxes'] {
+  const all = new Map<string, RevisionContent['mailboxes'][number]>();
+  for (const { mailboxes } of environments) {
+    for (const { upn, target, work, why } of mailboxes) all.set(`${upn.toLowerCase()} ${target.toLowerCase()}`, { upn, target, work, why });
+  }
+  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, mailbox]) => mailbox);
 }
 
 function readTenant({ meta, accounts }: ProjectTables, side: Side): { name: string; domains: string[] } {

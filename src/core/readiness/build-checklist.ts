@@ -41,10 +41,10 @@ function tell(step: Step, given: EnvironmentGiven, findings: readonly Finding[])
   }
   switch (step.check) {
     case 'findings': {
-      const codes = wordsOf(step.parameters, 'codes').flatMap((code) => [code, `${code}-unknown`]);
+      const codes = new Set(wordsOf(step.parameters, 'codes').flatMap((code) => [code, `${code}-unknown`]));
       return fromFindings(
         given,
-        findings.filter(({ code }) => codes.includes(code)),
+        findings.filter(({ code }) => codes.has(code)),
       );
     }
     case 'acknowledged':
