@@ -8,6 +8,8 @@ import { asAppError } from './db/connect.ts';
 import { describeFault } from './describe-fault.ts';
 import { environmentHandlers } from './environments/environment-handlers.ts';
 import { exportHandlers } from './export/export-handlers.ts';
+import { createTargetCheckDesk } from './graph/target-check-desk.ts';
+import { createTenantReader } from './graph/tenant-reader.ts';
 import { createTenantDesk } from './identity/tenant-desk.ts';
 import { tenantHandlers } from './identity/tenant-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
@@ -53,12 +55,16 @@ export function createApp(ports: Ports): App {
   const readiness = createReadinessReader(ports.now);
 
   const desk = createTenantDesk(context);
+  const reader = createTenantReader(context, desk);
+  const checks = createTargetCheckDesk(context, desk);
+  // A file that was made of a reading is a file like any other.
+  const withRead: AppContext = { ...context, ports: { ...ports, pathOf: (fileId) => reader.pathOf(fileId) ?? ports.pathOf(fileId) } };
 
   const dispatch = createDispatcher(
     appContract,
     {
       ...projectHandlers(context, recentProjects(ports)),
-      ...importHandlers(context, {
+      ...importHandlers(withRead, {
         inspections,
         columnMaps,
         changesOf: (jobId) => (preview?.jobId === jobId ? preview.sides : []),
@@ -72,7 +78,7 @@ export function createApp(ports: Ports): App {
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
       ...settingsHandlers(settings),
-      ...tenantHandlers(context, desk),
+      ...tenantHandlers(context, desk, reader, checks),
     },
     (name, error) => {
       const reference = ports.newId().slice(0, 8);
@@ -85,6 +91,8 @@ export function createApp(ports: Ports): App {
     call: dispatch,
     close: async () => {
       desk.stop();
+      reader.pauseAll();
+      checks.stop();
       await jobs.stop();
       session.close();
     },

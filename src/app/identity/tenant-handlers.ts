@@ -6,10 +6,18 @@ import { AppError } from '#contract/failure.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
+import { readHandlers, readStatuses } from '../graph/read-handlers.ts';
+import type { TargetCheckDesk } from '../graph/target-check-desk.ts';
+import type { TenantReader } from '../graph/tenant-reader.ts';
 import type { SideSession } from './side-session.ts';
 import type { TenantDesk } from './tenant-desk.ts';
 
-export function tenantHandlers(context: AppContext, desk: TenantDesk): Handlers<typeof tenantCalls> {
+export function tenantHandlers(
+  context: AppContext,
+  desk: TenantDesk,
+  reader: TenantReader,
+  checks: TargetCheckDesk,
+): Handlers<typeof tenantCalls> {
   const { ports, session } = context;
   const changed = (): void => ports.publish({ type: 'tenants.changed' });
   return {
@@ -20,8 +28,8 @@ export function tenantHandlers(context: AppContext, desk: TenantDesk): Handlers<
         sides.source.account && sides.target.account && differentClouds(sides.source.account.cloud, sides.target.account.cloud);
       return {
         kept: await ports.secrets.outlastRun(),
-        source: describeSide(project, 'source', sides.source),
-        target: describeSide(project, 'target', sides.target),
+        source: { ...describeSide(project, 'source', sides.source), reads: readStatuses(context, project, 'source', reader) },
+        target: { ...describeSide(project, 'target', sides.target), reads: readStatuses(context, project, 'target', reader) },
         findings: finding ? [{ title: finding.title, why: finding.why, remedy: finding.remedy }] : [],
       };
     },
@@ -43,21 +51,25 @@ export function tenantHandlers(context: AppContext, desk: TenantDesk): Handlers<
       return {};
     },
     'tenants.signOut': async ({ side }) => {
+      reader.pauseAll(side);
+      if (side === 'target') checks.stop();
       await desk.signOut(side);
       return {};
     },
     'tenants.forget': async ({ side }) => {
       const { tenants, tenantReads } = needForWriting(context).tables;
+      reader.pauseAll(side);
       await desk.signOut(side);
       tenants.set(side, { ...tenants.get(side), tenantId: null, name: null, domains: [] });
       tenantReads.forget(side);
       changed();
       return {};
     },
+    ...readHandlers(context, desk, reader, checks),
   };
 }
 
-function describeSide(project: ProjectSession, side: Side, { account, pending, warning, problem }: SideSession): TenantSide {
+function describeSide(project: ProjectSession, side: Side, { account, pending, warning, problem }: SideSession): Omit<TenantSide, 'reads'> {
   const { cloud, clientId, hint, tenantId, name } = project.tables.tenants.get(side);
   return {
     choice: { cloud, clientId, hint },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLOUDS } from '#core/mapping/environment.ts';
 import { defineCall } from '../define-call.ts';
+import { acceptSchema } from './export-calls.ts';
 import { nothingSchema, sideSchema } from './shapes.ts';
 
 const cloudSchema = z.enum(CLOUDS);
@@ -12,6 +13,71 @@ const tenantHintSchema = z.string().regex(/^[a-z0-9.-]{0,253}$/i, 'not a domain'
 
 /** Why something did not work: what happened, and what to do next. */
 const problemSchema = z.object({ code: z.string(), message: z.string(), next: z.string() });
+
+const READABLE = ['users', 'licences', 'environments', 'environment-users'] as const;
+const readKeySchema = z.object({
+  side: sideSchema,
+  what: z.enum(READABLE),
+  /** Address of the environment's organisation for its users; empty for everything else. */
+  scope: z.string().max(300).default(''),
+});
+
+const readStatusSchema = z.object({
+  what: z.enum(READABLE),
+  scope: z.string(),
+  /** `running`; `waiting` while the service wants to be left alone; `stopped` half-way; `complete`; `refused` for want of a permission. */
+  state: z.enum(['running', 'waiting', 'stopped', 'complete', 'refused']),
+  done: z.number(),
+  /** null: nobody said how many there are. */
+  total: z.number().nullable(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** While it waits: until when. */
+  waitUntil: z.string().nullable(),
+  /** What was asked, without the host. */
+  query: z.string(),
+  /** Only what changed since the reading before was asked for. */
+  changesOnly: z.boolean(),
+  /** The permission without which it stays unknown. */
+  missing: z.string().nullable(),
+  problem: problemSchema.nullable(),
+  /** A file of it is ready to be taken in; `taken`: it has been. */
+  file: z.enum(['none', 'ready', 'taken']),
+});
+export type ReadStatus = z.infer<typeof readStatusSchema>;
+
+const licenceSchema = z.object({
+  skuId: z.string(),
+  partNumber: z.string(),
+  name: z.string(),
+  bought: z.number().nullable(),
+  used: z.number().nullable(),
+  status: z.string(),
+});
+
+const environmentSchema = z.object({
+  name: z.string(),
+  environmentId: z.string().nullable(),
+  url: z.string().nullable(),
+  type: z.string().nullable(),
+  region: z.string().nullable(),
+  managed: z.boolean().nullable(),
+  /** It is among the environments of the project. */
+  inProject: z.boolean(),
+});
+
+const targetCheckSchema = z.object({
+  at: z.string(),
+  checked: z.number(),
+  /** How many destinations, and the first 100 of them. */
+  missing: z.object({ count: z.number(), upns: z.array(z.string()) }),
+  disabled: z.object({ count: z.number(), upns: z.array(z.string()) }),
+  unlicensed: z.object({ count: z.number(), upns: z.array(z.string()) }),
+  unknown: z.object({ count: z.number(), upns: z.array(z.string()) }),
+  /** The destinations are others now than those that were looked up. */
+  outdated: z.boolean(),
+});
+export type TargetCheckResult = z.infer<typeof targetCheckSchema>;
 
 const sideStatusSchema = z.object({
   /** How this side signs in. */
@@ -44,6 +110,8 @@ const sideStatusSchema = z.object({
   /** Something about the tenant that a person should look at; empty for nothing. */
   warning: z.string(),
   problem: problemSchema.nullable(),
+  /** What was read or is being read. */
+  reads: z.array(readStatusSchema),
 });
 export type TenantSide = z.infer<typeof sideStatusSchema>;
 
@@ -74,4 +142,32 @@ export const tenantCalls = {
   'tenants.signOut': defineCall({ input: z.object({ side: sideSchema }), output: nothingSchema }),
   /** Lets the project expect another tenant on this side: signs out and forgets what was read of the old one. Files that were taken in stay. */
   'tenants.forget': defineCall({ input: z.object({ side: sideSchema }), output: nothingSchema }),
+  /** Reads something of a tenant in the background, going on where it stopped; what changed since, when all was read before. `afresh`: all of it anew. */
+  'tenants.read': defineCall({ input: readKeySchema.extend({ afresh: z.boolean().default(false) }), output: nothingSchema }),
+  /** Stops a reading; what was read so far is kept. */
+  'tenants.pauseReading': defineCall({ input: readKeySchema, output: nothingSchema }),
+  /** The file that was made of a complete reading, to be inspected and taken in like any other. */
+  'tenants.readFile': defineCall({ input: readKeySchema, output: z.object({ fileId: z.string(), name: z.string() }) }),
+  /** The licences of a side as last read, in order of name. */
+  'tenants.licences': defineCall({ input: z.object({ side: sideSchema }), output: z.object({ licences: z.array(licenceSchema) }) }),
+  /** The environments of a side as last read, in order of name. */
+  'tenants.environments': defineCall({
+    input: z.object({ side: sideSchema }),
+    output: z.object({ environments: z.array(environmentSchema) }),
+  }),
+  /** Puts an environment that was read into the project, or what was read of it into the one that is there. */
+  'tenants.keepEnvironment': defineCall({ input: z.object({ side: sideSchema, environmentId: z.string() }), output: nothingSchema }),
+  /** Looks every destination of the mapping file up again in the target tenant, in the background. */
+  'tenants.checkTargets': defineCall({ input: z.object({ accept: acceptSchema }), output: nothingSchema }),
+  /** How that goes and what it found last. */
+  'tenants.targetCheck': defineCall({
+    input: z.object({ accept: acceptSchema }),
+    output: z.object({
+      /** Somebody is signed in to the target tenant. */
+      possible: z.boolean(),
+      running: z.object({ done: z.number(), total: z.number() }).nullable(),
+      problem: problemSchema.nullable(),
+      last: targetCheckSchema.nullable(),
+    }),
+  }),
 };

@@ -10,6 +10,7 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     expected: null,
     warning: '',
     problem: null,
+    reads: [],
   };
   return {
     'tenants.status': () => ({ kept: true, source: side, target: side, findings: [] }),
@@ -18,5 +19,13 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     'tenants.cancelSignIn': () => ({}),
     'tenants.signOut': () => ({}),
     'tenants.forget': () => ({}),
+    'tenants.read': () => ({}),
+    'tenants.pauseReading': () => ({}),
+    'tenants.readFile': () => ({ fileId: 'read-1', name: 'Contoso users.csv' }),
+    'tenants.licences': () => ({ licences: [] }),
+    'tenants.environments': () => ({ environments: [] }),
+    'tenants.keepEnvironment': () => ({}),
+    'tenants.checkTargets': () => ({}),
+    'tenants.targetCheck': () => ({ possible: false, running: null, problem: null, last: null }),
   };
 }

@@ -3,6 +3,7 @@ import { ACTIVE_DIRECTORY } from './active-directory.ts';
 import { DATAVERSE } from './dataverse.ts';
 import { ENTRA } from './entra.ts';
 import { EXCHANGE } from './exchange.ts';
+import { GRAPH } from './graph.ts';
 import { MCAVINUE } from './mcavinue.ts';
 import { MICROSOFT_365 } from './microsoft-365.ts';
 import { POWERSHELL } from './powershell.ts';
@@ -21,6 +22,7 @@ export const PLAIN_LIST: ExportKind = {
 
 /** Every kind of export that is known by name. Of two that fit equally well, the earlier wins. */
 export const EXPORT_KINDS: readonly ExportKind[] = [
+  ...GRAPH,
   ...MICROSOFT_365,
   ...ENTRA,
   ...POWERSHELL,

@@ -1,0 +1,131 @@
+import type { Side } from '#core/directory/account.ts';
+import type { EnvironmentFacts } from '#core/mapping/environment.ts';
+import type { ReadStatus, tenantCalls } from '#contract/calls/tenant-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import type { TenantRead } from '../db/tenant-read-table.ts';
+import type { TenantDesk } from '../identity/tenant-desk.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { needForWriting } from '../project/need-for-writing.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import type { Licence } from './licences.ts';
+import type { TargetCheckDesk } from './target-check-desk.ts';
+import type { TenantReader } from './tenant-reader.ts';
+
+type ReadCalls = Pick<
+  typeof tenantCalls,
+  | 'tenants.read'
+  | 'tenants.pauseReading'
+  | 'tenants.readFile'
+  | 'tenants.licences'
+  | 'tenants.environments'
+  | 'tenants.keepEnvironment'
+  | 'tenants.checkTargets'
+  | 'tenants.targetCheck'
+>;
+
+export function readHandlers(context: AppContext, desk: TenantDesk, reader: TenantReader, checks: TargetCheckDesk): Handlers<ReadCalls> {
+  const { session, changed } = context;
+  const environmentsOf = (side: Side): EnvironmentFacts[] => resultOf(session.need(), side, 'environments');
+  return {
+    'tenants.read': async ({ afresh, ...key }) => {
+      await reader.start(key, afresh);
+      return {};
+    },
+    'tenants.pauseReading': (key) => {
+      reader.pause(key);
+      return {};
+    },
+    'tenants.readFile': async (key) => {
+      const { fileId, name } = await reader.file(key);
+      return { fileId, name };
+    },
+    'tenants.licences': ({ side }) => ({ licences: resultOf<Licence>(session.need(), side, 'licences') }),
+    'tenants.environments': ({ side }) => {
+      const known = session.need().tables.environments.list();
+      const isKnown = (facts: EnvironmentFacts): boolean => known.some((each) => each.facts.environmentId === facts.environmentId);
+      return {
+        environments: environmentsOf(side)
+          .map((facts) => ({
+            name: facts.name,
+            environmentId: facts.environmentId,
+            url: facts.url,
+            type: facts.type,
+            region: facts.region,
+            managed: facts.managed,
+            inProject: isKnown(facts),
+          }))
+          .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
+      };
+    },
+    'tenants.keepEnvironment': ({ side, environmentId }) => {
+      const { environments, meta, transact } = needForWriting(context).tables;
+      const read = environmentsOf(side).find((facts) => facts.environmentId === environmentId);
+      if (!read) throw new AppError('not-found', 'That environment is not among those that were read.');
+      const known = environments.list().find(({ facts }) => facts.environmentId === environmentId);
+      transact(() => {
+        if (known) environments.replace(known.id, { ...known.facts, ...told(read) });
+        else environments.add(read);
+        meta.nextRevision();
+      });
+      changed();
+      return {};
+    },
+    'tenants.checkTargets': async ({ accept }) => {
+      await checks.start(accept);
+      return {};
+    },
+    'tenants.targetCheck': async ({ accept }) => {
+      const running = checks.running();
+      return {
+        possible: (await desk.sides()).target.account !== null,
+        running,
+        problem: checks.problem(),
+        // To tell whether it still holds means to plan the whole export: not with every step of the way.
+        last: running ? null : checks.last(accept),
+      };
+    },
+  };
+}
+
+/** How the readings of a side stand. A finished one whose file is in the project lets go of its pages. */
+export function readStatuses(context: AppContext, project: ProjectSession, side: Side, reader: TenantReader): ReadStatus[] {
+  const { tenantReads, imports } = project.tables;
+  return tenantReads.list().flatMap((read) => {
+    if (read.side !== side || read.what === 'targets') return [];
+    const activity = reader.activity(read);
+    const taken = read.sha256 !== null && imports.findByHash(read.sha256, side) !== null;
+    if (taken && read.state === 'complete' && !context.jobs.current() && tenantReads.hasPages(read)) tenantReads.dropPages(read);
+    return [
+      {
+        what: read.what,
+        scope: read.scope,
+        state: stateOf(read, activity),
+        done: read.done,
+        total: read.total,
+        startedAt: read.startedAt,
+        finishedAt: read.finishedAt,
+        waitUntil: activity?.waitUntil?.toISOString() ?? null,
+        query: read.query,
+        changesOnly: read.query.startsWith('/v1.0/users/delta'),
+        missing: read.missing,
+        problem: reader.problem(read),
+        file: taken ? 'taken' : read.state === 'complete' && read.sha256 !== null ? 'ready' : 'none',
+      },
+    ];
+  });
+}
+
+function stateOf(read: TenantRead, activity: { readonly waitUntil: Date | null } | null): ReadStatus['state'] {
+  if (activity) return activity.waitUntil ? 'waiting' : 'running';
+  return read.state === 'reading' ? 'stopped' : read.state;
+}
+
+function resultOf<T = EnvironmentFacts>({ tables }: ProjectSession, side: Side, what: 'licences' | 'environments'): T[] {
+  return JSON.parse(tables.tenantReads.find({ side, what, scope: '' })?.result ?? '[]') as T[];
+}
+
+/** What the reading knows; what it does not know must not take away what a person said. */
+function told(facts: EnvironmentFacts): Partial<EnvironmentFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}

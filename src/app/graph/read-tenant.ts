@@ -1,0 +1,91 @@
+import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
+import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
+import { explainFailure } from '../identity/explain-failure.ts';
+import { environmentFactsOf } from './environment-facts-of.ts';
+import { LICENCES_PATH, readLicences } from './licences.ts';
+import { planUsers, usersWork } from './plan-users.ts';
+import { readPage, type Page } from './read-pages.ts';
+import { begin, turnPage, type ReadWork } from './read-work.ts';
+import { SYSTEM_USER_PROPERTIES } from './system-users-file.ts';
+
+/** Without which permission each of them stays unknown. */
+export const PERMISSIONS: Readonly<Record<ReadKey['what'], string>> = {
+  users: 'User.Read.All',
+  targets: 'User.Read.All',
+  licences: 'LicenseAssignment.Read.All',
+  environments: 'PowerApps Service, User, and the role Power Platform administrator',
+  'environment-users': 'Dynamics CRM, user_impersonation, and a role in the environment that may read users',
+};
+
+const ENVIRONMENTS_PATH = '/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01';
+const SYSTEM_USERS_PATH = `/api/data/v9.2/systemusers?$select=${SYSTEM_USER_PROPERTIES}`;
+
+/** Reads what the key names to its end. Answers the reading where a file is to be made of its pages, else null. */
+export async function readTenant(work: ReadWork, afresh: boolean): Promise<TenantRead | null> {
+  const { key } = work;
+  switch (key.what) {
+    case 'users':
+      await namesFirst(work);
+      return finish(await usersWork(work, await planUsers(work, begin(key, '', work.now()), afresh)), work.now());
+    case 'licences':
+      await keepLicences(work);
+      return null;
+    case 'environments':
+      await keepEnvironments(work);
+      return null;
+    case 'environment-users':
+      return finish(await systemUsers(work), work.now());
+    case 'targets':
+      throw new Error('destinations are looked up by check-targets.ts');
+  }
+}
+
+function finish(read: TenantRead, now: Date): TenantRead {
+  return { ...read, state: 'complete', finishedAt: now.toISOString(), nextLink: null };
+}
+
+async function keepLicences({ ask, account, signal, key, now, keep }: ReadWork): Promise<void> {
+  const licences = await readLicences(ask, CLOUD_ENDPOINTS[account.cloud].graph, signal);
+  const read = begin({ ...key, what: 'licences' }, LICENCES_PATH, now());
+  await keep(finish({ ...read, done: licences.length, result: JSON.stringify(licences) }, now()));
+}
+
+/** Licences get their names from the tenant's own list; without the permission for it the ids have to do. */
+async function namesFirst(work: ReadWork): Promise<void> {
+  const key: ReadKey = { side: work.key.side, what: 'licences', scope: '' };
+  if (work.project.tables.tenantReads.find(key)?.state === 'complete') return;
+  try {
+    await keepLicences(work);
+  } catch (error) {
+    work.signal.throwIfAborted();
+    if (explainFailure(error).code !== 'http-403') throw error;
+    const now = work.now();
+    await work.keep({ ...begin(key, LICENCES_PATH, now), state: 'refused', finishedAt: now.toISOString(), missing: PERMISSIONS.licences });
+  }
+}
+
+async function keepEnvironments({ ask, account, signal, key, now, keep }: ReadWork): Promise<void> {
+  const { powerPlatform, powerPlatformResource } = CLOUD_ENDPOINTS[account.cloud];
+  const listed: unknown[] = [];
+  for (let next: string | null = `https://${powerPlatform}${ENVIRONMENTS_PATH}`; next !== null;) {
+    const page: Page = await readPage(ask, { address: next, resource: powerPlatformResource }, signal);
+    listed.push(...page.value);
+    ({ next } = page);
+  }
+  const facts = listed.flatMap((each) => environmentFactsOf(each, account.cloud) ?? []);
+  const read = begin(key, ENVIRONMENTS_PATH, now());
+  await keep(finish({ ...read, done: facts.length, result: JSON.stringify(facts) }, now()));
+}
+
+async function systemUsers({ ask, signal, key, project, now, keep }: ReadWork): Promise<TenantRead> {
+  const { origin } = new URL(key.scope);
+  let read = begin(key, SYSTEM_USERS_PATH, now());
+  project.tables.tenantReads.dropPages(key);
+  for (let next: string | null = `${origin}${SYSTEM_USERS_PATH}`; next !== null;) {
+    const page: Page = await readPage(ask, { address: next, resource: origin, headers: { Prefer: 'odata.maxpagesize=5000' } }, signal);
+    ({ next } = page);
+    read = turnPage(read, page);
+    await keep(read, page.value);
+  }
+  return read;
+}

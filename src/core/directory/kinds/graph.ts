@@ -1,0 +1,42 @@
+import type { ExportKind } from '../export-kind.ts';
+
+/** Files that Crosswalk makes of what it reads from Microsoft Graph itself: Graph's property names, and the ids of the licences. */
+export const GRAPH: readonly ExportKind[] = [
+  {
+    kind: 'graph-users',
+    title: 'Microsoft Graph, users',
+    all: ['id', 'userPrincipalName', 'assignedSkuIds'],
+    oneOf: [],
+    tells: [
+      'id',
+      'userPrincipalName',
+      'displayName',
+      'givenName',
+      'surname',
+      'mail',
+      'mailNickname',
+      'proxyAddresses',
+      'otherMails',
+      'employeeId',
+      'employeeType',
+      'companyName',
+      'department',
+      'jobTitle',
+      'officeLocation',
+      'usageLocation',
+      'accountEnabled',
+      'userType',
+      'creationType',
+      'externalUserState',
+      'createdDateTime',
+      'onPremisesImmutableId',
+      'onPremisesSamAccountName',
+      'onPremisesSyncEnabled',
+      'assignedSkuIds',
+      'licenses',
+    ],
+    atLeast: 3,
+    columns: {},
+    ignored: ['assignedSkuIds'],
+  },
+];
