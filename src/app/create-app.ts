@@ -27,6 +27,8 @@ import { createReadinessReader } from './readiness/readiness-reader.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import { createReviewIndex } from './review/review-index.ts';
 import { openColumnMaps } from './settings/column-maps.ts';
+import { signoffHandlers } from './signoff/signoff-handlers.ts';
+import type { SignoffFindings } from './signoff/signoff-findings.ts';
 import { openSettings, settingsHandlers } from './settings/settings-handlers.ts';
 
 /** Puts the application together over what a host supplies. */
@@ -37,6 +39,7 @@ export function createApp(ports: Ports): App {
   let preview: { readonly jobId: string; readonly sides: readonly SideChanges[] } | null = null;
   let considered: { readonly jobId: string; readonly answer: PairConsidered } | null = null;
   let answers: { readonly jobId: string; readonly sheet: AnswerSheet } | null = null;
+  let signoff: { readonly jobId: string; readonly findings: SignoffFindings } = { jobId: '', findings: {} };
   const columnMaps = openColumnMaps(ports);
   const index = createReviewIndex();
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
@@ -47,6 +50,7 @@ export function createApp(ports: Ports): App {
   const jobs = createJobRunner(ports, (jobId, findings) => {
     for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);
     if (findings.changes.length > 0) preview = { jobId, sides: findings.changes };
+    if (Object.keys(findings.signoff).length > 0) signoff = { jobId, findings: { ...signoff.findings, ...findings.signoff } };
     if (findings.considered) considered = { jobId, answer: findings.considered };
     if (findings.answers) answers = { jobId, sheet: findings.answers };
     changed();
@@ -77,6 +81,7 @@ export function createApp(ports: Ports): App {
       ...readinessHandlers(context, readiness, reviewer),
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
+      ...signoffHandlers(context, { reviewer, found: () => signoff }),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk, reader, checks),
     },

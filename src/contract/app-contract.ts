@@ -9,6 +9,7 @@ import { projectCalls } from './calls/project-calls.ts';
 import { questionCalls } from './calls/question-calls.ts';
 import { readinessCalls } from './calls/readiness-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
+import { signoffCalls } from './calls/signoff-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
 import { tenantCalls } from './calls/tenant-calls.ts';
 
@@ -25,6 +26,7 @@ export const appContract = {
   ...readinessCalls,
   ...exportCalls,
   ...questionCalls,
+  ...signoffCalls,
   ...settingsCalls,
   ...tenantCalls,
 };

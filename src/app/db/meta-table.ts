@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import type { SecondReview } from '#contract/calls/project-calls.ts';
+import type { SignatureRole } from '#core/signoff/revision-content.ts';
 import type { Db } from './connect.ts';
 
 /** Facts about the project as a whole. */
@@ -18,6 +19,9 @@ export interface MetaTable {
   /** Version of the rule set a person chose; null: the newest. */
   ruleSet(): string | null;
   setRuleSet(version: string | null): void;
+  /** Whose signatures the next revision will ask for. */
+  neededSignatures(): readonly SignatureRole[];
+  setNeededSignatures(roles: readonly SignatureRole[]): void;
   /** Accounts have changed since they were last paired. */
   isPairingStale(): boolean;
   setPairingStale(stale: boolean): void;
@@ -53,6 +57,8 @@ export function metaTable(db: Db): MetaTable {
     setSecondReview: (wanted) => void set.run('second-review', JSON.stringify(wanted)),
     ruleSet: () => get.get('rule-set') || null,
     setRuleSet: (version) => void set.run('rule-set', version ?? ''),
+    neededSignatures: () => JSON.parse(get.get('needed-signatures') ?? '["client"]') as SignatureRole[],
+    setNeededSignatures: (roles) => void set.run('needed-signatures', JSON.stringify(roles)),
     isPairingStale: () => get.get('pairing-stale') === 'yes',
     setPairingStale: (stale) => void set.run('pairing-stale', stale ? 'yes' : 'no'),
   };

@@ -3,10 +3,11 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { followsRules } from './migrations/0002-follows-rules.ts';
 import { environments } from './migrations/0005-environments.ts';
 import { readiness } from './migrations/0006-readiness.ts';
+import { revisions } from './migrations/0007-revisions.ts';
 import { tenantReading } from './migrations/0010-tenant-reading.ts';
 
 /**
  * The steps that made the project file what it is, oldest first; `user_version` counts those that
  * have run. A step is never edited after a release: later wishes are later steps.
  */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables, followsRules, environments, readiness, tenantReading];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables, followsRules, environments, readiness, revisions, tenantReading];

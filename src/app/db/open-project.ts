@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { checkIntegrity } from './check-integrity.ts';
 import { checkLog } from './check-log.ts';
+import { checkRevisions } from './check-revisions.ts';
 import { asAppError, connect, type Db, type Durability } from './connect.ts';
 import { lockProject } from './lock-project.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -57,6 +58,7 @@ export function openProject(path: string): OpenProject {
       migrate(db, version);
     }
     checkLog(db);
+    checkRevisions(db);
     const opened = db;
     return { path, db, close: () => closeProject(opened, unlock) };
   } catch (error) {

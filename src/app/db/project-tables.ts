@@ -9,12 +9,14 @@ import { decisionTable, type DecisionTable } from './decision-table.ts';
 import { environmentExceptionTable, type EnvironmentExceptionTable } from './environment-exception-table.ts';
 import { environmentListTable, type EnvironmentListTable } from './environment-list-table.ts';
 import { environmentTable, type EnvironmentTable } from './environment-table.ts';
+import { deliveredFileTable, type DeliveredFileTable } from './delivered-file-table.ts';
 import { importRowTable, type ImportRowTable } from './import-row-table.ts';
 import { importTable, type ImportTable } from './import-table.ts';
 import { licenceStockTable, type LicenceStockTable } from './licence-stock-table.ts';
 import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
+import { revisionTable, type RevisionTable } from './revision-table.ts';
 import { sourceFactsTable, type SourceFacts } from './source-facts-table.ts';
 import { sourceNameTable, type SourceNames } from './source-name-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
@@ -36,6 +38,8 @@ export interface ProjectTables {
   readonly decisions: DecisionTable;
   readonly links: LinkTable;
   readonly reviewRecords: ReviewRecordTable;
+  readonly revisions: RevisionTable;
+  readonly delivered: DeliveredFileTable;
   /** What lists show of all source accounts, read anew. */
   sourceFacts(): Map<number, SourceFacts>;
   readonly environments: EnvironmentTable;
@@ -66,6 +70,8 @@ export function projectTables(db: Db): ProjectTables {
     decisions: decisionTable(db),
     links: linkTable(db),
     reviewRecords: reviewRecordTable(db),
+    revisions: revisionTable(db),
+    delivered: deliveredFileTable(db),
     sourceFacts: sourceFactsTable(db),
     environments: environmentTable(db),
     environmentLists: environmentListTable(db),

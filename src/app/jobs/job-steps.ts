@@ -11,6 +11,9 @@ import { considerPair } from '../matching/consider-pair.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
 import { readAnswersAt } from '../questions/read-answers-at.ts';
 import { decideAll } from '../review/decide-all.ts';
+import { compareStanding } from '../signoff/compare-standing.ts';
+import { freezeRevision } from '../signoff/freeze-revision.ts';
+import { verifyFiles } from '../signoff/verify-files.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { JobFindings, JobStep } from './job.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -25,6 +28,7 @@ interface Findings extends JobFindings {
   readonly changes: SideChanges[];
   considered: JobFindings['considered'];
   answers: JobFindings['answers'];
+  signoff: JobFindings['signoff'];
 }
 
 /**
@@ -38,7 +42,7 @@ export function* jobSteps(
   at: string,
   workerUrl: URL | null = null,
 ): Generator<StepProgress, JobFindings> {
-  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null };
+  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null, signoff: {} };
   for (const step of steps) {
     for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
@@ -57,6 +61,10 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
   }
   if (step.kind === 'answers') {
     findings.answers = yield* readAnswersAt(step.path);
+    return;
+  }
+  if (step.kind === 'verify') {
+    findings.signoff = { ...findings.signoff, verified: yield* verifyFiles(tables, step, at) };
     return;
   }
   if (!db || !tables) throw new Error(`a job step of kind ${step.kind} needs an open project`);
@@ -78,6 +86,12 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'pair':
       yield* pairAccounts(db, tables, at, workerUrl);
+      break;
+    case 'freeze':
+      yield* inTransaction(db, freezeRevision(tables, step, at));
+      break;
+    case 'standing':
+      findings.signoff = { ...findings.signoff, standing: yield* compareStanding(tables, at, db.name) };
       break;
     case 'consider':
       findings.considered = yield* considerPair(tables, step.sourceId, step.targetId);

@@ -6,6 +6,9 @@ import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
 import type { AnswerSheet } from '../questions/read-answers.ts';
 import type { DecisionForAll } from '../review/decide-all.ts';
+import type { RevisionToFreeze } from '../signoff/freeze-revision.ts';
+import type { SignoffFindings } from '../signoff/signoff-findings.ts';
+import type { FilesToVerify } from '../signoff/verify-files.ts';
 import type { JobProgress } from './job-progress.ts';
 
 /** Long work, as plain data that can be sent to a worker. Steps run one after the other. */
@@ -18,6 +21,9 @@ export type JobStep =
   | ({ readonly kind: 'decide' } & DecisionForAll)
   | { readonly kind: 'answers'; readonly path: string }
   | { readonly kind: 'pair' }
+  | ({ readonly kind: 'freeze' } & RevisionToFreeze)
+  | { readonly kind: 'standing' }
+  | ({ readonly kind: 'verify' } & FilesToVerify)
   | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };
 
 /** What jobs find out besides what they write into the project. */
@@ -29,10 +35,11 @@ export interface JobFindings {
   readonly considered: PairConsidered | null;
   /** What an answered workbook says, when one was read. */
   readonly answers: AnswerSheet | null;
+  readonly signoff: SignoffFindings;
 }
 
 /** The findings of a job that has found nothing yet. */
-export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null };
+export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null, signoff: {} };
 
 /** What a worker is asked to do. */
 export interface JobOrder {

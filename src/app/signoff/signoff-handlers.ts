@@ -1,0 +1,104 @@
+import type { signoffCalls } from '#contract/calls/signoff-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import { statementOf } from '#core/signoff/signature.ts';
+import type { PersonChange } from '#core/signoff/revision-content.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { needForWriting } from '../project/need-for-writing.ts';
+import type { Standing } from './compare-standing.ts';
+import { findBlocker } from './find-blocker.ts';
+import { installationKey } from './installation-key.ts';
+import { showRevision } from './show-revision.ts';
+import { fingerprintOf } from './show-signature.ts';
+import type { SignoffFindings } from './signoff-findings.ts';
+import { putSignature, revisionToSign } from './sign-revision.ts';
+
+interface SignoffMeans {
+  readonly reviewer: () => string;
+  /** What the jobs of the sign-off found last. */
+  readonly found: () => { readonly jobId: string; readonly findings: SignoffFindings };
+}
+
+export function signoffHandlers(context: AppContext, { reviewer, found }: SignoffMeans): Handlers<typeof signoffCalls> {
+  const { ports, session, jobs, changed } = context;
+
+  /** What was found out about the project as it stands now; null while nothing was. */
+  const standing = (): Standing | null => {
+    const { path, tables } = session.need();
+    const known = found().findings.standing ?? null;
+    return known && known.path === path && known.at === tables.meta.revision() ? known : null;
+  };
+  return {
+    'signoff.read': async () => {
+      const { tables } = session.need();
+      const key = await installationKey(ports);
+      const revisions = tables.revisions.list().reverse();
+      const stands = standing();
+      return {
+        needs: [...tables.meta.neededSignatures()],
+        keptBy: key.keptBy,
+        fingerprint: fingerprintOf(key.publicKey),
+        revisions: revisions.map((revision) => showRevision(tables, revision, revisions[0]?.number ?? 0)),
+        blocker: findBlocker(tables),
+        standing: stands && { number: stands.number, changes: countChanges(stands.changes) },
+        zone: zone(),
+        environments: tables.environments.list().map(({ id, facts }) => ({ id, name: facts.name })),
+      };
+    },
+    'signoff.compare': () => ({ jobId: jobs.start('standing', session.need().path, [{ kind: 'standing' }]) }),
+    'signoff.changes': ({ number, offset, limit }) => {
+      const { tables } = session.need();
+      const changes = number === null ? (standing()?.changes ?? []) : tables.revisions.changes(number);
+      return { changes: changes.slice(offset, offset + limit), total: changes.length };
+    },
+    'signoff.setNeeds': ({ needs }) => {
+      const { tables } = needForWriting(context);
+      tables.transact(() => {
+        tables.meta.setNeededSignatures([...new Set(needs)]);
+        tables.meta.nextRevision();
+      });
+      changed();
+      return {};
+    },
+    'signoff.freeze': ({ environmentIds }) => {
+      const { path, tables } = session.need();
+      const blocker = findBlocker(tables);
+      if (blocker !== null) throw new AppError('blocked', blocker);
+      // Compared right away, so that the page knows that nothing differs.
+      return { jobId: jobs.start('freeze', path, [{ kind: 'freeze', environmentIds, by: reviewer() }, { kind: 'standing' }]) };
+    },
+    'signoff.statement': ({ number, role }) => ({ statement: statementOf(role, revisionToSign(session.need().tables, number)) }),
+    'signoff.sign': async ({ number, statement, ...given }) => {
+      const signer = await installationKey(ports);
+      const { tables } = needForWriting(context);
+      if (statementOf(given.role, revisionToSign(tables, number)) !== statement) {
+        throw new AppError('blocked', 'What you read is no longer what the revision says. Read it again before you sign.');
+      }
+      putSignature(tables, number, given, { at: ports.now().toISOString(), zone: zone() }, signer);
+      changed();
+      return {};
+    },
+    'signoff.verify': async ({ files }) => {
+      const { publicKey } = await installationKey(ports);
+      const given = files.map(({ fileId, path }) => {
+        const disk = ports.pathOf(fileId);
+        if (disk === null) throw new AppError('not-found', 'A file is no longer at hand. Drop it again.');
+        return { path: path.replaceAll('\\', '/'), disk };
+      });
+      const project = session.current();
+      return { jobId: jobs.start('verify', project?.path ?? null, [{ kind: 'verify', files: given, keys: [publicKey] }]) };
+    },
+    'signoff.verified': ({ jobId }) => (found().jobId === jobId ? (found().findings.verified ?? null) : null),
+  };
+}
+
+function countChanges(changes: readonly PersonChange[]): Record<PersonChange['change'], number> {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  for (const { change } of changes) counts[change] += 1;
+  return counts;
+}
+
+/** The time zone of this machine, for example "Europe/Berlin". */
+function zone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,115 @@
+import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { readManifest, type Manifest } from '#core/signoff/manifest.ts';
+import { isSignatureGenuine } from '#core/signoff/signature.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import { hashFile } from './hash-file.ts';
+import { nodeCrypto } from './node-crypto.ts';
+import { holdFile, type OpenFile } from './open-given.ts';
+import { fingerprintOf, showSignature } from './show-signature.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
+import { findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
+
+type FileState = VerifyReport['files'][number];
+
+/** Verifies a package by its manifest, and the manifest by its signature and, where there is one, by the project. Steps are pauses. */
+export function* verifyPackage(
+  tables: ProjectTables | null,
+  keys: readonly string[],
+  manifestFile: OpenFile,
+  files: readonly OpenFile[],
+): Generator<void, VerifyReport> {
+  const manifest = yield* readManifestFile(manifestFile);
+  if ('wrong' in manifest) {
+    const state: FileState = { path: manifestFile.path, state: 'altered', message: manifest.wrong };
+    const sentences = [`Altered: the manifest is not as Crosswalk wrote it. ${manifest.wrong} So nothing vouches for the other files.`];
+    return { ...NOTHING_KNOWN, verdict: 'altered', sentences, files: [state, ...unknown(files, manifestFile)] };
+  }
+  const doubt = findDoubt(tables, keys, manifest);
+  const folder = manifestFile.path.slice(0, manifestFile.path.lastIndexOf('/') + 1);
+  const states = yield* compareFiles(manifest, folder, files, manifestFile);
+  const bad = states.filter(({ state }) => state !== 'genuine');
+  const rows = tables ? yield* alteredRows(tables, manifest.revision, folder, files, bad) : [];
+  const known = {
+    revision: manifest.revision,
+    digest: manifest.digest,
+    signatures: manifest.signatures.map(showSignature),
+    fingerprint: fingerprintOf(manifest.publicKey),
+    files: states,
+    rows: rows.slice(0, MOST_ROWS),
+    rowCount: rows.length,
+  };
+  if (doubt !== null) return { ...known, verdict: 'altered', sentences: [`Altered: ${doubt}`] };
+  if (bad.length > 0) {
+    const sentences = [`Altered: ${bad.length === 1 ? 'one file is' : `${bad.length} files are`} not as the manifest says.`];
+    return { ...known, verdict: 'altered', sentences };
+  }
+  return { ...known, verdict: 'genuine', sentences: [] };
+}
+
+/** Reads the manifest, whose every byte counts. */
+export function* readManifestFile(file: OpenFile): Generator<void, Manifest | { readonly wrong: string }> {
+  const bytes = yield* holdFile(file);
+  if (bytes === null) return { wrong: 'It cannot be read.' };
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(bytes)) return { wrong: 'It is not written as Crosswalk writes it.' };
+  return readManifest(text, nodeCrypto);
+}
+
+/** Why a manifest whose own signature fits is still not to be believed; null when nothing speaks against it. */
+export function findDoubt(tables: ProjectTables | null, keys: readonly string[], manifest: Manifest): string | null {
+  if (!manifest.signatures.every((signature) => isSignatureGenuine(signature, manifest.digest, nodeCrypto))) {
+    return 'a signature in the manifest does not fit the revision.';
+  }
+  if (tables === null) return null;
+  const { revision, digest, publicKey } = manifest;
+  const stored = tables.revisions.find(revision);
+  if (revision > 0 && stored?.digest !== digest) return `this project knows no revision ${revision} with that digest.`;
+  // The text is its canonical form, so its hash is that of the file.
+  if (tables.delivered.isKey(publicKey) || keys.includes(publicKey)) return null;
+  return 'the manifest is signed with a key with which nothing of this project was ever written.';
+}
+
+function* compareFiles(
+  manifest: Manifest,
+  folder: string,
+  files: readonly OpenFile[],
+  manifestFile: OpenFile,
+): Generator<void, FileState[]> {
+  const states: FileState[] = [{ path: manifestFile.path, state: 'genuine', message: '' }];
+  // A zip's reader knows names in lower case only.
+  const given = new Map(files.filter((file) => file !== manifestFile).map((file) => [file.path.toLowerCase(), file]));
+  for (const { path, sha256, size } of manifest.files) {
+    const file = given.get(`${folder}${path}`.toLowerCase());
+    given.delete(`${folder}${path}`.toLowerCase());
+    if (!file) {
+      states.push({ path, state: 'missing', message: 'It is not there.' });
+      continue;
+    }
+    const hash = yield* hashFile(file);
+    if (hash === null) states.push({ path, state: 'altered', message: 'It cannot be read.' });
+    else if (hash.sha256 === sha256 && hash.size === size) states.push({ path, state: 'genuine', message: '' });
+    else states.push({ path, state: 'altered', message: 'Its content is not what was written.' });
+  }
+  for (const { path } of given.values()) states.push({ path, state: 'unlisted', message: 'Crosswalk did not put it there.' });
+  return states;
+}
+
+function* alteredRows(
+  tables: ProjectTables,
+  revision: number,
+  folder: string,
+  files: readonly OpenFile[],
+  bad: readonly FileState[],
+): Generator<void, VerifyReport['rows']> {
+  const rows: VerifyReport['rows'] = [];
+  if (tables.revisions.find(revision) === null) return rows;
+  for (const { path, state } of bad) {
+    const file = files.find((each) => each.path.toLowerCase() === `${folder}${path}`.toLowerCase());
+    if (state === 'altered' && file) rows.push(...((yield* findAlteredRows(tables, file, revision))?.rows ?? []));
+  }
+  return rows;
+}
+
+function unknown(files: readonly OpenFile[], manifestFile: OpenFile): FileState[] {
+  return files.flatMap(({ path }) => (path === manifestFile.path ? [] : { path, state: 'unknown', message: '' }));
+}

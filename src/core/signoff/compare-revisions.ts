@@ -1,0 +1,60 @@
+import { describePeople, type PersonInWords } from './describe-person.ts';
+import type { PersonChange, RevisionContent } from './revision-content.ts';
+
+/**
+ * Who differs between two revisions, in order of UPN: what becomes of somebody, or under which name. Who is in the same
+ * lines of the same files is never named, whatever the order of the input and whoever decided the same again. Somebody
+ * whose key changed (a newer export told the object id) is found by the UPN.
+ */
+export function compareRevisions(before: RevisionContent, after: RevisionContent): PersonChange[] {
+  const then = describePeople(before);
+  const now = describePeople(after);
+  const left = new Map([...then].filter(([key]) => !now.has(key)).map(([key, { upn }]) => [upn.toLowerCase(), key]));
+  const matched = new Set<string>();
+  const changes: PersonChange[] = [];
+  for (const [key, person] of now) {
+    const oldKey = then.has(key) ? key : left.get(person.upn.toLowerCase());
+    const old = oldKey === undefined ? undefined : then.get(oldKey);
+    if (oldKey !== undefined) matched.add(oldKey);
+    const { upn, name, by } = person;
+    if (!old) {
+      changes.push({ change: 'added', upn, name, before: '', after: person.words, by, why: 'Came into the list since.' });
+    } else if (isOther(old, person)) {
+      changes.push({
+        change: 'changed',
+        upn,
+        name,
+        before: inWords(old, person),
+        after: inWords(person, old),
+        by,
+        why: whyOf(old, person),
+      });
+    }
+  }
+  for (const [key, { upn, name, words }] of then) {
+    if (matched.has(key)) continue;
+    changes.push({ change: 'removed', upn, name, before: words, after: '', by: null, why: 'Is no longer in the list.' });
+  }
+  return changes.sort((a, b) => compareText(a.upn.toLowerCase(), b.upn.toLowerCase()) || compareText(a.change, b.change));
+}
+
+function isOther(old: PersonInWords, person: PersonInWords): boolean {
+  return old.words !== person.words || old.upn !== person.upn || old.name !== person.name;
+}
+
+/** With the names where those differ. */
+function inWords(person: PersonInWords, other: PersonInWords): string {
+  const names = [person.upn === other.upn ? '' : person.upn, person.name === other.name ? '' : `“${person.name}”`].filter(Boolean);
+  return names.length === 0 ? person.words : `${names.join(', ')}: ${person.words}`;
+}
+
+function whyOf(old: PersonInWords, person: PersonInWords): string {
+  if (old.words === person.words) return 'Was renamed.';
+  if (person.decided && person.at !== old.at) return person.note === '' ? 'A person decided.' : person.note;
+  if (old.decided && !person.decided) return 'The decision was taken back.';
+  return 'The accounts were paired again, or an export or a list of users changed.';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

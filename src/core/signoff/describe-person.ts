@@ -1,0 +1,82 @@
+import { EXCLUSION_REASONS } from '../mapping/decision.ts';
+import type { ProjectedUser } from '../mapping/environment.ts';
+import type { RevisionContent, RevisionPerson } from './revision-content.ts';
+
+/** Everybody a revision names, by key, with what becomes of each in words. */
+export type PeopleInWords = ReadonlyMap<string, PersonInWords>;
+
+export interface PersonInWords {
+  readonly upn: string;
+  readonly name: string;
+  /** What the files say of this person, in a form to compare: equal words, equal lines. */
+  readonly words: string;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly note: string;
+  readonly decided: boolean;
+}
+
+/**
+ * What becomes of each person of a revision, the environments' exceptions and users that no directory holds included. An
+ * environment's outcome is told where it is not that of the crosswalk. The order of the input does not matter.
+ */
+export function describePeople({ people, environments }: RevisionContent): PeopleInWords {
+  const own = new Map<string, string[]>();
+  const strangers = new Map<string, PersonInWords>();
+  const isCrosswalk = environments.every(({ id }) => id === 0);
+  const personOf = new Map(people.map((person) => [person.key, person]));
+  const named = environments.map(({ facts, users }) => ({ name: facts.name, users })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, users } of named) {
+    for (const user of users) {
+      const person = user.sourceKey === null ? undefined : personOf.get(user.sourceKey);
+      const outcome = describeOutcome(user.outcome);
+      const key = person?.key ?? `listed:${user.upn.toLowerCase()}`;
+      const words = own.get(key) ?? [];
+      own.set(key, words);
+      if (person === undefined)
+        strangers.set(key, { upn: user.upn, name: user.name, words: '', by: null, at: null, note: '', decided: false });
+      if (!isCrosswalk) words.push(person && outcome === describePerson(person) ? `in ${name}` : `in ${name}: ${outcome}`);
+      else if (user.outcome.is === 'unmapped' && user.outcome.why === 'refused') words.push('cannot be written');
+    }
+  }
+  const found = new Map<string, PersonInWords>();
+  for (const person of people) {
+    const { key, upn, name, by, at, note, decided } = person;
+    found.set(key, { upn, name, words: [describePerson(person), ...(own.get(key) ?? [])].join('; '), by, at, note, decided });
+  }
+  for (const [key, stranger] of strangers) found.set(key, { ...stranger, words: (own.get(key) ?? []).join('; ') });
+  return found;
+}
+
+function describePerson({ target, exclusion, note, state }: RevisionPerson): string {
+  if (target) return becomes(target.upn);
+  if (exclusion !== null) return leftOut(exclusion, note);
+  return state === 'none' ? 'no target' : 'not decided';
+}
+
+function describeOutcome(outcome: ProjectedUser['outcome']): string {
+  switch (outcome.is) {
+    case 'mapped':
+      return becomes(outcome.target);
+    case 'excluded':
+      return leftOut(outcome.reason, outcome.note);
+    case 'unmapped':
+      return UNMAPPED[outcome.why];
+  }
+}
+
+const UNMAPPED = {
+  undecided: 'not decided',
+  'without-target': 'no target',
+  'not-in-directory': 'not in the directory',
+  refused: 'cannot be written',
+} as const;
+
+function becomes(upn: string): string {
+  return `becomes ${upn}`;
+}
+
+function leftOut(reason: string, note: string): string {
+  const known = Object.hasOwn(EXCLUSION_REASONS, reason) ? reason.replaceAll('-', ' ') : reason;
+  return `left out: ${known}${note === '' ? '' : ` (${note})`}`;
+}

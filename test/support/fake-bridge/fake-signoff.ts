@@ -1,0 +1,26 @@
+import type { signoffCalls } from '#contract/calls/signoff-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+
+/** The sign-off of a project that nobody has frozen yet. */
+export function fakeSignoff(job: (name: string) => { jobId: string }): Handlers<typeof signoffCalls> {
+  return {
+    'signoff.read': () => ({
+      needs: ['client'],
+      keptBy: 'system',
+      fingerprint: 'a'.repeat(64),
+      revisions: [],
+      blocker: null,
+      standing: null,
+      zone: 'Europe/Berlin',
+      environments: [],
+    }),
+    'signoff.compare': () => job('standing'),
+    'signoff.changes': () => ({ changes: [], total: 0 }),
+    'signoff.setNeeds': () => ({}),
+    'signoff.freeze': () => job('freeze'),
+    'signoff.statement': () => ({ statement: 'I agree.' }),
+    'signoff.sign': () => ({}),
+    'signoff.verify': () => job('verify'),
+    'signoff.verified': () => null,
+  };
+}
