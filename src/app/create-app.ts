@@ -81,7 +81,7 @@ export function createApp(ports: Ports): App {
       ...readinessHandlers(context, readiness, reviewer),
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
-      ...signoffHandlers(context, { reviewer, found: () => signoff }),
+      ...signoffHandlers(context, { readiness, reviewer, found: () => signoff }),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk, reader, checks),
     },

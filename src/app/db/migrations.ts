@@ -10,4 +10,11 @@ import { tenantReading } from './migrations/0010-tenant-reading.ts';
  * The steps that made the project file what it is, oldest first; `user_version` counts those that
  * have run. A step is never edited after a release: later wishes are later steps.
  */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables, followsRules, environments, readiness, revisions, tenantReading];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [
+  firstTables,
+  followsRules,
+  environments,
+  readiness,
+  revisions,
+  tenantReading,
+];

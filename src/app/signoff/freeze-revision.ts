@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { AppError } from '#contract/failure.ts';
 import { canonicalPieces } from '#core/signoff/canonicalise.ts';
 import { compareRevisions } from '#core/signoff/compare-revisions.ts';
+import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { countContent } from '#core/signoff/manifest.ts';
 import type { PersonChange, RevisionContent } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { RevisionSummary } from '../db/revision-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { findBlocker } from './find-blocker.ts';
 import { lastSigned, readRevision } from './read-revision.ts';
 import { readRevisionContent } from './read-revision-content.ts';
 
@@ -27,13 +27,13 @@ const PART = 2 * 1024 * 1024;
  */
 export function* freezeRevision(tables: ProjectTables, { environmentIds, by }: RevisionToFreeze, at: string): Generator<JobProgress, void> {
   const { revisions, meta } = tables;
-  const blocker = findBlocker(tables);
-  if (blocker !== null) throw new AppError('blocked', blocker);
   const before = revisions.latest();
   const number = (before?.number ?? 0) + 1;
   const previous = before?.digest ?? null;
   const head = { number, previous, frozenAt: at, frozenBy: by, needs: meta.neededSignatures(), environmentIds };
   const content = yield* readRevisionContent(tables, head);
+  const [blocker] = findBlockers(content.findings);
+  if (blocker) throw new AppError('blocked', blocker.sentence);
   const signed = lastSigned(tables);
   yield { phase: 'compare', done: 0, total: 0 };
   const changes = signed ? compareRevisions(readRevision(tables, signed.number), content) : [];

@@ -1,12 +1,13 @@
 import type { signoffCalls } from '#contract/calls/signoff-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
+import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { statementOf } from '#core/signoff/signature.ts';
 import type { PersonChange } from '#core/signoff/revision-content.ts';
 import type { AppContext } from '../project/app-context.ts';
+import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { Standing } from './compare-standing.ts';
-import { findBlocker } from './find-blocker.ts';
 import { installationKey } from './installation-key.ts';
 import { showRevision } from './show-revision.ts';
 import { fingerprintOf } from './show-signature.ts';
@@ -14,12 +15,13 @@ import type { SignoffFindings } from './signoff-findings.ts';
 import { putSignature, revisionToSign } from './sign-revision.ts';
 
 interface SignoffMeans {
+  readonly readiness: ReadinessReader;
   readonly reviewer: () => string;
   /** What the jobs of the sign-off found last. */
   readonly found: () => { readonly jobId: string; readonly findings: SignoffFindings };
 }
 
-export function signoffHandlers(context: AppContext, { reviewer, found }: SignoffMeans): Handlers<typeof signoffCalls> {
+export function signoffHandlers(context: AppContext, { readiness, reviewer, found }: SignoffMeans): Handlers<typeof signoffCalls> {
   const { ports, session, jobs, changed } = context;
 
   /** What was found out about the project as it stands now; null while nothing was. */
@@ -39,7 +41,7 @@ export function signoffHandlers(context: AppContext, { reviewer, found }: Signof
         keptBy: key.keptBy,
         fingerprint: fingerprintOf(key.publicKey),
         revisions: revisions.map((revision) => showRevision(tables, revision, revisions[0]?.number ?? 0)),
-        blocker: findBlocker(tables),
+        blockers: findBlockers((await readiness.readiness(session.need(), 'sure')).findings),
         standing: stands && { number: stands.number, changes: countChanges(stands.changes) },
         zone: zone(),
         environments: tables.environments.list().map(({ id, facts }) => ({ id, name: facts.name })),
@@ -61,9 +63,7 @@ export function signoffHandlers(context: AppContext, { reviewer, found }: Signof
       return {};
     },
     'signoff.freeze': ({ environmentIds }) => {
-      const { path, tables } = session.need();
-      const blocker = findBlocker(tables);
-      if (blocker !== null) throw new AppError('blocked', blocker);
+      const { path } = session.need();
       // Compared right away, so that the page knows that nothing differs.
       return { jobId: jobs.start('freeze', path, [{ kind: 'freeze', environmentIds, by: reviewer() }, { kind: 'standing' }]) };
     },

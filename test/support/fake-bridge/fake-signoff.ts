@@ -9,7 +9,7 @@ export function fakeSignoff(job: (name: string) => { jobId: string }): Handlers<
       keptBy: 'system',
       fingerprint: 'a'.repeat(64),
       revisions: [],
-      blocker: null,
+      blockers: [],
       standing: null,
       zone: 'Europe/Berlin',
       environments: [],

@@ -1,6 +1,8 @@
 import { decide } from '#app/review/decide.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
+import { readReadiness } from '#app/readiness/read-readiness.ts';
+import { aboutFinding } from '#app/readiness/with-acknowledgements.ts';
 import type { ExclusionReason } from '#core/mapping/decision.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
 
@@ -10,6 +12,8 @@ export interface PairedProject extends TempProject {
   /** A person says that two accounts are the same; "ann.archer" stands for her account on that side. */
   accept(source: string, target: string): void;
   exclude(source: string, reason: ExclusionReason, note: string): void;
+  /** Somebody takes on every warning there is. */
+  acknowledge(): void;
 }
 
 /** A project of six people that was paired: Ann to Eve each have an account in the target, Flo has none. */
@@ -35,5 +39,19 @@ export function pairedProject(): PairedProject {
   const exclude: PairedProject['exclude'] = (source, reason, note) => {
     decide(project.tables, [{ act: 'exclude', sourceId: idOf('source', source), reason, note }], 'Tess Ting', AT);
   };
-  return { ...project, accept, exclude };
+  const acknowledge = (): void => {
+    const { findings } = drive(readReadiness(project.tables, { accept: 'sure', now: AT }), () => true)!.result;
+    for (const finding of findings.filter(({ severity }) => severity === 'warning')) {
+      const about = aboutFinding(finding);
+      project.tables.acknowledgements.acknowledge({
+        environmentId: 0,
+        code: finding.code,
+        about,
+        by: 'Tess Ting',
+        reason: 'Known.',
+        at: AT,
+      });
+    }
+  };
+  return { ...project, accept, exclude, acknowledge };
 }

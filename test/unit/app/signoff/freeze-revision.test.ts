@@ -6,18 +6,13 @@ import { keyOfThisRun } from '#app/signoff/installation-key.ts';
 import { lastSigned, readDelivery, readRevision } from '#app/signoff/read-revision.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
 import type { Db } from '#app/db/connect.ts';
-import type { JobFindings } from '#app/jobs/job.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
 import { canonicalPieces } from '#core/signoff/canonicalise.ts';
+import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject } from '#test/support/signoff/paired-project.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
 
 const AT = '2026-11-23T13:00:00.000Z';
-
-function freeze(db: Db): JobFindings {
-  const steps = [{ kind: 'freeze', environmentIds: null, by: 'Tess Ting' }, { kind: 'standing' }] as const;
-  return drive(jobSteps(db, steps, AT), () => true)!.result;
-}
 
 function changesNow(db: Db): string[] {
   const { signoff } = drive(jobSteps(db, [{ kind: 'standing' }], AT), () => true)!.result;
@@ -27,7 +22,7 @@ function changesNow(db: Db): string[] {
 describe('freezeRevision', () => {
   it('keeps what it froze, word for word, whatever happens after', () => {
     const project = pairedProject();
-    freeze(project.db);
+    freezeNow(project);
     const frozen = readRevision(project.tables, 1);
     project.accept('ann.archer', 'ben.barlow');
     expect(readRevision(project.tables, 1)).toEqual(frozen);
@@ -38,11 +33,11 @@ describe('freezeRevision', () => {
 
   it('says who differs from the signed one, and binds the revision before by its digest', () => {
     const project = pairedProject();
-    expect(freeze(project.db).signoff.standing?.changes).toEqual([]);
+    expect(freezeNow(project).signoff.standing?.changes).toEqual([]);
     putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
     project.exclude('ben.barlow', 'leaver', 'gone in May');
     expect(changesNow(project.db)).toEqual(['changed ben.barlow@contoso.com']);
-    freeze(project.db);
+    freezeNow(project);
     const second = readDelivery(project.tables, 2);
     expect(second.content.previous).toBe(readDelivery(project.tables, 1).digest);
     expect(second.changes).toEqual([
@@ -62,23 +57,34 @@ describe('freezeRevision', () => {
 
   it('leaves nothing behind when it is stopped', () => {
     const project = pairedProject();
+    project.acknowledge();
     let left = 3;
     expect(drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess' }], AT), () => (left -= 1) > 0)).toBeNull();
     expect(project.tables.revisions.latest()).toBeNull();
     expect([...project.tables.revisions.parts(1)]).toEqual([]);
   });
 
+  it('wants a name under every warning', () => {
+    const project = pairedProject();
+    project.tables.meta.setPairingStale(true);
+    const freeze = (): unknown => drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess' }], AT), () => true);
+    expect(freeze).toThrow('take this on by name');
+    project.acknowledge();
+    freeze();
+    expect(project.tables.revisions.latest()?.summary.findings).toMatchObject({ warnings: 1, acknowledged: 1 });
+  });
+
   it('is blocked by what blocks an export', () => {
     const project = pairedProject();
     for (const login of ['ann.archer', 'ben.barlow', 'cleo.carver', 'dora.draper', 'eve.ellison']) project.exclude(login, 'leaver', '');
-    expect(() => freeze(project.db)).toThrow('the file would be empty');
+    expect(() => freezeNow(project)).toThrow(expect.objectContaining({ code: 'blocked' }));
   });
 });
 
 describe('a frozen revision', () => {
   it.each(['revision', 'revision_part', 'revision_signature', 'delivered_file'])('is never changed or deleted (%s)', (table) => {
     const project = pairedProject();
-    freeze(project.db);
+    freezeNow(project);
     putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
     project.tables.delivered.add(1, [{ path: 'a', sha256: 'b', size: 1 }], AT, 'key');
     expect(() => project.db.exec(`UPDATE ${table} SET number = 7`)).toThrow('never changed');
@@ -95,7 +101,7 @@ describe('a frozen revision', () => {
     ],
   ])('that was changed from outside (%s) is noticed when the project is opened', (_name, sql, place) => {
     const project = pairedProject();
-    freeze(project.db);
+    freezeNow(project);
     putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
     withoutTriggers(project.db, sql);
     project.close();
@@ -104,7 +110,7 @@ describe('a frozen revision', () => {
 
   it('that was changed from outside is noticed when it is read', () => {
     const project = pairedProject();
-    freeze(project.db);
+    freezeNow(project);
     withoutTriggers(project.db, "UPDATE revision SET digest = replace(digest, substr(digest, 1, 1), '0')");
     expect(() => readRevision(project.tables, 1)).toThrow('Revision 1 was changed outside Crosswalk');
   });

@@ -5,25 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
-import { drive } from '#app/jobs/drive.ts';
-import { jobSteps } from '#app/jobs/job-steps.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
 import { lastSigned, readRevision } from '#app/signoff/read-revision.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
-import type { Db } from '#app/db/connect.ts';
+import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject } from '#test/support/signoff/paired-project.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../support/signoff/sign-until-killed.ts', import.meta.url));
 
-function freeze(db: Db): void {
-  drive(jobSteps(db, [{ kind: 'freeze', environmentIds: null, by: 'Tess Ting' }], WHEN.at), () => true);
-}
-
 describe('putSignature', () => {
   it('keeps the record as it was signed', () => {
     const project = pairedProject();
-    freeze(project.db);
+    freezeNow(project);
     const signature = putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
     expect(project.tables.revisions.signatures(1)).toEqual([signature]);
     expect(signature.statement).toContain('Of 6 users, 5 become');
@@ -33,7 +27,7 @@ describe('putSignature', () => {
   it('asks for every signature that the project wanted when it was frozen', () => {
     const project = pairedProject();
     project.tables.meta.setNeededSignatures(['client', 'second']);
-    freeze(project.db);
+    freezeNow(project);
     project.tables.meta.setNeededSignatures(['client']);
     putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
     expect(lastSigned(project.tables)).toBeNull();
@@ -45,8 +39,8 @@ describe('putSignature', () => {
 
   it('refuses a revision that another has taken the place of', () => {
     const project = pairedProject();
-    freeze(project.db);
-    freeze(project.db);
+    freezeNow(project);
+    freezeNow(project);
     expect(() => putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun())).toThrow('Revision 2 has taken the place');
     expect(() => putSignature(project.tables, 3, CLIENT, WHEN, keyOfThisRun())).toThrow('There is no revision 3');
     expect(project.tables.revisions.signatures(1)).toEqual([]);
@@ -56,9 +50,10 @@ describe('putSignature', () => {
 describe('killing the process while it freezes and signs', () => {
   it('leaves every revision and signature whole, or not there', async () => {
     const project = pairedProject();
+    project.acknowledge();
     project.close();
     let signedInAll = 0;
-    for (let time = 0; time < 4; time++) {
+    for (let time = 0; time < 3; time++) {
       const child = spawn(process.execPath, [SCRIPT, project.path], { stdio: ['ignore', 'pipe', 'inherit'] });
       let said = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -82,5 +77,5 @@ describe('killing the process while it freezes and signs', () => {
       opened.close();
     }
     expect(signedInAll).toBeGreaterThan(0);
-  });
+  }, 120_000);
 });

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { drive } from '#app/jobs/drive.ts';
-import { jobSteps } from '#app/jobs/job-steps.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
 import type { GivenFile } from '#app/signoff/open-given.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
 import { verifyFiles } from '#app/signoff/verify-files.ts';
+import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
 import { flipByte, writePackage } from '#test/support/signoff/write-package.ts';
@@ -22,14 +22,10 @@ function verify(tables: ProjectTables | null, files: readonly GivenFile[]): Veri
   return drive(verifyFiles(tables, { files, keys: [] }, WHEN.at), () => true)!.result;
 }
 
-function freeze(project: PairedProject): void {
-  drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess Ting' }], WHEN.at), () => true);
-}
-
 /** A project with a signed revision and its package. */
 function delivered(): { project: PairedProject; files: GivenFile[]; fileOf(name: string): GivenFile } {
   const project = pairedProject();
-  freeze(project);
+  freezeNow(project);
   putSignature(project.tables, 1, CLIENT, WHEN, SIGNER);
   const files = writePackage(project.tables, 1, tempFolder(), SIGNER);
   return { project, files, fileOf: (name) => files.find(({ path }) => path.endsWith(name))! };
@@ -47,7 +43,7 @@ describe('a package', () => {
     project.exclude('ben.barlow', 'leaver', '');
     expect(verify(project.tables, files)).toMatchObject({ verdict: 'superseded' });
     expect(verify(project.tables, files).sentences[0]).toContain('one person differs since');
-    freeze(project);
+    freezeNow(project);
     expect(verify(project.tables, files).sentences).toEqual([
       'Genuine, but superseded: written from revision 1; the project is at revision 2.',
     ]);
@@ -117,7 +113,7 @@ describe('a package', () => {
   it('is altered when somebody else signed a manifest of their own', () => {
     const { project } = delivered();
     const stranger = pairedProject();
-    freeze(stranger);
+    freezeNow(stranger);
     expect(verify(project.tables, writePackage(stranger.tables, 1, tempFolder(), keyOfThisRun()))).toMatchObject({ verdict: 'altered' });
     const other = keyOfThisRun();
     const forged = writePackage(stranger.tables, 1, tempFolder(), other);
