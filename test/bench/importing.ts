@@ -179,7 +179,7 @@ async function papaStream(header: boolean): Promise<number> {
 }
 
 if (task === 'once') {
-  const { ms } = await takeIn(null);
+  const { ms } = await takeIn(null, true);
   console.log(`${seconds(ms)}, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
   rmSync(folder, { recursive: true, force: true });
   process.exit();

@@ -3,13 +3,13 @@ import { identityOf, type AccountIdentity } from '#core/directory/account-identi
 import { searchText } from './search-text.ts';
 
 /**
- * What is written of an account, as texts alone, so that the accounts of many rows can be handed over as
- * one: what many accounts share (see `sharedValues`), then `OWN_COLUMNS`. An empty name stands for none.
+ * What an account is written from, as texts alone, so that the accounts of many rows can be handed over
+ * as one: what many accounts share (see `sharedValues`), then what `ownValues` needs. An empty name stands for none.
  */
 export type AccountColumns = readonly string[];
 
 /** How many texts an account is. */
-export const ACCOUNT_TEXTS = 10;
+export const ACCOUNT_TEXTS = 9;
 
 /** The columns that hold what many accounts share, in the order of `sharedValues`. */
 export const SHARED_COLUMNS = ['kind', 'classified_as', 'enabled', 'licensed', 'deleted'];
@@ -19,9 +19,7 @@ export const OWN_COLUMNS = ['key', 'upn_key', 'mail_key', 'upn', 'display_name',
 export function accountColumns({ fields, kind }: Pick<Account, 'fields' | 'kind'>): AccountColumns {
   const { objectId, upn, mail } = identityOf(fields);
   const { userPrincipalName, displayName, department, jobTitle } = fields;
-  const name = searchText([displayName || userPrincipalName]);
-  const otherMail = mail === upn ? null : fields.mail;
-  const rest = searchText([displayName && userPrincipalName, otherMail, department, jobTitle, ...(fields.proxyAddresses ?? [])]);
+  const addresses = [mail === upn ? null : fields.mail, ...(fields.proxyAddresses ?? [])];
   return [
     `${kind} ${asBit(fields.accountEnabled)} ${asBit(fields.licensed)} ${Number(isDeleted(fields))}`,
     objectId === null ? (accountKey(fields) ?? '') : `id:${objectId}`,
@@ -31,8 +29,7 @@ export function accountColumns({ fields, kind }: Pick<Account, 'fields' | 'kind'
     displayName ?? '',
     department ?? '',
     jobTitle ?? '',
-    name,
-    rest === '' || name === '' ? name + rest : `${name} ${rest}`,
+    addresses.length === 1 ? (addresses[0] ?? '') : addresses.filter(Boolean).join(' '),
   ];
 }
 
@@ -44,9 +41,12 @@ export function sharedValues([shared = '']: AccountColumns): (string | number | 
 
 /** Values for `OWN_COLUMNS`. */
 export function ownValues(columns: AccountColumns): (string | null)[] {
-  const [, key = '', upn = '', mail = ''] = columns;
+  const [, key = '', upnKey = '', mailKey = '', upn = '', displayName = '', department = '', jobTitle = '', addresses = ''] = columns;
+  const name = searchText([displayName || upn]);
+  const rest = searchText([displayName && upn, addresses, department, jobTitle]);
+  const search = rest === '' || name === '' ? name + rest : `${name} ${rest}`;
   // A primary address that is the UPN too is not stored twice.
-  return [key, upn || null, mail === upn ? null : mail || null, ...columns.slice(4)];
+  return [key, upnKey || null, mailKey === upnKey ? null : mailKey || null, upn, displayName, department, jobTitle, name, search];
 }
 
 /** The names by which the account is found. */

@@ -3,7 +3,7 @@ import type { AccountIdentity } from '#core/directory/account-identity.ts';
 import type { Statement } from 'better-sqlite3';
 import type { Party } from '#contract/calls/shapes.ts';
 import { OWN_COLUMNS, ownValues, SHARED_COLUMNS, sharedValues, type AccountColumns } from './account-columns.ts';
-import type { Db } from './connect.ts';
+import { CACHE, type Db } from './connect.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
 import { searchText } from './search-text.ts';
 
@@ -47,8 +47,8 @@ export interface AccountTable {
   suspendIndexes(): void;
   /** Makes the indexes anew that were suspended, one at a time. */
   resumeIndexes(): Generator<void, void>;
-  /** Writes a new account of which one row tells. */
-  add(id: number, side: Side, columns: AccountColumns, rowId: number): void;
+  /** Writes new accounts, numbered from `firstId` on, of each of which one row tells, numbered from `firstRow` on. */
+  addAll(firstId: number, side: Side, all: readonly AccountColumns[], firstRow: number): void;
   /**
    * Writes an account anew; it tells of it the one row of that id, or several rows together. Answers
    * the names it had before, null when nothing shows a change.
@@ -90,6 +90,12 @@ type AccountTuple = [id: number, key: string, kind: AccountKind, rowId: number |
 const WHOLE = `account.id, account.key, account.kind, row_id AS rowId, merged.fields AS merged
   FROM account LEFT JOIN account_fields AS merged ON merged.account_id = account.id AND row_id IS NULL`;
 
+/** Cache while many accounts are added, in KiB: what is full is written while the next rows are awaited, not all at the end. */
+const CACHE_WHILE_ADDING = 8192;
+
+/** Accounts written by one statement where as many in a row share what many share: a third quicker than one by one. */
+const AT_ONCE = 8;
+
 const WRITTEN = [...SHARED_COLUMNS, ...OWN_COLUMNS];
 
 /** Created anew from the schema's own text, which the check of the schema compares. */
@@ -102,14 +108,13 @@ export function accountTable(db: Db): AccountTable {
   const suspended = new Map<string, string>();
   const inserts = new Map<string, Statement>();
   /** Statements that hold what many accounts share as constants: binding a value costs more than writing it. */
-  const insertInto = (side: Side, columns: AccountColumns): Statement => {
-    const alike = `${side} ${columns[0]}`;
+  const insertInto = (side: Side, columns: AccountColumns, count: number): Statement => {
+    const alike = `${count} ${side} ${columns[0]}`;
     let insert = inserts.get(alike);
     if (insert === undefined) {
       const constants = [side, ...sharedValues(columns)].map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
-      insert = db.prepare(
-        `INSERT INTO account (id, row_id, side, ${WRITTEN.join()}) VALUES (?, ?, ${constants.join()}, ${OWN_COLUMNS.map(() => '?').join()})`,
-      );
+      const one = `(?, ?, ${constants.join()}, ${OWN_COLUMNS.map(() => '?').join()})`;
+      insert = db.prepare(`INSERT INTO account (id, row_id, side, ${WRITTEN.join()}) VALUES ${Array(count).fill(one).join()}`);
       inserts.set(alike, insert);
     }
     return insert;
@@ -165,19 +170,29 @@ export function accountTable(db: Db): AccountTable {
 
   return {
     suspendIndexes: () => {
+      db.pragma(`cache_size = ${-CACHE_WHILE_ADDING}`);
       for (const { name, sql } of db.prepare<[], { name: string; sql: string }>(INDEXES).all()) {
         db.exec(`DROP INDEX ${name}`);
         suspended.set(name, sql);
       }
     },
     *resumeIndexes() {
+      if (suspended.size === 0) return;
+      db.pragma(`cache_size = ${-CACHE}`);
       // A transaction that was rolled back has brought its own back.
       for (const { name } of db.prepare<[], { name: string }>(INDEXES).all()) suspended.delete(name);
       for (const sql of suspended.values()) yield void db.exec(sql);
       suspended.clear();
     },
     nextId: () => (last.get() ?? 0) + 1,
-    add: (id, side, columns, rowId) => void insertInto(side, columns).run(id, rowId, ...ownValues(columns)),
+    addAll: (firstId, side, all, firstRow) => {
+      for (let at = 0, count: number; at < all.length; at += count) {
+        count = alikeFrom(all, at);
+        const values: (string | number | null)[] = [];
+        for (let index = at; index < at + count; index++) values.push(firstId + index, firstRow + index, ...ownValues(all[index]!));
+        insertInto(side, all[at]!, count).run(values);
+      }
+    },
     replace: (id, columns, told) => {
       const rowId = typeof told === 'number' ? told : null;
       const [rowBefore, ...before] = written.get(id)!;
@@ -219,4 +234,10 @@ export function accountTable(db: Db): AccountTable {
       return search.all(side, JSON.stringify(wanted), wanted[0] ?? '', limit).map(toParty);
     },
   };
+}
+
+/** How many accounts from `at` on one statement can write: `AT_ONCE` where they share what many share, else one. */
+function alikeFrom(all: readonly AccountColumns[], at: number): number {
+  for (let index = at; index < at + AT_ONCE; index++) if (all[index]?.[0] !== all[at]![0]) return 1;
+  return AT_ONCE;
 }

@@ -6,6 +6,9 @@ export type Db = Database.Database;
 /** The oldest SQLite without the WAL-reset corruption bug (3.7.0 to 3.51.2). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
+/** Cache of a connection in KiB, 64 MB instead of 2: an import writes to several indexes in random order. */
+export const CACHE = 65_536;
+
 /** How much a connection does so that a power cut loses nothing. */
 export type Durability = 'kept' | 'thrown-away';
 
@@ -38,8 +41,7 @@ export function connect(path: string, durability: Durability = 'kept'): Db {
     }
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
-    // 64 MB instead of 2: an import writes to several indexes in random order.
-    db.pragma('cache_size = -65536');
+    db.pragma(`cache_size = ${-CACHE}`);
     db.pragma(`secure_delete = ${durability === 'kept' ? 'ON' : 'OFF'}`);
     refuseOldSqlite(db);
     return db;

@@ -14,10 +14,10 @@ export type ReadRow = (rowId: number) => RowSaying | null;
 export interface ImportBlockTable {
   /** The id the next row will have. */
   nextRow(): number;
-  /** Writes some rows of a file, packed (`packSayings`) as UTF-8 and numbered from `firstRow` on. */
+  /** Writes some rows of a file, packed (`packSayings`) and numbered from `firstRow` on. */
   add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
   /**
-   * A way to look rows up that remembers the last blocks it read; use it within one transaction only.
+   * A way to look rows up that remembers the blocks it read last; use it within one transaction only.
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.
    */
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
@@ -31,8 +31,11 @@ interface Block {
   readonly first: number;
   readonly count: number;
   readonly importId: number;
-  readonly sayings: readonly Saying[];
+  readonly read: (row: number) => Saying;
 }
+
+/** Blocks a reader remembers, for rows that are asked for in the order of another file: in memory of some 30 MB. */
+const REMEMBERED = 1000;
 
 /** Blocks removed between two pauses. */
 const BATCH = 1000;
@@ -40,9 +43,11 @@ const BATCH = 1000;
 export function importBlockTable(db: Db): ImportBlockTable {
   const next = db.prepare<[], number>('SELECT first_row + row_count FROM import_block ORDER BY first_row DESC LIMIT 1').pluck();
   const insert = db.prepare('INSERT INTO import_block (first_row, row_count, import_id, sayings) VALUES (?, ?, ?, ?)');
-  const holding = db.prepare<[number], Omit<Block, 'sayings'> & { sayings: Buffer }>(
-    `SELECT first_row AS first, row_count AS count, import_id AS importId, sayings FROM import_block
-     WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`,
+  const firstOf = db
+    .prepare<[number], number>('SELECT first_row FROM import_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1')
+    .pluck();
+  const one = db.prepare<[number], Omit<Block, 'read'> & { sayings: Buffer }>(
+    'SELECT first_row AS first, row_count AS count, import_id AS importId, sayings FROM import_block WHERE first_row = ?',
   );
   const range = db.prepare<[number], { first: number | null; last: number }>(
     'SELECT min(first_row) AS first, max(first_row + row_count) - 1 AS last FROM import_block WHERE import_id = ?',
@@ -51,27 +56,35 @@ export function importBlockTable(db: Db): ImportBlockTable {
     'DELETE FROM import_block WHERE first_row IN (SELECT first_row FROM import_block WHERE import_id = ? LIMIT ?)',
   );
 
-  function readBlock(rowId: number, untoldOf?: ReadonlyMap<number, readonly string[]>): Block | null {
-    const found = holding.get(rowId);
-    return found === undefined || rowId >= found.first + found.count
-      ? null
-      : { ...found, sayings: unpackSayings(found.sayings.toString(), untoldOf?.get(found.importId)) };
+  function blockReader(untoldOf?: ReadonlyMap<number, readonly string[]>): (first: number) => Block {
+    const remembered = new Map<number, Block>();
+    return (first) => {
+      let block = remembered.get(first);
+      if (block === undefined) {
+        const { sayings, ...found } = one.get(first)!;
+        block = { ...found, read: unpackSayings(sayings, untoldOf?.get(found.importId)) };
+        if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
+      } else remembered.delete(first);
+      remembered.set(first, block);
+      return block;
+    };
   }
 
   return {
     nextRow: () => next.get() ?? 1,
     add: (firstRow, importId, count, sayings) => void insert.run(firstRow, count, importId, sayings),
     reader: (untoldOf) => {
-      const latest = new Map<number, Block>();
+      const blockAt = blockReader(untoldOf);
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;
+      let latest: Block | null = null;
       return (rowId) => {
-        let block: Block | null = null;
-        for (const known of latest.values()) if (holds(known, rowId)) block = known;
-        block ??= readBlock(rowId, untoldOf);
-        if (block === null) return null;
-        latest.set(block.importId, block);
-        const { importId } = block;
-        const { line, fields } = block.sayings[rowId - block.first]!;
+        if (latest === null || !holds(latest, rowId)) {
+          const first = firstOf.get(rowId);
+          latest = first === undefined ? null : blockAt(first);
+          if (latest === null || !holds(latest, rowId)) return null;
+        }
+        const { importId } = latest;
+        const { line, fields } = latest.read(rowId - latest.first);
         return { id: rowId, importId, line, fields };
       };
     },

@@ -5,7 +5,7 @@ import { importBlockTable, type ReadRow, type RowSaying } from './import-block-t
 export interface ImportRowTable {
   /** The id the next row will have. */
   nextId(): number;
-  /** Writes some rows of a file, packed (`packSayings`) as UTF-8 and numbered from `firstRow` on. */
+  /** Writes some rows of a file, packed (`packSayings`) and numbered from `firstRow` on. */
   add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
   /** Notes that one more row tells of an account that other rows told of before. */
   join(accountId: number, rowId: number): void;

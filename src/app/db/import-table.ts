@@ -2,6 +2,7 @@ import type { AccountField, Side } from '#core/directory/account.ts';
 import type { MappedColumn, ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
 import type { Fault } from '#core/directory/fault.ts';
 import type { Db } from './connect.ts';
+import { unpackChunk } from './pack-chunk.ts';
 
 /** A file that was taken into the project. */
 export interface ImportedFile {
@@ -52,8 +53,8 @@ export interface ImportTable {
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
   findByHash(sha256: string, side: Side): ImportedFile | null;
-  /** Keeps a piece of the file as it is. */
-  addChunk(importId: number, seq: number, bytes: Uint8Array): void;
+  /** Keeps a piece of the file, packed (`packChunk`). */
+  addChunk(importId: number, seq: number, packed: Uint8Array): void;
   /** The file as it is. */
   chunks(importId: number): Iterable<Uint8Array>;
   /** Removes the file with its faults, pausing on the way. Its rows must be gone before. */
@@ -119,12 +120,12 @@ export function importTable(db: Db): ImportTable {
       const record = byHash.get(sha256, side);
       return record ? toImportedFile(record) : null;
     },
-    addChunk: (importId, seq, bytes) => void insertChunk.run(importId, seq, bytes),
+    addChunk: (importId, seq, packed) => void insertChunk.run(importId, seq, packed),
     *chunks(importId) {
       for (let seq = 0; ; seq++) {
-        const bytes = chunk.get(importId, seq);
-        if (bytes === undefined) return;
-        yield bytes;
+        const packed = chunk.get(importId, seq);
+        if (packed === undefined) return;
+        yield unpackChunk(packed);
       }
     },
     *remove(id) {

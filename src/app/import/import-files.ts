@@ -9,6 +9,7 @@ import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { openExport, type OpenedExport } from './open-export.ts';
+import { changedMeanwhile } from './read-chunks.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
 import { tenantNameOf } from './tenant-name-of.ts';
@@ -34,10 +35,13 @@ export interface ImportOutcome {
   readonly alreadyThere: boolean;
 }
 
-/** Steps the reader of a file may be ahead of what is written, each of about 64 KB of the file. */
-const AHEAD = 16;
+/** Steps the reader of a file may be ahead of what is written, each of about 64 KB of the file: it reads on while this thread looks the file over. */
+const AHEAD = 128;
 /** The same while the file before is being written: as much as is read in the meantime, in memory of some 100 MB. */
 const AHEAD_OF_ITS_TURN = 512;
+
+/** Pieces of a file that are written between two looks at the cancel flag. */
+const PIECES = 64;
 
 /** Accounts by whose domains a tenant is named until a person names it. */
 const NAMING_SAMPLE = 2000;
@@ -89,7 +93,7 @@ export function* importFiles(
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
-  { name, size, sha256, choices, reading }: OpenedExport,
+  { name, size, sha256, packed, choices, reading }: OpenedExport,
   at: string,
   unsettled: Set<number>,
 ): Generator<JobProgress, ImportOutcome> {
@@ -102,22 +106,16 @@ function* importFile(
   }
 
   const rowless = new Set<number>();
-  const waiting: Uint8Array[] = [];
   let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
   let faults = 0;
-  let chunks = 0;
   let done = 0;
-  const keepChunks = (id: number): void => {
-    for (const chunk of waiting.splice(0)) imports.addChunk(id, chunks++, chunk);
-  };
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) {
-      const { end, sha256: read, chunks: last } = step.value;
+      const { end, sha256: read } = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
+      if (read !== sha256) throw changedMeanwhile(name);
       const { id, title, intake } = started!;
-      waiting.push(...last);
-      keepChunks(id);
-      imports.finish(id, { ...end, sha256: read });
+      imports.finish(id, { ...end, sha256 });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
       yield* removeAccounts(tables, rowless);
@@ -131,6 +129,10 @@ function* importFile(
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
         started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+        for (const [seq, piece] of packed.entries()) {
+          imports.addChunk(id, seq, piece);
+          if (seq % PIECES === 0) yield { phase: 'read', done, total: size };
+        }
         if (replaces === null) break;
         contradictions.passOn(replaces, id);
         const told = yield* dropFile(tables, replaces);
@@ -139,9 +141,7 @@ function* importFile(
         break;
       }
       case 'rows':
-        waiting.push(...value.chunks);
         if (value.rows) started?.intake.take(value.rows);
-        if (started) keepChunks(started.id);
         done = value.bytes;
         yield { phase: 'read', done, total: size };
         break;

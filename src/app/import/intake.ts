@@ -27,8 +27,8 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
   let nextRow = rows.nextId();
 
   function place(columns: AccountColumns, rowId: number): void {
-    const known = nobodyKnown ? null : keys.find(side, identityOfColumns(columns));
-    if (known === null) accounts.add(nextAccount++, side, columns, rowId);
+    const known = keys.find(side, identityOfColumns(columns));
+    if (known === null) accounts.addAll(nextAccount++, side, [columns], rowId);
     else if (rowless.delete(known)) {
       const before = accounts.replace(known, columns, rowId);
       if (before) keys.keepFormer(side, keysOf(before), known);
@@ -48,7 +48,12 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
         firstRow += count;
         start += length;
       }
-      for (const columns of preparedColumns(prepared)) place(columns, nextRow++);
+      const all = preparedColumns(prepared);
+      if (nobodyKnown) {
+        accounts.addAll(nextAccount, side, all, nextRow);
+        nextAccount += all.length;
+        nextRow += all.length;
+      } else for (const columns of all) place(columns, nextRow++);
     },
   };
 }

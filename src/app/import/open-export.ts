@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { statSync } from 'node:fs';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
+import { packChunk } from '../db/pack-chunk.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import type { FileToImport } from './import-files.ts';
@@ -17,6 +18,8 @@ export interface OpenedExport {
   readonly size: number;
   /** SHA-256 of its bytes in hex. */
   readonly sha256: string;
+  /** The file itself in pieces, packed (`packChunk`). */
+  readonly packed: readonly Uint8Array[];
   /** How it is read, the side it stands for included. */
   readonly choices: ReadingChoices;
   /** Its rows; null where another thread has them not ready yet. */
@@ -30,7 +33,7 @@ const WORTH_A_THREAD = 2 * 1024 * 1024;
 
 /**
  * Goes over a file once, which is cheap beside parsing it: what its bytes are, and whether they are
- * UTF-8. A large file is read in a second thread meanwhile, where `workerUrl` names the entry of our
+ * UTF-8; packs them for the project on the way. A large file is read in a second thread meanwhile, where `workerUrl` names the entry of our
  * worker; most are UTF-8, and one that is not is begun anew. Throws AppError with a sentence when the
  * file cannot be read.
  * @param ahead steps the second thread may be ahead, each of about 64 KB of the file.
@@ -41,7 +44,7 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
   let begun = begin({ path: file.path, name, choices }, workerUrl, ahead);
   let opened = false;
   try {
-    const { sha256, isUtf8, size } = yield* look(file.path, name);
+    const { sha256, isUtf8, size, packed } = yield* look(file.path, name);
     // What is UTF-8 throughout needs no survey of what else it may be.
     const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
     if (Object.keys(likely).length > 0) {
@@ -49,7 +52,7 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
       begun = begin({ path: file.path, name, choices: { ...choices, ...likely } }, workerUrl, ahead);
     }
     opened = true;
-    return { name, size, sha256, choices, ...begun };
+    return { name, size, sha256, packed, choices, ...begun };
   } finally {
     if (!opened) begun.close();
   }
@@ -70,14 +73,18 @@ export function isWorthAThread(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
 }
 
-function* look(path: string, name: string): Generator<JobProgress, { sha256: string; isUtf8: boolean; size: number }> {
+type Looked = Pick<OpenedExport, 'sha256' | 'size' | 'packed'> & { readonly isUtf8: boolean };
+
+function* look(path: string, name: string): Generator<JobProgress, Looked> {
   const { chunks, size, digest } = readChunks(path, name);
   const utf8 = createUtf8Check();
+  const packed: Uint8Array[] = [];
   let done = 0;
   for (const chunk of chunks) {
     utf8.add(chunk);
+    packed.push(packChunk(chunk));
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }
-  return { sha256: digest(), isUtf8: utf8.passed(), size };
+  return { sha256: digest(), isUtf8: utf8.passed(), size, packed };
 }

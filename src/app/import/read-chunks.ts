@@ -38,7 +38,7 @@ export function readChunks(path: string, name: string): ReadableExport {
       for (;;) {
         const chunk = readChunk(file, called);
         done += chunk.length;
-        if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changed(called);
+        if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changedMeanwhile(name);
         if (chunk.length === 0) return;
         hash.update(chunk);
         yield chunk;
@@ -94,10 +94,11 @@ function tooLarge(called: string): AppError {
   return new AppError('file-refused', `${called} is larger than 512 MB, more than a user export can be. Split it and import the parts.`);
 }
 
-function changed(called: string): AppError {
+/** The refusal of a file that somebody writes to while it is read. */
+export function changedMeanwhile(name: string): AppError {
   return new AppError(
     'file-refused',
-    `${called} was changed while it was read. Wait until the export or the download is finished, and choose it again.`,
+    `${quoted(name)} was changed while it was read. Wait until the export or the download is finished, and choose it again.`,
   );
 }
 

@@ -14,39 +14,29 @@ export interface FileToRead {
 /** What reading a file gives as it goes. Rows may come in empty steps, also before the file is recognised. */
 export type IntakeStep =
   | { readonly type: 'recognised'; readonly recognition: Recognition }
-  | { readonly type: 'rows'; readonly rows: PreparedRows | null; readonly bytes: number; readonly chunks: readonly Uint8Array[] }
+  | { readonly type: 'rows'; readonly rows: PreparedRows | null; readonly bytes: number }
   | { readonly type: 'faults'; readonly faults: readonly Fault[] };
 
-/** How it ended, and the last pieces of the file. */
+/** How it ended, and the digest of what was read. */
 export interface IntakeEnd {
   readonly end: ReadingEnd;
   readonly sha256: string;
-  readonly chunks: readonly Uint8Array[];
 }
 
-/** Reads a file into what an intake writes, and hands on the file itself piece by piece. */
+/** Reads a file into what an intake writes. */
 export function* readForIntake({ path, name, choices }: FileToRead): Generator<IntakeStep, IntakeEnd> {
   const { chunks, digest } = readChunks(path, name);
-  let waiting: Uint8Array[] = [];
-  function* kept(): Generator<Uint8Array, void> {
-    for (const chunk of chunks) {
-      waiting.push(chunk);
-      yield chunk;
-    }
-  }
-  const reading = readAnyExport(kept(), name, choices);
+  const reading = readAnyExport(chunks, name, choices);
   try {
     for (;;) {
       const step = reading.next();
-      if (step.done) return { end: step.value, sha256: digest(), chunks: waiting };
+      if (step.done) return { end: step.value, sha256: digest() };
       const { value } = step;
       if (value.type !== 'rows') {
         yield value;
         continue;
       }
-      const passed = waiting;
-      waiting = [];
-      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows), bytes: value.bytes, chunks: passed };
+      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows), bytes: value.bytes };
     }
   } finally {
     reading.return(undefined as never);

@@ -25,6 +25,8 @@ export interface JobRunner {
   start(job: string, projectPath: string | null, steps: readonly JobStep[]): string;
   current(): RunningJob | null;
   cancel(jobId: string): void;
+  /** Waits until jobs that have ended have tidied up behind themselves: only then can their project be closed. */
+  settled(): Promise<void>;
   /** Cancels what runs and waits until nothing of it is left, the worker included. */
   stop(): Promise<void>;
 }
@@ -105,6 +107,7 @@ export function createJobRunner(
       }
     };
     const breakDown = (error: unknown): void => {
+      if (running?.state.jobId !== jobId) return;
       const reference = ports.newId().slice(0, 8);
       ports.log(`job ${job} failed (${reference}): ${describeFault(error)}`);
       fault = {
@@ -116,7 +119,9 @@ export function createJobRunner(
     let fault: Failure | null = null;
     // Ended by force because it did not hear the wish to cancel, or by a fault.
     const leave = (): void => {
-      end(fault === null && Atomics.load(flag, 0) !== 0 ? 'cancelled' : 'failed', fault);
+      const byForce = fault === null && Atomics.load(flag, 0) !== 0;
+      if (!byForce && fault === null) breakDown(new Error('the worker has gone'));
+      end(byForce ? 'cancelled' : 'failed', fault);
       free.resolve();
     };
     worker.on('message', hear).on('error', breakDown).on('exit', leave);
@@ -126,6 +131,8 @@ export function createJobRunner(
     worker.postMessage(order);
     return jobId;
   };
+
+  const settled = async (): Promise<void> => void (await Promise.all(tidying));
 
   const cancel = (jobId: string): void => {
     if (running?.state.jobId !== jobId) return;
@@ -139,9 +146,10 @@ export function createJobRunner(
     start,
     cancel,
     current: () => running?.state ?? null,
+    settled,
     stop: async () => {
       if (running) cancel(running.state.jobId);
-      await Promise.all(tidying);
+      await settled();
       await takeSpare()?.terminate();
     },
   };

@@ -33,8 +33,9 @@ const GRACE = 100;
 const HEAP = 2048;
 
 /**
- * Starts a second thread from the entry of our worker, or takes the one that was released. This thread never needs its event loop to hear
- * from it: both wait on shared memory, so that long work can stay a synchronous generator.
+ * Starts a second thread from the entry of our worker, or takes the one that was released. This thread
+ * never needs its event loop to hear from it: both wait on shared memory, so that long work can stay a
+ * synchronous generator.
  */
 export function startThread(workerUrl: URL): SecondThread {
   const released = spare?.url === workerUrl.href ? spare.thread : null;
@@ -53,6 +54,10 @@ function newThread(workerUrl: URL): SecondThread {
   // Heard only when the event loop turns; a loop that does not gives up by `PATIENCE`.
   let fault: unknown = null;
   worker.on('error', (error) => (fault = error));
+  // One that breaks down between two tasks is missed by nobody.
+  worker.on('exit', () => {
+    if (spare?.thread === thread) spare = null;
+  });
   // Nobody has to end a thread for the process to be able to.
   worker.unref();
 

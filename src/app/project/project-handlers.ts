@@ -20,19 +20,25 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
     changed();
     return readProject(project);
   };
-  const create = (name: string): ProjectSession => {
-    refuseWhileBusy();
+  const create = async (name: string): Promise<ProjectSession> => {
+    await whenFree();
     const folder = join(ports.paths.data, 'projects');
     mkdirSync(folder, { recursive: true });
     const project = session.create(freePath(folder, safeFileName(name, 'Project')));
     project.tables.meta.setName(name);
     return project;
   };
+  /** The project that is open will be closed, so nothing of a job may be left that still has it open too. */
+  const whenFree = async (): Promise<void> => {
+    refuseWhileBusy();
+    await jobs.settled();
+    refuseWhileBusy();
+  };
   const refuseWhileBusy = (): void => {
     if (jobs.current()) throw new AppError('job-running', 'Crosswalk is still busy with the open project. Wait for it or cancel it first.');
   };
-  const open = (path: string): Promise<ReturnType<typeof readProject>> => {
-    refuseWhileBusy();
+  const open = async (path: string): Promise<ReturnType<typeof readProject>> => {
+    await whenFree();
     return opened(session.open(path));
   };
 
@@ -46,7 +52,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       const project = session.current();
       return project && readProject(project);
     },
-    'project.create': async ({ name }) => opened(create(name)),
+    'project.create': async ({ name }) => opened(await create(name)),
     'project.open': ({ fileId }) => {
       const path = ports.pathOf(fileId);
       if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
@@ -58,7 +64,7 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
       return open(path);
     },
     'project.trySamples': async () => {
-      const project = create('Samples: Contoso joins Fabrikam');
+      const project = await create('Samples: Contoso joins Fabrikam');
       jobs.start('samples', project.path, [
         { kind: 'import', files: SAMPLE_FILES.map(({ name, side }) => ({ path: join(ports.paths.samples, name), side })) },
         { kind: 'pair' },

@@ -80,7 +80,7 @@ export function firstTables(db: Database): void {
     ) WITHOUT ROWID;
     CREATE INDEX former_key_by_account ON former_key (account_id);
 
-    -- What the rows of a file say, some at a time as JSON in UTF-8: bytes reach SQLite quicker than text. Rows are numbered one after the other; those of one file are neighbours.
+    -- What the rows of a file say, some at a time and packed (pack-sayings.ts). Rows are numbered one after the other; those of one file are neighbours.
     CREATE TABLE import_block (
       first_row INTEGER PRIMARY KEY,
       row_count INTEGER NOT NULL,
@@ -89,7 +89,7 @@ export function firstTables(db: Database): void {
     );
     CREATE INDEX import_block_by_import ON import_block (import_id);
 
-    -- The file itself, byte for byte.
+    -- The file itself, byte for byte, piece by piece and packed (pack-chunk.ts).
     CREATE TABLE import_chunk (
       import_id INTEGER NOT NULL REFERENCES import_file (id) ON DELETE CASCADE,
       seq INTEGER NOT NULL,

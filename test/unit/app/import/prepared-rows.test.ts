@@ -10,15 +10,16 @@ const rowOf = (line: number, name: string) => {
 };
 
 test('rows are handed over with nothing lost, in the order in which they came', () => {
-  const rows = Array.from({ length: 40 }, (_, line) => rowOf(line, `Müller, ${line}`));
+  const rows = Array.from({ length: 600 }, (_, line) => rowOf(line, `Müller, ${line}`));
   const prepared = prepareRows(rows);
   expect(preparedColumns(prepared)).toEqual(rows.map(({ account }) => accountColumns(account)));
   let start = 0;
-  const sayings = prepared.blocks.flatMap(({ length }) =>
-    unpackSayings(Buffer.from(prepared.sayings.subarray(start, (start += length))).toString()),
-  );
+  const sayings = prepared.blocks.flatMap(({ count, length }) => {
+    const read = unpackSayings(prepared.sayings.subarray(start, (start += length)));
+    return Array.from({ length: count }, (_, row) => read(row));
+  });
   expect(sayings).toEqual(rows.map(({ line, account }) => ({ line, fields: account.fields })));
-  expect(prepared.blocks.map(({ count }) => count)).toEqual([16, 16, 8]);
+  expect(prepared.blocks.map(({ count }) => count)).toEqual([200, 200, 200]);
 });
 
 test('a control character that reading should have taken out is not mistaken for the end of a text', () => {
