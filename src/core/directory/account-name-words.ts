@@ -13,8 +13,6 @@ export const ADMIN_WORDS = [
   'breakglass',
   'emergencyaccess',
   'notfallzugang',
-  'tier0',
-  'tier1',
   'privileged',
 ];
 

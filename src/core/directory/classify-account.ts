@@ -117,6 +117,10 @@ const PLAIN_SERVICE = new Set(['svc', 'srv', 'service', 'test']);
 /** What a person's sign-in name must begin or end with to be anything else. */
 const PERSON_TELLS = new Set([...ADMIN_WORDS, ...PLAIN_SERVICE]);
 const BOOKED: readonly AccountKind[] = ['room', 'equipment'];
+/** Microsoft's tiers of administration around a sign-in name: t0-ann.lee, ann.lee_tier1. */
+const TIER = /^t(?:ier)?[012](?=[._-])|(?<=[._-])t(?:ier)?[012]$/i;
+/** An administrator's mark before the name shown, also of somebody whose first and last name are filled: ADM Ann Lee. */
+const SHOWN_ADMIN = /^(adm|admin)[ :._-]+\p{L}/iu;
 /** Fields that are filled for people and blank for mailboxes. */
 const PERSONAL = ['givenName', 'surname', 'jobTitle', 'department', 'mobilePhone', 'employeeId', 'manager'] as const;
 /** A floor as room names carry it: "F4", "Floor 2", "3. OG". */
@@ -131,11 +135,18 @@ function byName(fields: AccountFields): Classification | null {
   const upn = fields.userPrincipalName ?? '';
   const local = upn.slice(0, Math.max(0, upn.indexOf('@')));
   const person = Boolean(fields.givenName && fields.surname);
-  if (person && !tellsAtAnEnd(local) && !(fields.displayName ?? '').endsWith(')') && !(fields.displayName ?? '').endsWith(']')) return null;
+  const name = fields.displayName ?? '';
+  const tier = TIER.exec(local)?.[0];
+  const shownFirst = SHOWN_ADMIN.exec(name)?.[1];
+  if (person && !tier && !shownFirst && !tellsAtAnEnd(local) && !name.endsWith(')') && !name.endsWith(']')) return null;
   const words = wordsOf(local);
   const shown = fields.displayName ? wordsOf(fields.displayName) : [];
 
-  const admin = wordAtAnEnd(words, ADMIN) ?? (fields.surname ? wordInBrackets(fields.displayName, ADMIN) : wordAtAnEnd(shown, ADMIN));
+  const admin =
+    wordAtAnEnd(words, ADMIN) ??
+    tier ??
+    shownFirst ??
+    (fields.surname ? wordInBrackets(fields.displayName, ADMIN) : wordAtAnEnd(shown, ADMIN));
   if (admin !== null) return { kind: 'admin', because: `Its name holds “${admin}”.` };
 
   const joined = local.toLowerCase().replace(/[^a-z]/g, '');

@@ -173,7 +173,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       group.updateSums();
       yield (round * table.size) / ROUNDS;
     }
-    yield* learnCurves(table, weigher, probability, examples, source.size, target.size);
+    yield* learnCurves(table, weigher, patterns, probability, examples, source.size, target.size);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
   }
 }

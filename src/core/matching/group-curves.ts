@@ -1,3 +1,4 @@
+import type { LevelPatterns } from './level-patterns.ts';
 import { isNamePair, nameClass } from './name-class.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PairWeigher } from './pair-weigher.ts';
@@ -27,6 +28,7 @@ function settledAccounts(table: PairTable, probability: Float32Array, sources: n
 export function* learnCurves(
   table: PairTable,
   weigher: PairWeigher,
+  patterns: LevelPatterns,
   probability: Float32Array,
   pairs: Int32Array,
   sources: number,
@@ -48,7 +50,7 @@ export function* learnCurves(
   for (const group of weigher.groups) {
     group.curve.begin();
     for (let from = 0; from < size; from += STEP) {
-      group.show(telling, from, Math.min(from + STEP, size), probability);
+      group.show(telling, from, Math.min(from + STEP, size), probability, patterns);
       yield from;
     }
     group.learn({ from: table.size, to: table.size + table.strangers });

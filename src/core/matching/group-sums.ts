@@ -1,3 +1,4 @@
+import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { TuplePairs } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
@@ -10,7 +11,7 @@ const NOTABLE_SHARE = 0.01;
  * tuples, however many candidates show it.
  */
 export class GroupSums {
-  /** In which domain a mailbox or a program signs in follows from its kind, which is judged already: such a group speaks of people only. */
+  /** In which domain an administrator, a mailbox or a program signs in follows from its kind, which is judged already: such a group speaks of people only. */
   readonly ofPeople: boolean;
   /** What the sum is worth. */
   readonly curve = new ScoreCurve();
@@ -81,11 +82,11 @@ export class GroupSums {
   }
 
   /** Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far; nothing where no field is known on both sides. */
-  addBits(pairs: Int32Array, from: number, to: number, probability: Float32Array, words: Uint8Array, sums: Float64Array): void {
+  addBits(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns, sums: Float64Array): void {
     const { of, worth, ofPeople } = this;
     for (let k = from; k < to; k++) {
       const pair = pairs[k] as number;
-      if (ofPeople && words[pair] !== 0) continue;
+      if (ofPeople && !isOfPeople(patterns, pair)) continue;
       const p = probability[pair] as number;
       if (p <= NOTABLE_SHARE) sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
       else {
@@ -120,10 +121,11 @@ export class GroupSums {
   }
 
   /** Shows the curve the pairs from place `from` up to `to` of a list, as true ones and as strangers. */
-  show(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
-    const { of, shown, curve } = this;
+  show(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns): void {
+    const { of, shown, curve, ofPeople } = this;
     for (let k = from; k < to; k++) {
       const pair = pairs[k] as number;
+      if (ofPeople && !isOfPeople(patterns, pair)) continue;
       const p = probability[pair] as number;
       const n = of[pair] as number;
       if (p <= NOTABLE_SHARE) shown[n] = (shown[n] as number) + 1;

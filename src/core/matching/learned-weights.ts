@@ -14,6 +14,8 @@ const BELIEF = 30;
  * alike in some way; where hardly anybody is in both, those few would otherwise teach that one person's names look so.
  */
 const FEW_IN_BOTH = 0.05;
+/** Half a pair of strangers for what none was seen to reach (Krichevsky–Trofimov): however many pairs there are, the next may be the first. */
+const UNSEEN = 0.5;
 /** A pair this likely is clear. */
 const CLEAR = 0.9;
 
@@ -192,11 +194,13 @@ export class LearnedWeights {
       const matches = total(match, from + 1, from + LOGINS);
       const strangers = total(chance, from + 1, from + LOGINS);
       // Of half a name or none, blocking brings mostly pairs with an agreeing sign-in name: count against all pairs instead.
-      const whole = c < 2 || c === 4 ? strangers : Math.max(this.allPairs * (this.classShares[c] as number), strangers);
+      const halved = c === 2 || c === 3 || c === 5;
+      const whole = halved ? Math.max(this.allPairs * (this.classShares[c] as number), strangers) : strangers;
       for (let level = 1; level < LOGINS; level++) {
         const m = ((match[from + level] as number) + BELIEF * (believedMatch[level - 1] as number)) / (matches + BELIEF);
+        const believed = BELIEF * (believedChance[level - 1] as number);
         const u = Math.max(
-          ((chance[from + level] as number) + BELIEF * (believedChance[level - 1] as number)) / (whole + BELIEF),
+          ((chance[from + level] as number) + (halved ? Math.max(believed, UNSEEN) : believed)) / (whole + BELIEF),
           level < LOGIN.letters ? 0 : (this.coincidences.login[level] as number) / this.allPairs,
         );
         this.login[from + level] = level === LOGIN.none && !isNamePair(c as 0) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);

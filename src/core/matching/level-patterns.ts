@@ -1,6 +1,7 @@
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { NumberPairs } from './number-pairs.ts';
+import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
@@ -19,6 +20,11 @@ export interface LevelPatterns {
   /** A pair that shows each pattern: the levels of all others that do are the same. */
   readonly example: Int32Array;
   readonly ward: Uint8Array;
+}
+
+/** Whether a pair is one of people, not of administrators' accounts, mailboxes or programs. */
+export function isOfPeople({ of, ward }: LevelPatterns, pair: number): boolean {
+  return ward[of[pair] as number] === WARD.person;
 }
 
 /** Numbers the patterns in the order of first sight. Yields 0 now and then. */

@@ -31,37 +31,50 @@ function partOf(text: string, stems: NameStems): NamePart | null {
   return null;
 }
 
-/** True when the parts come from different names: two parts of the given name are chance. */
-function complete(first: NamePart, second: NamePart): boolean {
-  return first.startsWith('g') !== second.startsWith('g');
+/**
+ * What two texts are of a name, when they come from different halves of it; two parts of one half are chance.
+ * A letter may begin both halves (annaa, anna.a of Anna Adams): it is then what the other text leaves.
+ */
+function partsOf(first: string, second: string, stems: NameStems): readonly [NamePart, NamePart] | null {
+  const a = partOf(first, stems);
+  const b = partOf(second, stems);
+  if (a === null || b === null) return null;
+  if (isGiven(a) !== isGiven(b)) return [a, b];
+  const otherB = partOf(second, without(a, stems));
+  if (otherB !== null) return [a, otherB];
+  const otherA = partOf(first, without(b, stems));
+  return otherA === null ? null : [otherA, b];
+}
+
+function isGiven(part: NamePart): boolean {
+  return part.startsWith('g');
+}
+
+function without(part: NamePart, { given, surname }: NameStems): NameStems {
+  return isGiven(part) ? { given: [], surname } : { given, surname: [] };
 }
 
 function gluedPattern(text: string, stems: NameStems): LoginPattern | null {
-  for (const [whole, name] of [
-    ['given', stems.given],
-    ['surname', stems.surname],
-  ] as const) {
-    for (const stem of name) {
-      if (stem.length < 2) continue;
-      if (text.startsWith(stem)) {
-        const rest = text.slice(stem.length);
-        if (rest === '') continue;
-        const second = partOf(rest, stems);
-        if (second && complete(whole, second)) return { first: whole, sign: '', second };
-      }
-      if (text.endsWith(stem)) {
-        const first = partOf(text.slice(0, -stem.length), stems);
-        if (first && complete(first, whole)) return { first, sign: '', second: whole };
-      }
+  for (const whole of [stems.given, stems.surname]) {
+    for (const stem of whole) {
+      if (stem.length < 2 || stem.length === text.length) continue;
+      const pattern =
+        (text.startsWith(stem) ? cutAt(text, stem.length, stems) : null) ??
+        (text.endsWith(stem) ? cutAt(text, text.length - stem.length, stems) : null);
+      if (pattern) return pattern;
     }
   }
   // Letters of both: smijo, jsmi.
   for (let cut = 1; cut < text.length && text.length <= 8; cut++) {
-    const first = partOf(text.slice(0, cut), stems);
-    const second = partOf(text.slice(cut), stems);
-    if (first && second && complete(first, second)) return { first, sign: '', second };
+    const pattern = cutAt(text, cut, stems);
+    if (pattern) return pattern;
   }
   return null;
+}
+
+function cutAt(text: string, cut: number, stems: NameStems): LoginPattern | null {
+  const parts = partsOf(text.slice(0, cut), text.slice(cut), stems);
+  return parts && { first: parts[0], sign: '', second: parts[1] };
 }
 
 /**
@@ -82,17 +95,17 @@ export function findLoginPattern(login: string, stems: NameStems): LoginPattern 
   const sign = signs[0] as LoginPattern['sign'];
   // A name may hold the sign itself (jean-pierre.martin): try every place where it could be cut.
   for (let at = bare.indexOf(sign); at > 0; at = bare.indexOf(sign, at + 1)) {
-    const first = partOf(foldUmlauts(bare.slice(0, at).replace(/[._'-]/g, '')), stems);
-    const second = partOf(foldUmlauts(bare.slice(at + 1).replace(/[._'-]/g, '')), stems);
-    if (first && second && complete(first, second)) return { first, sign, second };
+    const parts = signedParts(bare, at, stems);
+    if (parts) return { first: parts[0], sign, second: parts[1] };
   }
   const dot = bare.indexOf('.');
-  if (dot > 0 && sign !== '.') {
-    const first = partOf(foldUmlauts(bare.slice(0, dot).replace(/[._'-]/g, '')), stems);
-    const second = partOf(foldUmlauts(bare.slice(dot + 1).replace(/[._'-]/g, '')), stems);
-    if (first && second && complete(first, second)) return { first, sign: '.', second };
-  }
-  return null;
+  const parts = dot > 0 && sign !== '.' ? signedParts(bare, dot, stems) : null;
+  return parts && { first: parts[0], sign: '.', second: parts[1] };
+}
+
+function signedParts(text: string, at: number, stems: NameStems): readonly [NamePart, NamePart] | null {
+  const word = (part: string): string => foldUmlauts(part.replace(/[._'-]/g, ''));
+  return partsOf(word(text.slice(0, at)), word(text.slice(at + 1)), stems);
 }
 
 /** Every pattern's number is below this. */

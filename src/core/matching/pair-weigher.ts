@@ -1,7 +1,7 @@
 import { COMPARISONS } from './comparisons.ts';
 import { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
-import type { LevelPatterns } from './level-patterns.ts';
+import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { PairTable, TuplePairs } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
@@ -59,7 +59,7 @@ export class PairWeigher {
    */
   weigh(pairs: Int32Array, from: number, to: number, probability: Float32Array, sums: Float64Array): void {
     const { fixed } = this;
-    const { nameChance, words } = this.table;
+    const { nameChance } = this.table;
     const { of } = this.patterns;
     for (let k = from; k < to; k++) {
       const pair = pairs[k] as number;
@@ -68,7 +68,7 @@ export class PairWeigher {
       for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
       sums[k - from] = sum;
     }
-    for (const group of this.groups) group.addBits(pairs, from, to, probability, words, sums);
+    for (const group of this.groups) group.addBits(pairs, from, to, probability, this.patterns, sums);
   }
 
   /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
@@ -86,7 +86,7 @@ export class PairWeigher {
     });
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g] as GroupSums;
-      if (group.ofPeople && table.words[pair] !== 0) continue;
+      if (group.ofPeople && !isOfPeople(this.patterns, pair)) continue;
       const raw = group.sumNow(pair, probability);
       if (raw === raw) this.share(group, this.places[g] as readonly number[], raw, pair, probability);
     }

@@ -80,18 +80,26 @@ function suggest(assigned: Assigned, source: number, pair: number, other: number
   return { source, state, target: targetOf(pair), probability, runnerUp: nothing.runnerUp, margin };
 }
 
-/** True when the target is deleted, the source account gave way to another of the same person, or only the name speaks for the pair. */
+/**
+ * True when the target is deleted, the source account gave way to another of the same person or may have (it is blocked,
+ * the target is not, and no identifier says that they are one), or only the name speaks for the pair.
+ */
 function needsLook({ table, found, frequency }: Assigned, pair: number): boolean {
   const level = (table.levels[STANDING_COLUMN] as Uint8Array)[pair] as number;
   if (level === STANDING.deleted || level === STANDING.replaced) return true;
+  if (COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING)) return false;
+  if (level === STANDING.revived) return true;
   const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
-  return isNameAlone(table, found, pair, Math.max(s, t));
+  return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
 }
 
-/** True when only the name speaks for a pair and somebody else has that name too. */
-function isNameAlone(table: PairTable, found: Estimate, pair: number, namesakes: number): boolean {
-  if (namesakes < 2 || (table.given[pair] as number) < GIVEN.initial) return false;
-  const beside = COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > 3);
-  return !beside && found.values.every(({ pairs, fresh }) => (fresh[valuePairOf(pairs, pair)] ?? 0) < 1);
+/** More than this many bits of an address, a number or a telephone are beyond what chance and habit give. */
+const IDENTIFYING = 3;
+
+/** True when only the name speaks for a pair, and no field of the organisation. */
+function isNameAlone(table: PairTable, found: Estimate, pair: number): boolean {
+  return (
+    (table.given[pair] as number) >= GIVEN.initial && found.values.every(({ pairs, fresh }) => (fresh[valuePairOf(pairs, pair)] ?? 0) < 1)
+  );
 }

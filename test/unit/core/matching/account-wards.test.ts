@@ -40,6 +40,41 @@ describe('AccountWards', () => {
     ]);
   });
 
+  describe('knows an open mailbox by its word', () => {
+    const people = [
+      ['Ann', 'Lee'],
+      ['Van', 'Tran'],
+      ['Bo', 'Berg'],
+    ].map(([givenName = '', surname = '']) =>
+      accountOf(`${givenName}.${surname}@contoso.com`, `${givenName} ${surname}`, { givenName, surname }),
+    );
+    const careers = accountOf('careers.brno@contoso.com', 'Brno Careers');
+
+    it('where the tenant knows its people better', () => {
+      expect(wardsOf([...people, careers])).toEqual([WARD.person, WARD.person, WARD.person, WARD.functional]);
+    });
+
+    it('in the name shown too', () => {
+      expect(wardsOf([...people, accountOf('ap.brno@contoso.com', 'Accounts Payable Brno')]).at(-1)).toBe(WARD.functional);
+    });
+
+    it('but not by the department of a person of whom little is known', () => {
+      expect(wardsOf([...people, accountOf('lanminz@contoso.com', 'Zhang, Lanmin (Sales)')]).at(-1)).toBe(WARD.person);
+    });
+
+    it('but not in a list that has no names', () => {
+      expect(wardsOf([accountOf('ann.lee@contoso.com', 'Ann Lee'), careers])).toEqual([WARD.person, WARD.person]);
+    });
+
+    it('nor by a word that is somebody’s name', () => {
+      expect(wardsOf([...people, accountOf('van.nguyen@contoso.com', 'Nguyen Van')]).at(-1)).toBe(WARD.person);
+    });
+
+    it('nor where anything is known of a person', () => {
+      expect(wardsOf([...people, accountOf('ed.sales@contoso.com', 'Ed Sales', { jobTitle: 'Buyer' })]).at(-1)).toBe(WARD.person);
+    });
+  });
+
   it('follows the kind of every other account', () => {
     expect(wardsOf([bare('a', {}, 'admin'), bare('b', {}, 'room'), bare('c', {}, 'guest'), bare('d', {}, 'placeholder')])).toEqual([
       WARD.admin,

@@ -25,6 +25,22 @@ describe('LearnedWeights', () => {
     expect(bitsTaught(20_000, 40)).toBeLessThan(bitsTaught(50, 40) - 3);
   });
 
+  it('does not take a sign-in name that follows from the other name, seen on one pair of a million, for proof against both names', () => {
+    const nothing = COMPARISONS.map(({ levels }) => new Float64Array(levels.length));
+    const learned = new LearnedWeights(
+      new Float64Array([1e-4, 1e-3, 0.05, 0.93, 1e-3, 0.01]),
+      COMPARISONS.map(() => 1e6),
+      1e6,
+      nothing.map((levels) => levels.map(() => 0.5)),
+      { levels: nothing, login: new Float64Array(LOGIN.uncommon + 1) },
+    );
+    learned.begin();
+    learned.note(GIVEN.different, SURNAME.different, LOGIN.madeOne, 1, 0);
+    learned.update();
+    // One pair in a million at the very most is 20 bits; half the names of a million strangers weigh as much.
+    expect(learned.loginBits(GIVEN.different, SURNAME.different, LOGIN.madeOne)).toBeLessThan(20);
+  });
+
   it('believes what 14,000 of 20,000 show', () => {
     expect(bitsTaught(20_000, 14_000)).toBeGreaterThan(Math.log2(0.8));
   });

@@ -20,6 +20,12 @@ describe('findLoginPattern', () => {
     ['jean-pierre.martin', { given: ['jeanpierre', 'jean', 'pierre'], surname: ['martin'] }, 'First.Last'],
     ['juergen.mueller', { given: ['jurgen'], surname: ['muller'] }, 'First.Last'],
     ['x4711', smith, null],
+    // An initial that both halves have is that of the half which the rest leaves.
+    ['bobb', { given: ['bob'], surname: ['brown'] }, 'FirstL'],
+    ['anna.a', { given: ['anna'], surname: ['adams'] }, 'First.L'],
+    ['adamsa', { given: ['anna'], surname: ['adams'] }, 'LastF'],
+    ['a.adams', { given: ['anna'], surname: ['adams'] }, 'F.Last'],
+    ['thomas.thomas', { given: ['thomas'], surname: ['thomas'] }, 'First.Last'],
     ['mary.jones', smith, null],
   ])('%s', (login, stems, expected) => {
     const pattern = findLoginPattern(login, stems);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, AccountFields } from '#core/directory/account.ts';
+import { match } from '#core/matching/match.ts';
+import type { MatchResult } from '#core/matching/match-result.ts';
+import { accountOf } from './account-of.ts';
+
+function run(source: readonly Account[], target: readonly Account[]): MatchResult {
+  const steps = match(source, target, { accepted: [], rejected: [], excluded: [] });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const GIVEN = ['Alan', 'Berta', 'Carla', 'Derek', 'Elsa', 'Fergus', 'Greta', 'Hugo', 'Irma', 'Jonas'];
+const SURNAMES = ['Ostrowski', 'Petersen', 'Quintana', 'Rasmussen', 'Salvatore', 'Thornbury', 'Ulbricht', 'Vandamme'];
+
+/** Forty people, signing in as first.last at Contoso and as flast at Fabrikam. */
+function people(side: 'source' | 'target', more: AccountFields = {}): Account[] {
+  return Array.from({ length: 40 }, (_, k) => {
+    const [givenName, surname] = [GIVEN[k % 10]!, SURNAMES[(k * 3 + Math.floor(k / 10)) % 8]!];
+    const upn = side === 'source' ? `${givenName}.${surname}@contoso.com` : `${givenName[0]}${surname}@fabrikam.com`;
+    return accountOf(upn.toLowerCase(), `${givenName} ${surname}`, { givenName, surname, accountEnabled: true, ...more });
+  });
+}
+
+describe('suggestPairs', () => {
+  it('leaves a blocked account whose counterpart is active to a person: it may be left over from a first employment', () => {
+    const source = people('source');
+    source[0] = { ...source[0]!, fields: { ...source[0]!.fields, accountEnabled: false } };
+    const [first, second] = run(source, people('target')).suggestions;
+    expect(first).toMatchObject({ target: 0, state: 'review' });
+    expect(second).toMatchObject({ target: 1, state: 'sure' });
+  });
+
+  it('unless an identifier says that it is the same person', () => {
+    const numbered = (accounts: Account[]): Account[] =>
+      accounts.map((account, k) => ({ ...account, fields: { ...account.fields, employeeId: String(70_013 + 37 * k) } }));
+    const source = numbered(people('source'));
+    source[0] = { ...source[0]!, fields: { ...source[0]!.fields, accountEnabled: false } };
+    expect(run(source, numbered(people('target'))).suggestions[0]).toMatchObject({ target: 0, state: 'sure' });
+  });
+
+  it('does not pair two administrators because both sign in where administrators do', () => {
+    const admins = (side: 'source' | 'target', domain: string): Account[] =>
+      people(side)
+        .slice(0, 12)
+        .map(({ fields }, k) =>
+          accountOf(
+            `adm-${k * 7}${side[0]}@${domain}`,
+            `ADM ${fields.displayName}`,
+            { givenName: fields.givenName!, surname: fields.surname! },
+            'admin',
+          ),
+        );
+    const source = [...people('source'), ...admins('source', 'contoso.onmicrosoft.com')];
+    const target = [...people('target'), ...admins('target', 'fabrikam.onmicrosoft.com')];
+    source.push(accountOf('adm-ay@contoso.onmicrosoft.com', 'ADM Ayinke Adebisi', { givenName: 'Ayinke', surname: 'Adebisi' }, 'admin'));
+    target.push(
+      accountOf('adm-88@fabrikam.onmicrosoft.com', 'ADM Iseo Adebisi Kolade', { givenName: 'Iseo', surname: 'Adebisi Kolade' }, 'admin'),
+    );
+    const { suggestions } = run(source, target);
+    expect(suggestions[40]).toMatchObject({ target: 40, state: 'sure' });
+    expect(suggestions.at(-1)!.state).toBe('none');
+  });
+
+  it('names a runner-up with a lead wherever there is a second candidate', () => {
+    const target = people('target');
+    target.push(
+      accountOf('alanostrowski2@fabrikam.com', 'Alan Ostrowsky', { givenName: 'Alan', surname: 'Ostrowsky', accountEnabled: true }),
+    );
+    const { suggestions, candidates } = run(people('source'), target);
+    for (const { source, runnerUp, margin } of suggestions) {
+      const several = candidates.start[source + 1]! - candidates.start[source]! > 1;
+      expect(runnerUp !== null).toBe(several);
+      expect(Number.isFinite(margin)).toBe(several);
+    }
+    expect(suggestions[0]!.runnerUp).toBe(40);
+  });
+});
