@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { asAppError } from './db/connect.ts';
 import { describeFault } from './describe-fault.ts';
 import { environmentHandlers } from './environments/environment-handlers.ts';
+import { deliverHandlers } from './deliver/deliver-handlers.ts';
 import { exportHandlers } from './export/export-handlers.ts';
 import { createTargetCheckDesk } from './graph/target-check-desk.ts';
 import { createTenantReader } from './graph/tenant-reader.ts';
@@ -82,6 +83,7 @@ export function createApp(ports: Ports): App {
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
       ...signoffHandlers(context, { readiness, reviewer, found: () => signoff }),
+      ...deliverHandlers(context),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk, reader, checks),
     },

@@ -3,12 +3,21 @@ import type { News } from '#contract/news.ts';
 
 /** A file to be saved where the person wants it. */
 export interface SaveRequest {
-  readonly purpose: 'project-copy' | 'mapping' | 'review' | 'create-list' | 'faults' | 'questions' | 'answers';
+  readonly purpose: 'project-copy' | 'mapping' | 'review' | 'create-list' | 'faults' | 'questions' | 'answers' | 'package';
   /** Name offered; already safe for every file system. For `mapping` the name is not the person's to change. */
   readonly suggestedName: string;
   /** The open project's own file: a copy put in its place would be lost with the next decision, so the host refuses that. */
   readonly openFile?: string;
   /** Writes the finished file at a path that does not exist yet, or throws. The host moves it into place. */
+  readonly write: (path: string) => Promise<void>;
+}
+
+/** A folder to be saved where the person wants it. */
+export interface FolderRequest {
+  readonly purpose: 'package';
+  /** Name offered; already safe for every file system. One that is taken gets a number at its end. */
+  readonly suggestedName: string;
+  /** Makes the finished folder at a path that does not exist yet, or throws. The host moves it into place. */
   readonly write: (path: string) => Promise<void>;
 }
 
@@ -47,6 +56,8 @@ export interface Ports {
   pathOf(fileId: string): string | null;
   /** Saves a file; answers where, in words, or null when the person cancelled. */
   saveFile(request: SaveRequest): Promise<string | null>;
+  /** Saves a folder; answers where, in words, or null when the person cancelled. Null where the host saves single files only. */
+  readonly saveFolder: ((request: FolderRequest) => Promise<string | null>) | null;
   /** Opens an address in the system's browser, when `allowedAddress` allows it. */
   openInBrowser(url: string): Promise<void>;
   readonly secrets: {

@@ -32,6 +32,10 @@ const PHASES: Readonly<Record<string, string>> = {
   assign: 'Assigning one to one',
   changes: 'Comparing with the last pairing',
   write: 'Writing files',
+  workbook: 'Writing the workbook',
+  collect: 'Putting everything together',
+  decisions: 'Reading the decision log',
+  digest: 'Taking the digest',
 };
 
 /** What a shell answers for a program whose reader went away: 128 and the number of SIGPIPE. */

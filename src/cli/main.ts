@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { describeFault } from '#app/describe-fault.ts';
 import { addExplainCommand } from './explain.ts';
+import { addExportCommand } from './export.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { createConsole } from './console.ts';
@@ -30,6 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addPairCommand(program, terminal);
   addInspectCommand(program, terminal);
   addExplainCommand(program, terminal);
+  addExportCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -14,6 +14,8 @@ import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { Console } from './console.ts';
 import { driveSteps, WORKER } from './drive-steps.ts';
+import { makeFolder } from './make-folder.ts';
+import { writeWorkbookNow } from './write-workbook-now.ts';
 import { summarisePairing } from './summarise-pairing.ts';
 import { describePairing } from './describe-pairing.ts';
 
@@ -26,14 +28,16 @@ interface PairOptions {
   readonly json?: boolean;
 }
 
-/** `crosswalk pair`: two tenants' exports in, usermapping.csv and review.csv out. */
+/** `crosswalk pair`: two tenants' exports in, usermapping.csv, review.csv and the migration workbook out. */
 export function addPairCommand(program: Command, terminal: Console): void {
   program
     .command('pair')
-    .description('Read the user exports of both tenants, pair the accounts and write usermapping.csv and review.csv.')
+    .description(
+      'Read the user exports of both tenants, pair the accounts and write usermapping.csv, review.csv and the migration workbook.',
+    )
     .option('--source <file...>', 'user exports of the tenant that gives the environment')
     .option('--target <file...>', 'user exports of the tenant that receives it')
-    .option('--out <folder>', 'folder for usermapping.csv and review.csv; made when it is missing')
+    .option('--out <folder>', 'folder for the files; made when it is missing')
     .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
     .addOption(
       new Option('--accept <what>', 'sure: pairs that are beyond doubt; likely: also assigned pairs of at least 50 %')
@@ -98,8 +102,9 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     };
     const review = { project, plan, accept: options.accept, workerUrl: WORKER };
     await writeAtomically(reviewPath, async (path) => void (await writeReview(path, review, onPause)));
+    const workbookPath = await writeWorkbookNow(out, tables, terminal);
     const blocker = blockerOf(plan);
-    if (blocker) throw new AppError('blocked', `${findingSentence(blocker)} Only review.csv was written.`);
+    if (blocker) throw new AppError('blocked', `${findingSentence(blocker)} Only review.csv and the workbook were written.`);
     await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
     terminal.endProgress();
     milliseconds['write'] = Math.round(performance.now() - writing);
@@ -107,7 +112,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
 
     const summary = summarisePairing(tables, plan, {
       accept: options.accept,
-      written: [mappingPath, reviewPath],
+      written: [mappingPath, reviewPath, workbookPath],
       project: scratch === null ? projectPath : null,
       milliseconds,
     });
@@ -129,16 +134,4 @@ async function checkFiles(files: readonly string[]): Promise<string[]> {
     if (!stats.isFile()) throw new AppError('file-refused', `“${files[index]}” is a folder. Name the export file inside it.`);
   }
   return paths;
-}
-
-/** Level by level: where a file system answers oddly, Node's own recursive way never ends. */
-function makeFolder(path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory()) return;
-  try {
-    if (dirname(path) !== path) makeFolder(dirname(path));
-    mkdirSync(path);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('read-only', `“${path}” cannot be made or is not a folder. Choose another one.`);
-  }
 }

@@ -1,5 +1,6 @@
 import { accountCalls } from './calls/account-calls.ts';
 import { environmentCalls } from './calls/environment-calls.ts';
+import { deliverCalls } from './calls/deliver-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { importCalls } from './calls/import-calls.ts';
@@ -26,6 +27,7 @@ export const appContract = {
   ...readinessCalls,
   ...exportCalls,
   ...questionCalls,
+  ...deliverCalls,
   ...signoffCalls,
   ...settingsCalls,
   ...tenantCalls,

@@ -40,6 +40,7 @@ export function createLoopbackPorts({ paths, version, openPages, currentPage, he
       }
       return `${suggestedName}, in the folder where your browser keeps downloads`;
     },
+    saveFolder: null,
     openInBrowser: (url) => openInBrowser(url),
     // No keyring can be reached from here, so secrets end with the run.
     secrets: {

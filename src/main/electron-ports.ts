@@ -14,6 +14,7 @@ import { openInBrowser } from './open-in-browser.ts';
 import { createNetwork } from './create-network.ts';
 import type { Folders } from './prepare-folders.ts';
 import { saveFile } from './save-file.ts';
+import { saveFolder } from './save-folder.ts';
 
 export interface PortMeans {
   readonly folders: Folders;
@@ -37,6 +38,7 @@ export function createElectronPorts(means: PortMeans): Ports {
     chooseFiles: async (purpose) => chooseFiles(window(), purpose, state, handles),
     pathOf: (fileId) => handles.pathOf(fileId),
     saveFile: async (request) => saveFile(window(), request, state, folders.data),
+    saveFolder: async (request) => saveFolder(window(), request, state, folders.data),
     openInBrowser,
     secrets: keepSecrets(join(folders.own, 'secrets.json')),
     network: createNetwork(),

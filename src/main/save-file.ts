@@ -11,6 +11,7 @@ type NamedByPerson = Exclude<SaveRequest['purpose'], 'mapping'>;
 
 const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilter }>> = {
   'project-copy': { title: 'Save a copy of the project', filter: { name: 'Crosswalk project', extensions: ['crosswalk'] } },
+  package: { title: 'Save the package', filter: { name: 'Zip archive', extensions: ['zip'] } },
   faults: { title: 'Save the list of faults', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   questions: { title: 'Save the questions for the client', filter: { name: 'Excel workbook', extensions: ['xlsx'] } },
@@ -77,7 +78,7 @@ async function confirmReplacing(window: BrowserWindow, path: string): Promise<st
 }
 
 /** Working projects live there while they are open; a copy over one of them would destroy it. */
-function refuseInside(dataFolder: string, path: string): void {
+export function refuseInside(dataFolder: string, path: string): void {
   const inside = relative(dataFolder, path);
   if (!inside.startsWith('..') && !isAbsolute(inside)) {
     throw new AppError('file-refused', 'That folder belongs to Crosswalk itself. Choose another one.');

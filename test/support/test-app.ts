@@ -6,6 +6,7 @@ import { createClient, type Client } from '#contract/create-client.ts';
 import type { AppContract } from '#contract/app-contract.ts';
 import type { News } from '#contract/news.ts';
 import type { App } from '#app/app.ts';
+import { writeFolderAtomically } from '#app/files/write-folder-atomically.ts';
 import { createApp } from '#app/create-app.ts';
 import { networkOverFetch } from '#app/network-over-fetch.ts';
 import type { Ports } from '#app/ports.ts';
@@ -53,6 +54,12 @@ export function testApp(folder: string = tempFolder(), supplied: Partial<Ports> 
       await write(temp);
       saved = join(folder, 'saved', suggestedName);
       renameSync(temp, saved);
+      return basename(saved);
+    },
+    saveFolder: async ({ suggestedName, write }) => {
+      if (cancelled) return null;
+      saved = join(folder, 'saved', suggestedName);
+      await writeFolderAtomically(saved, write);
       return basename(saved);
     },
     openInBrowser: async () => {},

@@ -11,6 +11,9 @@ export interface MetaTable {
   setTenantName(side: Side, name: string): void;
   /** A name for this project that no other has, made when it is first asked for. */
   ownId(make: () => string): string;
+  /** Ids of the tenants as a delivery was last filled in with; null for one that nobody gave. */
+  deliveryTenantIds(): { readonly source: string | null; readonly target: string | null } | null;
+  setDeliveryTenantIds(ids: { readonly source: string | null; readonly target: string | null }): void;
   revision(): number;
   /** Every transaction that changes what a screen shows ends with this. Answers the new revision. */
   nextRevision(): number;
@@ -43,6 +46,8 @@ export function metaTable(db: Db): MetaTable {
       set.run('own-id', id);
       return id;
     },
+    deliveryTenantIds: () => JSON.parse(get.get('delivery-tenant-ids') ?? 'null') as ReturnType<MetaTable['deliveryTenantIds']>,
+    setDeliveryTenantIds: (ids) => void set.run('delivery-tenant-ids', JSON.stringify(ids)),
     revision,
     nextRevision: () => {
       const next = revision() + 1;

@@ -23,6 +23,8 @@ export interface RunningJob {
 export interface JobRunner {
   /** Starts a job in a worker thread; one at a time. Answers its id. Refused with `job-running`. */
   start(job: string, projectPath: string | null, steps: readonly JobStep[]): string;
+  /** The same, and waits for the end. Answers what was found; rejects with AppError `cancelled`, or with why it failed. */
+  run(job: string, projectPath: string | null, steps: readonly JobStep[]): Promise<JobFindings>;
   current(): RunningJob | null;
   cancel(jobId: string): void;
   /** Waits until jobs that have ended have tidied up behind themselves: only then can their project be closed. */
@@ -63,13 +65,16 @@ export function createJobRunner(
     return worker.on('error', () => undefined).on('exit', () => spare?.worker === worker && takeSpare());
   };
 
-  const start: JobRunner['start'] = (job, projectPath, steps) => {
+  const begin = (job: string, projectPath: string | null, steps: readonly JobStep[]): { jobId: string; settled: Promise<JobFindings> } => {
     if (running) throw new AppError('job-running', 'Crosswalk is still busy with the last task. Wait for it or cancel it first.');
     const jobId = ports.newId();
     const cancelFlag = new SharedArrayBuffer(4);
     const order: JobOrder = { projectPath, steps, at: ports.now().toISOString(), cancelFlag };
     const worker = takeSpare() ?? newWorker();
     const ended = Promise.withResolvers<void>();
+    const settled = Promise.withResolvers<JobFindings>();
+    // Most jobs are started by somebody who hears of their end by the news.
+    settled.promise.catch(() => undefined);
     const free = Promise.withResolvers<void>();
     const flag = new Int32Array(cancelFlag);
     let findings = NO_FINDINGS;
@@ -80,6 +85,9 @@ export function createJobRunner(
       onEnd(jobId, findings);
       ports.publish({ type: 'job.ended', jobId, job, outcome, failure });
       ended.resolve();
+      if (outcome === 'done') settled.resolve(findings);
+      else if (outcome === 'cancelled') settled.reject(new AppError('cancelled', 'Stopped. Nothing was changed.'));
+      else settled.reject(new AppError(failure?.code ?? 'internal', failure?.message ?? '', failure?.details));
     };
     const hear = (message: JobMessage): void => {
       switch (message.type) {
@@ -129,7 +137,7 @@ export function createJobRunner(
     tidying.add(free.promise);
     void free.promise.then(() => tidying.delete(free.promise));
     worker.postMessage(order);
-    return jobId;
+    return { jobId, settled: settled.promise };
   };
 
   const settled = async (): Promise<void> => void (await Promise.all(tidying));
@@ -143,7 +151,8 @@ export function createJobRunner(
   };
 
   return {
-    start,
+    start: (...order) => begin(...order).jobId,
+    run: (...order) => begin(...order).settled,
     cancel,
     current: () => running?.state ?? null,
     settled,

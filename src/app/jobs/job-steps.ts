@@ -11,8 +11,10 @@ import { considerPair } from '../matching/consider-pair.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
 import { readAnswersAt } from '../questions/read-answers-at.ts';
 import { decideAll } from '../review/decide-all.ts';
+import { writePackage } from '../deliver/write-package.ts';
 import { compareStanding } from '../signoff/compare-standing.ts';
 import { freezeRevision } from '../signoff/freeze-revision.ts';
+import { signerOfJob } from '../signoff/installation-key.ts';
 import { verifyFiles } from '../signoff/verify-files.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { JobFindings, JobStep } from './job.ts';
@@ -29,6 +31,7 @@ interface Findings extends JobFindings {
   considered: JobFindings['considered'];
   answers: JobFindings['answers'];
   signoff: JobFindings['signoff'];
+  delivered: JobFindings['delivered'];
 }
 
 /**
@@ -42,7 +45,7 @@ export function* jobSteps(
   at: string,
   workerUrl: URL | null = null,
 ): Generator<StepProgress, JobFindings> {
-  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null, signoff: {} };
+  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null, signoff: {}, delivered: null };
   for (const step of steps) {
     for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
@@ -92,6 +95,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'standing':
       findings.signoff = { ...findings.signoff, standing: yield* compareStanding(tables, at, db.name) };
+      break;
+    case 'deliver':
+      findings.delivered = yield* writePackage(db, tables, step, at, signerOfJob(step.key));
       break;
     case 'consider':
       findings.considered = yield* considerPair(tables, step.sourceId, step.targetId);

@@ -9,6 +9,8 @@ import type { DecisionForAll } from '../review/decide-all.ts';
 import type { RevisionToFreeze } from '../signoff/freeze-revision.ts';
 import type { SignoffFindings } from '../signoff/signoff-findings.ts';
 import type { FilesToVerify } from '../signoff/verify-files.ts';
+import type { KeyForJob } from '../signoff/installation-key.ts';
+import type { PackageToWrite, PackageWritten } from '../deliver/write-package.ts';
 import type { JobProgress } from './job-progress.ts';
 
 /** Long work, as plain data that can be sent to a worker. Steps run one after the other. */
@@ -24,6 +26,7 @@ export type JobStep =
   | ({ readonly kind: 'freeze' } & RevisionToFreeze)
   | { readonly kind: 'standing' }
   | ({ readonly kind: 'verify' } & FilesToVerify)
+  | ({ readonly kind: 'deliver'; readonly key: KeyForJob } & PackageToWrite)
   | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };
 
 /** What jobs find out besides what they write into the project. */
@@ -36,10 +39,12 @@ export interface JobFindings {
   /** What an answered workbook says, when one was read. */
   readonly answers: AnswerSheet | null;
   readonly signoff: SignoffFindings;
+  /** What was written to be handed over. */
+  readonly delivered: PackageWritten | null;
 }
 
 /** The findings of a job that has found nothing yet. */
-export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null, signoff: {} };
+export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null, signoff: {}, delivered: null };
 
 /** What a worker is asked to do. */
 export interface JobOrder {

@@ -28,9 +28,31 @@ async function fetchKey(secrets: Ports['secrets']): Promise<Signer> {
   return signerOf(key, (await secrets.outlastRun()) ? 'system' : 'run');
 }
 
+/** The same key as a job can be given it: a thread of this process signs with it, and it goes nowhere else. */
+export interface KeyForJob {
+  /** PKCS #8 in DER, base64. */
+  readonly privateKey: string;
+  readonly keptBy: Signer['keptBy'];
+}
+
+export async function keyForJob({ secrets }: Pick<Ports, 'secrets'>): Promise<KeyForJob> {
+  const { keptBy } = await installationKey({ secrets });
+  return { privateKey: (await secrets.get(NAME)) ?? '', keptBy };
+}
+
+export function signerOfJob({ privateKey, keptBy }: KeyForJob): Signer {
+  return signerOf(createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' }), keptBy);
+}
+
 /** A key for this run alone, where there is no host that could keep one. */
 export function keyOfThisRun(): Signer {
   return signerOf(generateKeyPairSync('ed25519').privateKey, 'run');
+}
+
+/** The same for a job. */
+export function keyOfThisRunForJob(): KeyForJob {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'), keptBy: 'run' };
 }
 
 function signerOf(key: KeyObject, keptBy: Signer['keptBy']): Signer {

@@ -52,12 +52,13 @@ interface Style {
 }
 
 const STYLES: Readonly<Record<Look, Style>> = {
-  text: { border: 'line' },
-  wrap: { border: 'line', wrap: true },
-  id: { border: 'line', format: 'text' },
+  // To the left, also where a name is written from right to left.
+  text: { border: 'line', horizontal: 'left' },
+  wrap: { border: 'line', horizontal: 'left', wrap: true },
+  id: { border: 'line', horizontal: 'left', format: 'text' },
   code: { font: 'code', format: 'text', wrap: true },
   number: { border: 'line', format: 'whole', horizontal: 'right' },
-  percent: { border: 'line', format: 'percent', horizontal: 'right' },
+  percent: { border: 'line', format: 'percent', horizontal: 'center' },
   time: { border: 'line', format: 'time', horizontal: 'left' },
   day: { border: 'line', format: 'day', horizontal: 'left' },
   title: { font: 'title', vertical: 'center' },
@@ -69,6 +70,7 @@ const STYLES: Readonly<Record<Look, Style>> = {
   warn: { font: 'warn', fill: 'warn', border: 'line' },
   bad: { font: 'bad', fill: 'bad', border: 'line' },
   header: { font: 'header', fill: 'header', vertical: 'center', wrap: true },
+  'number-header': { font: 'header', fill: 'header', vertical: 'center', horizontal: 'right', wrap: true },
   input: { fill: 'input', border: 'box', format: 'text', wrap: true, unlocked: true },
   link: { font: 'link' },
 };

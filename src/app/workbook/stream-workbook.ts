@@ -9,6 +9,7 @@ import {
   appPart,
   contentTypesPart,
   corePart,
+  customPart,
   drawingRelations,
   numberParts,
   packageRelations,
@@ -38,21 +39,24 @@ export function* streamWorkbook(workbook: WorkbookDescription, write: (bytes: Ui
     zip.add(content);
   };
 
-  part('[Content_Types].xml', contentTypesPart(owned));
-  part('_rels/.rels', packageRelations());
+  part('[Content_Types].xml', contentTypesPart(owned, workbook.facts !== undefined));
+  part('_rels/.rels', packageRelations(workbook.facts !== undefined));
   part('docProps/core.xml', corePart(workbook));
   part('docProps/app.xml', appPart());
-  part('xl/workbook.xml', workbookPart(workbook));
+  part('docProps/custom.xml', customPart(workbook));
   part('xl/_rels/workbook.xml.rels', workbookRelations(workbook));
   part('xl/styles.xml', stylesPart());
+  const rows: number[] = [];
   for (const [n, sheet] of workbook.sheets.entries()) {
     const own = owned[n] as OwnedParts;
     zip.begin(`xl/worksheets/sheet${n + 1}.xml`);
     const written = yield* writeSheet(sheet, workbook, n === 0, strings, zip.add);
+    rows.push(written.rows);
     part(`xl/worksheets/_rels/sheet${n + 1}.xml.rels`, sheetRelations(own));
     if (sheet.table && own.table !== null) part(`xl/tables/table${own.table}.xml`, tablePart(sheet.table, written, own.table));
     drawings(sheet, own);
   }
+  part('xl/workbook.xml', workbookPart(workbook, rows));
   zip.begin('xl/sharedStrings.xml');
   for (const some of strings.part()) zip.add(some);
   zip.end();

@@ -1,5 +1,5 @@
 import type { WorkbookDescription } from '#core/deliverables/workbook-description.ts';
-import { sheetReference } from './cell-address.ts';
+import { cellAddress, sheetReference } from './cell-address.ts';
 import { escapeAttribute, escapeText } from './cell-text.ts';
 import { DRAWING_RELATION, hasDrawing, TABLE_RELATION } from './write-sheet.ts';
 
@@ -27,7 +27,7 @@ export function numberParts({ sheets }: WorkbookDescription): OwnedParts[] {
   }));
 }
 
-export function contentTypesPart(owned: readonly OwnedParts[]): string {
+export function contentTypesPart(owned: readonly OwnedParts[], hasFacts: boolean): string {
   const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
   const parts = owned.flatMap(({ drawing, charts, table }, n) => [
     override(`xl/worksheets/sheet${n + 1}.xml`, `${TYPES}.spreadsheetml.worksheet`),
@@ -41,12 +41,15 @@ export function contentTypesPart(owned: readonly OwnedParts[]): string {
     override('xl/styles.xml', `${TYPES}.spreadsheetml.styles`) +
     override('xl/sharedStrings.xml', `${TYPES}.spreadsheetml.sharedStrings`) +
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties') +
+    (hasFacts ? override('docProps/custom.xml', `${TYPES}.custom-properties`) : '') +
     `${override('docProps/app.xml', `${TYPES}.extended-properties`)}</Types>`
   );
 }
 
-export function packageRelations(): string {
+export function packageRelations(hasFacts: boolean): string {
+  const facts: Relation = ['rId4', `${OFFICE}/custom-properties`, 'docProps/custom.xml'];
   return relations([
+    ...(hasFacts ? [facts] : []),
     ['rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'],
     ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
@@ -62,22 +65,38 @@ export function corePart({ title, author, created }: WorkbookDescription): strin
   );
 }
 
+/** Null without any. */
+export function customPart({ facts }: WorkbookDescription): string | null {
+  if (facts === undefined) return null;
+  const properties = Object.entries(facts).map(
+    ([name, value], n) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${n + 2}" name="${escapeAttribute(name)}"><vt:lpwstr>${escapeText(value)}</vt:lpwstr></property>`,
+  );
+  return (
+    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
+    `${properties.join('')}</Properties>`
+  );
+}
+
 export function appPart(): string {
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Crosswalk</Application></Properties>`;
 }
 
-/** The list of sheets, and the rows that are printed on top of every page. */
-export function workbookPart({ sheets }: WorkbookDescription): string {
+/** The list of sheets, what is printed of each (`rows` of them), and which row on top of every page. */
+export function workbookPart({ sheets }: WorkbookDescription, rows: readonly number[]): string {
   const list = sheets.map(
     ({ name, hidden }, n) =>
       `<sheet name="${escapeAttribute(name)}" sheetId="${n + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, table, above = [] }, n) => {
-    const rows = `$${above.length + 1}:$${above.length + 1}`;
-    return table
-      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${escapeText(sheetReference(name, rows))}</definedName>`]
-      : [];
-  });
+  const nameOf = (kind: string, n: number, range: string): string =>
+    `<definedName name="_xlnm.${kind}" localSheetId="${n}">${escapeText(sheetReference(sheets[n]?.name ?? '', range))}</definedName>`;
+  const areas = sheets.flatMap(({ printedColumns }, n) =>
+    printedColumns === undefined ? [] : [nameOf('Print_Area', n, `A1:${cellAddress(printedColumns - 1, (rows[n] ?? 1) - 1)}`)],
+  );
+  const titles = sheets.flatMap(({ table, above = [] }, n) =>
+    table ? [nameOf('Print_Titles', n, `$${above.length + 1}:$${above.length + 1}`)] : [],
+  );
+  const names = [...areas, ...titles];
   return (
     `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><workbookPr/>` +
     `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="17000" tabRatio="850"/></bookViews><sheets>${list.join('')}</sheets>` +

@@ -1,3 +1,4 @@
+import { linesOf } from '#core/deliverables/workbook/list-sheet.ts';
 import type { Cell, CellValue, ColumnDescription, Look, SheetDescription } from '#core/deliverables/workbook-description.ts';
 import { cellAddress, columnLetters } from './cell-address.ts';
 import { isFormulaLike, textElement } from './cell-text.ts';
@@ -10,6 +11,9 @@ const STEP = 500;
 const MOST_ROWS = 1_048_576;
 /** Internal links that Excel holds in a sheet. */
 const MOST_LINKS = 65_530;
+/** Points of a line, and of the tallest row. */
+const LINE = 15;
+const TALLEST = 409;
 /** Days from the first of Excel's to the first of Unix's. */
 const UNIX_START = 25_569;
 const DAY = 86_400_000;
@@ -31,6 +35,16 @@ export function* writeRows(sheet: SheetDescription, strings: SharedStrings, add:
   const links: { at: string; sheet: string }[] = [];
   let row = 0;
 
+  // Programs do not measure wrapped texts when they open a file, or only some do.
+  const heightOf = (cells: readonly (CellValue | Cell)[]): number | undefined => {
+    let lines = 1;
+    for (const [column, cell] of cells.entries()) {
+      const { value, look }: Cell = typeof cell === 'object' && cell !== null ? cell : { value: cell };
+      if (typeof value !== 'string' || (look ?? sheet.columns[column]?.look) !== 'wrap') continue;
+      lines = Math.max(lines, linesOf(value, sheet.columns[column]?.width ?? 0));
+    }
+    return lines === 1 ? undefined : Math.min(lines * LINE, TALLEST);
+  };
   const write = (cells: readonly (CellValue | Cell)[], columns: readonly ColumnDescription[], height?: number): void => {
     let column = 0;
     let xml = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
@@ -61,11 +75,11 @@ export function* writeRows(sheet: SheetDescription, strings: SharedStrings, add:
   const headerRow = row;
   const { headers, rows, empty } = sheet.table;
   write(
-    headers.map((value) => ({ value, look: 'header' as const })),
+    headers.map((value, column): Cell => ({ value, look: sheet.columns[column]?.look === 'number' ? 'number-header' : 'header' })),
     sheet.columns,
   );
   for (const cells of rows) {
-    write(cells, sheet.columns);
+    write(cells, sheet.columns, heightOf(cells));
     if (row % STEP === 0) yield STEP;
   }
   if (row === headerRow + 1) write([{ value: empty, look: 'muted' }, ...headers.slice(1).map(() => null)], sheet.columns);

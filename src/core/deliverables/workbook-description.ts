@@ -17,6 +17,7 @@ export const LOOKS = [
   'warn',
   'bad',
   'header',
+  'number-header',
   'input',
   'link',
 ] as const;
@@ -49,7 +50,7 @@ export interface ColumnDescription {
 /** A row above the table, or of a sheet without one. */
 export interface RowDescription {
   readonly cells: readonly (CellValue | Cell)[];
-  /** In points; left to the program if left out, which cannot measure cells that spread over columns. */
+  /** In points; one line if left out. */
   readonly height?: number;
 }
 
@@ -119,6 +120,8 @@ export interface SheetDescription {
   readonly portrait?: boolean;
   /** Columns that stay in view at the left. */
   readonly frozenColumns?: number;
+  /** Columns that are printed; all if left out. */
+  readonly printedColumns?: number;
   /** Guards against slips: only cells of look `input` take a change. No password, so no secret. */
   readonly guarded?: boolean;
   readonly hidden?: boolean;
@@ -131,5 +134,7 @@ export interface WorkbookDescription {
   readonly created: string;
   /** Stands at the foot of every printed page. */
   readonly footer: string;
+  /** Shown among the file's properties, and found by programs without opening a sheet. */
+  readonly facts?: Readonly<Record<string, string>>;
   readonly sheets: readonly SheetDescription[];
 }

@@ -4,6 +4,7 @@ import type { Project, SecondReview } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { News } from '#contract/news.ts';
+import { fakeDeliver } from './fake-deliver.ts';
 import { fakeSignoff } from './fake-signoff.ts';
 import { fakeImportHandlers } from './fake-import.ts';
 import { fakeTenantHandlers } from './fake-tenants.ts';
@@ -112,6 +113,7 @@ export function createFakeHandlers(
     'answers.take': () => ({ taken: 0, changedSourceIds: [] }),
     'answers.saveResult': () => ({ savedAs: 'Downloads/result.csv', lines: 0 }),
     ...fakeSignoff(job),
+    ...fakeDeliver(),
     'matching.start': () => job('pair'),
     'matching.model': () => null,
     'matching.consider': () => job('consider'),

@@ -40,7 +40,7 @@ describe('crosswalk pair', () => {
     expect(ended.stdout).toMatch(
       /Learned\n +8 {2}contoso\.com became fabrikam\.com\n +8 {2}sign-in names stayed First\.Last \(alex\.morgan\)/,
     );
-    expect(readdirSync(out).toSorted()).toEqual(['review.csv', 'usermapping.csv']);
+    expect(readdirSync(out).toSorted()).toEqual(['migration-workbook.xlsx', 'review.csv', 'usermapping.csv']);
     const mapping = readFileSync(join(out, 'usermapping.csv'));
     expect(checkUserMapping('usermapping.csv', mapping)).toEqual([]);
     expect(mapping.toString()).toContain('ann.lee@contoso.com,ann.lee@fabrikam.com\r\n');
@@ -55,7 +55,7 @@ describe('crosswalk pair', () => {
       target: { accounts: 8 },
       mapping: { accept: 'likely' },
       rules: { domains: [{ from: 'contoso.com', to: 'fabrikam.com', support: 8, exceptions: 0 }] },
-      files: [join(out, 'usermapping.csv'), join(out, 'review.csv')],
+      files: [join(out, 'usermapping.csv'), join(out, 'review.csv'), join(out, 'migration-workbook.xlsx')],
       milliseconds: expect.objectContaining({ read: expect.any(Number), total: expect.any(Number) }),
     });
     expect(summary['peakMemoryBytes']).toBeGreaterThan(10_000_000);
@@ -115,7 +115,7 @@ describe('crosswalk pair', () => {
     writeFileSync(target, `${header}\r\n${row(90, 'fabrikam.com', 'Zoe Quill')}\r\n`);
     const none = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out);
     expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('No pair can be written') });
-    expect(readdirSync(out)).toEqual(['review.csv']);
+    expect(readdirSync(out).toSorted()).toEqual(['migration-workbook.xlsx', 'review.csv']);
     writeFileSync(source, '');
     const project = join(folder, 'fresh.crosswalk');
     expect(await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', project)).toMatchObject({

@@ -35,6 +35,7 @@ const names = {
   questions: 'Questions.xlsx',
   answers: 'answers result.csv',
   'project-copy': 'Contoso.crosswalk',
+  package: 'Contoso.zip',
 } as const;
 const save = (purpose: SaveRequest['purpose'], text = 'new') =>
   saveFile(
@@ -67,7 +68,7 @@ describe('saveFile', () => {
     expect(machine.dialogs[1]).toMatchObject({ kind: 'message', options: { defaultId: 1, cancelId: 1 } });
   });
 
-  test.each(['review', 'project-copy'] as const)('offers a name for %s and takes the person’s', async (purpose) => {
+  test.each(['review', 'project-copy', 'package'] as const)('offers a name for %s and takes the person’s', async (purpose) => {
     const ending = names[purpose].slice(names[purpose].lastIndexOf('.'));
     const path = join(folder, `chosen${ending}`);
     machine.answers = [path];

@@ -1,0 +1,86 @@
+import type { deliverCalls } from '#contract/calls/deliver-calls.ts';
+import type { Handlers } from '#contract/create-dispatcher.ts';
+import { AppError } from '#contract/failure.ts';
+import { RUNBOOK_FILE_NAME } from '#core/deliverables/runbook/runbook-markdown.ts';
+import { RUNBOOK_SCRIPT_NAME } from '#core/deliverables/runbook/runbook-script.ts';
+import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
+import { findingSentence } from '#core/readiness/finding.ts';
+import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
+import type { AppContext } from '../project/app-context.ts';
+import { blockerOf, planExport } from '../export/export-plan.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
+import { keyForJob } from '../signoff/installation-key.ts';
+import { isSigned } from '../signoff/read-revision.ts';
+import type { TenantIds } from './list-package-files.ts';
+import type { PackageWritten } from './write-package.ts';
+
+/** Lines told to the screen; the rest are counted. */
+const TOLD = 100;
+
+export function deliverHandlers({ ports, session, jobs }: AppContext): Handlers<typeof deliverCalls> {
+  return {
+    'deliver.preview': () => {
+      const { tables } = session.need();
+      const last = tables.revisions.latest();
+      return {
+        folder: ports.saveFolder !== null,
+        revision: last && { number: last.number, signed: isSigned(last, tables.revisions.signatures(last.number)) },
+        blocker: findBlocker(tables),
+        files: pathsOf(tables),
+        tenantIds: knownTenantIds(tables),
+      };
+    },
+    'deliver.write': async ({ revision, as, tenantIds }) => {
+      const { path: projectPath, tables } = session.need();
+      const blocker = revision === null ? findBlocker(tables) : null;
+      if (blocker !== null) throw new AppError('blocked', blocker);
+      tables.meta.setDeliveryTenantIds(tenantIds);
+      const key = await keyForJob(ports);
+      let written: PackageWritten | null = null;
+      const write = async (path: string): Promise<void> => {
+        ({ delivered: written } = await jobs.run('deliver', projectPath, [{ kind: 'deliver', revision, as, path, tenantIds, key }]));
+      };
+      const name = packageName(tables, revision, ports.now());
+      if (as === 'folder' && !ports.saveFolder) throw new AppError('bad-input', 'Only a zip can be saved here.');
+      const savedAs =
+        as === 'folder' && ports.saveFolder
+          ? await ports.saveFolder({ purpose: 'package', suggestedName: name, write })
+          : await ports.saveFile({ purpose: 'package', suggestedName: `${name}.zip`, write });
+      const { digest, files, refused } = (written as PackageWritten | null) ?? { digest: '', files: [], refused: [] };
+      return { savedAs, digest, files: [...files], refused: refused.slice(0, TOLD), refusedCount: refused.length };
+    },
+  };
+}
+
+/** What would keep what stands now from being written; the job looks at every environment again. */
+function findBlocker(tables: ProjectTables): string | null {
+  const blocker = blockerOf(planExport(tables, 'sure'));
+  return blocker && findingSentence(blocker);
+}
+
+/** For example "Contoso to Fabrikam, revision 2" or "Contoso to Fabrikam, 2026-11-28 not signed". */
+function packageName({ meta }: ProjectTables, revision: number | null, now: Date): string {
+  const end = revision === null ? `${now.toISOString().slice(0, 10)} not signed` : `revision ${revision}`;
+  return safeFileName(`${meta.name().replaceAll('.', ' ').slice(0, 60)}, ${end}`, 'Crosswalk package');
+}
+
+function knownTenantIds({ meta, tenants }: ProjectTables): TenantIds {
+  const { source, target } = meta.deliveryTenantIds() ?? { source: null, target: null };
+  return { source: source ?? tenants.get('source').tenantId, target: target ?? tenants.get('target').tenantId };
+}
+
+/** What a package holds, as it is told before anything is worked out. */
+function pathsOf({ meta, environments, links }: ProjectTables): string[] {
+  const names = environments.list().map(({ facts }) => facts.name);
+  return [
+    WORKBOOK_FILE_NAME,
+    ...(names.length === 0 ? [meta.name()] : names).map((name) => `environments/${name}/${USERMAPPING_FILE_NAME}`),
+    ...(links.excludedFor('create-in-target').length > 0 ? ['bulk-create.csv'] : []),
+    'other-tools/…',
+    RUNBOOK_FILE_NAME,
+    RUNBOOK_SCRIPT_NAME,
+    MANIFEST_FILE_NAME,
+  ];
+}

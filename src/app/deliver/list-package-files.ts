@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { formatBulkCreate, type AccountToCreate } from '#core/deliverables/bulk-create-csv.ts';
+import {
+  formatOneDriveMap,
+  formatPower365Map,
+  formatShareGateMap,
+  formatSharePointMap,
+  type MappedPair,
+} from '#core/deliverables/other-maps.ts';
+import { formatRunbook, RUNBOOK_FILE_NAME } from '#core/deliverables/runbook/runbook-markdown.ts';
+import { formatRunbookScript, RUNBOOK_SCRIPT_NAME } from '#core/deliverables/runbook/runbook-script.ts';
+import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { describeWorkbook, WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
+import { mappingOf } from '#core/signoff/compare-mapping.ts';
+import type { DeliveryContent } from '#core/signoff/revision-content.ts';
+import { streamWorkbook } from '../workbook/stream-workbook.ts';
+import { environmentFolders } from './environment-folders.ts';
+
+/** A file of a package, and how it is written: in steps, each told as rows since the last one. */
+export interface PackageFile {
+  readonly path: string;
+  write(write: (bytes: Uint8Array) => void): Generator<number, void>;
+}
+
+/** Something that another tool would refuse, and so does not stand in its file. */
+export interface RefusedLine {
+  readonly path: string;
+  readonly source: string;
+  readonly message: string;
+}
+
+export interface TenantIds {
+  readonly source: string | null;
+  readonly target: string | null;
+}
+
+/** Every file of a package but its manifest, and what was left out of the maps of other tools. */
+export function listPackageFiles(
+  delivery: DeliveryContent,
+  toCreate: readonly AccountToCreate[],
+  tenantIds: TenantIds,
+): { readonly files: readonly PackageFile[]; readonly refused: readonly RefusedLine[] } {
+  const { environments } = delivery.content;
+  const folders = environmentFolders(environments);
+  const mappings = environments.map((projection, n) => {
+    const mapping = mappingOf(projection);
+    const text = formatUserMapping(mapping);
+    const mappingPath = `environments/${folders[n]}/${USERMAPPING_FILE_NAME}`;
+    return { projection, mappingPath, text, sha256: createHash('sha256').update(text).digest('hex'), lines: mapping.lines.length };
+  });
+  const runbook = { delivery, tenantIds, environments: mappings };
+  const pairs = pairsOf(delivery);
+  const maps = [
+    formatOneDriveMap(pairs, tenantIds.source),
+    formatSharePointMap(pairs),
+    formatShareGateMap(pairs),
+    formatPower365Map(pairs),
+  ];
+  const others = maps.flatMap((map) => (map !== null && map.lines > 0 ? [{ ...map, path: `other-tools/${map.name}` }] : []));
+  return {
+    files: [
+      { path: WORKBOOK_FILE_NAME, write: (write) => streamWorkbook(describeWorkbook(delivery), write) },
+      ...mappings.map(({ mappingPath, text }) => textFile(mappingPath, text)),
+      ...(toCreate.length > 0 ? [textFile('bulk-create.csv', formatBulkCreate(toCreate))] : []),
+      ...others.map(({ path, text }) => textFile(path, text)),
+      textFile(RUNBOOK_FILE_NAME, formatRunbook(runbook)),
+      textFile(RUNBOOK_SCRIPT_NAME, formatRunbookScript(runbook)),
+    ],
+    refused: others.flatMap(({ path, refused }) => refused.map(({ source, message }) => ({ path, source, message }))),
+  };
+}
+
+/** Everybody of the crosswalk who has a target that counts. */
+function pairsOf({ content }: DeliveryContent): MappedPair[] {
+  return content.people.flatMap(({ upn, target }) => (target ? [{ source: upn, target: target.upn, targetKind: target.kind }] : []));
+}
+
+function textFile(path: string, text: string): PackageFile {
+  return {
+    path,
+    *write(write) {
+      write(Buffer.from(text));
+      yield 0;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ManifestFile } from '#core/signoff/manifest.ts';
+import { createZipWriter } from '../files/zip-writer.ts';
+import { writeInSteps } from './write-in-steps.ts';
+
+type Write = (bytes: Uint8Array) => void;
+
+/** Where the files of a package go, one after the other. */
+export interface PackageSink {
+  /** Writes a file; its steps are passed on. Answers what the manifest says of it. */
+  file(path: string, make: (write: Write) => Generator<number, void>): Generator<number, ManifestFile>;
+  /** What was written is on the disk. */
+  end(): void;
+  /** Lets go of what is open, after a failure. */
+  close(): void;
+}
+
+/** A folder that does not exist yet. */
+export function folderSink(root: string): PackageSink {
+  mkdirSync(root, { mode: 0o700 });
+  return {
+    file: (path, make) => {
+      const target = join(root, ...path.split('/'));
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      return hashed(path, (note) =>
+        writeInSteps(target, (write) =>
+          make((bytes) => {
+            note(bytes);
+            write(bytes);
+          }),
+        ),
+      );
+    },
+    end: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** A zip archive that does not exist yet. */
+export function zipSink(archive: string): PackageSink {
+  const file = openSync(archive, 'wx', 0o600);
+  const zip = createZipWriter((bytes) => {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  });
+  return {
+    file: (path, make) => {
+      zip.begin(path);
+      return hashed(path, (note) =>
+        make((bytes) => {
+          note(bytes);
+          zip.add(bytes);
+        }),
+      );
+    },
+    end: () => {
+      zip.end();
+      fsyncSync(file);
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function* hashed(path: string, make: (note: Write) => Generator<number, void>): Generator<number, ManifestFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  yield* make((bytes) => {
+    hash.update(bytes);
+    size += bytes.length;
+  });
+  return { path, sha256: hash.digest('hex'), size };
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { drive } from '#app/jobs/drive.ts';
+import { jobSteps } from '#app/jobs/job-steps.ts';
+import type { PackageToWrite, PackageWritten } from '#app/deliver/write-package.ts';
+import { keyOfThisRun, keyOfThisRunForJob, signerOfJob } from '#app/signoff/installation-key.ts';
+import { readDelivery } from '#app/signoff/read-revision.ts';
+import { putSignature } from '#app/signoff/sign-revision.ts';
+import { checkUserMapping } from '#test/support/check-user-mapping.ts';
+import { filesUnder, findPackageFaults } from '#test/support/deliverables/check-package.ts';
+import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
+import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
+
+const AT = '2026-11-23T15:00:00.000Z';
+const KEY = keyOfThisRunForJob();
+const NO_IDS = { source: null, target: null };
+
+function deliver(project: PairedProject, order: Partial<PackageToWrite> = {}): { path: string; written: PackageWritten } {
+  const path = join(dirname(project.path), order.as === 'zip' ? 'package.zip' : 'package');
+  const step = { kind: 'deliver', revision: null, as: 'folder', path, tenantIds: NO_IDS, key: KEY, ...order } as const;
+  const end = drive(jobSteps(project.db, [step], AT), () => true);
+  if (!end?.result.delivered) throw new Error('nothing was delivered');
+  return { path, written: end.result.delivered };
+}
+
+function sign(project: PairedProject): void {
+  drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess Ting' }], AT), () => true);
+  putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
+}
+
+describe('writePackage', () => {
+  test('writes a whole package of what stands now, and says what it wrote', () => {
+    const project = pairedProject();
+    project.exclude('flo.ferris', 'create-in-target', '');
+    const { path, written } = deliver(project);
+    const files = filesUnder(path);
+    expect(findPackageFaults(files)).toEqual([]);
+    expect(written.revision).toBe(0);
+    expect(written.files.map((file) => file.path)).toEqual([
+      'migration-workbook.xlsx',
+      'environments/Contoso joins Fabrikam/usermapping.csv',
+      'bulk-create.csv',
+      'other-tools/sharepoint-migration-tool.csv',
+      'other-tools/sharegate.csv',
+      'other-tools/power365-user-list.csv',
+      'runbook.md',
+      'runbook.ps1',
+      'manifest.json',
+    ]);
+    expect(Object.keys(files).sort()).toEqual(written.files.map((file) => file.path).sort());
+    const mapping = files['environments/Contoso joins Fabrikam/usermapping.csv'] ?? Buffer.alloc(0);
+    expect(checkUserMapping('usermapping.csv', mapping)).toEqual([]);
+    expect(mapping.toString().split('\r\n')).toHaveLength(7);
+    expect(files['bulk-create.csv']?.toString()).toContain('Flo Ferris');
+    expect(files['runbook.ps1']?.toString()).toContain("Join-Path $PSScriptRoot 'environments/Contoso joins Fabrikam/usermapping.csv'");
+  });
+
+  test('a signed revision carries its number, its signatures and its digest into every file that tells them', async () => {
+    const project = pairedProject();
+    sign(project);
+    // What is decided afterwards is not in it.
+    project.exclude('ann.archer', 'leaver', '');
+    const { path, written } = deliver(project, {
+      revision: 1,
+      tenantIds: { source: '11111111-1111-4222-8333-000000000000', target: null },
+    });
+    const { digest } = readDelivery(project.tables, 1);
+    expect(written).toMatchObject({ revision: 1, digest });
+    const files = filesUnder(path);
+    expect(findPackageFaults(files)).toEqual([]);
+    expect(files['environments/Contoso joins Fabrikam/usermapping.csv']?.toString()).toContain('ann.archer@contoso.com');
+    expect(files['other-tools/onedrive-identity-map.csv']?.toString()).toContain(
+      'User,11111111-1111-4222-8333-000000000000,ann.archer@contoso.com',
+    );
+    const workbook = await readXlsx(files['migration-workbook.xlsx'] ?? new Uint8Array());
+    expect(workbook.sheets[0]?.rows.flat()).toContain(digest);
+    expect(workbook.properties?.custom).toMatchObject({ 'Crosswalk digest': digest, 'Crosswalk revision': '1' });
+    expect(files['runbook.md']?.toString()).toContain(digest);
+    expect(JSON.parse(files['manifest.json']?.toString() ?? '')).toMatchObject({ revision: 1, digest, signatures: [{ role: 'client' }] });
+    expect(project.tables.delivered.isKey(signerOfJob(KEY).publicKey)).toBe(true);
+  });
+
+  test('a zip holds the same files, to the byte', () => {
+    const project = pairedProject();
+    const folder = filesUnder(deliver(project).path);
+    const zip = unzipSync(readFileSync(deliver(project, { as: 'zip' }).path));
+    expect(Object.keys(zip).sort()).toEqual(Object.keys(folder).sort());
+    for (const [path, bytes] of Object.entries(zip))
+      expect([path, Buffer.from(bytes).equals(folder[path] ?? Buffer.alloc(0))]).toEqual([path, true]);
+  });
+
+  test('what blocks an export blocks it, and nothing is noted', () => {
+    const project = pairedProject();
+    for (const login of ['ann.archer', 'ben.barlow', 'cleo.carver', 'dora.draper', 'eve.ellison']) project.exclude(login, 'leaver', '');
+    expect(() => deliver(project)).toThrow('would be empty');
+    expect(existsSync(join(dirname(project.path), 'package'))).toBe(false);
+    expect(project.tables.delivered.isKey(signerOfJob(KEY).publicKey)).toBe(false);
+  });
+
+  test('stopped at any step it notes nothing, and lets the project go', () => {
+    const project = pairedProject();
+    for (let steps = 1; steps < 8; steps += 2) {
+      let left = steps;
+      const step = {
+        kind: 'deliver',
+        revision: null,
+        as: 'zip',
+        path: join(dirname(project.path), `stopped-${steps}.zip`),
+        tenantIds: NO_IDS,
+        key: KEY,
+      } as const;
+      expect(drive(jobSteps(project.db, [step], AT), () => (left -= 1) > 0)).toBeNull();
+      expect(project.db.inTransaction).toBe(false);
+    }
+    expect(project.tables.delivered.isKey(signerOfJob(KEY).publicKey)).toBe(false);
+  });
+});
