@@ -38,7 +38,6 @@ const windowSchema = z.object({
   from: z.string().nullable(),
   until: z.string().nullable(),
 });
-export type ShownWindow = z.infer<typeof windowSchema>;
 
 const progressSchema = z.object({ done: z.number(), failed: z.number(), total: z.number() });
 export type Progress = z.infer<typeof progressSchema>;

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { AccountsScreen } from '#features/accounts/accounts-screen.tsx';
+import { EnvironmentsScreen } from '#features/environments/environments-screen.tsx';
 import { ExportScreen } from '#features/export/export-screen.tsx';
 import { HomeScreen } from '#features/home/home-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { OverviewScreen } from '#features/overview/overview-screen.tsx';
+import { ReadinessScreen } from '#features/readiness/readiness-screen.tsx';
 import { NO_FILTER } from '#features/review/review-list.ts';
 import { ReviewScreen } from '#features/review/review-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
@@ -12,6 +14,7 @@ import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Screen } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';
 import { useServices } from '#lib/services.tsx';
+import { useViewSetting } from '#lib/view-setting.ts';
 import type { FeatureStores } from './feature-stores.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -25,6 +28,11 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   const styles = useStyles();
   const { navigation } = useServices();
   const project = useProject();
+  const [, chooseEnvironment] = useViewSetting<number>('environment', 0);
+  const showEnvironment = (id: number): void => {
+    chooseEnvironment(id);
+    navigation.getState().go('environments');
+  };
   const reviewOnly = (filter: Partial<ReviewFilter>): void => {
     void stores.review.getState().load({ ...NO_FILTER, ...filter });
     navigation.getState().go('review');
@@ -47,5 +55,7 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   if (screen === 'accounts') return <AccountsScreen project={project.data} store={stores.accounts} onPair={commands.pair} />;
   if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} />;
   if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
+  if (screen === 'environments') return <EnvironmentsScreen />;
+  if (screen === 'readiness') return <ReadinessScreen onEnvironment={showEnvironment} />;
   return <ExportScreen project={project.data} />;
 }

@@ -6,6 +6,10 @@ import {
   ArrowImportFilled,
   ArrowImportRegular,
   CheckmarkCircleFilled,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
+  CloudFilled,
+  CloudRegular,
   DataHistogramFilled,
   DataHistogramRegular,
   HomeFilled,
@@ -28,11 +32,13 @@ const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   accounts: [PeopleListRegular, PeopleListFilled],
   review: [PeopleSwapRegular, PeopleSwapFilled],
   overview: [DataHistogramRegular, DataHistogramFilled],
+  environments: [CloudRegular, CloudFilled],
+  readiness: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],
   export: [ArrowExportUpRegular, ArrowExportUpFilled],
 };
 
 /** Screens before which the way makes a new start: what is known, what is decided, what is handed over. */
-const STARTS: ReadonlySet<Screen> = new Set(['import', 'export']);
+const STARTS: ReadonlySet<Screen> = new Set(['import', 'environments']);
 
 const useStyles = makeStyles({
   rail: {

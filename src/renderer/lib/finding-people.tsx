@@ -31,7 +31,7 @@ export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people
   return (
     <ul className={styles.people}>
       {shown.map(({ sourceId, name, upn }) => (
-        <li key={upn}>
+        <li key={`${sourceId ?? ''} ${upn}`}>
           {sourceId === null ? (
             <Text title={upn}>{name || upn}</Text>
           ) : (

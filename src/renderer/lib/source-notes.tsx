@@ -15,7 +15,7 @@ export function SourceNotes({ sources }: { sources: ShownFinding['sources'] }): 
   );
   return (
     <Text size={200} className={styles.quiet}>
-      {t('findings.source', { sources: words.join('; '), count: words.length })}
+      {t(words.length === 1 ? 'findings.oneSource' : 'findings.sources', { sources: words.join('; ') })}
     </Text>
   );
 }

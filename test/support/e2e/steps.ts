@@ -3,7 +3,7 @@ import { expect } from './crosswalk.ts';
 import { dropFiles } from './drop-files.ts';
 import { sourceExport, targetExport } from './two-tenants.ts';
 
-export type Step = 'Home' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Export';
+export type Step = 'Home' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Environments' | 'Readiness' | 'Export';
 
 /** Goes to a screen by the steps at the side. */
 export async function goTo(page: Page, step: Step): Promise<void> {

@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';
+import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useViewSetting } from '#lib/view-setting.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { AcceptChoice } from './accept-choice.tsx';
+import { EnvironmentChoice } from './environment-choice.tsx';
 import { CreatePanel } from './create-panel.tsx';
 import { Findings } from './findings.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
@@ -34,10 +36,20 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
   const { client, navigation } = useServices();
   const [kept, setAccept] = useViewSetting<string>('export.accept', 'sure');
   const accept = kept === 'likely' ? 'likely' : 'sure';
+  const environments = useQuery({
+    queryKey: [PROJECT_KEY, 'environments', accept],
+    queryFn: () => client['environments.list']({ accept }),
+    placeholderData: (previous) => previous,
+  });
+  const [wanted, choose] = useViewSetting<number>('environment', 0);
+  const all = environments.data?.environments ?? [];
+  // With environments there is one file for each; without any, a draft for everybody.
+  const environment = all.find(({ id }) => id === wanted) ?? all[0] ?? null;
+  const environmentId = environment?.id ?? null;
   const preview = useQuery({
-    queryKey: ['project', 'preview', accept],
-    queryFn: () => client['export.preview']({ accept }),
-    enabled: project.pairedAt !== null,
+    queryKey: [PROJECT_KEY, 'preview', accept, environmentId],
+    queryFn: () => client['export.preview']({ accept, environmentId }),
+    enabled: project.pairedAt !== null && environments.data !== undefined,
     placeholderData: (previous) => previous,
   });
   const { go } = navigation.getState();
@@ -65,6 +77,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
           <MessageBarBody>{t('review.stale')}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {environment ? <EnvironmentChoice environments={all} chosen={environment} onChoose={choose} /> : null}
       <AcceptChoice value={accept} onChange={setAccept} />
       {preview.isPending ? (
         <Skeleton className={styles.stack}>
@@ -76,11 +89,11 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
       ) : (
         <div className={styles.columns}>
           <div className={styles.stack}>
-            <MappingPanel preview={preview.data} accept={accept} />
+            <MappingPanel key={environmentId} preview={preview.data} accept={accept} environment={environment} />
             <Findings findings={preview.data.findings} />
           </div>
           <div className={styles.stack}>
-            <SumPanel preview={preview.data} accounts={project.source.accounts} />
+            <SumPanel preview={preview.data} environment={environment?.facts.name ?? null} />
             <ReviewListPanel accept={accept} />
             <CreatePanel />
           </div>

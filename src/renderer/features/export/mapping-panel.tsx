@@ -3,6 +3,7 @@ import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-compo
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Accept } from '#contract/calls/export-calls.ts';
+import type { Environment } from '#contract/calls/environment-calls.ts';
 import type { Answer } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
@@ -26,7 +27,13 @@ const useStyles = makeStyles({
 });
 
 /** The mapping file as it would be written now, and the button that writes it. */
-export function MappingPanel({ preview, accept }: { preview: Answer<'export.preview'>; accept: Accept }): ReactElement {
+export function MappingPanel(props: {
+  preview: Answer<'export.preview'>;
+  accept: Accept;
+  /** Null: a draft for everybody. */
+  environment: Environment | null;
+}): ReactElement {
+  const { preview, accept, environment } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { client } = useServices();
@@ -42,7 +49,7 @@ export function MappingPanel({ preview, accept }: { preview: Answer<'export.prev
   const write = async (): Promise<void> => {
     setBusy(true);
     try {
-      const answer = await client['export.mapping']({ accept });
+      const answer = await client['export.mapping']({ accept, environmentId: environment?.id ?? null });
       if (answer.savedAs === null) return;
       setSaved(answer);
       announce(t('export.savedMapping'));
@@ -62,7 +69,10 @@ export function MappingPanel({ preview, accept }: { preview: Answer<'export.prev
     </Button>
   );
   return (
-    <Panel title={t('export.mapping')} end={<Text weight="semibold">{t('export.lines', { count: preview.lines })}</Text>}>
+    <Panel
+      title={environment ? t('export.mappingOf', { name: environment.facts.name }) : t('export.mapping')}
+      end={<Text weight="semibold">{t('export.lines', { count: preview.lines })}</Text>}
+    >
       {preview.lines === 0 ? (
         <Text className={styles.quiet}>{t('export.noLines')}</Text>
       ) : (

@@ -40,8 +40,13 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Every source account is in exactly one line of this table. */
-export function SumPanel({ preview, accounts }: { preview: Answer<'export.preview'>; accounts: number }): ReactElement {
+/** Every user in scope is in exactly one line of this table; without an environment that is every source account. */
+export function SumPanel(props: {
+  preview: Answer<'export.preview'>;
+  /** Its name; null for everybody. */
+  environment: string | null;
+}): ReactElement {
+  const { preview, environment } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
@@ -49,7 +54,10 @@ export function SumPanel({ preview, accounts }: { preview: Answer<'export.previe
   const total = parts.reduce((sum, { count }) => sum + count, 0);
 
   return (
-    <Panel title={t('export.sum')} note={t('export.sumNote', { count: accounts })}>
+    <Panel
+      title={environment === null ? t('export.sum') : t('export.sumOf', { name: environment })}
+      note={t(environment === null ? 'export.sumNote' : 'export.sumNoteOf', { count: preview.users })}
+    >
       <div className={styles.bar} aria-hidden>
         {parts.map(({ part, count }) =>
           count > 0 ? (

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
+import { environments } from './en/environments.ts';
 import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
@@ -8,6 +9,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { overview } from './en/overview.ts';
 import { learned } from './en/learned.ts';
+import { readiness } from './en/readiness.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -28,5 +30,7 @@ export const en = {
   overview,
   findings,
   history,
+  environments,
+  readiness,
   export: exports,
 } as const;

@@ -1,7 +1,17 @@
 /** The frame around every screen. */
 export const shell = {
   skip: 'Skip to the content',
-  steps: { label: 'Steps', home: 'Home', import: 'Import', accounts: 'Accounts', review: 'Review', overview: 'Overview', export: 'Export' },
+  steps: {
+    label: 'Steps',
+    home: 'Home',
+    import: 'Import',
+    accounts: 'Accounts',
+    review: 'Review',
+    overview: 'Overview',
+    environments: 'Environments',
+    readiness: 'Readiness',
+    export: 'Export',
+  },
   stepState: {
     done: 'done',
     decide_one: '{{count, number}} account to decide',
@@ -47,6 +57,7 @@ export const shell = {
     pair: 'Pairing accounts',
     preview: 'Finding out what changes',
     remove: 'Removing a file',
+    'environment-list': 'Taking in a user list',
     samples: 'Making the sample project',
     decide: 'Deciding',
     other: 'Working',

@@ -1,0 +1,80 @@
+import { useState, type ReactElement } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import type { Environment } from '#contract/calls/environment-calls.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { FactsDialog } from './facts-dialog.tsx';
+import { FactsList } from './facts-list.tsx';
+import { UserLists } from './user-lists.tsx';
+import { UsersPanel } from './users-panel.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalXS },
+});
+
+/** One environment: its facts, its lists and its users. */
+export function EnvironmentDetail(props: {
+  environment: Environment;
+  components: readonly { readonly id: string; readonly name: string }[];
+  accept: Accept;
+}): ReactElement {
+  const { environment, components, accept } = props;
+  const { facts, id, counts } = environment;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { client } = useServices();
+  const sayFailure = useSayFailure();
+  const [asking, setAsking] = useState<'facts' | 'remove' | null>(null);
+  const close = (): void => setAsking(null);
+  const remove = async (): Promise<void> => {
+    await client['environments.remove']({ id });
+    close();
+  };
+  return (
+    <>
+      <div className={styles.columns}>
+        <Panel
+          title={facts.name}
+          end={
+            <div className={styles.actions}>
+              <Button size="small" icon={<EditRegular />} onClick={() => setAsking('facts')}>
+                {t('environments.edit')}
+              </Button>
+              <Button size="small" icon={<DeleteRegular />} onClick={() => setAsking('remove')}>
+                {t('environments.remove')}
+              </Button>
+            </div>
+          }
+        >
+          <FactsList facts={facts} components={components} />
+        </Panel>
+        <UserLists environment={environment} />
+      </div>
+      <UsersPanel environment={environment} accept={accept} />
+      {asking === 'facts' ? <FactsDialog environment={environment} components={components} onClose={close} /> : null}
+      {asking === 'remove' ? (
+        <ConfirmDialog
+          title={t('environments.removeTitle', { name: facts.name })}
+          confirm={t('environments.removeConfirm')}
+          cancel={t('common.cancel')}
+          onCancel={close}
+          onConfirm={() => void remove().catch(sayFailure)}
+        >
+          {t('environments.removeBody', { count: counts.users + counts.leftOut })}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowImportRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Environment, ListView } from '#contract/calls/environment-calls.ts';
+import { format } from '#lib/format.ts';
+import { useServices, useShared } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { Panel } from '#ui/panel.tsx';
+
+const VIEWS: readonly ListView[] = ['full', 'administrative', 'all'];
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  item: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  name: { overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  faults: { color: tokens.colorStatusWarningForeground3 },
+});
+
+/** The user lists of an environment, one for each view; a newer one takes the place of the one before. */
+export function UserLists({ environment }: { environment: Environment }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { bridge, client, jobs } = useServices();
+  const sayFailure = useSayFailure();
+  const busy = useShared('jobs', ({ running }) => running !== null);
+  const importList = async (view: ListView): Promise<void> => {
+    const [file] = await bridge.chooseFiles('exports');
+    if (!file) return;
+    const { jobId } = await client['environments.importList']({ environmentId: environment.id, fileId: file.fileId, view });
+    jobs.getState().begin(jobId, 'environment-list');
+  };
+  return (
+    <Panel
+      title={t('environments.lists')}
+      end={
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button size="small" appearance="primary" icon={<ArrowImportRegular />} disabled={busy}>
+              {t('environments.importList')}
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {VIEWS.map((view) => (
+                <MenuItem key={view} subText={t(`environments.viewHint.${view}`)} onClick={() => void importList(view).catch(sayFailure)}>
+                  {t(`environments.view.${view}`)}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      }
+    >
+      {environment.lists.length === 0 ? (
+        <Text className={styles.quiet}>{t('environments.noLists')}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {environment.lists.map((list) => (
+            <li key={list.id} className={styles.item}>
+              <div>
+                <Text weight="semibold">{t(`environments.view.${list.view}`)}</Text>
+                <br />
+                <Text className={styles.name}>{list.name}</Text>{' '}
+                <Text className={styles.quiet}>
+                  {t('environments.listFacts', { users: list.users, when: format.dateTime(list.importedAt), count: list.users })}
+                </Text>
+                {list.faults > 0 ? (
+                  <>
+                    <br />
+                    <Text className={styles.faults}>{t('environments.listFaults', { count: list.faults })}</Text>
+                  </>
+                ) : null}
+              </div>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                disabled={busy}
+                aria-label={t('environments.removeList', { name: list.name })}
+                title={t('environments.removeList', { name: list.name })}
+                onClick={() => void client['environments.removeList']({ listId: list.id }).catch(sayFailure)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
