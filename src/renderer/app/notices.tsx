@@ -14,6 +14,12 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useShared } from '#lib/services.tsx';
 
+/**
+ * The focus goes back to the page before an action is done: a notice that closes with the focus in it hands it to the
+ * next notice, a moment later, and would take it out of the dialog that the action opened.
+ */
+const leaveNotice = (): void => document.getElementById('main')?.focus();
+
 const useStyles = makeStyles({ root: { position: 'fixed', left: 0, bottom: 0, width: 0, height: 0, zIndex: 1000 } });
 
 /** Shows notices as they come, at the bottom. Errors stay until they are dismissed. */
@@ -45,7 +51,13 @@ export function Notices(): ReactElement {
           <ToastFooter>
             {actions.map(({ label, run }) => (
               <ToastTrigger key={label}>
-                <Link as="button" onClick={run}>
+                <Link
+                  as="button"
+                  onClick={() => {
+                    leaveNotice();
+                    run();
+                  }}
+                >
                   {label}
                 </Link>
               </ToastTrigger>

@@ -79,16 +79,24 @@ test('hears what was said while its stream was interrupted', async ({ page, star
   for (const revision of [3, 4]) started.ports.publish({ type: 'project.changed', revision });
   // The first stream breaks off after the first piece of news; the browser then asks again.
   const broken = 'retry: 50\n\nevent: ready\ndata: {}\n\nevent: news\ndata: {"type":"project.changed","revision":3}\nid: 1\n\n';
-  await page.route('**/events?*', (route) => route.fulfill({ contentType: 'text/event-stream', body: broken }), { times: 1 });
+  await page.route(
+    '**/events?*',
+    async (route) => {
+      // Not before somebody listens: the answer would else be faster than the page.
+      await page.waitForFunction(() => 'heard' in window);
+      await route.fulfill({ contentType: 'text/event-stream', body: broken });
+    },
+    { times: 1 },
+  );
   await page.addInitScript(() => {
-    const heard: number[] = [];
-    Object.assign(window, { heard });
-    addEventListener('DOMContentLoaded', () =>
-      window.crosswalk?.subscribe((news) => news.type === 'project.changed' && heard.push(news.revision)),
-    );
+    addEventListener('DOMContentLoaded', () => {
+      const heard: number[] = [];
+      window.crosswalk?.subscribe((news) => news.type === 'project.changed' && heard.push(news.revision));
+      Object.assign(window, { heard });
+    });
   });
   await page.goto(started.host.url);
-  await page.waitForFunction(() => window.crosswalk !== undefined);
+  await page.waitForFunction(() => 'heard' in window);
   const heard = (): Promise<number[]> => page.evaluate(() => (window as never as { heard: number[] }).heard);
   await expect.poll(heard).toEqual([3, 4]);
   started.ports.publish({ type: 'project.changed', revision: 5 });

@@ -1,8 +1,8 @@
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
-import { candidates, goTo, pairBoth, rowOf, selectedRow } from '#test/support/e2e/steps.ts';
+import { candidates, goTo, pairBoth, rowOf, selectedRow, takeInAndPairBoth } from '#test/support/e2e/steps.ts';
 
 test('a person sees what a pairing learned, and the people of a rule', async ({ crosswalk: { page } }) => {
-  await pairBoth(page);
+  await takeInAndPairBoth(page);
   const notices = page.getByRole('region', { name: 'Notices' });
   await notices.getByRole('button', { name: 'What Crosswalk learned' }).click();
   const dialog = page.getByRole('dialog', { name: 'What Crosswalk learned' });
