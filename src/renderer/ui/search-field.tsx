@@ -3,7 +3,7 @@ import { SearchBox } from '@fluentui/react-components';
 import { useDebounced } from './use-debounced.ts';
 
 /** Short enough to feel immediate, long enough not to ask for every letter of a word. */
-const STILL_FOR = 120;
+const STILL_FOR = 40;
 
 /** A search box above a list: asks once the typing rests; Enter, Escape and Arrow Down lead into the list. */
 export function SearchField(props: {

@@ -13,7 +13,7 @@ export function preparedProject(): string {
 }
 
 /** Runs once before all stories; what it returns runs after the last. */
-export default function prepareProject(): () => void {
+function prepareProject(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'crosswalk-prepared-'));
   process.env[PLACE] = folder;
   // Every host is a program of its own from source: what the first one compiled is there for the others.
@@ -28,3 +28,7 @@ export default function prepareProject(): () => void {
   execFileSync(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   return () => rmSync(folder, { recursive: true, force: true });
 }
+
+// Playwright looks for a default export here.
+// oxlint-disable-next-line import/no-default-export
+export default prepareProject;

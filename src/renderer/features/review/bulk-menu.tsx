@@ -36,8 +36,16 @@ export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bu
   const { t } = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { ids, gone, chosen, lowestProbability, query, point, places, selectedId } = useStore(store);
+  const length = useStore(store, ({ ids }) => ids.length);
+  const gone = useStore(store, (state) => state.gone);
+  const chosen = useStore(store, (state) => state.chosen);
+  const lowestProbability = useStore(store, (state) => state.lowestProbability);
+  const query = useStore(store, (state) => state.query);
   const several = countRanges(chosen);
+  const unselect = (): void => {
+    const { point, places, selectedId } = store.getState();
+    point((selectedId === null ? undefined : places.get(selectedId)) ?? 0, 'only');
+  };
   const scope = several > 0 ? 'chosen' : 'shown';
   const counts = useQuery({
     queryKey: [PROJECT_KEY, 'bulk', scope, query, chosen],
@@ -58,19 +66,14 @@ export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bu
     scope === 'chosen'
       ? t('review.bulk.chosen', { count: several })
       : lowestProbability === null
-        ? t('review.bulk.shown', { count: ids.length - gone })
-        : t('review.bulk.shownLowest', { count: ids.length - gone, lowest: format.percent(lowestProbability) });
+        ? t('review.bulk.shown', { count: length - gone })
+        : t('review.bulk.shownLowest', { count: length - gone, lowest: format.percent(lowestProbability) });
 
   return (
     <div className={styles.root}>
       {scope === 'chosen' ? (
         <Tooltip content={`${t('review.bulk.unselect')} (Esc)`} relationship="label">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DismissRegular />}
-            onClick={() => point((selectedId === null ? undefined : places.get(selectedId)) ?? 0, 'only')}
-          />
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={unselect} />
         </Tooltip>
       ) : null}
       <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)} positioning={{ position: 'below', align: 'end', autoSize: true }}>
@@ -79,7 +82,7 @@ export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bu
             className={styles.button}
             size="small"
             appearance={scope === 'chosen' ? 'primary' : 'secondary'}
-            disabled={ids.length === 0}
+            disabled={length === 0}
           >
             {label}
           </MenuButton>

@@ -18,13 +18,15 @@ const useStyles = makeStyles({
 /** Where in the list we are, and the way to the next one that wants a decision. */
 export function DetailNav(props: {
   store: ReviewStore;
+  selectedId: number;
   commands: readonly ReviewCommand[];
   onGo: (direction: 1 | -1) => void;
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const place = useStore(props.store, ({ places, selectedId }) => (selectedId === null ? undefined : places.get(selectedId)));
+  const { selectedId } = props;
+  const place = useStore(props.store, ({ places }) => places.get(selectedId));
   const total = useStore(props.store, ({ ids }) => ids.length);
   return (
     <div className={styles.root}>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The list in whatever state it is. */
-export function ListArea(props: {
+export const ListArea = memo(function ListArea(props: {
   project: Project;
   store: ReviewStore;
   bulk: Bulk;
@@ -36,7 +36,11 @@ export function ListArea(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const grid = useGridStyles();
-  const { status, error, ids, facets, query } = useStore(store);
+  const status = useStore(store, (state) => state.status);
+  const error = useStore(store, (state) => state.error);
+  const length = useStore(store, ({ ids }) => ids.length);
+  const facets = useStore(store, (state) => state.facets);
+  const query = useStore(store, (state) => state.query);
   const elsewhere = facets && query.states.length > 0 ? sum(facets.states) - sum(facets.states, query.states) : 0;
   const { load } = store.getState();
 
@@ -48,7 +52,7 @@ export function ListArea(props: {
         <FailureView error={error} onRetry={() => void load()} />
       ) : status === 'loading' ? (
         <ListSkeleton label={t('common.loading')} rowHeight={ROW_HEIGHT} columns={grid.columns} />
-      ) : ids.length === 0 ? (
+      ) : length === 0 ? (
         <EmptyState
           role="status"
           icon={<SearchRegular />}
@@ -73,4 +77,4 @@ export function ListArea(props: {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -25,15 +25,24 @@ const useStyles = makeStyles({
 });
 
 /** Who is in the list, by what it is narrowed, and what can be done with all of them. */
-export function ListBar({ store, bulk, onRule }: { store: ReviewStore; bulk: Bulk; onRule: () => void }): ReactElement {
+export const ListBar = memo(function ListBar({
+  store,
+  bulk,
+  onRule,
+}: {
+  store: ReviewStore;
+  bulk: Bulk;
+  onRule: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { ids, gone, chosen } = useStore(store);
-  const several = countRanges(chosen);
+  const length = useStore(store, ({ ids }) => ids.length);
+  const gone = useStore(store, (state) => state.gone);
+  const several = useStore(store, ({ chosen }) => countRanges(chosen));
   return (
     <div className={styles.root}>
       <Text size={200} className={styles.shown} role="status">
-        {t('review.shown', { count: ids.length })}
+        {t('review.shown', { count: length })}
         {gone > 0 ? `, ${t('review.left', { count: gone })}` : ''}
         {/* Shown on the button at the other end of the bar. */}
         {several > 0 ? <span className={styles.heard}>, {t('review.bulk.chosen', { count: several })}</span> : null}
@@ -49,4 +58,4 @@ export function ListBar({ store, bulk, onRule }: { store: ReviewStore; bulk: Bul
       <BulkMenu store={store} bulk={bulk} onRule={onRule} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
@@ -10,9 +10,10 @@ import type { ReviewStore } from './review-store.ts';
 import { StateFacet } from './state-facet.tsx';
 
 /** What the review list can be narrowed by, each group counting what the others leave. */
-export function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
+export const ReviewFacets = memo(function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
-  const { facets, query } = useStore(store);
+  const facets = useStore(store, (state) => state.facets);
+  const query = useStore(store, (state) => state.query);
   return (
     <FacetPanel label={t('review.facets')} folded={folded} wide active={isNarrowed(query)} waiting={facets ? null : t('common.loading')}>
       {facets ? (
@@ -32,4 +33,4 @@ export function ReviewFacets({ store, folded = false }: { store: ReviewStore; fo
       ) : null}
     </FacetPanel>
   );
-}
+});

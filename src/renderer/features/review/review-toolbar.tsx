@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Button, Dropdown, Option, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular, PanelRightExpandRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { Progress } from './progress.tsx';
+import { ReviewFacets } from './review-facets.tsx';
 import { REVIEW_SORTS, type ReviewQuery } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
 import { SecondReviewMenu } from './second-review-menu.tsx';
@@ -26,12 +27,12 @@ const useStyles = makeStyles({
 });
 
 /** Search, order and how far the review has come. */
-export function ReviewToolbar(props: {
+export const ReviewToolbar = memo(function ReviewToolbar(props: {
   project: Project;
   store: ReviewStore;
   onSort: (sort: ReviewQuery['sort']) => void;
-  /** Where there is no room for the filters beside the list. */
-  filters?: ReactNode;
+  /** There is no room for the filters beside the list. */
+  narrow: boolean;
   onLeave: () => void;
   /** Null while the details are shown. */
   onDetail: (() => void) | null;
@@ -65,7 +66,7 @@ export function ReviewToolbar(props: {
           </Option>
         ))}
       </Dropdown>
-      {props.filters}
+      {props.narrow ? <ReviewFacets store={store} folded /> : null}
       <Progress project={props.project} store={store} />
       <Tooltip content={t('learned.open')} relationship="label">
         <Button appearance="subtle" icon={<LightbulbRegular />} onClick={() => store.getState().showLearned(true)} />
@@ -78,4 +79,4 @@ export function ReviewToolbar(props: {
       ) : null}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useState, type ReactElement } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -17,7 +17,7 @@ import { ReviewFacets } from './review-facets.tsx';
 import { ReviewToolbar } from './review-toolbar.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
-import { useAccount } from './use-account.ts';
+import { useCandidateOf } from './use-account.ts';
 import { useBulk } from './use-bulk.ts';
 import { useReviewActions } from './use-review-actions.ts';
 import { useOfferReview } from './use-offer-review.ts';
@@ -42,11 +42,11 @@ const useStyles = makeStyles({
 export function ReviewWorkspace({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { selectedId, learnedOpen } = useStore(store);
-  const row = selectedId === null ? undefined : store.getState().row(selectedId);
+  const selectedId = useStore(store, (state) => state.selectedId);
+  const learnedOpen = useStore(store, (state) => state.learnedOpen);
   const actions = useReviewActions(store);
   const { setSort } = useReviewList(project, store);
-  const account = useAccount(selectedId);
+  const candidateOf = useCandidateOf();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [byRule, setByRule] = useState(false);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
@@ -66,10 +66,20 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
   const { acceptTarget, dropTarget, unpair } = actions;
   const bulk = useBulk(store);
-  const ask = (what: Asking['what']): void => {
-    if (row) setAsking({ what, party: row.source });
-  };
+  const ask = useCallback(
+    (what: Asking['what']): void => {
+      const { selectedId: id, row: rowOf } = store.getState();
+      const row = id === null ? undefined : rowOf(id);
+      if (row) setAsking({ what, party: row.source });
+    },
+    [store],
+  );
   const commands = useReviewCommands({ store, actions, bulk, ask });
+  // The list follows a key at once; the details, which are many, when that has been painted.
+  const detailed = { selectedId: useDeferredValue(selectedId), commands: useDeferredValue(commands) };
+  const openRules = useCallback(() => setByRule(true), []);
+  const openMenu = useCallback((x: number, y: number) => setMenu({ x, y }), []);
+  const closeDetail = useCallback(() => setOpen(false), [setOpen]);
   const closeDialog = (): void => {
     setAsking(null);
     setByRule(false);
@@ -93,8 +103,13 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     commands,
     go: actions.go,
     choose: (number) => {
-      const candidate = account.data?.row.source.id === selectedId ? account.data?.candidates[number - 1] : undefined;
-      if (candidate && selectedId !== null) acceptTarget(selectedId, candidate.target);
+      const { selectedId: id } = store.getState();
+      if (id === null) return;
+      // An account that cannot be read says so in the details.
+      void candidateOf(id, number).then(
+        (candidate) => candidate && acceptTarget(id, candidate.target),
+        () => undefined,
+      );
     },
     byRule: () => setByRule(true),
     search: focusSearch,
@@ -126,7 +141,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
         onSort={setSort}
         onLeave={focusList}
         onDetail={open ? null : openDetail}
-        filters={narrow ? <ReviewFacets store={store} folded /> : null}
+        narrow={narrow}
       />
       <div className={styles.panes}>
         {narrow ? null : <ReviewFacets store={store} />}
@@ -134,9 +149,9 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
           project={project}
           store={store}
           bulk={bulk}
-          onRule={() => setByRule(true)}
+          onRule={openRules}
           onOpen={openDetail}
-          onMenu={(x, y) => setMenu({ x, y })}
+          onMenu={openMenu}
           onPair={dropTarget}
           onUnpair={unpair}
         />
@@ -149,7 +164,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
             width={width}
             onWidth={setWidth}
           >
-            <DetailPanel project={project} store={store} actions={actions} commands={commands} onClose={() => setOpen(false)} />
+            <DetailPanel project={project} store={store} actions={actions} {...detailed} onClose={closeDetail} />
           </SideDetail>
         ) : null}
       </div>

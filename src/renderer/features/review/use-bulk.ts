@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkCount, BulkDecision, ReviewFilter } from '#contract/calls/review-calls.ts';
 import { useServices } from '#lib/services.tsx';
@@ -68,32 +68,34 @@ export function useBulk(store: ReviewStore): Bulk {
     [notices, put, sayFailure, t],
   );
 
-  const carryOut = async ({ scope, filter, count, sourceIds }: Omit<BulkQuestion, 'act'>, decision: BulkDecision): Promise<void> => {
-    const { decideMany, rowsOf } = store.getState();
-    let concerned = count.concerned;
-    if (scope === 'shown') {
-      const { jobId } = await client['review.decideAll']({ filter, decision, expected: { shown: count.shown, concerned } });
-      jobs.getState().begin(jobId, 'decide');
-      // Whoever stopped it or why it failed is told by the window.
-      if ((await jobs.getState().ended(jobId)).outcome !== 'done') return;
-    } else {
-      const decisions = (await rowsOf(sourceIds)).flatMap((row) => decisionAbout(row, decision) ?? []);
-      concerned = decisions.length;
-      if (concerned > 0) await decideMany(decisions);
-    }
-    await tell(t(`review.bulk.done.${decision.act}`, { count: concerned }));
-  };
+  return useMemo(() => {
+    const carryOut = async ({ scope, filter, count, sourceIds }: Omit<BulkQuestion, 'act'>, decision: BulkDecision): Promise<void> => {
+      const { decideMany, rowsOf } = store.getState();
+      let concerned = count.concerned;
+      if (scope === 'shown') {
+        const { jobId } = await client['review.decideAll']({ filter, decision, expected: { shown: count.shown, concerned } });
+        jobs.getState().begin(jobId, 'decide');
+        // Whoever stopped it or why it failed is told by the window.
+        if ((await jobs.getState().ended(jobId)).outcome !== 'done') return;
+      } else {
+        const decisions = (await rowsOf(sourceIds)).flatMap((row) => decisionAbout(row, decision) ?? []);
+        concerned = decisions.length;
+        if (concerned > 0) await decideMany(decisions);
+      }
+      await tell(t(`review.bulk.done.${decision.act}`, { count: concerned }));
+    };
 
-  return {
-    question,
-    ask,
-    count: useCallback(async (scope, act) => (await put(scope, act)).count, [put]),
-    decideAll: (filter, decision, count) => void carryOut({ scope: 'shown', filter, count, sourceIds: [] }, decision).catch(sayFailure),
-    confirm: (decision) => {
-      if (!question) return;
-      setQuestion(null);
-      void carryOut(question, decision).catch(sayFailure);
-    },
-    cancel: () => setQuestion(null),
-  };
+    return {
+      question,
+      ask,
+      count: async (scope, act) => (await put(scope, act)).count,
+      decideAll: (filter, decision, count) => void carryOut({ scope: 'shown', filter, count, sourceIds: [] }, decision).catch(sayFailure),
+      confirm: (decision) => {
+        if (!question) return;
+        setQuestion(null);
+        void carryOut(question, decision).catch(sayFailure);
+      },
+      cancel: () => setQuestion(null),
+    };
+  }, [ask, client, jobs, put, question, sayFailure, store, t, tell]);
 }

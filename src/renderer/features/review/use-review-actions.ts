@@ -35,8 +35,8 @@ export interface ReviewActions {
   /** Sets the account aside for later, or takes it back from there. */
   readonly flag: () => void;
   readonly comment: (sourceId: number, note: string) => void;
-  /** Agrees with what another person decided. */
-  readonly second: () => void;
+  /** Agrees with what another person decided, about the selected account unless told otherwise. */
+  readonly second: (sourceId?: number) => void;
   readonly go: (direction: 1 | -1) => void;
   readonly replacing: Replacing | null;
   readonly confirmReplacing: () => void;
@@ -169,10 +169,11 @@ export function useReviewActions(store: ReviewStore): ReviewActions {
           (row) => t('review.said.comment', { source: nameOf(row.source) }),
           sourceId,
         ),
-      second: () =>
+      second: (sourceId) =>
         run(
           (row) => ({ act: 'second', sourceId: row.source.id }),
           (row) => t('review.said.second', { source: nameOf(row.source) }),
+          sourceId,
         ),
       go: (direction) => {
         if (store.getState().goToUndecided(direction)) sayWhereWeAre('');

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { countRanges } from '#ui/range-set.ts';
@@ -54,28 +55,31 @@ export function useReviewCommands(parts: {
         .every((id) => store.getState().row(id)?.flags.includes('flagged'))
     : row?.flags.includes('flagged') === true;
 
-  const paired = row?.target != null;
-  const forOne: Record<ReviewAct, { disabled: boolean; run: () => void }> = {
-    accept: { disabled: !paired || row.state === 'accepted', run: actions.accept },
-    reject: { disabled: !paired, run: () => actions.reject() },
-    find: { disabled: !row, run: () => ask('find') },
-    unpair: { disabled: !row, run: () => actions.unpair() },
-    exclude: { disabled: !row, run: () => ask('exclude') },
-    flag: { disabled: !row, run: actions.flag },
-    comment: { disabled: !row, run: () => ask('comment') },
-    second: { disabled: row?.decided !== true || row.flags.includes('seconded'), run: actions.second },
-    clear: { disabled: row?.decided !== true, run: actions.clear },
-  };
-  const forSeveral = (act: ReviewAct): { disabled: boolean; run: () => void } => ({
-    disabled: !FOR_SEVERAL.has(act),
-    run: () => {
-      if (FOR_SEVERAL.has(act)) bulk.ask('chosen', act === 'flag' && flagged ? 'unflag' : (act as BulkAct));
-      else announce(t('review.said.onlyOne'));
-    },
-  });
+  // The same ones for as long as nothing of them changed, so that what shows them need not be drawn anew.
+  return useMemo(() => {
+    const paired = row?.target != null;
+    const forOne: Record<ReviewAct, { disabled: boolean; run: () => void }> = {
+      accept: { disabled: !paired || row.state === 'accepted', run: actions.accept },
+      reject: { disabled: !paired, run: () => actions.reject() },
+      find: { disabled: !row, run: () => ask('find') },
+      unpair: { disabled: !row, run: () => actions.unpair() },
+      exclude: { disabled: !row, run: () => ask('exclude') },
+      flag: { disabled: !row, run: actions.flag },
+      comment: { disabled: !row, run: () => ask('comment') },
+      second: { disabled: row?.decided !== true || row.flags.includes('seconded'), run: () => actions.second() },
+      clear: { disabled: row?.decided !== true, run: actions.clear },
+    };
+    const forSeveral = (act: ReviewAct): { disabled: boolean; run: () => void } => ({
+      disabled: !FOR_SEVERAL.has(act),
+      run: () => {
+        if (FOR_SEVERAL.has(act)) bulk.ask('chosen', act === 'flag' && flagged ? 'unflag' : (act as BulkAct));
+        else announce(t('review.said.onlyOne'));
+      },
+    });
 
-  return REVIEW_ACTS.map((act) => {
-    const icon = act === 'flag' && flagged ? 'unflag' : act;
-    return { act, icon, label: t(`review.act.${icon}`), keys: KEYS[act], ...(several ? forSeveral(act) : forOne[act]) };
-  });
+    return REVIEW_ACTS.map((act): ReviewCommand => {
+      const icon = act === 'flag' && flagged ? 'unflag' : act;
+      return { act, icon, label: t(`review.act.${icon}`), keys: KEYS[act], ...(several ? forSeveral(act) : forOne[act]) };
+    });
+  }, [actions, announce, ask, bulk, flagged, row, several, t]);
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useFollowProject } from '#lib/use-follow-project.ts';
@@ -36,10 +36,12 @@ export function useReviewList(project: Project, store: ReviewStore): { setSort: 
     [history, store],
   );
 
-  return {
-    setSort: (next) => {
+  const setSort = useCallback(
+    (next: ReviewQuery['sort']) => {
       keepSort(next);
       void store.getState().load({ sort: next });
     },
-  };
+    [keepSort, store],
+  );
+  return { setSort };
 }

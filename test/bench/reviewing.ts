@@ -1,0 +1,121 @@
+/**
+ * How fast the review answers, measured in the page of the real app in a browser: opening, from a key to the next
+ * line painted, filters and search, scrolling, and memory over many decisions. Each figure comes as the clock has it
+ * and, where the machine does other work as well, as processor time of the page's main thread.
+ * Run: npm run build && npx node test/bench/reviewing.ts PROJECT.crosswalk [--decisions 1500]
+ * A project of any size: npx node test/bench/make-project.ts 100000 /tmp/big
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { startHostProcess } from '../support/e2e/host-process.ts';
+import { measurePage, type PageMeter } from './driver/measure-page.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { decisions: { type: 'string', default: '1500' } } });
+const [project] = positionals;
+if (project === undefined) throw new Error('Name the project file to review.');
+const decisions = Number(values.decisions);
+
+const folder = mkdtempSync(join(tmpdir(), 'crosswalk-reviewing-'));
+const path = join(folder, 'Big.crosswalk');
+copyFileSync(project, path);
+const executablePath = findBrowser(chromium.executablePath());
+const browser = await chromium.launch({
+  ...(executablePath !== null && { executablePath }),
+  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--enable-precise-memory-info'],
+});
+const say = (name: string, figures: string): void => console.log(`${name.padEnd(44)}${figures}`);
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
+
+try {
+  // Once by itself, so that it is among the recent projects and the files are warm.
+  let host = await startHostProcess(folder, [path]);
+  await host.stop();
+  const began = performance.now();
+  host = await startHostProcess(folder, [path]);
+  say('start of the host with the project', `${Math.round(performance.now() - began)} ms (load ${load()})`);
+  await host.stop();
+
+  host = await startHostProcess(folder);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(host.url);
+  const meter = await measurePage(page);
+  await page.getByRole('button', { name: 'Big', exact: false }).first().waitFor();
+  const opened = await meter.until(() => page.getByRole('button', { name: /^Big/u }).first().click(), 'row');
+  say('open a project, to its first lines', `${meter.describe([opened])} (load ${load()})`);
+  await page.getByRole('region', { name: 'Candidates' }).waitFor();
+  await page.waitForTimeout(2000);
+  say('accounts', (await page.getByRole('grid').getAttribute('aria-rowcount')) ?? '?');
+
+  const grid = page.getByRole('grid');
+  await grid.getByRole('row', { selected: true }).click();
+  const keys = async (name: string, key: string, times: number, pause: number): Promise<void> => {
+    const taken = [];
+    for (let turn = 0; turn < times; turn += 1) {
+      taken.push(await meter.until(() => page.keyboard.press(key), 'selection'));
+      await page.waitForTimeout(pause);
+    }
+    say(name, `${meter.describe(taken)} (load ${load()})`);
+  };
+  await keys('arrow down to the next line painted', 'ArrowDown', 60, 120);
+  await keys('J to the next undecided line painted', 'j', 60, 150);
+  await keys('A or U: decided, next line painted', 'u', 60, 150);
+
+  const answers = async (name: string, acts: readonly (() => Promise<unknown>)[]): Promise<void> => {
+    const taken = [];
+    for (const act of acts) {
+      taken.push(await meter.until(act, 'shown'));
+      await page.waitForTimeout(300);
+    }
+    say(name, `${meter.describe(taken)} (load ${load()})`);
+  };
+  const boxes = ['Sure', 'Review', 'Ambiguous', 'Sure', 'Review', 'Ambiguous'];
+  await answers(
+    'filter by a box, until the list is painted',
+    [...boxes, ...boxes].map((name) => () => page.getByRole('checkbox', { name, exact: true }).first().click()),
+  );
+  const search = page.getByRole('searchbox', { name: 'Search the list' });
+  await search.focus();
+  const letters = [...'anna', ...Array.from({ length: 4 }, () => 'Backspace'), ...'smith', ...Array.from({ length: 5 }, () => 'Backspace')];
+  await answers(
+    'search, from each letter to the list painted',
+    letters.map((key) => () => page.keyboard.press(key)),
+  );
+
+  await scrolling(meter);
+
+  await grid.getByRole('row').nth(3).click();
+  await page.keyboard.press('Home');
+  for (let turn = 0; turn < 100; turn += 1) await meter.until(() => page.keyboard.press('u'), 'selection');
+  const before = await meter.heap();
+  const hour = performance.now();
+  for (let turn = 0; turn < decisions; turn += 1) await meter.until(() => page.keyboard.press('u'), 'selection');
+  const seconds = (performance.now() - hour) / 1000;
+  await page.waitForTimeout(1000);
+  const after = await meter.heap();
+  say(`${decisions} decisions by key`, `${(decisions / seconds).toFixed(1)} a second, nobody waiting in between`);
+  say('heap after a collection, before and after', `${(before / 1e6).toFixed(1)} MB, ${(after / 1e6).toFixed(1)} MB`);
+  await host.stop();
+
+  async function scrolling(over: PageMeter): Promise<void> {
+    await grid.getByRole('row').nth(4).hover();
+    for (const [name, step, pause] of [
+      ['scroll by the wheel, 100 px at a time', 100, 30],
+      ['scroll by long strokes, 1,500 px at a time', 1500, 60],
+    ] as const) {
+      const frames = await over.frames(async () => {
+        for (let turn = 0; turn < 60; turn += 1) {
+          await page.mouse.wheel(0, step);
+          await page.waitForTimeout(pause);
+        }
+      });
+      say(name, `${frames} (load ${load()})`);
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
