@@ -1,56 +1,95 @@
-// Takes the pictures in docs/screens from the real app with the samples: a picture that is drawn by hand goes stale.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * Takes the pictures in docs/screens from the real app with the samples, every state in light and dark at two sizes:
+ * a picture that is drawn by hand goes stale. Run: npm run build && npm run screens [part of a name, to take only those]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { dropFiles } from '../support/e2e/drop-files.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
+import { toPalettePng } from './palette-png.ts';
+import type { Screen, Walk } from './screen.ts';
+import { walkFiles } from './walk-files.ts';
+import { walkOutcome } from './walk-outcome.ts';
+import { walkReview } from './walk-review.ts';
 
-const out = join(import.meta.dirname, '../../docs/screens');
+/** Each begins with a host of its own: with no project, or with the samples open, paired and undecided. */
+const WALKS: readonly { readonly walk: Walk; readonly samples: boolean }[] = [
+  { walk: walkFiles, samples: false },
+  { walk: walkReview, samples: true },
+  { walk: walkOutcome, samples: true },
+];
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+const LOOKS = [
+  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+] as const;
+const HIGH_CONTRAST = { look: 'contrast', media: { colorScheme: 'dark', forcedColors: 'active' } } as const;
+
+const root = join(import.meta.dirname, '../..');
+const out = join(root, 'docs/screens');
+const [wanted = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-screens-'));
 mkdirSync(out, { recursive: true });
 
-async function visit(page: Page, step: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Steps' }).getByText(step, { exact: true }).click();
+function pairSamples(): Buffer {
+  const path = join(folder, 'Contoso joins Fabrikam.crosswalk');
+  const sample = (name: string): string => join(root, 'resources/samples', name);
+  const files = ['--source', sample('contoso-users.csv'), '--target', sample('fabrikam-users.csv')];
+  execFileSync(process.execPath, ['bin/crosswalk.js', 'pair', ...files, '--out', folder, '--project', path], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  return readFileSync(path);
 }
 
-const host = await startHostProcess(folder);
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+async function take(page: Page, screen: Screen): Promise<void> {
+  const { name, highContrast } = typeof screen === 'string' ? { name: screen, highContrast: false } : screen;
+  if (!name.includes(wanted)) return;
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const { look, media } of [...LOOKS, ...(highContrast && size === SIZES[0] ? [HIGH_CONTRAST] : [])]) {
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      await settle(page);
+      writeFileSync(join(out, `${name}-${look}-${size.width}.png`), toPalettePng(await page.screenshot()));
+    }
+  }
+  await page.setViewportSize(SIZES[0]);
+  await page.emulateMedia({ ...LOOKS[0].media, reducedMotion: 'reduce' });
+  console.log(name);
+}
+
 const executablePath = findBrowser(chromium.executablePath());
 const browser = await chromium.launch({
   ...(executablePath !== null && { executablePath }),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' });
-  await page.goto(host.url);
-  await page.getByRole('button', { name: 'Try the samples' }).click();
-  await page
-    .getByText(/of 1,197 decided/u)
-    .or(page.getByRole('button', { name: 'Go to review' }))
-    .first()
-    .waitFor({ timeout: 120_000 });
-  await visit(page, 'Review');
-  await page.locator('#review-search').fill('lindst');
-  await page.getByRole('row').nth(2).waitFor();
-  await page.waitForTimeout(1500);
-  await page.getByRole('row').nth(1).click();
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: join(out, 'review.png') });
-  await page.locator('#review-search').fill('');
-  await visit(page, 'Export');
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: join(out, 'export.png') });
-  await visit(page, 'Import');
-  const french = join(import.meta.dirname, '../fixtures/exports/french-header.csv');
-  await dropFiles(page.locator('body'), [{ name: 'liste des utilisateurs.csv', content: readFileSync(french) }]);
-  await page.getByRole('button', { name: /^Say what the columns hold/u }).click();
-  await page.getByRole('button', { name: 'Use the columns as shown' }).click();
-  await page.getByText('8 accounts').first().waitFor();
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: join(out, 'import.png') });
+  const samples = pairSamples();
+  for (const [number, { walk, samples: withSamples }] of WALKS.entries()) {
+    const host = await startHostProcess(join(folder, `${number}`));
+    const page = await browser.newPage({ viewport: SIZES[0], locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+    await page.goto(host.url);
+    await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+    if (withSamples) await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
+    for await (const screen of walk(page)) await take(page, screen);
+    await page.close();
+    await host.stop();
+  }
 } finally {
   await browser.close();
-  await host.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+
+/** A state of the app that is pictured: its name, or its name and what else it is to be seen in. */
+export type Screen = string | { readonly name: string; readonly highContrast: true };
+
+/** Goes from state to state and stands still at each; the pictures are taken at every `yield`. */
+export type Walk = (page: Page) => AsyncGenerator<Screen, void>;
+
+export const visit = (page: Page, step: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('button', { name: new RegExp(`^${step}`, 'u') })
+    .click();
+
+/** Closes what is open over the page, by the key that closes it for everybody. */
+export async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').or(page.getByRole('menu')).or(page.getByRole('alertdialog')).first().waitFor({ state: 'detached' });
+}
