@@ -34,6 +34,10 @@ export interface ReviewRecord {
 export interface ReviewRecordTable {
   /** The ids of all source accounts in the order of their names. */
   ids(): number[];
+  /** The lowest and the highest id of a source account; null without any. */
+  range(): { readonly first: number; readonly last: number } | null;
+  /** Records of the source accounts with these ids and those between, read in the order in which they lie. */
+  between(first: number, last: number): ReviewRecord[];
   /** Records of source accounts, in no particular order. */
   of(sourceIds: readonly number[]): ReviewRecord[];
 }
@@ -53,10 +57,23 @@ const RECORD = `SELECT source.id, source.kind, source.enabled,
   said.margin, said.target_id AS saidTargetId, ${REASON} AS reason, coalesce(said.by_rule, 0) AS byRule, target.kind AS targetKind,
   change.source_id IS NOT NULL AS changed, target.enabled AS targetEnabled, target.search AS targetText
   FROM ${LINK_JOINS} LEFT JOIN suggestion_change AS change ON change.source_id = source.id LEFT JOIN account AS target ON target.id = ${LINK_TARGET}
-  WHERE source.side = 'source' AND source.id IN (SELECT value FROM json_each(?))`;
+  WHERE source.side = 'source' AND`;
 
 export function reviewRecordTable(db: Db): ReviewRecordTable {
-  const ids = db.prepare<[], number>("SELECT id FROM account WHERE side = 'source' ORDER BY sort_name, id").pluck();
-  const of = db.prepare<[string], ReviewRecord>(RECORD);
-  return { ids: () => ids.all(), of: (sourceIds) => of.all(JSON.stringify(sourceIds)) };
+  // By an index that is not in the order wanted, every account would be looked up for itself.
+  const ids = db.prepare<[], number>("SELECT id FROM account NOT INDEXED WHERE side = 'source' ORDER BY sort_name, id").pluck();
+  const range = db.prepare<[], { first: number | null; last: number | null }>(
+    "SELECT min(id) AS first, max(id) AS last FROM account NOT INDEXED WHERE side = 'source'",
+  );
+  const between = db.prepare<[number, number], ReviewRecord>(`${RECORD} source.id BETWEEN ? AND ?`);
+  const of = db.prepare<[string], ReviewRecord>(`${RECORD} source.id IN (SELECT value FROM json_each(?))`);
+  return {
+    ids: () => ids.all(),
+    range: () => {
+      const { first = null, last = null } = range.get() ?? {};
+      return first === null || last === null ? null : { first, last };
+    },
+    between: (first, last) => between.all(first, last),
+    of: (sourceIds) => of.all(JSON.stringify(sourceIds)),
+  };
 }

@@ -2,6 +2,7 @@ import type { Side } from '#core/directory/account.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { describeStep } from '../review/describe-decision.ts';
 import { cloudFolder } from './cloud-folder.ts';
+import type { ProjectTables } from '../db/project-tables.ts';
 import type { ProjectSession } from './project-session.ts';
 import { locationOf } from './recent-projects.ts';
 
@@ -33,11 +34,32 @@ export function readProject({ path, tables }: ProjectSession): Project {
   };
 }
 
-function readTenant({ meta, accounts, imports }: ProjectSession['tables'], side: Side): Project['source'] {
+interface Survey {
+  readonly version: number;
+  readonly source: Surveyed;
+  readonly target: Surveyed;
+}
+type Surveyed = Pick<Project['source'], 'domains' | 'accounts'>;
+
+const surveys = new WeakMap<ProjectTables, Survey>();
+
+/** Goes through all accounts, so it is kept until they change: a project is read after every decision. */
+function surveyed(tables: ProjectTables): Survey {
+  const { meta, accounts } = tables;
+  const version = meta.accountsVersion();
+  const kept = surveys.get(tables);
+  if (kept?.version === version) return kept;
+  const survey = (side: Side): Surveyed => ({ domains: accounts.domains(side), accounts: accounts.count(side) });
+  const fresh = { version, source: survey('source'), target: survey('target') };
+  surveys.set(tables, fresh);
+  return fresh;
+}
+
+function readTenant(tables: ProjectTables, side: Side): Project['source'] {
+  const { meta, imports } = tables;
   return {
     name: meta.tenantName(side) ?? (side === 'source' ? 'Source tenant' : 'Target tenant'),
-    domains: accounts.domains(side),
-    accounts: accounts.count(side),
+    ...surveyed(tables)[side],
     files: imports
       .list()
       .filter((file) => file.side === side)

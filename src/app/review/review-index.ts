@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProjectTables } from '../db/project-tables.ts';
-import type { ReviewRecord } from '../db/review-record-table.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { readDeciders } from './read-deciders.ts';
 import { readAllRemarks, readRemarks } from './read-remarks.ts';
@@ -27,23 +26,25 @@ export function createReviewIndex(): ReviewIndex {
   const build = async (project: ProjectSession): Promise<ReviewColumns> => {
     for (;;) {
       const revision = project.tables.meta.revision();
-      const ids = project.tables.reviewRecords.ids();
-      const records: FlaggedRecord[] = [];
+      const { reviewRecords } = project.tables;
+      const ids = reviewRecords.ids();
+      const { first, last } = reviewRecords.range() ?? { first: 0, last: -1 };
+      const records = new Map<number, FlaggedRecord>();
       const secondReview = project.tables.meta.secondReview();
       const remarks = readAllRemarks(project.tables, secondReview.privileged || secondReview.closeCalls);
       const deciders = readDeciders(project.tables);
-      for (let from = 0; from < ids.length && project.db.open; from += BATCH) {
-        const some = ids.slice(from, from + BATCH);
-        for (const record of inOrder(some, project.tables.reviewRecords.of(some))) {
+      for (let from = first; from <= last && project.db.open; from += BATCH) {
+        for (const record of reviewRecords.between(from, from + BATCH - 1)) {
           const decidedBy = record.decided === 1 ? (deciders.get(record.id) ?? '') : '';
-          records.push({ ...record, flags: reviewFlags(record, remarks.get(record.id), secondReview), decidedBy });
+          // The record is nobody else's: a copy of each would be swept up again.
+          records.set(record.id, Object.assign(record, { flags: reviewFlags(record, remarks.get(record.id), secondReview), decidedBy }));
         }
         await setImmediate();
       }
       // Somebody decided in the meantime, or the project is no longer open.
       if (!project.db.open) return reviewColumns([]);
       if (project.tables.meta.revision() !== revision) continue;
-      current = { project, columns: reviewColumns(records), revision };
+      current = { project, columns: reviewColumns(ids.flatMap((id) => records.get(id) ?? [])), revision };
       return current.columns;
     }
   };
@@ -69,11 +70,6 @@ export function createReviewIndex(): ReviewIndex {
       building = null;
     },
   };
-}
-
-function inOrder(ids: readonly number[], records: readonly ReviewRecord[]): ReviewRecord[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Source accounts as the review list sees them, in no particular order. */
