@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { followsRules } from './migrations/0002-follows-rules.ts';
+import { secondChoices } from './migrations/0004-second-choices.ts';
 import { environments } from './migrations/0005-environments.ts';
 import { readiness } from './migrations/0006-readiness.ts';
 import { revisions } from './migrations/0007-revisions.ts';
@@ -13,6 +14,7 @@ import { tenantReading } from './migrations/0010-tenant-reading.ts';
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   firstTables,
   followsRules,
+  secondChoices,
   environments,
   readiness,
   revisions,

@@ -44,6 +44,8 @@ export interface SuggestionTable {
   packs(): Generator<readonly { readonly sourceId: number; readonly pack: Buffer }[], void>;
   /** The source account to which the engine gave this target, or null. */
   sourceSuggestedFor(targetId: number): number | null;
+  /** The source accounts for which this target is the engine's best or second best, in order of their ids; at most `limit`. */
+  sourcesThatWant(targetId: number, limit: number): number[];
   /** The source accounts whose suggested target is in no file any more. */
   sourcesThatLostTheirs(): number[];
   /** Forgets target accounts that are gone, before another account can get their ids. */
@@ -72,6 +74,11 @@ export function suggestionTable(db: Db): SuggestionTable {
   );
   const pack = db.prepare<[number], Buffer>('SELECT candidates FROM suggestion WHERE source_id = ?').pluck();
   const byTarget = db.prepare<[number], number>('SELECT source_id FROM suggestion WHERE target_id = ?').pluck();
+  const want = db
+    .prepare<[number, number, number], number>(
+      `SELECT source_id FROM suggestion WHERE target_id = ? UNION SELECT source_id FROM suggestion WHERE runner_up_id = ? ORDER BY 1 LIMIT ?`,
+    )
+    .pluck();
   const lost = db.prepare<[], number>("SELECT source_id FROM suggestion WHERE target_id IS NULL AND state <> 'none' ORDER BY 1").pluck();
   const batch = db.prepare<[number], { sourceId: number; targetId: number | null; runnerUpId: number | null; pack: Buffer }>(
     `SELECT source_id AS sourceId, target_id AS targetId, runner_up_id AS runnerUpId, candidates AS pack
@@ -102,6 +109,7 @@ export function suggestionTable(db: Db): SuggestionTable {
       for (let records = batch.all(0); records.length > 0; records = batch.all(records.at(-1)!.sourceId)) yield records;
     },
     sourceSuggestedFor: (targetId) => byTarget.get(targetId) ?? null,
+    sourcesThatWant: (targetId, limit) => want.all(targetId, targetId, limit),
     sourcesThatLostTheirs: () => lost.all(),
     *forgetTargets(gone) {
       if (gone.size === 0) return;

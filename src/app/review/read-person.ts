@@ -13,6 +13,9 @@ import { readRemarks } from './read-remarks.ts';
 import { reviewRow } from './review-rows.ts';
 import { lastVerdict } from './take-back.ts';
 
+/** People who want one target that are told. */
+const RIVALS = 10;
+
 type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
 
 /** Everything about one source account. Refused with `not-found` when it is no longer there. */
@@ -44,6 +47,7 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
         heldBy: heldByOther(tables, candidate.targetId, sourceId),
       };
     }),
+    rivals: rivalsFor(tables, target?.id ?? candidates[0]?.targetId ?? null, sourceId),
     history: history.map((entry) => ({
       at: entry.at,
       by: entry.by,
@@ -57,6 +61,21 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
 
 function explain(source: StoredAccount, target: StoredAccount, candidate: StoredCandidate, model: MatchModel): Reason[] {
   return explainPair(source, target, candidate.evidence, model);
+}
+
+/** The other accounts for which a target is the engine's best or second best, the likeliest first. */
+function rivalsFor(tables: ProjectTables, targetId: number | null, sourceId: number): Person['rivals'] {
+  const { accounts, links, suggestions } = tables;
+  if (targetId === null) return null;
+  const target = accounts.party(targetId);
+  const others = suggestions.sourcesThatWant(targetId, RIVALS + 1).filter((id) => id !== sourceId);
+  const told = others.slice(0, RIVALS).flatMap((id) => {
+    const source = accounts.party(id);
+    const link = links.read(id);
+    const probability = suggestions.candidate(id, targetId)?.probability;
+    return source && link && probability !== undefined ? { source, probability, has: link.targetId === targetId } : [];
+  });
+  return target && told.length > 0 ? { target, sources: told.toSorted((a, b) => b.probability - a.probability) } : null;
 }
 
 /** The account that holds a target now, when it is another one. */

@@ -193,6 +193,13 @@ export const reviewCalls = {
       fields: z.array(fieldComparisonSchema),
       reasons: z.array(reasonSchema),
       candidates: z.array(candidateSchema),
+      /** Who else would like the target that is shown, else the first candidate: it is their best or second best. Null without any. */
+      rivals: z
+        .object({
+          target: partySchema,
+          sources: z.array(z.object({ source: partySchema, probability: z.number(), has: z.boolean() })).max(10),
+        })
+        .nullable(),
       history: z.array(historyEntrySchema),
       /** Who took the decision that stands, for whom a second reviewer is somebody else; null while nobody has. */
       decidedBy: z.string().nullable(),

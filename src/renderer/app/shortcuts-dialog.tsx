@@ -36,6 +36,7 @@ const REVIEW_KEYS = [
   ['toggle', ['Space']],
   ['menu', ['Shift+F10']],
   ['detail', ['Enter', 'Esc']],
+  ['panes', ['F6', 'Shift+F6']],
 ] as const;
 const ACCOUNT_KEYS = [
   ['rows', ['↓', '↑']],

@@ -53,7 +53,7 @@ export function FacetPanel(props: {
     );
   if (!props.folded) {
     return (
-      <aside className={mergeClasses(styles.root, props.wide && styles.wide)} aria-label={props.label}>
+      <aside data-pane="filters" className={mergeClasses(styles.root, props.wide && styles.wide)} aria-label={props.label}>
         {facets}
       </aside>
     );

@@ -33,7 +33,13 @@ export function SideDetail(props: {
           onChange={props.onWidth}
         />
       )}
-      <aside id={id} aria-label={props.label} className={overlaid ? styles.over : styles.beside} style={overlaid ? undefined : { width }}>
+      <aside
+        id={id}
+        data-pane="details"
+        aria-label={props.label}
+        className={overlaid ? styles.over : styles.beside}
+        style={overlaid ? undefined : { width }}
+      >
         {props.children}
       </aside>
     </>

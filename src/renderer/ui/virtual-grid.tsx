@@ -91,6 +91,7 @@ export function VirtualGrid(props: {
   return (
     <div
       role="grid"
+      data-pane="list"
       tabIndex={-1}
       aria-label={props.label}
       aria-rowcount={count + 1}

@@ -148,6 +148,7 @@ export function createFakeHandlers(
         })),
         reasons: row.target ? fakeReasons(n) : [],
         candidates: fakeCandidates(n, open().rejected).map((candidate) => ({ ...candidate, heldBy: holder(candidate.target.id) })),
+        rivals: null,
         history: row.decided
           ? [{ at: '2026-11-23T10:00:00Z', by: settings.reviewer, sentence: 'Decided.', undone: false, latest: true }]
           : [],

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useRef, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef, type ReactElement } from 'react';
 import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PanelRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -49,6 +49,8 @@ export const DetailPanel = memo(function DetailPanel(props: {
   const data = useDeferredValue(account.data);
   const fresh = data?.row.source.id === selectedId;
 
+  const show = useCallback((sourceId: number) => void store.getState().show(sourceId), [store]);
+
   useEffect(() => {
     if (selectedId !== null) scroller.current?.scrollTo(0, 0);
   }, [selectedId]);
@@ -66,7 +68,7 @@ export const DetailPanel = memo(function DetailPanel(props: {
           <FailureView error={account.error} onRetry={() => void account.refetch()} />
         ) : data ? (
           <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
-            <DetailSections project={project} data={data} actions={actions} />
+            <DetailSections project={project} data={data} actions={actions} onShow={show} />
           </div>
         ) : (
           <Skeleton className={styles.sections} aria-label={t('common.loading')}>

@@ -14,6 +14,7 @@ import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ReadyAnswers } from './ready-answers.tsx';
 import { ReasonList } from './reason-list.tsx';
+import { RivalList } from './rival-list.tsx';
 import { SecondNote } from './second-note.tsx';
 import type { ReviewActions } from './use-review-actions.ts';
 
@@ -24,6 +25,8 @@ export const DetailSections = memo(function DetailSections(props: {
   project: Project;
   data: Answer<'review.read'>;
   actions: ReviewActions;
+  /** Leads to another account. */
+  onShow: (sourceId: number) => void;
 }): ReactElement {
   const { project, data, actions } = props;
   const { t } = useTranslation();
@@ -56,6 +59,11 @@ export const DetailSections = memo(function DetailSections(props: {
           <ReadyAnswers onAnswer={(reason) => actions.exclude(sourceId, reason, '')} />
         ) : null}
       </DetailSection>
+      {data.rivals ? (
+        <DetailSection title={t('review.detail.rivals', { name: data.rivals.target.displayName || data.rivals.target.upn })}>
+          <RivalList sources={data.rivals.sources} onShow={props.onShow} />
+        </DetailSection>
+      ) : null}
       <DetailSection title={t('review.detail.why')} note={data.reasons.length > 0 ? t('review.detail.whyScale') : undefined}>
         {data.reasons.length > 0 ? (
           <ReasonList reasons={data.reasons} />

@@ -7,6 +7,7 @@ import { useViewSetting } from '#lib/view-setting.ts';
 import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { DetailPanel } from './detail-panel.tsx';
+import { focusPane } from './focus-pane.ts';
 import { LearnedDialog } from './learned-dialog.tsx';
 import { ListArea } from './list-area.tsx';
 import { rowElementId } from './pair-row.tsx';
@@ -113,6 +114,7 @@ export function ReviewWorkspace({ project, store }: { project: Project; store: R
     },
     byRule: () => setByRule(true),
     search: focusSearch,
+    pane: focusPane,
     leave: () => {
       const { chosen, select } = store.getState();
       if (chosen.length > 0) select(selectedId);

@@ -9,6 +9,8 @@ export function useReviewKeys(keys: {
   choose: (number: number) => void;
   byRule: () => void;
   search: () => void;
+  /** Puts the focus into the next part of the screen, or the one before. */
+  pane: (direction: 1 | -1) => void;
   leave: () => void;
 }): void {
   const { commands, enabled } = keys;
@@ -27,5 +29,7 @@ export function useReviewKeys(keys: {
   useKeys('j,n', () => keys.go(1), { enabled, repeat: true });
   useKeys('k,p', () => keys.go(-1), { enabled, repeat: true });
   useKeys('/,shift+/,mod+f', keys.search, { enabled });
+  useKeys('f6', () => keys.pane(1), { enabled, inFields: true });
+  useKeys('shift+f6', () => keys.pane(-1), { enabled, inFields: true });
   useKeys('escape', keys.leave, { enabled });
 }
