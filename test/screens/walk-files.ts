@@ -52,10 +52,19 @@ export const walkFiles: Walk = async function* (page) {
   yield 'review-not-paired';
   await visit(page, 'Import');
   await dropFiles(body, [sample('contoso-users.csv'), sample('fabrikam-users.csv')]);
+  const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await card('fabrikam-users.csv').getByText('accounts').first().waitFor();
+  yield 'import-side-to-choose';
+  await card('contoso-users.csv')
+    .getByRole('radio', { name: /^Source/u })
+    .click();
+  await card('fabrikam-users.csv')
+    .getByRole('radio', { name: /^Target/u })
+    .click();
   await page.getByRole('button', { name: 'Take in 2 files' }).waitFor();
   yield 'import-recognised';
   await dropFiles(body, [{ name: 'prices.csv', content: 'Article,Price\r\nBolt,3\r\nNut,2\r\n' }]);
-  await page.getByRole('listitem').filter({ hasText: 'prices.csv' }).getByText('Refused').waitFor();
+  await card('prices.csv').getByText('Refused').waitFor();
   yield 'import-refused';
   await page.getByRole('button', { name: 'Say what the columns hold… in prices.csv' }).click();
   await page.getByRole('dialog', { name: 'Columns of prices.csv' }).waitFor();
@@ -71,9 +80,7 @@ export const walkFiles: Walk = async function* (page) {
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByText('1 file was taken in').first().waitFor({ timeout: 60_000 });
   await dropFiles(body, [elsewhere]);
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: elsewhere.name })
+  await card(elsewhere.name)
     .getByRole('radio', { name: /^Source/u })
     .click();
   await page.getByRole('button', { name: 'Take in 1 file' }).click();

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import {
   Button,
   Popover,
@@ -11,6 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import { Splitter } from './splitter.tsx';
+
+export const FACET_WIDTH = { min: 180, max: 420, usual: 236 } as const;
 
 const useStyles = makeStyles({
   root: {
@@ -19,10 +22,9 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     overflowY: 'auto',
     padding: tokens.spacingHorizontalL,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  wide: { width: '236px' },
+  edge: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
   bones: { display: 'grid', gap: tokens.spacingVerticalM },
   surface: { minWidth: '200px', overflowY: 'auto' },
@@ -32,8 +34,8 @@ const useStyles = makeStyles({
 export function FacetPanel(props: {
   label: string;
   folded?: boolean;
-  /** For long words. */
-  wide?: boolean;
+  /** Lets the panel be made wider or narrower. */
+  resize?: { readonly label: string; readonly width: number; readonly onWidth: (width: number) => void };
   /** Something is narrowed now. */
   active: boolean;
   /** What is said while the facets are on their way; null when they are there. */
@@ -41,6 +43,7 @@ export function FacetPanel(props: {
   children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
+  const id = useId();
   const facets =
     props.waiting === null ? (
       <div className={styles.stack}>{props.children}</div>
@@ -52,10 +55,30 @@ export function FacetPanel(props: {
       </Skeleton>
     );
   if (!props.folded) {
+    const { resize } = props;
     return (
-      <aside data-pane="filters" className={mergeClasses(styles.root, props.wide && styles.wide)} aria-label={props.label}>
-        {facets}
-      </aside>
+      <>
+        <aside
+          id={id}
+          data-pane="filters"
+          className={mergeClasses(styles.root, !resize && styles.edge)}
+          style={resize && { width: resize.width }}
+          aria-label={props.label}
+        >
+          {facets}
+        </aside>
+        {resize ? (
+          <Splitter
+            before
+            label={resize.label}
+            controls={id}
+            width={resize.width}
+            min={FACET_WIDTH.min}
+            max={FACET_WIDTH.max}
+            onChange={resize.onWidth}
+          />
+        ) : null}
+      </>
     );
   }
   return (

@@ -26,16 +26,19 @@ const useStyles = makeStyles({
 
 const STEP = 24;
 
-/** The edge between a list and the panel to its right; moved by pointer or arrow keys. */
+/** The edge between a list and the panel beside it; moved by pointer or arrow keys. */
 export function Splitter(props: {
   label: string;
   /** Id of the panel it sizes. */
   controls: string;
+  /** The panel lies before the list, not after it. */
+  before?: boolean;
   width: number;
   min: number;
   max: number;
   onChange: (width: number) => void;
 }): ReactElement {
+  const grows = props.before === true ? 1 : -1;
   const start = useRef<{ x: number; width: number } | null>(null);
   const set = (width: number): void => props.onChange(Math.round(Math.min(props.max, Math.max(props.min, width))));
 
@@ -44,10 +47,12 @@ export function Splitter(props: {
     start.current = { x: event.clientX, width: props.width };
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (start.current) set(start.current.width + start.current.x - event.clientX);
+    if (start.current) set(start.current.width + grows * (event.clientX - start.current.x));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const wanted = { ArrowLeft: props.width + STEP, ArrowRight: props.width - STEP, Home: props.min, End: props.max }[event.key];
+    const wanted = { ArrowLeft: props.width - grows * STEP, ArrowRight: props.width + grows * STEP, Home: props.min, End: props.max }[
+      event.key
+    ];
     if (wanted === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -7,7 +7,8 @@ import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
 import { KindIcon } from '#lib/kind-icon.tsx';
 import { CheckFacet } from '#ui/check-facet.tsx';
-import { FacetPanel } from '#ui/facet-panel.tsx';
+import { useViewSetting } from '#lib/view-setting.ts';
+import { FACET_WIDTH, FacetPanel } from '#ui/facet-panel.tsx';
 import { toggleState } from './account-query.ts';
 import type { AccountsStore } from './accounts-store.ts';
 import { AccountStateMark } from './state-marks.tsx';
@@ -21,11 +22,18 @@ export function AccountFacets({ store, folded = false }: { store: AccountsStore;
   const { t } = useTranslation();
   const styles = useStyles();
   const { counts, query } = useStore(store);
+  const [width, setWidth] = useViewSetting<number>('accounts.facetWidth', FACET_WIDTH.usual);
   const { load } = store.getState();
   const active = query.kinds.length > 0 || query.states.length > 0;
 
   return (
-    <FacetPanel label={t('accounts.facets')} folded={folded} wide active={active} waiting={counts ? null : t('common.loading')}>
+    <FacetPanel
+      label={t('accounts.facets')}
+      folded={folded}
+      resize={{ label: t('accounts.resizeFacets'), width, onWidth: setWidth }}
+      active={active}
+      waiting={counts ? null : t('common.loading')}
+    >
       {counts ? (
         <>
           <CheckFacet

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
-import { FacetPanel } from '#ui/facet-panel.tsx';
+import { useViewSetting } from '#lib/view-setting.ts';
+import { FACET_WIDTH, FacetPanel } from '#ui/facet-panel.tsx';
 import { FacetValues } from './facet-values.tsx';
 import { inOrder, isNarrowed } from './filter-values.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -12,10 +13,17 @@ import { StateFacet } from './state-facet.tsx';
 /** What the review list can be narrowed by, each group counting what the others leave. */
 export const ReviewFacets = memo(function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
+  const [width, setWidth] = useViewSetting<number>('review.facetWidth', FACET_WIDTH.usual);
   const facets = useStore(store, (state) => state.facets);
   const query = useStore(store, (state) => state.query);
   return (
-    <FacetPanel label={t('review.facets')} folded={folded} wide active={isNarrowed(query)} waiting={facets ? null : t('common.loading')}>
+    <FacetPanel
+      label={t('review.facets')}
+      folded={folded}
+      resize={{ label: t('review.resizeFacets'), width, onWidth: setWidth }}
+      active={isNarrowed(query)}
+      waiting={facets ? null : t('common.loading')}
+    >
       {facets ? (
         <>
           <StateFacet

@@ -28,6 +28,7 @@ export const accounts = {
   noHitsBody: 'No account fits this search and filter.',
   clearFilters: 'Show all accounts',
   resize: 'Width of the details',
+  resizeFacets: 'Width of the filters',
   state: {
     enabled: 'Sign-in allowed',
     disabled: 'Sign-in blocked',

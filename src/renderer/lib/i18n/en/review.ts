@@ -63,6 +63,7 @@ export const review = {
   allDone: 'Every account is decided.',
   toExport: 'Go to export',
   resize: 'Width of the details',
+  resizeFacets: 'Width of the filters',
   detail: {
     label: 'Details of the selected account',
     none: 'Select an account to see the details.',
