@@ -85,7 +85,15 @@ try {
     await page.goto(host.url);
     await page.getByRole('navigation', { name: 'Steps' }).waitFor();
     if (withSamples) await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
-    for await (const screen of walk(page)) await take(page, screen);
+    try {
+      for await (const screen of walk(page)) await take(page, screen);
+    } catch (error) {
+      // The other walks are worth their pictures; what this one saw last is kept to look at.
+      const seen = join(tmpdir(), `crosswalk-${walk.name}.png`);
+      await page.screenshot({ path: seen });
+      console.error(`${walk.name} stopped, see ${seen}: ${(error as Error).message}`);
+      process.exitCode = 1;
+    }
     await page.close();
     await host.stop();
   }
