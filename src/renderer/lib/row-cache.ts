@@ -34,8 +34,10 @@ export function createRowCache<Row>(options: {
   const put = (fresh: readonly Row[]): void => {
     for (const row of fresh) {
       const id = options.idOf(row);
+      const known = rows.get(id);
       rows.delete(id);
-      rows.set(id, row);
+      // What is the same stays the same object, so that it is not drawn again.
+      rows.set(id, known !== undefined && JSON.stringify(known) === JSON.stringify(row) ? known : row);
       old.delete(id);
     }
     for (const id of rows.keys()) {

@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, useDeferredValue, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
@@ -14,7 +14,8 @@ import { StateFacet } from './state-facet.tsx';
 export const ReviewFacets = memo(function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
   const [width, setWidth] = useViewSetting<number>('review.facetWidth', FACET_WIDTH.usual);
-  const facets = useStore(store, (state) => state.facets);
+  // Many boxes: the list comes first.
+  const facets = useDeferredValue(useStore(store, (state) => state.facets));
   const query = useStore(store, (state) => state.query);
   return (
     <FacetPanel

@@ -40,7 +40,10 @@ const useStyles = makeStyles({
 });
 
 /** Filters, list and details, with everything that can be decided. */
-export function ReviewWorkspace({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
+export function ReviewWorkspace(props: { project: Project; store: ReviewStore }): ReactElement {
+  const { store } = props;
+  // Its counts change with every decision, and no key has to wait until they are drawn.
+  const project = useDeferredValue(props.project);
   const { t } = useTranslation();
   const styles = useStyles();
   const selectedId = useStore(store, (state) => state.selectedId);

@@ -85,6 +85,18 @@ describe('the rows in sight', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('stay the same objects when they come again unchanged, and are others when they changed', async () => {
+    const { cache, settled } = cacheWith({
+      answer: (sourceIds) => Promise.resolve(sourceIds.map((id) => structuredClone(project.row(id)))),
+    });
+    cache.need(ids, 0, 10);
+    await settled();
+    const [first, second] = [cache.get(1), cache.get(2)];
+    cache.put([structuredClone(first!), { ...structuredClone(second!), decided: !second!.decided }]);
+    expect(cache.get(1)).toBe(first);
+    expect(cache.get(2)?.decided).toBe(!second!.decided);
+  });
+
   test('that cannot be had are reported', async () => {
     const { cache, errors, settled } = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
     cache.need(ids, 0, 10);
