@@ -69,7 +69,7 @@ export async function measurePage(page: Page): Promise<PageMeter> {
           });
       };
       requestAnimationFrame(look);
-      setTimeout(() => resolve(Number.NaN), 5000);
+      setTimeout(() => resolve(Number.NaN), 30_000);
     });
     window.crosswalkWatch = watching;
   };
