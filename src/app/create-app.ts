@@ -1,4 +1,5 @@
-import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
+import type { SideChanges } from '#contract/calls/import-calls.ts';
+import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import { appContract } from '#contract/app-contract.ts';
 import { createDispatcher } from '#contract/create-dispatcher.ts';

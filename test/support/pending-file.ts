@@ -1,4 +1,4 @@
-import type { InspectedColumn, Inspection } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn, Inspection } from '#contract/calls/inspection-shapes.ts';
 import { newPendingFile, withInspection, type PendingFile } from '#features/import/pending-file.ts';
 
 type Recognised = Extract<Inspection, { outcome: 'recognised' }>;

@@ -1,4 +1,5 @@
-import type { importCalls, Inspection, SideChanges } from '#contract/calls/import-calls.ts';
+import type { importCalls, SideChanges } from '#contract/calls/import-calls.ts';
+import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';

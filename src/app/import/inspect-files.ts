@@ -4,7 +4,7 @@ import type { ColumnChoice, ReadingChoices, Recognition } from '#core/directory/
 import type { UnclearTable } from '#core/directory/fault.ts';
 import { guessSides, type KnownDomains } from '#core/directory/guess-side.ts';
 import { inspectExport, type ExportInspection } from '#core/directory/inspect-export.ts';
-import type { InspectedTable, Inspection } from '#contract/calls/import-calls.ts';
+import type { InspectedTable, Inspection } from '#contract/calls/inspection-shapes.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';

@@ -1,4 +1,4 @@
-import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import { connectToRead } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';

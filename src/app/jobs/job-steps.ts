@@ -1,4 +1,5 @@
-import type { Inspection, SideChanges } from '#contract/calls/import-calls.ts';
+import type { SideChanges } from '#contract/calls/import-calls.ts';
+import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { Db } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import { importList } from '../environments/import-list.ts';

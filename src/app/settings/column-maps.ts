@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readingChoicesSchema } from '#contract/calls/import-calls.ts';
+import { readingChoicesSchema } from '#contract/calls/inspection-shapes.ts';
 import type { Ports } from '../ports.ts';
 import { jsonStore, type JsonStore } from './json-store.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLOUDS, ENVIRONMENT_TYPES, LEFT_OUT_REASONS } from '#core/mapping/environment.ts';
 import { defineCall } from '../define-call.ts';
 import { acceptSchema } from './export-calls.ts';
-import { readingChoicesSchema } from './import-calls.ts';
+import { readingChoicesSchema } from './inspection-shapes.ts';
 import { exclusionReasonSchema, nothingSchema } from './shapes.ts';
 
 const word = (most: number) => z.string().trim().min(1).max(most);

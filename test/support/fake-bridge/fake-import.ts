@@ -1,4 +1,5 @@
-import type { importCalls, ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { importCalls } from '#contract/calls/import-calls.ts';
+import type { ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { fakeInspection, isFrench } from './fake-inspection.ts';
 import { inventedParty } from './invented-people.ts';

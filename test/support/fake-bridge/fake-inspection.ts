@@ -1,4 +1,4 @@
-import type { Inspection, InspectedColumn, InspectedTable, ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { Inspection, InspectedColumn, InspectedTable, ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 
 type ColumnChoices = NonNullable<ReadingChoices['columns']>;
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { COLUMN_FILTERS, filterColumns, type ColumnFilter } from './reading-choices.ts';
 
 const useStyles = makeStyles({

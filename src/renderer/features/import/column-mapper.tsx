@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowResetRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { InspectedTable } from '#contract/calls/import-calls.ts';
+import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ColumnFilterBar } from './column-filter-bar.tsx';
 import { ColumnTable } from './column-table.tsx';

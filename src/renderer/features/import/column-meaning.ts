@@ -1,5 +1,5 @@
 import { LIST_FIELDS, type AccountField } from '#core/directory/account.ts';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 
 /** What a column can hold: a field, and how its cells are read where the field alone does not say it. */
 export interface ColumnMeaning {

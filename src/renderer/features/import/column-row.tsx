@@ -3,7 +3,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonEditRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { useColumnTableStyles } from './column-table-styles.ts';

@@ -1,4 +1,4 @@
-import type { InspectedTable } from '#contract/calls/import-calls.ts';
+import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { encodingTitle, KNOWN_ENCODINGS } from '#core/directory/known-encodings.ts';
 
 export interface EncodingOption {

@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { Caption1Strong, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { MEANING_GROUP_NAMES, MEANING_GROUPS, meaningKey, type ColumnMeaning } from './column-meaning.ts';
 import { FieldChip } from './field-chip.tsx';
 import { useColumnName } from './use-meaning-words.ts';

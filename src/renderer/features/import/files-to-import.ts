@@ -1,4 +1,4 @@
-import type { ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { PendingFile } from './pending-file.ts';
 import { replacements, type Tenants } from './replacements.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { InspectedTable, ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { InspectedTable, ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { encodingOptions } from './encoding-words.ts';
 import { HeaderLineChoice } from './header-line-choice.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { InspectedTable } from '#contract/calls/import-calls.ts';
+import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { encodingTitle } from '#core/directory/known-encodings.ts';
 
 const UNICODE = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'] as const;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FileHandle } from '#contract/transport.ts';
-import type { ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import type { Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import type { JobEnding } from '#lib/jobs.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';

@@ -1,4 +1,4 @@
-import type { Inspection, InspectedTable, ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { Inspection, InspectedTable, ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import type { Side } from '#core/directory/account.ts';
 

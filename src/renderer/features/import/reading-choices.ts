@@ -1,4 +1,4 @@
-import type { InspectedColumn, InspectedTable, ReadingChoices } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn, InspectedTable, ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import { holdsSeveral, type ColumnMeaning } from './column-meaning.ts';
 
 type ColumnChoice = NonNullable<ReadingChoices['columns']>[number];

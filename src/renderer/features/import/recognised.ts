@@ -1,3 +1,3 @@
-import type { Inspection } from '#contract/calls/import-calls.ts';
+import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 
 export type Recognised = Extract<Inspection, { outcome: 'recognised' }>;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InspectedColumn } from '#contract/calls/import-calls.ts';
+import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { meaningKey, type ColumnMeaning } from './column-meaning.ts';
 
 const WITH_READING = ['accountEnabled-inverted', 'accountEnabled-user-account-control', 'immutableId-anchor'] as const;

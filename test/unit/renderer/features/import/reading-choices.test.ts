@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InspectedTable } from '#contract/calls/import-calls.ts';
+import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import {
   chooseColumn,
   chooseFormat,
