@@ -125,6 +125,7 @@ function* importFile(
     switch (value?.type) {
       case 'recognised': {
         const { recognition } = value;
+        refuseOther(tables, side, name, sha256, recognition.sheet);
         // Another file of a side joins what it tells to what is there.
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
@@ -164,17 +165,21 @@ function silentOnNames(untold: readonly AccountField[]): boolean {
 }
 
 function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {
-  const other = file.side === 'source' ? 'target' : 'source';
-  const there = tables.imports.findByHash(sha256, other);
-  // A mapping file names the accounts of both tenants; any other export is of one.
-  if (there && !there.recognition.mapping) {
-    throw new AppError(
-      'file-refused',
-      `“${name}” is already in this project as an export of the ${other} tenant. Give each tenant its own export.`,
-    );
-  }
-  const same = tables.imports.findByHash(sha256, file.side);
-  return same && isReadAlike(same, file) ? asOutcome(same, name) : null;
+  refuseOther(tables, file.side, name, sha256, file.choices?.sheet);
+  const same = tables.imports.list().find((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
+  return same ? asOutcome(same, name) : null;
+}
+
+/** A mapping file names the accounts of both tenants; any other export is of one. Another worksheet of a workbook is another export. */
+function refuseOther(tables: ProjectTables, side: Side, name: string, sha256: string, sheet: string | undefined): void {
+  const other = tables.imports
+    .list()
+    .find((there) => there.sha256 === sha256 && there.side !== side && there.recognition.sheet === sheet && !there.recognition.mapping);
+  if (other === undefined) return;
+  throw new AppError(
+    'file-refused',
+    `“${name}” is already in this project as an export of the ${other.side} tenant. Give each tenant its own export.`,
+  );
 }
 
 /** Whether a file was read as it would be read now; other choices are worth reading it again. */

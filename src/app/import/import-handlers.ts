@@ -26,8 +26,11 @@ export interface ImportDesk {
 
 export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<typeof importCalls> {
   const { ports, session, jobs, changed } = context;
+  /** Second handles of files, and the first ones. */
+  const firstHandles = new Map<string, string>();
+  const firstOf = (fileId: string): string => firstHandles.get(fileId) ?? fileId;
   const pathOf = (fileId: string): string => {
-    const path = ports.pathOf(fileId);
+    const path = ports.pathOf(firstOf(fileId));
     if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
     return path;
   };
@@ -43,6 +46,12 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
       const toInspect = files.map(({ fileId, choices }) => ({ fileId, path: pathOf(fileId), choices }));
       const knownColumns = desk.columnMaps.read();
       return { jobId: jobs.start('inspect', session.current()?.path ?? null, [{ kind: 'inspect', files: toInspect, knownColumns }]) };
+    },
+    'import.again': ({ fileId }) => {
+      pathOf(fileId);
+      const again = ports.newId();
+      firstHandles.set(again, firstOf(fileId));
+      return { fileId: again };
     },
     'import.inspections': ({ fileIds }) => ({ inspections: fileIds.flatMap((fileId) => desk.inspections.get(fileId) ?? []) }),
     'import.rememberColumns': async ({ fileId, columns }) => {

@@ -104,10 +104,18 @@ function* inspectFile(
 
 function describe(file: Looked, guess: { side: Side | null; reason: string }, imported: readonly ImportedFile[]): Inspection {
   const { fileId, name, size, sha256, found, remembered, encodings } = file;
-  const choices = toChoices(file.choices);
   if (found.outcome === 'refused') {
     const { code, message, table } = found.refusal;
-    return { outcome: 'refused', fileId, name, size, code, message, table: table ? tableOf(table, remembered, encodings) : null, choices };
+    return {
+      outcome: 'refused',
+      fileId,
+      name,
+      size,
+      code,
+      message,
+      table: table ? tableOf(table, remembered, encodings) : null,
+      choices: toChoices(file.choices),
+    };
   }
   const { recognition, columns, domains } = found;
   return {
@@ -118,7 +126,7 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
     kind: recognition.kind,
     title: recognition.title,
     table: tableOf({ ...recognition, columns }, remembered, encodings),
-    choices,
+    choices: toChoices(file.choices),
     mapping: recognition.mapping !== undefined,
     rows: found.rows,
     accounts: found.accounts,
@@ -129,7 +137,7 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
     sideReason: guess.reason,
     faultCount: found.faultCount,
     faults: [...found.faults],
-    alreadyImportedAs: imported.find((other) => other.sha256 === sha256)?.name ?? null,
+    alreadyImportedAs: imported.find((other) => other.sha256 === sha256 && other.recognition.sheet === recognition.sheet)?.name ?? null,
     olderVersions: imported
       .filter(
         (other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side) && knowsEnough(file.acquaintances, other.side),

@@ -63,6 +63,8 @@ export const importCalls = {
     }),
     output: jobSchema,
   }),
+  /** A second handle of a file that is at hand, for another of its worksheets. */
+  'import.again': defineCall({ input: z.object({ fileId: z.string() }), output: z.object({ fileId: z.string() }) }),
   /** The outcome of the inspections that have ended, in the order the files were given. */
   'import.inspections': defineCall({
     input: z.object({ fileIds: z.array(z.string()) }),

@@ -11,15 +11,21 @@ export function fakeImportHandlers(
 ): Handlers<typeof importCalls> {
   const choices = new Map<string, ReadingChoices>();
   const remembered = new Map<boolean, NonNullable<ReadingChoices['columns']>>();
+  const seconds = new Map<string, { name: string; size: number }>();
   const fileOf = (fileId: string): { fileId: string; name: string; size: number } => ({
+    ...(files.get(fileId) ?? seconds.get(fileId) ?? { name: fileId, size: 0 }),
     fileId,
-    ...(files.get(fileId) ?? { name: fileId, size: 0 }),
   });
 
   return {
     'import.inspect': (input) => {
       for (const file of input.files) choices.set(file.fileId, file.choices);
       return job('inspect');
+    },
+    'import.again': ({ fileId }) => {
+      const again = `${fileId} again ${seconds.size}`;
+      seconds.set(again, fileOf(fileId));
+      return { fileId: again };
     },
     'import.inspections': ({ fileIds }) => ({
       inspections: fileIds.map((fileId) => {

@@ -144,6 +144,30 @@ describe('the app', () => {
     await expect(test.client['matching.start']({})).rejects.toMatchObject({ code: 'blocked' });
   });
 
+  it('holds a file twice, for another of its worksheets', async () => {
+    const test = testApp();
+    const first = test.hold(sample('contoso-users.csv'));
+    const { fileId } = await test.client['import.again']({ fileId: first });
+    const { fileId: third } = await test.client['import.again']({ fileId });
+    await test.ended((await test.client['import.inspect']({ files: [{ fileId: third }] })).jobId);
+    expect(new Set([first, fileId, third]).size).toBe(3);
+    expect((await test.client['import.inspections']({ fileIds: [third] })).inspections).toMatchObject([{ name: 'contoso-users.csv' }]);
+    await expect(test.client['import.again']({ fileId: 'nothing' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('closes a project as soon as a job has ended, and loses nothing', async () => {
+    const test = testApp();
+    await test.client['project.create']({ name: 'First' });
+    const files = [{ fileId: test.hold(sample('contoso-users.csv')), side: 'source' as const }];
+    const { jobId } = await test.client['import.apply']({ files });
+    expect(await test.ended(jobId)).toMatchObject({ outcome: 'done' });
+    const before = await test.client['project.read']({});
+    await test.client['project.create']({ name: 'Second' });
+    const { recent } = await test.client['home.read']({});
+    const { recentId } = recent.find(({ name }) => name === 'First')!;
+    expect(await test.client['project.openRecent']({ recentId })).toMatchObject({ source: { accounts: before!.source.accounts } });
+  });
+
   it('refuses a bad file whole, with a sentence, and leaves the project as it was', async () => {
     const test = testApp();
     await test.client['project.create']({ name: 'Bad file' });

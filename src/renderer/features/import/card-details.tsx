@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '#lib/queries.ts';
+import { AddSheet } from './add-sheet.tsx';
 import { FaultList } from './fault-list.tsx';
 import { InspectionFacts } from './inspection-facts.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -37,6 +38,7 @@ export function CardDetails(props: { file: PendingFile; inspection: Recognised; 
         >
           {t('import.columns.open')}
         </Button>
+        <AddSheet file={file} store={store} />
         {inspection.faultCount > 0 ? (
           <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('common.faults', { count: inspection.faultCount })}

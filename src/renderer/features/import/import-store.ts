@@ -25,6 +25,8 @@ export interface ImportState {
   readonly review: { readonly jobId: string; readonly files: readonly FileToImport[] } | null;
   /** Has the files read and shown. Rejects when the app refuses; the files are not kept then. */
   add(files: readonly FileHandle[], chosen?: { side: Side; replaces: number }): Promise<void>;
+  /** Has another worksheet of a file read and shown beside it, as a file of its own. */
+  addSheet(fileId: string, sheet: string): Promise<void>;
   /** Also gives sides to files that had none when this one tells. */
   setSide(fileId: string, side: Side): void;
   setReplaces(fileId: string, importId: number | null): void;
@@ -56,7 +58,7 @@ export type ImportStore = StoreApi<ImportState>;
 
 type ImportClient = Pick<
   AppClient,
-  'import.inspect' | 'import.inspections' | 'import.rememberColumns' | 'import.preview' | 'import.apply' | 'job.read'
+  'import.again' | 'import.inspect' | 'import.inspections' | 'import.rememberColumns' | 'import.preview' | 'import.apply' | 'job.read'
 >;
 
 export function createImportStore(
@@ -83,6 +85,27 @@ export function createImportStore(
 
     /** Waits for a job; false when it was stopped or failed, which the window tells. */
     const finish = async (jobId: string): Promise<boolean> => (await ended(jobId)).outcome === 'done';
+
+    const readFirst = async (fileIds: readonly string[]): Promise<void> => {
+      try {
+        await reading(async () => {
+          const files = get().pending.filter(({ fileId }) => fileIds.includes(fileId));
+          const jobId = await start(() => client['import.inspect']({ files: files.map(({ fileId, choices }) => ({ fileId, choices })) }));
+          await finish(jobId);
+          const { inspections } = await client['import.inspections']({ fileIds: [...fileIds] });
+          const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
+          const read = get().pending.map((file) => {
+            const inspection = file.inspection ? undefined : byId.get(file.fileId);
+            return inspection ? withInspection(file, inspection) : file;
+          });
+          // What was not read, because reading was stopped or failed, does not wait for anything.
+          set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
+        });
+      } catch (error) {
+        letGo(fileIds);
+        throw error;
+      }
+    };
 
     const reread = async (fileId: string): Promise<void> => {
       const file = find(fileId);
@@ -142,25 +165,17 @@ export function createImportStore(
       mapping: null,
       review: null,
       add: async (files, chosen) => {
-        const fileIds = files.map(({ fileId }) => fileId);
         set({ pending: [...get().pending, ...files.map((file) => newPendingFile(file, chosen))] });
-        try {
-          await reading(async () => {
-            const jobId = await start(() => client['import.inspect']({ files: fileIds.map((fileId) => ({ fileId, choices: {} })) }));
-            await finish(jobId);
-            const { inspections } = await client['import.inspections']({ fileIds });
-            const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
-            const read = get().pending.map((file) => {
-              const inspection = file.inspection ? undefined : byId.get(file.fileId);
-              return inspection ? withInspection(file, inspection) : file;
-            });
-            // What was not read, because reading was stopped or failed, does not wait for anything.
-            set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
-          });
-        } catch (error) {
-          letGo(fileIds);
-          throw error;
-        }
+        await readFirst(files.map(({ fileId }) => fileId));
+      },
+      addSheet: async (fileId, sheet) => {
+        const again = await client['import.again']({ fileId });
+        const pending = [...get().pending];
+        const place = pending.findIndex((file) => file.fileId === fileId);
+        if (place === -1) return;
+        pending.splice(place + 1, 0, { ...newPendingFile({ ...pending[place]!, ...again }), choices: { sheet } });
+        set({ pending });
+        await readFirst([again.fileId]);
       },
       setSide: (fileId, side) =>
         set({

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { classify } from '#app/accounts/classify.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
@@ -330,5 +331,36 @@ describe('a mapping file', () => {
     expect(takePairs(p.tables, file.id, 'Kim', now())).toEqual({ taken: 0, known: 2, inConflict: 1, unknown: 1 });
     stepThroughHistory(p.tables, 'undo', 'Kim', now());
     expect(p.tables.links.read(p.tables.keys.idOf('source', `id:${ANN}`)!)).toMatchObject({ state: 'none', decided: false });
+  });
+});
+
+describe('a workbook with a worksheet for each tenant', () => {
+  async function book(p: ReturnType<typeof project>): Promise<string> {
+    const rows = (domain: string): string[][] => [
+      ['UserPrincipalName', 'DisplayName'],
+      [`ann@${domain}`, 'Ann'],
+    ];
+    const path = p.file('book.xlsx', '');
+    writeFileSync(path, await writeXlsx({ sheets: ['a.com', 'b.com'].map((name) => ({ name, rows: rows(name) })) }));
+    return path;
+  }
+
+  it('gives each its own', async () => {
+    const p = project();
+    const path = await book(p);
+    p.take({ path, side: 'target', choices: { sheet: 'b.com' } }, { path, side: 'source' });
+    expect([people(p.tables), people(p.tables, 'target')]).toEqual([['Ann <ann@a.com>'], ['Ann <ann@b.com>']]);
+    const [inspection] = drive(inspectFiles(p.tables, [{ fileId: '1', path, choices: { sheet: 'b.com' } }], {}), () => true)!.result;
+    expect(inspection).toMatchObject({ alreadyImportedAs: 'book.xlsx' });
+  });
+
+  it('does not give one worksheet to both', async () => {
+    const p = project();
+    const path = await book(p);
+    p.take({ path, side: 'source' });
+    expect(() => p.take({ path, side: 'target' })).toThrow(/already in this project as an export of the source tenant/);
+    expect(() => p.take({ path, side: 'target', choices: { sheet: 'a.com' } })).toThrow(/already in this project/);
+    p.take({ path, side: 'source' });
+    expect(p.tables.imports.list()).toHaveLength(1);
   });
 });

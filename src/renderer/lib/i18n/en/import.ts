@@ -45,6 +45,8 @@ export const imports = {
   refusedNote: 'Nothing of these files is taken in.',
   barReady: 'Look at what was recognised, then take the files in.',
   barPreview: 'What changes is shown before anything is taken in.',
+  addSheet: 'Add a worksheet',
+  addSheetOf: 'Add another worksheet of {{name}}',
   sideOf: 'Tenant of {{name}}',
   sideHint: 'Drag a file to the other tenant, or choose its side with the arrow keys.',
   moved: '{{name}} is now on the {{side}} side.',

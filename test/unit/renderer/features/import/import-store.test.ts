@@ -104,6 +104,17 @@ describe('files that were given', () => {
   });
 });
 
+test('another worksheet of a file waits beside it, as a file of its own', async () => {
+  const [book, last] = await give('book.xlsx', 'last.csv');
+  await store.getState().addSheet(book!.fileId, 'Fabrikam');
+  const { pending } = store.getState();
+  expect(pending.map(({ name }) => name)).toEqual(['book.xlsx', 'book.xlsx', 'last.csv']);
+  expect(pending[1]).toMatchObject({ choices: { sheet: 'Fabrikam' }, inspection: { outcome: 'recognised' } });
+  expect(new Set(pending.map(({ fileId }) => fileId)).size).toBe(3);
+  store.getState().discard(book!.fileId);
+  expect(store.getState().pending.map(({ fileId }) => fileId)).toEqual([pending[1]!.fileId, last!.fileId]);
+});
+
 describe('saying what columns hold', () => {
   test('makes a refused table one that can be taken in', async () => {
     await give('liste contoso.csv');
