@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
   { name: 'tests mirror sources', command: own('check-tree.ts') },
   { name: 'build', command: bin('electron-vite/bin/electron-vite.js', 'build') },
   { name: 'browser for the end-to-end tests', command: own('ensure-browser.ts') },
+  { name: 'LibreOffice for the test of the workbooks', command: own('ensure-libreoffice.ts') },
   {
     name: 'unit, contract, golden and packaging tests',
     command: bin('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'vitest.json')}`),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
-const JOBS = ['consider', 'import', 'inspect', 'pair', 'preview', 'remove', 'samples', 'decide', 'environment-list'] as const;
+const JOBS = ['consider', 'import', 'inspect', 'pair', 'preview', 'remove', 'samples', 'decide', 'environment-list', 'deliver'] as const;
 const PHASES = [
   'load',
   'inspect',
@@ -16,6 +16,7 @@ const PHASES = [
   'assign',
   'changes',
   'decide',
+  'write',
 ] as const;
 
 export interface JobText {

@@ -13,6 +13,7 @@ import { Page } from '#ui/page.tsx';
 import { AcceptChoice } from './accept-choice.tsx';
 import { EnvironmentChoice } from './environment-choice.tsx';
 import { CreatePanel } from './create-panel.tsx';
+import { DeliverPanel } from './deliver-panel.tsx';
 import { Findings } from './findings.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReviewListPanel } from './review-list-panel.tsx';
@@ -77,6 +78,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
           <MessageBarBody>{t('review.stale')}</MessageBarBody>
         </MessageBar>
       ) : null}
+      <DeliverPanel />
       {environment ? <EnvironmentChoice environments={all} chosen={environment} onChoose={choose} /> : null}
       <AcceptChoice value={accept} onChange={setAccept} />
       {preview.isPending ? (

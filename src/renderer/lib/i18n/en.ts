@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { environments } from './en/environments.ts';
+import { deliver } from './en/deliver.ts';
 import { exports } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
@@ -33,4 +34,5 @@ export const en = {
   environments,
   readiness,
   export: exports,
+  deliver,
 } as const;

@@ -60,6 +60,7 @@ export const shell = {
     'environment-list': 'Taking in a user list',
     samples: 'Making the sample project',
     decide: 'Deciding',
+    deliver: 'Writing the package',
     other: 'Working',
     phase: {
       load: 'loading the accounts',
@@ -73,6 +74,7 @@ export const shell = {
       weigh: 'weighing evidence',
       assign: 'assigning one to one',
       decide: 'deciding',
+      write: 'writing the workbook',
       changes: 'comparing with the last pairing',
     },
     stop: 'Stop',
