@@ -79,7 +79,7 @@ export function createApp(ports: Ports): App {
       ...accountHandlers(context, settings),
       ...matchingHandlers(context, (jobId) => (considered?.jobId === jobId ? considered.answer : null)),
       ...reviewHandlers(context, settings, index),
-      ...environmentHandlers(context, readiness, reviewer),
+      ...environmentHandlers(withRead, readiness, reviewer),
       ...readinessHandlers(context, readiness, reviewer),
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),

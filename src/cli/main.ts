@@ -5,6 +5,7 @@ import { AppError } from '#contract/failure.ts';
 import { describeFault } from '#app/describe-fault.ts';
 import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
+import { addFetchCommand } from './fetch.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { createConsole } from './console.ts';
@@ -20,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const terminal = createConsole();
   const program = new Command('crosswalk')
     .description(
-      'Pairs the user accounts of two Microsoft tenants and writes the usermapping.csv of a Power Platform tenant-to-tenant migration. Works offline; nothing leaves this machine.',
+      'Pairs the user accounts of two Microsoft tenants and writes the usermapping.csv of a Power Platform tenant-to-tenant migration. Works offline; nothing leaves this machine unless you sign in to a tenant with fetch.',
     )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addInspectCommand(program, terminal);
   addExplainCommand(program, terminal);
   addExportCommand(program, terminal);
+  addFetchCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 

@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'close-project',
   'save-copy',
   'add-files',
+  'tenants',
   'pair',
   'export',
   'undo',

@@ -70,6 +70,24 @@ beforeAll(async () => {
 afterAll(() => rm(temp, { recursive: true, force: true }));
 
 describe('the packaged Linux app', () => {
+  test('can be pointed at no other cloud: neither the environment nor the command line has a say, and there is one way out', () => {
+    const main = files
+      .filter((path) => path.startsWith('out/main/'))
+      .map((path) => extractFile(asar, path).toString('utf8'))
+      .join('\n');
+    const variables = [...main.matchAll(/process\.env(?:\.(\w+)|\["(\w+)"\])/gu)].map(([, dotted, quoted]) => dotted ?? quoted);
+    expect(new Set(variables)).toEqual(new Set(['NODE_DEBUG', 'ProgramData', 'ProgramFiles']));
+    expect([...main.matchAll(/commandLine\.\w+\("([\w-]+)"\)/gu)].map(([, name]) => name)).toEqual(['user-data-dir']);
+    expect(
+      [...main.matchAll(/networkOverFetch\(([^;]{0,120})/gu)].map(([, means]) => means?.includes('session.fromPartition(') ?? false),
+    ).toEqual(
+      // Where it is declared, and where the host makes the one network there is.
+      expect.arrayContaining([true]),
+    );
+    expect(main.match(/networkOverFetch\(/gu)?.length).toBe(2);
+    for (const trace of ['cloud-host', 'oauth2-mock-server', 'inventTenant', 'localAddress']) expect(main).not.toContain(trace);
+  });
+
   test('has every fuse set as stated', async () => {
     const wire = await getCurrentFuseWire(join(app, 'crosswalk'));
     const names = Object.values(FuseV1Options).filter((each) => typeof each === 'number');

@@ -63,13 +63,13 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
       const read = environmentsOf(side).find((facts) => facts.environmentId === environmentId);
       if (!read) throw new AppError('not-found', 'That environment is not among those that were read.');
       const known = environments.list().find(({ facts }) => facts.environmentId === environmentId);
-      transact(() => {
+      const id = transact(() => {
         if (known) environments.replace(known.id, { ...known.facts, ...told(read) });
-        else environments.add(read);
         meta.nextRevision();
+        return known?.id ?? environments.add(read);
       });
       changed();
-      return {};
+      return { id };
     },
     'tenants.checkTargets': async ({ accept }) => {
       await checks.start(accept);

@@ -34,12 +34,11 @@ const OFFLINE: Problem = {
 export function explainFailure(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof AppError) return { code: error.code, message: error.message, next: '' };
-  const {
-    errorCode = '',
-    errorMessage = '',
-    message = '',
-  } = (error ?? {}) as { errorCode?: string; errorMessage?: string; message?: string };
-  const text = `${errorMessage} ${message}`;
+  const told = (error ?? {}) as { errorCode?: string; errorMessage?: string; message?: string };
+  const text = `${told.errorMessage ?? ''} ${told.message ?? ''}`;
+  // With a code, MSAL has the server's word in its sentence only.
+  const errorCode =
+    (told.errorCode === 'post_request_failed' && Object.keys(CODES).find((code) => text.includes(code))) || (told.errorCode ?? '');
   const entra = /AADSTS\d{5,7}/.exec(text)?.[0];
   // Of a code we do not know, its number tells more than that somebody declined.
   const words = (entra && ENTRA_CODES[entra]) || (entra && errorCode === 'access_denied' ? undefined : CODES[errorCode]);

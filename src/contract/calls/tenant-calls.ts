@@ -66,6 +66,8 @@ const environmentSchema = z.object({
   inProject: z.boolean(),
 });
 
+export type ReadEnvironment = z.infer<typeof environmentSchema>;
+
 const targetCheckSchema = z.object({
   at: z.string(),
   checked: z.number(),
@@ -155,8 +157,11 @@ export const tenantCalls = {
     input: z.object({ side: sideSchema }),
     output: z.object({ environments: z.array(environmentSchema) }),
   }),
-  /** Puts an environment that was read into the project, or what was read of it into the one that is there. */
-  'tenants.keepEnvironment': defineCall({ input: z.object({ side: sideSchema, environmentId: z.string() }), output: nothingSchema }),
+  /** Puts an environment that was read into the project, or what was read of it into the one that is there. Answers its id there. */
+  'tenants.keepEnvironment': defineCall({
+    input: z.object({ side: sideSchema, environmentId: z.string() }),
+    output: z.object({ id: z.number() }),
+  }),
   /** Looks every destination of the mapping file up again in the target tenant, in the background. */
   'tenants.checkTargets': defineCall({ input: z.object({ accept: acceptSchema }), output: nothingSchema }),
   /** How that goes and what it found last. */

@@ -9,7 +9,9 @@ import { OverviewScreen } from '#features/overview/overview-screen.tsx';
 import { ReadinessScreen } from '#features/readiness/readiness-screen.tsx';
 import { NO_FILTER } from '#features/review/review-list.ts';
 import { ReviewScreen } from '#features/review/review-screen.tsx';
+import { TenantsScreen } from '#features/tenants/tenants-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
+import type { Side } from '#core/directory/account.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Screen } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';
@@ -38,6 +40,12 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
     navigation.getState().go('review');
   };
 
+  const takeIn = async (side: Side, file: { fileId: string; name: string }): Promise<void> => {
+    navigation.getState().go('import');
+    await stores.imports.getState().add([{ ...file, size: 0 }]);
+    stores.imports.getState().setSide(file.fileId, side);
+  };
+
   if (project.isPending) {
     return (
       <Skeleton className={styles.waiting}>
@@ -49,6 +57,7 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   }
   if (project.isError) return <FailureView error={project.error} onRetry={() => void project.refetch()} />;
   if (screen === 'home' || !project.data) return <HomeScreen project={project.data} onOpen={commands.openProject} />;
+  if (screen === 'tenants') return <TenantsScreen key={project.data.location} onTakeIn={takeIn} />;
   if (screen === 'import') {
     return <ImportScreen project={project.data} store={stores.imports} onAdd={commands.addFiles} onPair={commands.pair} />;
   }

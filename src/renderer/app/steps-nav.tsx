@@ -5,6 +5,8 @@ import {
   ArrowExportUpRegular,
   ArrowImportFilled,
   ArrowImportRegular,
+  BuildingMultipleFilled,
+  BuildingMultipleRegular,
   CheckmarkCircleFilled,
   ClipboardTaskListLtrFilled,
   ClipboardTaskListLtrRegular,
@@ -28,6 +30,7 @@ import { stepState } from './step-state.ts';
 
 const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   home: [HomeRegular, HomeFilled],
+  tenants: [BuildingMultipleRegular, BuildingMultipleFilled],
   import: [ArrowImportRegular, ArrowImportFilled],
   accounts: [PeopleListRegular, PeopleListFilled],
   review: [PeopleSwapRegular, PeopleSwapFilled],
@@ -38,7 +41,7 @@ const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
 };
 
 /** Screens before which the way makes a new start: what is known, what is decided, what is handed over. */
-const STARTS: ReadonlySet<Screen> = new Set(['import', 'environments']);
+const STARTS: ReadonlySet<Screen> = new Set(['tenants', 'environments']);
 
 const useStyles = makeStyles({
   rail: {

@@ -14,6 +14,7 @@ export function useMenuNews(commands: Commands): void {
       'close-project': commands.closeProject,
       'save-copy': commands.saveCopy,
       'add-files': commands.addFiles,
+      tenants: () => go('tenants'),
       pair: commands.pair,
       export: () => go('export'),
       undo: () => stepUnlessTyping('undo', commands.undo),

@@ -14,6 +14,9 @@ export function createQueryClient(): QueryClient {
 /** Answers that follow the open project; settings do not. */
 export const PROJECT_KEY = 'project';
 
+/** Answers that follow sign-ins and what is read of the tenants. */
+export const TENANTS_KEY = 'tenants';
+
 /** Makes the cache follow the news. Returns its own undo. */
 export function followNews(queries: QueryClient, subscribe: (listener: (news: News) => void) => () => void): () => void {
   return subscribe((news) => {
@@ -22,7 +25,9 @@ export function followNews(queries: QueryClient, subscribe: (listener: (news: Ne
       const first = { queryKey: [PROJECT_KEY], type: 'active', predicate: ({ state }: Query) => state.data === undefined } as const;
       void queries.cancelQueries(first, { silent: true });
       void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
+      void queries.invalidateQueries({ queryKey: [TENANTS_KEY] });
     }
+    if (news.type === 'tenants.changed') void queries.invalidateQueries({ queryKey: [TENANTS_KEY] });
     if (news.type === 'project.closed') void queries.invalidateQueries({ queryKey: ['home'] });
   });
 }

@@ -5,7 +5,7 @@ import { dropFiles } from './drop-files.ts';
 import { preparedProject } from './prepare-project.ts';
 import { sourceExport, targetExport } from './two-tenants.ts';
 
-export type Step = 'Home' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Environments' | 'Readiness' | 'Export';
+export type Step = 'Home' | 'Tenants' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Environments' | 'Readiness' | 'Export';
 
 /** Goes to a screen by the steps at the side. */
 export async function goTo(page: Page, step: Step): Promise<void> {

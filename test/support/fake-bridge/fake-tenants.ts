@@ -24,7 +24,7 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     'tenants.readFile': () => ({ fileId: 'read-1', name: 'Contoso users.csv' }),
     'tenants.licences': () => ({ licences: [] }),
     'tenants.environments': () => ({ environments: [] }),
-    'tenants.keepEnvironment': () => ({}),
+    'tenants.keepEnvironment': () => ({ id: 1 }),
     'tenants.checkTargets': () => ({}),
     'tenants.targetCheck': () => ({ possible: false, running: null, problem: null, last: null }),
   };

@@ -18,6 +18,7 @@ import { Findings } from './findings.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReviewListPanel } from './review-list-panel.tsx';
 import { SumPanel } from './sum-panel.tsx';
+import { TargetCheckPanel } from './target-check-panel.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -96,6 +97,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
           </div>
           <div className={styles.stack}>
             <SumPanel preview={preview.data} environment={environment?.facts.name ?? null} />
+            <TargetCheckPanel accept={accept} />
             <ReviewListPanel accept={accept} />
             <CreatePanel />
           </div>

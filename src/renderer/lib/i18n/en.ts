@@ -14,6 +14,7 @@ import { readiness } from './en/readiness.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { tenants } from './en/tenants.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the screen. A translation is another object of this shape. */
@@ -24,6 +25,7 @@ export const en = {
   shell,
   settings,
   home,
+  tenants,
   import: imports,
   accounts,
   review,

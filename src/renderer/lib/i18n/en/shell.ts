@@ -4,6 +4,7 @@ export const shell = {
   steps: {
     label: 'Steps',
     home: 'Home',
+    tenants: 'Tenants',
     import: 'Import',
     accounts: 'Accounts',
     review: 'Review',

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ReadEnvironment, ReadStatus } from '#contract/calls/tenant-calls.ts';
+import type { Side } from '#core/directory/account.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useTenantTableStyles } from './tenant-table-styles.ts';
+import { useReadWords } from './use-read-words.ts';
+
+/** One environment that was read: what is known of it, and its way into the project. */
+export function EnvironmentRow(props: {
+  side: Side;
+  environment: ReadEnvironment;
+  users: ReadStatus | null;
+  signedIn: boolean;
+}): ReactElement {
+  const { side, environment, users, signedIn } = props;
+  const { name, environmentId, url, type, region, managed, inProject } = environment;
+  const { t } = useTranslation();
+  const styles = useTenantTableStyles();
+  const { client, jobs, notices } = useServices();
+  const sayFailure = useSayFailure();
+  const words = useReadWords(users);
+  const unknown = t('tenants.environment.unknown');
+  const tell = (title: string): void => notices.getState().show({ intent: 'success', title });
+
+  const keep = async (): Promise<void> => {
+    if (environmentId === null) return;
+    await client['tenants.keepEnvironment']({ side, environmentId });
+    tell(t('tenants.keptNotice', { name }));
+  };
+  const readUsers = async (): Promise<void> => {
+    if (url !== null) await client['tenants.read']({ side, what: 'environment-users', scope: url });
+  };
+  const useUsers = async (): Promise<void> => {
+    if (environmentId === null || url === null) return;
+    const { id } = await client['tenants.keepEnvironment']({ side, environmentId });
+    const { fileId } = await client['tenants.readFile']({ side, what: 'environment-users', scope: url });
+    const { jobId } = await client['environments.importList']({ environmentId: id, fileId, view: 'all' });
+    if ((await jobs.getState().ended(jobId)).outcome === 'done') tell(t('tenants.usedUsers', { name }));
+  };
+
+  return (
+    <tr>
+      <th scope="row" className={styles.cell}>
+        {name}
+        {words ? <Text size={200} block>{`${t('tenants.what.users')}: ${words}`}</Text> : null}
+      </th>
+      <td className={styles.cell}>{type ?? unknown}</td>
+      <td className={styles.cell}>{region ?? unknown}</td>
+      <td className={styles.cell}>{managed === null ? unknown : t(managed ? 'tenants.environment.yes' : 'tenants.environment.no')}</td>
+      <td className={styles.cell}>
+        {side === 'source' ? (
+          <div className={styles.actions}>
+            {inProject ? (
+              <Text size={200}>{t('tenants.kept')}</Text>
+            ) : (
+              <Button size="small" aria-label={t('tenants.keepNamed', { name })} onClick={() => void keep().catch(sayFailure)}>
+                {t('tenants.keep')}
+              </Button>
+            )}
+            {users?.state === 'complete' ? (
+              <Button size="small" onClick={() => void useUsers().catch(sayFailure)}>
+                {t('tenants.useUsers')}
+              </Button>
+            ) : url === null ? null : (
+              <Button
+                size="small"
+                disabledFocusable={!signedIn || users?.state === 'running'}
+                aria-label={t('tenants.readUsersOfNamed', { name })}
+                onClick={() => void readUsers().catch(sayFailure)}
+              >
+                {t('tenants.readUsersOf')}
+              </Button>
+            )}
+          </div>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { Button, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
+import type { Side } from '#core/directory/account.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useReadWords } from './use-read-words.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  words: { flexGrow: 1, flexBasis: '220px', display: 'grid', gap: tokens.spacingVerticalXXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** One thing that can be read: how it stands, and what can be done about it. */
+export function ReadRow(props: {
+  side: Side;
+  what: 'users' | 'licences' | 'environments';
+  scope: string;
+  read: ReadStatus | null;
+  signedIn: boolean;
+  onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+}): ReactElement {
+  const { side, what, scope, read, signedIn, onTakeIn } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { client } = useServices();
+  const sayFailure = useSayFailure();
+  const words = useReadWords(read);
+  const start = (afresh: boolean): void => void client['tenants.read']({ side, what, scope, afresh }).catch(sayFailure);
+  const stop = (): void => void client['tenants.pauseReading']({ side, what, scope }).catch(sayFailure);
+  const takeIn = async (): Promise<void> => onTakeIn(side, await client['tenants.readFile']({ side, what, scope }));
+  const active = read?.state === 'running' || read?.state === 'waiting';
+  const name = t(`tenants.what.${what}`);
+  const again =
+    read === null
+      ? t(`tenants.readWhat.${what}`)
+      : read.state === 'stopped'
+        ? t('tenants.goOn')
+        : what === 'users' && read.file === 'taken'
+          ? t('tenants.changes')
+          : t('tenants.again');
+
+  return (
+    <>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <Text weight="semibold">{name}</Text>
+          <Text className={styles.quiet}>{words ?? t(`tenants.whatNote.${what}`)}</Text>
+        </div>
+        <div className={styles.actions}>
+          {read?.file === 'ready' && !active ? (
+            <Button appearance="primary" onClick={() => void takeIn().catch(sayFailure)}>
+              {t('tenants.takeIn')}
+            </Button>
+          ) : null}
+          {active ? (
+            <Button onClick={stop}>{t('tenants.stop')}</Button>
+          ) : (
+            <Button disabledFocusable={!signedIn} aria-label={read === null ? undefined : `${again}: ${name}`} onClick={() => start(false)}>
+              {again}
+            </Button>
+          )}
+          {what === 'users' && read !== null && !active && read.state !== 'refused' ? (
+            <Button appearance="subtle" disabledFocusable={!signedIn} onClick={() => start(true)}>
+              {t('tenants.afresh')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {active ? <ProgressBar aria-label={name} {...(read.total ? { value: Math.min(1, read.done / read.total) } : {})} /> : null}
+      {read?.problem ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {read.problem.message} {read.problem.next}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </>
+  );
+}

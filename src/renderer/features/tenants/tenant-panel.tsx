@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { TenantSide } from '#contract/calls/tenant-calls.ts';
+import type { Side } from '#core/directory/account.ts';
+import { Panel } from '#ui/panel.tsx';
+import { ReadList } from './read-list.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignedIn } from './signed-in.tsx';
+import { WaitingSignIn } from './waiting-sign-in.tsx';
+
+const useStyles = makeStyles({
+  panel: { borderTopWidth: '4px' },
+  source: { borderTopColor: tokens.colorPaletteBerryBorderActive },
+  target: { borderTopColor: tokens.colorPaletteTealBorderActive },
+});
+
+/** One tenant, in the colour of its side. */
+export function TenantPanel(props: {
+  side: Side;
+  status: TenantSide;
+  onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+}): ReactElement {
+  const { side, status } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { account, pending, problem, warning, expected } = status;
+  return (
+    <Panel
+      className={mergeClasses(styles.panel, styles[side])}
+      title={t(`tenants.${side}`)}
+      note={account?.tenantName ?? expected?.tenantName ?? undefined}
+    >
+      {problem ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{problem.message}</MessageBarTitle>
+            {problem.next}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {warning ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {pending ? (
+        <WaitingSignIn side={side} pending={pending} />
+      ) : account ? (
+        <SignedIn side={side} account={account} />
+      ) : (
+        <SignInForm key={JSON.stringify(status.choice)} side={side} choice={status.choice} expected={expected} />
+      )}
+      {account || status.reads.length > 0 ? (
+        <ReadList side={side} reads={status.reads} signedIn={account !== null} onTakeIn={props.onTakeIn} />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '#core/directory/account.ts';
+import { FailureView } from '#lib/failure-view.tsx';
+import { TENANTS_KEY } from '#lib/query-client.ts';
+import { useServices } from '#lib/services.tsx';
+import { Page } from '#ui/page.tsx';
+import { TenantPanel } from './tenant-panel.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Who is signed in where, and what was read when. `onTakeIn` shows a file that was made of a reading among those to be taken in. */
+export function TenantsScreen({
+  onTakeIn,
+}: {
+  onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { client } = useServices();
+  const status = useQuery({ queryKey: [TENANTS_KEY, 'status'], queryFn: () => client['tenants.status']({}) });
+  return (
+    <Page title={t('tenants.title')} intro={t('tenants.intro')}>
+      {status.isPending ? (
+        <Skeleton className={styles.columns}>
+          <SkeletonItem size={128} />
+          <SkeletonItem size={128} />
+        </Skeleton>
+      ) : status.isError ? (
+        <FailureView error={status.error} onRetry={() => void status.refetch()} />
+      ) : (
+        <>
+          {status.data.findings.map(({ title, why, remedy }) => (
+            <MessageBar key={title} intent="error" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{title}</MessageBarTitle>
+                {why} {remedy}
+              </MessageBarBody>
+            </MessageBar>
+          ))}
+          <div className={styles.columns}>
+            <TenantPanel side="source" status={status.data.source} onTakeIn={onTakeIn} />
+            <TenantPanel side="target" status={status.data.target} onTakeIn={onTakeIn} />
+          </div>
+          {status.data.kept ? null : <Text className={styles.note}>{t('tenants.memoryOnly')}</Text>}
+        </>
+      )}
+    </Page>
+  );
+}
