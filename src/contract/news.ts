@@ -11,6 +11,8 @@ export const MENU_COMMANDS = [
   'tenants',
   'pair',
   'export',
+  'hand-out',
+  'read-answers',
   'undo',
   'redo',
   'history',

@@ -16,6 +16,8 @@ const NEEDS_PROJECT: readonly MenuCommand[] = [
   'tenants',
   'pair',
   'export',
+  'hand-out',
+  'read-answers',
   'undo',
   'redo',
   'history',
@@ -51,6 +53,8 @@ export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
       line,
       command('save-copy', '&Save a copy…', 'CmdOrCtrl+Shift+S'),
       command('export', '&Export usermapping.csv…', 'CmdOrCtrl+E'),
+      command('hand-out', '&Hand questions to the client…'),
+      command('read-answers', '&Read answers…'),
       ...(mac ? [line, { role: 'close' as const }] : [line, { role: 'quit' as const, label: platform === 'win32' ? 'E&xit' : '&Quit' }]),
     ],
   };

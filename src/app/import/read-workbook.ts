@@ -34,7 +34,8 @@ interface SheetStart {
 
 /** The code by which a screen knows that this is no export but wants to be read as answers. */
 const ANSWER_SHEET = 'answer-sheet';
-const HOLDS_ANSWERS = 'holds answers to questions that Crosswalk handed out, not users. Read the answers from it instead.';
+const HOLDS_ANSWERS =
+  'holds answers to questions that Crosswalk handed out, not users. Choose “Read answers” on the Review screen to read them.';
 /** Sheets whose beginning is looked at. */
 const SHEETS_TRIED = 50;
 const NO_ROWS: ReadingStep = { type: 'rows', rows: [], bytes: 0 };

@@ -2,7 +2,8 @@ import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import type { AnswerLine } from '#core/deliverables/answers-csv.ts';
 import type { JudgedAnswer } from './judge-answers.ts';
 
-const WORDS: Readonly<Record<AnswerOutcome, string>> = {
+/** What became of an answer, in a word or two. */
+export const OUTCOME_WORDS: Readonly<Record<AnswerOutcome, string>> = {
   taken: 'taken',
   conflict: 'in conflict',
   unknown: 'unknown',
@@ -19,6 +20,6 @@ export function answerLines(result: {
   return judged.map(({ row, outcome, sentence }, place) => {
     const settled = theirs === null || outcome !== 'conflict' ? '' : theirs.has(place) ? ': theirs taken' : ': ours kept';
     const { line, name, upn, answer, other, comment } = row;
-    return { line, name, upn, answer, other, comment, outcome: WORDS[outcome] + settled, sentence };
+    return { line, name, upn, answer, other, comment, outcome: OUTCOME_WORDS[outcome] + settled, sentence };
   });
 }

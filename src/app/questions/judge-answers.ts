@@ -35,8 +35,10 @@ function judgeAlone(tables: ProjectTables, read: Understood | NotUnderstood): Ju
   if ('unknown' in read) return { row, sourceId, outcome: 'unknown', sentence: read.unknown, understood: null };
   const { verdict, targetId, sentence } = read;
   const as = (outcome: AnswerOutcome, why = sentence): JudgedAnswer => ({ row, sourceId, outcome, sentence: why, understood: read });
-  if (verdict === null) return as(row.comment === '' ? 'unanswered' : 'taken');
-  const hasNews = row.comment !== '';
+  if (verdict === null && row.comment === '') return as('unanswered');
+  // A workbook may be read again: what was said then is no news.
+  const hasNews = row.comment !== '' && !isSaid(tables, read);
+  if (verdict === null) return hasNews ? as('taken') : as('same', 'Said so already.');
   if (verdict.act === 'flag') return as(readRemarks(tables, read.sourceId).flagged && !hasNews ? 'same' : 'taken');
 
   const { verdict: standing, rejectedIds } = readDecided(tables, read.sourceId);
@@ -47,6 +49,10 @@ function judgeAlone(tables: ProjectTables, read: Understood | NotUnderstood): Ju
     (standing.act !== 'exclude' || (verdict.act === 'exclude' && standing.reason === verdict.reason));
   if (!isSame) return as('conflict', against(tables, read));
   return hasNews ? as('taken', 'Decided so already; the comment is added.') : as('same', 'Decided so already.');
+}
+
+function isSaid({ decisions, keys }: ProjectTables, { sourceId, row }: Understood): boolean {
+  return decisions.history(keys.of(sourceId)).some(({ act, note, undone }) => act === 'comment' && !undone && note === row.comment);
 }
 
 /** Who decided otherwise, when, and what. */

@@ -13,6 +13,7 @@ import { narrowReview } from '../review/narrow-review.ts';
 import type { ReviewIndex } from '../review/review-index.ts';
 import { answerLines } from './answer-lines.ts';
 import { judgeAnswers, type JudgedAnswer } from './judge-answers.ts';
+import { openUndecided } from './open-undecided.ts';
 import type { AnswerSheet } from './read-answers.ts';
 import { takeAnswers } from './take-answers.ts';
 import { MOST_QUESTIONS, writeQuestions } from './write-questions.ts';
@@ -34,15 +35,13 @@ interface ReadSheet {
   result: { readonly judged: readonly JudgedAnswer[]; readonly theirs: ReadonlySet<number> } | null;
 }
 
-const NO_FILTER: ReviewFilter = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
-
 export function questionHandlers(context: AppContext, desk: QuestionDesk): Handlers<typeof questionCalls> {
   const { ports, session, jobs, changed } = context;
   const sheets = new Map<string, ReadSheet>();
 
   const whom = async (project: ProjectSession, filter: ReviewFilter | null): Promise<readonly number[]> => {
-    const narrowed = narrowReview(await desk.index.columns(project), filter ?? NO_FILTER, 'name');
-    return filter === null ? narrowed.undecidedIds : narrowed.sourceIds;
+    if (filter === null) return openUndecided(project, desk.index);
+    return narrowReview(await desk.index.columns(project), filter, 'name').sourceIds;
   };
   const needSheet = (fileId: string): { sheet: ReadSheet; answers: AnswerSheet } => {
     const sheet = sheets.get(fileId);

@@ -9,4 +9,4 @@ export const TOLD: CellLook = { wrap: true, border: LINE };
 /** Where the client is to write. */
 export const BLANK_TO_FILL: CellLook = { wrap: true, border: LINE, fill: 'FFF4CE', unlocked: true };
 /** What nobody needs to read. */
-export const QUIET: CellLook = { colour: '8A8A8A', size: 8, border: LINE };
+export const QUIET: CellLook = { colour: '8A8A8A', size: 8, border: LINE, clip: true };

@@ -22,12 +22,12 @@ export interface QuestionsToWrite {
 /** Entries that Excel shows of a list. */
 const LONGEST_LIST = 32_767;
 const WIDTHS: Readonly<Record<QuestionColumn, number>> = {
-  number: 5,
+  number: 6,
   name: 24,
   upn: 32,
   department: 18,
   title: 20,
-  state: 12,
+  state: 16,
   suggested: 34,
   probability: 9,
   reasons: 42,
@@ -35,7 +35,7 @@ const WIDTHS: Readonly<Record<QuestionColumn, number>> = {
   answer: 34,
   other: 34,
   comment: 34,
-  key: 18,
+  key: 12,
 };
 const LOOKS: Partial<Record<QuestionColumn, CellLook>> = {
   number: { ...TOLD, format: '0', align: 'right' },
@@ -123,6 +123,7 @@ function questionSheet(parts: QuestionsToWrite, lists: readonly AnswerList[]): W
     ],
     frozen: { rows: 1, columns: 2 },
     filter: `A1:${letterOf('key')}${last}`,
+    landscape: true,
     dropDowns,
     locked: true,
   };

@@ -4,7 +4,7 @@ import { readChunks } from '../import/read-chunks.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readAnswers, type AnswerSheet } from './read-answers.ts';
 
-/** Largest workbook read as answers, packed, in bytes: ten thousand questions make two million. */
+/** Largest workbook read as answers, packed, in bytes: five thousand questions make one million. */
 const LARGEST = 32 * 1024 * 1024;
 
 /** Reads the answers from a file. Refused with a sentence when it cannot be read or holds none. */

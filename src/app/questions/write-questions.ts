@@ -8,7 +8,7 @@ import { listQuestions, type Question } from './list-questions.ts';
 import { questionWorkbook } from './question-workbook.ts';
 
 /** Questions in one workbook: nobody answers more, and more are better decided by rule. */
-export const MOST_QUESTIONS = 10_000;
+export const MOST_QUESTIONS = 5_000;
 /** Between two looks at who else wants something, in milliseconds. */
 const BREATH = 20;
 

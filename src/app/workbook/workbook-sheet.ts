@@ -12,7 +12,10 @@ export interface CellLook {
   readonly fill?: string;
   /** Excel's code for numbers and dates, such as `0.0%` or `yyyy-mm-dd`. Texts need none. */
   readonly format?: string;
+  /** Goes on in the next line at the edge of the cell; the row is made high enough. */
   readonly wrap?: boolean;
+  /** Is cut off at the edge of the cell, for what need not be read. */
+  readonly clip?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   /** Of a thin line on all four sides, as six hex digits. */
   readonly border?: string;
@@ -57,6 +60,8 @@ export interface WorkbookSheet {
   readonly locked?: boolean;
   /** `from-menus` too: only a program can show it again. */
   readonly hidden?: boolean | 'from-menus';
+  /** Printed across the long side of the paper; every sheet is made as wide as the paper. */
+  readonly landscape?: boolean;
   /** Without the lines between cells: for sheets that are read like a page. */
   readonly plain?: boolean;
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { rowHeight, type TextInCell } from './row-height.ts';
 import type { CellLook, WorkbookCell, WorkbookDescription, WorkbookSheet, WorkbookValue } from './workbook-sheet.ts';
 
 /** Longest text of a cell, in characters. */
@@ -33,22 +34,30 @@ export async function writeWorkbook({ title, at, facts, sheets }: WorkbookDescri
 function toSheet(sheet: WorkbookSheet): WriteSheet {
   const looks = sheet.columns.map(({ look }) => look ?? NO_LOOK);
   const cells = new Map<string, Partial<Cell>>();
-  const rows = sheet.rows.map((row, y) =>
-    row.map((cell, x): CellValue => {
+  const rowDefs = new Map<number, { height: number }>();
+  const rows = sheet.rows.map((row, y) => {
+    const texts: TextInCell[] = [];
+    const values = row.map((cell, x): CellValue => {
       const { value, look } = withLook(cell, looks[x] ?? NO_LOOK);
       const written = typeof value === 'string' ? cleanText(value) : value;
       // What looks as its column says is left to the column.
       const isPlain =
         look === (looks[x] ?? NO_LOOK) && (written === null ? !isSeenBlank(look) : formatOf(look, written) === formatOf(look, null));
       if (!isPlain) cells.set(`${y},${x}`, { value: written, style: styleOf(look, written) });
+      if (typeof written === 'string') texts.push({ text: written, look, width: sheet.columns[x]?.width ?? 0 });
       return written;
-    }),
-  );
+    });
+    const height = rowHeight(texts);
+    if (height !== undefined) rowDefs.set(y, { height });
+    return values;
+  });
   return {
     name: sheet.name,
     columns: sheet.columns.map(({ width, look = {}, hidden = false }) => ({ width, hidden, style: styleOf(look, null) })),
     rows,
     cells,
+    rowDefs,
+    pageSetup: { orientation: sheet.landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(sheet.frozen && { freezePane: { ...sheet.frozen } }),
     ...(sheet.filter !== undefined && { autoFilter: { range: sheet.filter } }),
     dataValidations: (sheet.dropDowns ?? []).map(({ cells: range, list, hint, refusal }) => ({
@@ -93,7 +102,7 @@ function formatOf({ format }: CellLook, value: CellValue): string | undefined {
 }
 
 function styleOf(look: CellLook, value: CellValue): CellStyle {
-  const { bold, italic, size, colour, fill, wrap, align, border, unlocked } = look;
+  const { bold, italic, size, colour, fill, wrap, clip, align, border, unlocked } = look;
   const line = border === undefined ? undefined : ({ style: 'thin', color: { rgb: border } } as const);
   const numFmt = formatOf(look, value);
   const font = {
@@ -106,7 +115,11 @@ function styleOf(look: CellLook, value: CellValue): CellStyle {
     ...(Object.keys(font).length > 0 && { font: { name: 'Calibri', size: 11, ...font } }),
     ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(line && { border: { top: line, right: line, bottom: line, left: line } }),
-    alignment: { vertical: 'top', ...(wrap === true && { wrapText: true }), ...(align !== undefined && { horizontal: align }) },
+    alignment: {
+      vertical: 'top',
+      ...((wrap === true || clip === true) && { wrapText: true }),
+      ...(align !== undefined && { horizontal: align }),
+    },
     ...(numFmt !== undefined && { numFmt }),
     ...(unlocked === true && { protection: { locked: false } }),
   };

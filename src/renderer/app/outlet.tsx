@@ -62,9 +62,9 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
     return <ImportScreen project={project.data} store={stores.imports} onAdd={commands.addFiles} onPair={commands.pair} />;
   }
   if (screen === 'accounts') return <AccountsScreen project={project.data} store={stores.accounts} onPair={commands.pair} />;
-  if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} />;
+  if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} questions={commands} />;
   if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
   if (screen === 'environments') return <EnvironmentsScreen />;
   if (screen === 'readiness') return <ReadinessScreen onEnvironment={showEnvironment} />;
-  return <ExportScreen project={project.data} />;
+  return <ExportScreen project={project.data} onHandOut={commands.handOut} onAnswers={commands.readAnswers} />;
 }

@@ -1,6 +1,10 @@
 import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { ReviewFilter } from '#contract/calls/review-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
+import { AnswersDialog } from '#features/questions/answers-dialog.tsx';
+import { HandOutDialog } from '#features/questions/hand-out-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { useProject } from '#lib/queries.ts';
@@ -63,11 +67,18 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [timeline, setTimeline] = useState(false);
   const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
   const [renaming, setRenaming] = useState(false);
-  const incoming = useIncomingFiles(stores.imports);
+  const [handingOut, setHandingOut] = useState<ReviewFilter | null>(null);
+  const [answers, setAnswers] = useState<FileHandle | null>(null);
+  const incoming = useIncomingFiles(stores.imports, setAnswers);
   const project = useProject().data ?? null;
   const history = useHistorySteps();
   const commands = useCommands({
     addFiles: incoming.choose,
+    handOut: () => {
+      const { sort: _, ...shown } = stores.review.getState().query;
+      setHandingOut(shown);
+    },
+    readAnswers: incoming.chooseAnswers,
     showHelp: () => setHelp(true),
     showHistory: () => setTimeline(true),
     showPalette: () => setPalette(commandBook.read()),
@@ -121,6 +132,8 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
       {timeline ? <HistoryDialog onClose={() => setTimeline(false)} /> : null}
       {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}
+      {handingOut ? <HandOutDialog shown={handingOut} onClose={() => setHandingOut(null)} /> : null}
+      {answers ? <AnswersDialog key={answers.fileId} file={answers} onClose={() => setAnswers(null)} /> : null}
       {incoming.needsProject ? <NameProjectDialog onName={incoming.createAndAdd} onCancel={incoming.forget} /> : null}
     </>
   );

@@ -10,6 +10,9 @@ export interface Commands extends HistorySteps {
   readonly saveCopy: () => void;
   readonly addFiles: () => void;
   readonly pair: () => void;
+  /** Hands questions to the client, and reads the answers. */
+  readonly handOut: () => void;
+  readonly readAnswers: () => void;
   readonly showHelp: () => void;
   readonly showHistory: () => void;
   readonly showPalette: () => void;
@@ -18,6 +21,8 @@ export interface Commands extends HistorySteps {
 
 export function useCommands(parts: {
   addFiles: () => void;
+  handOut: () => void;
+  readAnswers: () => void;
   showHelp: () => void;
   showHistory: () => void;
   showPalette: () => void;
@@ -60,6 +65,8 @@ export function useCommands(parts: {
     saveCopy: run(saveCopy),
     pair: run(pair),
     addFiles: parts.addFiles,
+    handOut: parts.handOut,
+    readAnswers: parts.readAnswers,
     showHelp: parts.showHelp,
     showHistory: parts.showHistory,
     showPalette: parts.showPalette,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileHandle } from '#contract/transport.ts';
+import { holdsAnswers } from '#features/import/pending-file.ts';
 import type { ImportStore } from '#features/import/import-store.ts';
 import { useProject } from '#lib/queries.ts';
 import { useServices } from '#lib/services.tsx';
@@ -10,9 +11,13 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 const FILES_AT_ONCE = 50;
 
 /** Takes files from wherever they come: dropped on any screen, or chosen. */
-export function useIncomingFiles(imports: ImportStore): {
+export function useIncomingFiles(
+  imports: ImportStore,
+  onAnswers: (file: FileHandle) => void,
+): {
   adopt: (files: File[]) => void;
   choose: () => void;
+  chooseAnswers: () => void;
   needsProject: boolean;
   createAndAdd: (name: string) => void;
   forget: () => void;
@@ -26,10 +31,17 @@ export function useIncomingFiles(imports: ImportStore): {
   const { go } = navigation.getState();
 
   const add = async (handles: readonly FileHandle[]): Promise<void> => {
+    const { screen } = navigation.getState();
     go('import');
     for (let start = 0; start < handles.length; start += FILES_AT_ONCE) {
       await imports.getState().add(handles.slice(start, start + FILES_AT_ONCE));
     }
+    // Answers of the client are no export, though they come the same way.
+    const answered = imports.getState().pending.find((file) => holdsAnswers(file) && handles.some(({ fileId }) => fileId === file.fileId));
+    if (!answered) return;
+    imports.getState().discard(answered.fileId);
+    if (handles.length === 1) go(screen);
+    onAnswers(answered);
   };
   const take = async (handles: readonly FileHandle[]): Promise<void> => {
     const isProject = ({ name }: FileHandle): boolean => name.toLowerCase().endsWith('.crosswalk');
@@ -70,6 +82,11 @@ export function useIncomingFiles(imports: ImportStore): {
 
   return {
     adopt: (files) => void adopt(files).catch(sayFailure),
+    chooseAnswers: () =>
+      void bridge
+        .chooseFiles('answers')
+        .then(([file]) => file && onAnswers(file))
+        .catch(sayFailure),
     choose: () => void bridge.chooseFiles('exports').then(take).catch(sayFailure),
     needsProject: early.length > 0,
     createAndAdd: (name) => void createAndAdd(name).catch(sayFailure),

@@ -10,8 +10,8 @@ export function useJobEndings(): void {
   const ending = useShared('jobs', (state) => state.latest);
 
   useEffect(() => {
-    // The dialog that asked about a pair says itself what came of it.
-    if (!ending || ending.job === 'consider') return;
+    // The dialogs that asked about a pair, or for answers, say themselves what came of it.
+    if (!ending || ending.job === 'consider' || ending.job === 'answers') return;
     const { show } = notices.getState();
     if (ending.outcome === 'cancelled') show({ intent: 'info', title: t('shell.job.cancelled') });
     if (ending.outcome === 'failed') {

@@ -17,6 +17,8 @@ export function useMenuNews(commands: Commands): void {
       tenants: () => go('tenants'),
       pair: commands.pair,
       export: () => go('export'),
+      'hand-out': commands.handOut,
+      'read-answers': commands.readAnswers,
       undo: () => stepUnlessTyping('undo', commands.undo),
       redo: () => stepUnlessTyping('redo', commands.redo),
       find: () => {

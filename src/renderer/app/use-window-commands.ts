@@ -29,6 +29,8 @@ export function useWindowCommands(commands: Commands): void {
         { label: t('shell.palette.addFiles'), run: commands.addFiles },
         { label: t('shell.palette.pair'), disabled: unpaired, run: commands.pair },
         { label: t('shell.palette.open'), run: commands.openProject },
+        { label: t('questions.handOut.open'), disabled: (project?.pairedAt ?? null) === null, run: commands.handOut },
+        { label: t('questions.answers.open'), disabled: (project?.pairedAt ?? null) === null, run: commands.readAnswers },
         { label: t('shell.rename'), disabled: closed, run: commands.rename },
         { label: t('shell.saveCopy'), disabled: closed, run: commands.saveCopy },
         { label: t('shell.closeProject'), disabled: closed, run: commands.closeProject },

@@ -2,7 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 
-const JOBS = ['consider', 'import', 'inspect', 'pair', 'preview', 'remove', 'samples', 'decide', 'environment-list', 'deliver'] as const;
+const JOBS = [
+  'consider',
+  'import',
+  'inspect',
+  'pair',
+  'preview',
+  'remove',
+  'samples',
+  'decide',
+  'environment-list',
+  'deliver',
+  'answers',
+] as const;
 const PHASES = [
   'load',
   'inspect',

@@ -16,6 +16,7 @@ import { CreatePanel } from './create-panel.tsx';
 import { DeliverPanel } from './deliver-panel.tsx';
 import { Findings } from './findings.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
+import { QuestionsPanel } from './questions-panel.tsx';
 import { ReviewListPanel } from './review-list-panel.tsx';
 import { SumPanel } from './sum-panel.tsx';
 import { TargetCheckPanel } from './target-check-panel.tsx';
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
 });
 
 /** What would be written, what blocks it, and then the files. */
-export function ExportScreen({ project }: { project: Project }): ReactElement {
+export function ExportScreen(props: { project: Project; onHandOut: () => void; onAnswers: () => void }): ReactElement {
+  const { project } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { client, navigation } = useServices();
@@ -100,6 +102,7 @@ export function ExportScreen({ project }: { project: Project }): ReactElement {
             <TargetCheckPanel accept={accept} />
             <ReviewListPanel accept={accept} />
             <CreatePanel />
+            <QuestionsPanel onHandOut={props.onHandOut} onAnswers={props.onAnswers} />
           </div>
         </div>
       )}

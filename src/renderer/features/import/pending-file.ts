@@ -57,6 +57,10 @@ export function withInspection(file: PendingFile, inspection: Inspection): Pendi
 /** A table that was refused, and can be read once a person says what its columns hold. */
 export const isUnclear = ({ inspection, table }: PendingFile): boolean => inspection?.outcome === 'refused' && table !== null;
 
+/** A workbook with a client's answers, which the window reads as such. */
+export const holdsAnswers = ({ inspection }: PendingFile): boolean =>
+  inspection?.outcome === 'refused' && inspection.code === 'answer-sheet';
+
 const isRecognised = ({ inspection }: PendingFile): boolean => inspection?.outcome === 'recognised';
 
 /** How many recognised files still need a side. */

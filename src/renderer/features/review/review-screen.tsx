@@ -6,6 +6,7 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { ClientQuestions } from './questions-menu.tsx';
 import type { ReviewStore } from './review-store.ts';
 import { ReviewWorkspace } from './review-workspace.tsx';
 
@@ -15,7 +16,8 @@ const useStyles = makeStyles({
 });
 
 /** Source and target side by side; before there are pairs, the way to them. */
-export function ReviewScreen({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
+export function ReviewScreen(props: { project: Project; store: ReviewStore; questions: ClientQuestions }): ReactElement {
+  const { project, store, questions } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation, jobs } = useServices();
@@ -54,5 +56,5 @@ export function ReviewScreen({ project, store }: { project: Project; store: Revi
       />
     );
   }
-  return <ReviewWorkspace project={project} store={store} />;
+  return <ReviewWorkspace project={project} store={store} questions={questions} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { SearchField } from '#ui/search-field.tsx';
+import { QuestionsMenu, type ClientQuestions } from './questions-menu.tsx';
 import { Progress } from './progress.tsx';
 import { ReviewFacets } from './review-facets.tsx';
 import { REVIEW_SORTS, type ReviewQuery } from './review-list.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 export const ReviewToolbar = memo(function ReviewToolbar(props: {
   project: Project;
   store: ReviewStore;
+  questions: ClientQuestions;
   onSort: (sort: ReviewQuery['sort']) => void;
   /** There is no room for the filters beside the list. */
   narrow: boolean;
@@ -71,6 +73,7 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
       <Tooltip content={t('learned.open')} relationship="label">
         <Button appearance="subtle" icon={<LightbulbRegular />} onClick={() => store.getState().showLearned(true)} />
       </Tooltip>
+      <QuestionsMenu questions={props.questions} />
       <SecondReviewMenu project={props.project} />
       {props.onDetail ? (
         <Tooltip content={`${t('review.detail.open')} (Enter)`} relationship="label">

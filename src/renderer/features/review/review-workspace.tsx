@@ -11,6 +11,7 @@ import { focusPane } from './focus-pane.ts';
 import { LearnedDialog } from './learned-dialog.tsx';
 import { ListArea } from './list-area.tsx';
 import { rowElementId } from './pair-row.tsx';
+import type { ClientQuestions } from './questions-menu.tsx';
 import { ReviewDialogs, type Asking } from './review-dialogs.tsx';
 import { NO_FILTER } from './review-list.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Filters, list and details, with everything that can be decided. */
-export function ReviewWorkspace(props: { project: Project; store: ReviewStore }): ReactElement {
+export function ReviewWorkspace(props: { project: Project; store: ReviewStore; questions: ClientQuestions }): ReactElement {
   const { store } = props;
   // Its counts change with every decision, and no key has to wait until they are drawn.
   const project = useDeferredValue(props.project);
@@ -143,6 +144,7 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore })
       <ReviewToolbar
         project={project}
         store={store}
+        questions={props.questions}
         onSort={setSort}
         onLeave={focusList}
         onDetail={open ? null : openDetail}

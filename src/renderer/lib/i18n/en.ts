@@ -11,6 +11,7 @@ import { imports } from './en/import.ts';
 import { overview } from './en/overview.ts';
 import { learned } from './en/learned.ts';
 import { readiness } from './en/readiness.ts';
+import { questions } from './en/questions.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -35,6 +36,7 @@ export const en = {
   history,
   environments,
   readiness,
+  questions,
   export: exports,
   deliver,
 } as const;

@@ -218,12 +218,20 @@ describe('an answer that somebody decided otherwise about', () => {
 
 describe('answers that are taken', () => {
   it('are one step of the log by who answered, with comments, and say where they came from', async () => {
-    const { take, tables, sources } = await judged({
+    const { all, take, tables, sources } = await judged({
       's1@contoso.com': { answer: YES, comment: 'Checked with HR' },
       's3@contoso.com': { answer: 'other', comment: 'Robot of the plant' },
       's4@contoso.com': { answer: 'later' },
     });
     expect(take()).toMatchObject({ taken: 3 });
+    // Read again, the same workbook has nothing new to say.
+    expect(
+      judgeAnswers(
+        tables,
+        'p1',
+        all.map(({ row }) => row),
+      ).map(({ outcome }) => outcome),
+    ).not.toContain('taken');
     const [step] = tables.decisions.steps(null, 1);
     expect(step).toMatchObject({ entries: 6, last: { by: 'Eva', note: 'Took 3 answers from answers.xlsx' } });
     const history = tables.decisions.history(tables.keys.of(sources[0]!));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { drive } from '#app/jobs/drive.ts';
@@ -6,10 +7,14 @@ import { readAnyExport } from '#app/import/read-any-export.ts';
 import { readAnswersAt } from '#app/questions/read-answers-at.ts';
 import { readAnswers } from '#app/questions/read-answers.ts';
 import { answerWorkbook } from '#test/support/answer-workbook.ts';
+import { saveWithLibreOffice } from '#test/support/libreoffice.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
 import { hostileFiles, SMALL } from '../../../bench/hostile/hostile-files.ts';
+import { findLibreOffice } from '../../../../scripts/find-libreoffice.ts';
 import { askedProject } from './asked-project.ts';
 
+/** `ensure-libreoffice.ts` has installed it, or said why not. */
+const soffice = findLibreOffice();
 const YES = 'Yes, the suggested account';
 const read = (bytes: Uint8Array) => drive(readAnswers(bytes, 'answers.xlsx'), () => true)!.result;
 
@@ -44,6 +49,22 @@ describe('an answered workbook', () => {
     expect(rows[2]!.key).toMatchObject({ project: 'p1', source: 'upn:s2@contoso.com', suggested: true });
     expect(rows[0]!.key).toMatchObject({ targets: [], suggested: false });
   });
+
+  it.skipIf(soffice === null)(
+    'is read the same, and still offers and locks, after LibreOffice saved it',
+    async () => {
+      const { ask } = askedProject();
+      const answers = { 's1@contoso.com': { answer: YES, comment: '=1+1' }, 's2@contoso.com': { other: 't8@fabrikam.com' } };
+      const bytes = await answerWorkbook(await ask(), answers, { by: 'Eva' });
+      const saved = saveWithLibreOffice(soffice!, [bytes, await ask()], tempFolder());
+      expect(read(saved[0]!)).toEqual(read(bytes));
+      const questions = strFromU8(unzipSync(saved[1]!)['xl/worksheets/sheet2.xml']!);
+      expect(questions).toMatch(/<sheetProtection sheet="(?:1|true)"/);
+      expect(questions.match(/<formula1>Lists!\$[AB]\$1:/g)).toHaveLength(2);
+      expect(questions).not.toContain('<f>');
+    },
+    300_000,
+  );
 
   it('keeps what looks like a formula or markup as the text it is', async () => {
     const { ask } = askedProject();

@@ -49,7 +49,7 @@ export const shell = {
   },
   drop: {
     title: 'Drop to add',
-    body: 'User exports (CSV or XLSX) are shown before anything is taken in. A .crosswalk file is opened.',
+    body: 'User exports (CSV or XLSX) and answers of the client are shown before anything is taken in. A .crosswalk file is opened.',
   },
   job: {
     import: 'Taking in files',
@@ -62,6 +62,7 @@ export const shell = {
     samples: 'Making the sample project',
     decide: 'Deciding',
     deliver: 'Writing the package',
+    answers: 'Reading answers',
     other: 'Working',
     phase: {
       load: 'loading the accounts',
