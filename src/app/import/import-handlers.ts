@@ -43,7 +43,11 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
     files.map(({ fileId, ...file }) => ({ ...file, path: pathOf(fileId) }));
   return {
     'import.inspect': ({ files }) => {
-      const toInspect = files.map(({ fileId, choices }) => ({ fileId, path: pathOf(fileId), choices }));
+      const toInspect = files.map(({ fileId, choices, side }) => ({
+        fileId,
+        path: pathOf(fileId),
+        choices: side === undefined ? choices : { ...choices, side },
+      }));
       const knownColumns = desk.columnMaps.read();
       return { jobId: jobs.start('inspect', session.current()?.path ?? null, [{ kind: 'inspect', files: toInspect, knownColumns }]) };
     },

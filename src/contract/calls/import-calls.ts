@@ -57,7 +57,14 @@ export const importCalls = {
   'import.inspect': defineCall({
     input: z.object({
       files: z
-        .array(z.object({ fileId: z.string(), choices: readingChoicesSchema.default({}) }))
+        .array(
+          z.object({
+            fileId: z.string(),
+            choices: readingChoicesSchema.default({}),
+            /** The side it is to stand for: of a file that pairs accounts of both tenants, those of that side are shown. */
+            side: sideSchema.optional(),
+          }),
+        )
         .min(1)
         .max(MOST_FILES),
     }),

@@ -7,7 +7,7 @@ import type { JobEnding } from '#lib/jobs.ts';
 import { completeSides } from './complete-sides.ts';
 import { filesToImport, wantsPreview, type FileToImport } from './files-to-import.ts';
 import { inTurn } from './in-turn.ts';
-import { newPendingFile, withInspection, type PendingFile } from './pending-file.ts';
+import { newPendingFile, showsOtherSide, toInspect, withInspection, type PendingFile } from './pending-file.ts';
 import { chosenColumns, shownColumns } from './reading-choices.ts';
 import type { Tenants } from './replacements.ts';
 import { startWhenFree } from './start-when-free.ts';
@@ -90,7 +90,7 @@ export function createImportStore(
       try {
         await reading(async () => {
           const files = get().pending.filter(({ fileId }) => fileIds.includes(fileId));
-          const jobId = await start(() => client['import.inspect']({ files: files.map(({ fileId, choices }) => ({ fileId, choices })) }));
+          const jobId = await start(() => client['import.inspect']({ files: files.map(toInspect) }));
           await finish(jobId);
           const { inspections } = await client['import.inspections']({ fileIds: [...fileIds] });
           const byId = new Map(inspections.map((inspection) => [inspection.fileId, inspection]));
@@ -99,7 +99,7 @@ export function createImportStore(
             return inspection ? withInspection(file, inspection) : file;
           });
           // What was not read, because reading was stopped or failed, does not wait for anything.
-          set({ pending: read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)) });
+          show(read.filter((file) => file.inspection !== null || !fileIds.includes(file.fileId)));
         });
       } catch (error) {
         letGo(fileIds);
@@ -110,17 +110,17 @@ export function createImportStore(
     const reread = async (fileId: string): Promise<void> => {
       const file = find(fileId);
       if (!file) return;
-      const { choices } = file;
-      const isLatest = (): boolean => find(fileId)?.choices === choices;
+      const { choices, side } = file;
+      const isLatest = (): boolean => find(fileId)?.choices === choices && find(fileId)?.side === side;
       try {
-        const jobId = await start(() => client['import.inspect']({ files: [{ fileId, choices }] }));
+        const jobId = await start(() => client['import.inspect']({ files: [toInspect(file)] }));
         const done = await finish(jobId);
         const { inspections } = done ? await client['import.inspections']({ fileIds: [fileId] }) : { inspections: [] };
         // What was chosen meanwhile is read again by itself.
         if (!isLatest()) return;
         const [inspection] = inspections;
         if (!inspection) return patch(fileId, { rereading: 'failed' });
-        set({ pending: completeSides(get().pending.map((each) => (each.fileId === fileId ? withInspection(each, inspection) : each))) });
+        show(completeSides(get().pending.map((each) => (each.fileId === fileId ? withInspection(each, inspection) : each))));
       } catch (error) {
         if (isLatest()) patch(fileId, { rereading: 'failed' });
         throw error;
@@ -135,6 +135,13 @@ export function createImportStore(
         fileId,
         setTimeout(() => void reading(() => reread(fileId)).catch(() => undefined), wait),
       );
+    };
+
+    /** Shows the files; those of both tenants whose side has changed are read again for that side. */
+    const show = (pending: readonly PendingFile[]): void => {
+      const before = new Map(get().pending.map((file) => [file.fileId, file]));
+      set({ pending });
+      for (const file of pending) if (showsOtherSide(file, before.get(file.fileId))) scheduleReread(file.fileId, 0);
     };
 
     const settle = (fileId: string, change: Pick<PendingFile, 'choices' | 'past' | 'future'>): void => {
@@ -178,9 +185,7 @@ export function createImportStore(
         await readFirst([again.fileId]);
       },
       setSide: (fileId, side) =>
-        set({
-          pending: completeSides(get().pending.map((file) => (file.fileId === fileId ? { ...file, side, replaces: undefined } : file))),
-        }),
+        show(completeSides(get().pending.map((file) => (file.fileId === fileId ? { ...file, side, replaces: undefined } : file)))),
       setReplaces: (fileId, importId) => patch(fileId, { replaces: importId }),
       setRemember: (fileId, remember) => patch(fileId, { remember }),
       openMapper: (fileId) => set({ mapping: fileId }),

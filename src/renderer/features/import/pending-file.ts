@@ -74,3 +74,11 @@ export const openFiles = (pending: readonly PendingFile[]): PendingFile[] =>
 /** Whether any file is being read, for the first time or again. */
 export const isReading = (pending: readonly PendingFile[]): boolean =>
   pending.some(({ inspection, rereading }) => inspection === null || rereading === 'due');
+
+/** The file as it is asked to be read. */
+export const toInspect = ({ fileId, choices, side }: PendingFile): { fileId: string; choices: ReadingChoices; side?: Side } =>
+  side === null ? { fileId, choices } : { fileId, choices, side };
+
+/** Whether a file that pairs accounts of both tenants shows those of the other side now; without a side, it shows the source. */
+export const showsOtherSide = ({ inspection, side }: PendingFile, before: PendingFile | undefined): boolean =>
+  inspection?.outcome === 'recognised' && inspection.mapping && (side ?? 'source') !== (before?.side ?? 'source');

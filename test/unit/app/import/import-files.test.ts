@@ -364,3 +364,18 @@ describe('a workbook with a worksheet for each tenant', () => {
     expect(p.tables.imports.list()).toHaveLength(1);
   });
 });
+
+describe('a mapping file', () => {
+  it('is looked at for the side it is to stand for', () => {
+    const p = project();
+    const path = p.file('usermapping.csv', 'Source,Destination', 'ann@a.com,lee@b.com');
+    const domains = (['source', 'target'] as const).map((side) => {
+      const [found] = drive(inspectFiles(p.tables, [{ fileId: '1', path, choices: { side } }], {}), () => true)!.result;
+      return found?.outcome === 'recognised' && [found.choices, found.domains.map(({ domain }) => domain)];
+    });
+    expect(domains).toEqual([
+      [{}, ['a.com']],
+      [{}, ['b.com']],
+    ]);
+  });
+});

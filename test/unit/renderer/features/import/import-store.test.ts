@@ -104,6 +104,18 @@ describe('files that were given', () => {
   });
 });
 
+test('a file of both tenants is read again for the side it is moved to, any other is not', async () => {
+  const inspect = vi.fn<AppClient['import.inspect']>((input) => client['import.inspect'](input));
+  store = makeStore({ 'import.inspect': inspect });
+  const [mapping, plain] = await give('contoso-mapping.csv', 'contoso.csv');
+  expect(inspect).toHaveBeenCalledTimes(1);
+  store.getState().setSide(plain!.fileId, 'target');
+  store.getState().setSide(mapping!.fileId, 'target');
+  await readAgain();
+  expect(inspect.mock.calls.slice(1)).toEqual([[{ files: [{ fileId: mapping!.fileId, choices: {}, side: 'target' }] }]]);
+  expect(sides()).toEqual(['target', 'target']);
+});
+
 test('another worksheet of a file waits beside it, as a file of its own', async () => {
   const [book, last] = await give('book.xlsx', 'last.csv');
   await store.getState().addSheet(book!.fileId, 'Fabrikam');
