@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
@@ -8,10 +8,15 @@ import { jobSteps } from '#app/jobs/job-steps.ts';
 import type { PackageToWrite, PackageWritten } from '#app/deliver/write-package.ts';
 import { keyOfThisRun, keyOfThisRunForJob, signerOfJob } from '#app/signoff/installation-key.ts';
 import { readDelivery } from '#app/signoff/read-revision.ts';
+import { verifyFiles } from '#app/signoff/verify-files.ts';
+import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { filesUnder, findPackageFaults } from '#test/support/deliverables/check-package.ts';
 import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
+import { flipByte } from '#test/support/signoff/write-package.ts';
+import { workbookBytes } from '#test/support/workbooks/workbook-bytes.ts';
+import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
 
 const AT = '2026-11-23T15:00:00.000Z';
@@ -27,7 +32,7 @@ function deliver(project: PairedProject, order: Partial<PackageToWrite> = {}): {
 }
 
 function sign(project: PairedProject): void {
-  drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess Ting' }], AT), () => true);
+  freezeNow(project);
   putSignature(project.tables, 1, CLIENT, WHEN, keyOfThisRun());
 }
 
@@ -116,5 +121,41 @@ describe('writePackage', () => {
       expect(project.db.inTransaction).toBe(false);
     }
     expect(project.tables.delivered.isKey(signerOfJob(KEY).publicKey)).toBe(false);
+  });
+});
+
+describe('verifying what was delivered', () => {
+  const given = (path: string) => Object.keys(filesUnder(path)).map((file) => ({ path: `package/${file}`, disk: join(path, file) }));
+  const verdictOn = (project: PairedProject, files: readonly { path: string; disk: string }[]) =>
+    drive(verifyFiles(project.tables, { files, keys: [] }, AT), () => true)?.result;
+
+  test('it is genuine, and no byte of any file can be changed', () => {
+    const project = pairedProject();
+    sign(project);
+    const files = given(deliver(project, { revision: 1 }).path);
+    expect(verdictOn(project, files)).toMatchObject({ verdict: 'genuine', revision: 1 });
+    for (const [n, { path, disk }] of files.entries()) {
+      const restore = flipByte(disk, (n * 7919) % statSync(disk).size, 1 << (n % 8));
+      expect([path, verdictOn(project, files)?.verdict]).toEqual([path, 'altered']);
+      restore();
+    }
+    expect(verdictOn(project, files)?.verdict).toBe('genuine');
+  });
+
+  test('a workbook in which a target was changed is told row by row', () => {
+    const project = pairedProject();
+    sign(project);
+    const { path } = deliver(project, { revision: 1 });
+    const delivery = readDelivery(project.tables, 1);
+    const [ann, ...others] = delivery.content.people;
+    if (!ann?.target) throw new Error('Ann is paired');
+    const people = [{ ...ann, target: { ...ann.target, upn: 'somebody.else@fabrikam.com' } }, ...others];
+    const disk = join(path, 'migration-workbook.xlsx');
+    writeFileSync(disk, workbookBytes(describeWorkbook({ ...delivery, content: { ...delivery.content, people } })));
+    const report = verdictOn(project, [{ path: 'migration-workbook.xlsx', disk }]);
+    expect(report?.verdict).toBe('altered');
+    expect(report?.rows).toEqual([
+      expect.objectContaining({ source: ann.upn, expected: ann.target.upn, found: 'somebody.else@fabrikam.com' }),
+    ]);
   });
 });
