@@ -39,9 +39,9 @@ export function listSheet(list: ListSheet): SheetDescription {
   };
 }
 
-/** Lines that a text takes in so many characters of width, on the safe side. */
+/** Lines that a text takes in so many characters of width, on the safe side: letters are narrower than the figures that widths are given in. */
 export function linesOf(text: string, width: number): number {
-  const perLine = Math.max(10, width);
+  const perLine = Math.max(10, width * 1.08);
   if (text.length <= perLine && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }

@@ -16,7 +16,7 @@ import {
 
 type Row = readonly (CellValue | Cell)[];
 /** People named with a finding; the rest are counted. */
-const NAMED = 20;
+const NAMED = 10;
 
 export function findingsSheet({ findings, ruleSets }: RevisionContent, name: string): SheetDescription {
   return listSheet({
@@ -26,7 +26,7 @@ export function findingsSheet({ findings, ruleSets }: RevisionContent, name: str
     note: `What the rules found, why it matters, what to do, and who took a warning on with which reason. Rules applied: ${ruleSets.join(', ') || 'those of the mapping file'}.`,
     columns: [
       ['Severity', 14],
-      ['Rule', 12],
+      ['Rule', 15, 'wrap'],
       ['Environment', 22, 'wrap'],
       ['Finding', 36, 'wrap'],
       ['Why', 44, 'wrap'],
@@ -35,7 +35,7 @@ export function findingsSheet({ findings, ruleSets }: RevisionContent, name: str
       ['Acknowledged by', 20],
       ['Reason given', 34, 'wrap'],
       ['Acknowledged at (UTC)', 20],
-      ['Who', 46, 'wrap'],
+      ['Who', 80, 'wrap'],
       ['Source', 50, 'wrap'],
     ],
     rows: findings.map((finding): Row => [
@@ -59,7 +59,7 @@ export function findingsSheet({ findings, ruleSets }: RevisionContent, name: str
 
 function namesOf(names: readonly string[]): string {
   const rest = names.length - NAMED;
-  return names.slice(0, NAMED).join('\n') + (rest > 0 ? `\nand ${rest} more` : '');
+  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 function sourcesOf(sources: readonly RuleSource[]): string {

@@ -119,7 +119,7 @@ describe('describeWorkbook', () => {
 
   test('what is left to do and what was done is told', () => {
     expect(records('Findings')[0]).toMatchObject({ Severity: 'Warning', People: 25, 'Acknowledged by': 'Tess Ting' });
-    expect(String(records('Findings')[0]?.['Who'])).toContain('and 5 more');
+    expect(String(records('Findings')[0]?.['Who'])).toContain('and 15 more');
     expect(records('Readiness')[0]).toMatchObject({ Environment: 'Contoso Sales (Production)', Status: 'Done', Due: '2026-11-30' });
     expect(records('Mailbox work').filter((row) => row['Work'] === 'Must be reconfigured')).toHaveLength(7);
     expect(records('Users to create')[1]).toMatchObject({ 'Sign-in name proposed': 'has to be given' });
