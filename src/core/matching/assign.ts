@@ -15,7 +15,7 @@ const STEP = 1_000;
 export function* assign(graph: PairGraph): Generator<number, Int32Array> {
   const { sources, targets, source, target, weight } = graph;
   const start = new Int32Array(sources + 1);
-  for (const s of source) start[s + 1] = (start[s + 1] as number) + 1;
+  for (let e = 0; e < source.length; e++) start[(source[e] as number) + 1] = (start[(source[e] as number) + 1] as number) + 1;
   for (let s = 0; s < sources; s++) start[s + 1] = (start[s + 1] as number) + (start[s] as number);
   const edges = new Int32Array(source.length);
   const next = start.slice();
@@ -24,7 +24,8 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
     edges[next[s] as number] = e;
     next[s] = (next[s] as number) + 1;
   }
-  const cost = Float64Array.from(weight, (bits) => -Math.round(bits * UNIT));
+  const cost = new Float64Array(weight.length);
+  for (let e = 0; e < cost.length; e++) cost[e] = -Math.round((weight[e] as number) * UNIT);
 
   const columns = targets + sources;
   const price = new Float64Array(columns);

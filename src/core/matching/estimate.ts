@@ -1,15 +1,14 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './join-sides.ts';
-import { calibrate, calibrated } from './calibrate.ts';
+import { calibrate, calibrated, type Calibration } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
 import { LearnedWeights } from './learned-weights.ts';
-import { findPatterns } from './level-patterns.ts';
+import { findPatterns, isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import { marginals } from './marginals.ts';
 import { isNamePair, nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
-import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
@@ -96,12 +95,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     for (let from = 0; from < alive.length; from += STEP) {
       const to = Math.min(from + STEP, alive.length);
       weigher.weigh(alive, from, to, probability, sums);
-      for (let k = from; k < to; k++) {
-        const pair = alive[k] as number;
-        const ruling = rulings[pair];
-        const open = (prior[wardOf(pair)] as number) + (sums[k - from] as number);
-        weight[pair] = ruling === RULING.accepted ? ACCEPTED : ruling === RULING.never ? -ACCEPTED : open;
-      }
+      putWeights(weight, alive, from, to, sums, rulings, patterns, prior);
       yield (round * table.size) / ROUNDS;
     }
     successions.apply(weight);
@@ -114,9 +108,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       for (let reading = 0; reading < 2; reading++) {
         const calibration = calibrate(table, raw, probability, source, target);
         yield table.size;
-        for (let pair = 0; pair < table.size; pair++) {
-          if (rulings[pair] === RULING.open && wardOf(pair) === WARD.person) weight[pair] = calibrated(calibration, raw[pair] as number);
-        }
+        recalibrate(weight, raw, calibration, rulings, patterns);
         yield* believe(table, null, weight, probability, source.size, target.size);
       }
       const last = { probability: before, raw, prior: (pair: number) => prior[wardOf(pair)] as number };
@@ -153,11 +145,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     for (let from = 0; from < alive.length; from += STEP) {
       const to = Math.min(from + STEP, alive.length);
       teaching.noteAll(alive, from, to, probability);
-      for (let k = from; k < to; k++) {
-        const pair = alive[k] as number;
-        const p = probability[pair] as number;
-        if (p > 0.001) for (const group of weigher.groups) group.note(pair, p);
-      }
+      for (const group of weigher.groups) group.noteAll(alive, from, to, probability);
       yield (round * table.size) / ROUNDS;
     }
     const expected = teaching.expected(sizes.length);
@@ -175,6 +163,34 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     }
     yield* learnCurves(table, weigher, patterns, probability, examples, source.size, target.size);
     sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
+  }
+}
+
+// Loops over all pairs are plain functions: inside a generator their numbers are boxed, one allocation or more for every pair.
+
+/** Writes the weights of the pairs from place `from` up to `to` of a list: prior and sum, or what was decided. */
+function putWeights(
+  weight: Float32Array,
+  pairs: Int32Array,
+  from: number,
+  to: number,
+  sums: Float64Array,
+  rulings: Rulings,
+  { of, ward }: LevelPatterns,
+  prior: readonly number[],
+): void {
+  for (let k = from; k < to; k++) {
+    const pair = pairs[k] as number;
+    const ruling = rulings[pair];
+    if (ruling === RULING.open) weight[pair] = (prior[ward[of[pair] as number] as number] as number) + (sums[k - from] as number);
+    else weight[pair] = ruling === RULING.accepted ? ACCEPTED : -ACCEPTED;
+  }
+}
+
+/** Reads the weights of the open pairs of people as the left-over accounts show them to be. */
+function recalibrate(weight: Float32Array, raw: Float32Array, calibration: Calibration, rulings: Rulings, patterns: LevelPatterns): void {
+  for (let pair = 0; pair < weight.length; pair++) {
+    if (rulings[pair] === RULING.open && isOfPeople(patterns, pair)) weight[pair] = calibrated(calibration, raw[pair] as number);
   }
 }
 

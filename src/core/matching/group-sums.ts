@@ -6,6 +6,9 @@ import type { ValueWeights } from './value-weights.ts';
 /** From this share in its own history on, a candidate's share is taken out before it is judged by it. */
 const NOTABLE_SHARE = 0.01;
 
+/** Pairs less likely than this teach nothing of values. */
+const LEAST_NOTED = 0.001;
+
 /**
  * The bits of a group of fields that say one thing in several ways: worked out once per pair of value
  * tuples, however many candidates show it.
@@ -102,10 +105,16 @@ export class GroupSums {
     for (const value of this.values) value.begin();
   }
 
-  /** Notes for the history of its values that a pair is true with a probability. */
-  note(pair: number, probability: number): void {
-    const n = this.of[pair] as number;
-    this.noted[n] = (this.noted[n] as number) + probability;
+  /** Notes for the history of the values how likely the pairs from place `from` up to `to` of a list are. */
+  noteAll(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
+    const { of, noted } = this;
+    for (let k = from; k < to; k++) {
+      const pair = pairs[k] as number;
+      const p = probability[pair] as number;
+      if (p <= LEAST_NOTED) continue;
+      const n = of[pair] as number;
+      noted[n] = (noted[n] as number) + p;
+    }
   }
 
   /** Passes on what was noted to the values; then they can be updated. */

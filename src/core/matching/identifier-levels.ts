@@ -34,6 +34,10 @@ function masksOf({ addresses, phones, extensions }: Roster): Masks {
   return { addresses: listMasks(addresses), phones: listMasks(phones), extensions: listMasks(extensions) };
 }
 
+function put(columns: readonly Uint8Array[], column: number, pair: number, level: number): void {
+  (columns[column] as Uint8Array)[pair] = level;
+}
+
 /** Compares identifiers, phones and standing of two accounts. */
 export class IdentifierComparer {
   private readonly source: Roster;
@@ -55,15 +59,15 @@ export class IdentifierComparer {
 
   /** Writes the levels of a pair into the columns, in the order of `COMPARISONS`. */
   compare(s: number, t: number, columns: readonly Uint8Array[], pair: number): void {
-    const [address, employee, immutable, phone, standing] = columns as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
     const { source, target } = this;
-    address[pair] = this.address(s, t);
-    employee[pair] = this.employee(s, t);
+    // By index: taking the list apart would make an iterator for every pair.
+    put(columns, 0, pair, this.address(s, t));
+    put(columns, 1, pair, this.employee(s, t));
     const a = source.immutableId[s] as number;
     const b = target.immutableId[t] as number;
-    immutable[pair] = a < 0 || b < 0 ? ID.missing : a === b ? ID.same : ID.different;
-    phone[pair] = this.phone(s, t);
-    standing[pair] = this.standing(s, t);
+    put(columns, 2, pair, a < 0 || b < 0 ? ID.missing : a === b ? ID.same : ID.different);
+    put(columns, 3, pair, this.phone(s, t));
+    put(columns, 4, pair, this.standing(s, t));
   }
 
   private address(s: number, t: number): number {

@@ -45,27 +45,14 @@ export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
   const pairs = contested.subarray(0, count);
   const source = pairs.map((e) => graph.source[e] as number);
   const target = pairs.map((e) => graph.target[e] as number);
-  const odds = Float64Array.from(pairs, (e) => 2 ** Math.min(weight[e] as number, CEILING));
+  const odds = oddsOf(pairs, weight);
   yield 0;
   // Message from an account along a pair: how free the account is when that pair is left aside.
   const fromSource = new Float64Array(count).fill(1);
   const fromTarget = new Float64Array(count).fill(1);
+  const messages = { source, target, odds, atSource, atTarget, fromSource, fromTarget };
   for (let round = 0; round < ROUNDS; round++) {
-    atSource.fill(0);
-    atTarget.fill(0);
-    for (let k = 0; k < count; k++) {
-      const s = source[k] as number;
-      const t = target[k] as number;
-      atSource[s] = (atSource[s] as number) + (odds[k] as number) * (fromTarget[k] as number);
-      atTarget[t] = (atTarget[t] as number) + (odds[k] as number) * (fromSource[k] as number);
-    }
-    for (let k = 0; k < count; k++) {
-      const own = odds[k] as number;
-      const restS = Math.max((atSource[source[k] as number] as number) - own * (fromTarget[k] as number), 0);
-      const restT = Math.max((atTarget[target[k] as number] as number) - own * (fromSource[k] as number), 0);
-      fromSource[k] = Math.sqrt((fromSource[k] as number) / (1 + restS));
-      fromTarget[k] = Math.sqrt((fromTarget[k] as number) / (1 + restT));
-    }
+    passMessages(messages);
     yield round + 1;
   }
   for (let k = 0; k < count; k++) {
@@ -73,4 +60,40 @@ export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
     probability[pairs[k] as number] = together / (1 + together);
   }
   return probability;
+}
+
+interface Messages {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly odds: Float64Array;
+  readonly atSource: Float64Array;
+  readonly atTarget: Float64Array;
+  readonly fromSource: Float64Array;
+  readonly fromTarget: Float64Array;
+}
+
+/** One round. A plain function, like every loop over pairs: inside a generator, and through `from`, each number would be boxed. */
+function passMessages({ source, target, odds, atSource, atTarget, fromSource, fromTarget }: Messages): void {
+  const count = odds.length;
+  atSource.fill(0);
+  atTarget.fill(0);
+  for (let k = 0; k < count; k++) {
+    const s = source[k] as number;
+    const t = target[k] as number;
+    atSource[s] = (atSource[s] as number) + (odds[k] as number) * (fromTarget[k] as number);
+    atTarget[t] = (atTarget[t] as number) + (odds[k] as number) * (fromSource[k] as number);
+  }
+  for (let k = 0; k < count; k++) {
+    const own = odds[k] as number;
+    const restS = Math.max((atSource[source[k] as number] as number) - own * (fromTarget[k] as number), 0);
+    const restT = Math.max((atTarget[target[k] as number] as number) - own * (fromSource[k] as number), 0);
+    fromSource[k] = Math.sqrt((fromSource[k] as number) / (1 + restS));
+    fromTarget[k] = Math.sqrt((fromTarget[k] as number) / (1 + restT));
+  }
+}
+
+function oddsOf(pairs: Int32Array, weight: Float32Array): Float64Array {
+  const odds = new Float64Array(pairs.length);
+  for (let k = 0; k < pairs.length; k++) odds[k] = 2 ** Math.min(weight[pairs[k] as number] as number, CEILING);
+  return odds;
 }

@@ -60,7 +60,7 @@ export class NumberPairs {
       if (old[at + 2] === EMPTY) continue;
       let slot = hash(old[at] as number, old[at + 1] as number) & this.mask;
       while (this.slots[slot * SLOT + 2] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots.set(old.subarray(at, at + SLOT), slot * SLOT);
+      for (let k = 0; k < SLOT; k++) this.slots[slot * SLOT + k] = old[at + k] as number;
     }
   }
 }
