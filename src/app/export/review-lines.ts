@@ -20,7 +20,7 @@ const BATCH = 2000;
  */
 export function* reviewLines(
   tables: ProjectTables,
-  plan: ExportPlan,
+  plan: Pick<ExportPlan, 'links' | 'refused'>,
   accept: Accept,
   from = 0,
   to = Infinity,

@@ -3,13 +3,15 @@ import { formatReviewLines } from '#core/deliverables/review-csv.ts';
 import { connectToRead } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
-import { planExport } from './export-plan.ts';
+import type { ExportPlan } from './export-plan.ts';
 import { reviewLines } from './review-lines.ts';
 
 /** Which lines of review.csv a second thread is to tell. */
 export interface ReviewToTell {
   readonly projectPath: string;
   readonly accept: Accept;
+  /** As the one who counted the lines worked it out: it takes the whole of both tenants. */
+  readonly refused: ExportPlan['refused'];
   /** Of the project when the lines were counted: a later one may have others. */
   readonly revision: number;
   /** Lines before these are told by another thread. */
@@ -27,14 +29,14 @@ const UTF8 = new TextEncoder();
 
 /** The telling of lines as a second thread does it. */
 export const tellingReview: ThreadWork<'tellReview'> = {
-  *work({ projectPath, accept, revision, from }) {
+  *work({ projectPath, accept, refused, revision, from }) {
     const db = connectToRead(projectPath);
     try {
       // One state of the project, whatever is decided in the meantime.
       db.exec('BEGIN');
       const tables = projectTables(db);
       if (tables.meta.revision() !== revision) return { lines: null };
-      const plan = planExport(tables, accept);
+      const plan = { links: tables.links.listWithAccounts(), refused };
       yield null;
       let piece = '';
       let lines = 0;

@@ -41,7 +41,7 @@ export async function writeReview(
   const tables = projectTables(project.db);
   const half = workerUrl !== null && plan.links.length >= worthAThread ? Math.ceil(plan.links.length / 2) : Infinity;
   const thread = workerUrl !== null && half < Infinity ? startThread(workerUrl) : null;
-  const order = { projectPath: project.path, accept, revision: tables.meta.revision(), from: half };
+  const order = { projectPath: project.path, accept, refused: plan.refused, revision: tables.meta.revision(), from: half };
   const rest = thread?.run('tellReview', order, AHEAD);
   let count = 0;
   let breathed = performance.now();
