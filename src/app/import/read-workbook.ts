@@ -1,7 +1,7 @@
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { findHeader } from '#core/directory/find-header.ts';
 import { readRows } from '#core/directory/read-rows.ts';
-import { quoted, refuse } from '#core/directory/refusal.ts';
+import { quoted, refuse, shown } from '#core/directory/refusal.ts';
 import type { RowBlock, RowSource, SourceFault } from '#core/directory/row-block.ts';
 import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
@@ -38,6 +38,8 @@ const HOLDS_ANSWERS =
   'holds answers to questions that Crosswalk handed out, not users. Choose “Read answers” on the Review screen to read them.';
 /** Sheets whose beginning is looked at. */
 const SHEETS_TRIED = 50;
+/** Sheets that a sentence names. */
+const SHEETS_NAMED = 5;
 const NO_ROWS: ReadingStep = { type: 'rows', rows: [], bytes: 0 };
 
 /**
@@ -135,12 +137,13 @@ function widened(block: RowBlock, width: number): RowBlock {
 }
 
 function otherSheets(read: string, others: readonly string[]): SourceFault {
-  const names = others.map(quoted).join(', ');
+  const more = others.length > SHEETS_NAMED ? ` and ${others.length - SHEETS_NAMED} more` : '';
+  const names = others.slice(0, SHEETS_NAMED).map(quoted).join(', ') + more;
   return {
     line: 0,
     index: null,
     code: 'other-sheets',
-    value: others.join(', '),
+    value: shown(others.join(', ')),
     remedy: 'kept',
     message: `Several worksheets hold users. ${quoted(read)} was read; choose ${others.length === 1 ? names : `one of ${names}`} instead if that is the right one.`,
   };

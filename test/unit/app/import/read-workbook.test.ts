@@ -44,6 +44,13 @@ test('a named sheet is read, and one that is not there is named in the refusal',
   });
 });
 
+test('of very many sheets with users only some are named', async () => {
+  const sheets = Array.from({ length: 40 }, (_, n) => [`A rather long name ${n}`, [['UPN'], [`p${n}@contoso.com`]]] as const);
+  const [fault] = collect(readWorkbook(await workbook(Object.fromEntries(sheets)), 'u.xlsx')).faults;
+  expect(fault!.value.length).toBeLessThanOrEqual(200);
+  expect(fault!.message).toContain('“A rather long name 5” and 34 more instead');
+});
+
 test('a workbook without user principal names says what its columns are', async () => {
   const file = await workbook({
     Users: [
