@@ -17,7 +17,7 @@ const BREATH = 50;
  * finished is then as it was before.
  */
 export async function driveSteps(
-  db: Db,
+  db: Db | null,
   steps: readonly JobStep[],
   at: string,
   terminal: Console,

@@ -4,12 +4,14 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { describeFault } from '#app/describe-fault.ts';
 import { addAnswersCommand } from './answers.ts';
+import { addCheckCommand } from './check.ts';
 import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addFetchCommand } from './fetch.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPairCommand } from './pair.ts';
 import { addQuestionsCommand } from './questions.ts';
+import { addVerifyCommand } from './verify.ts';
 import { createConsole } from './console.ts';
 
 /** Exit statuses: done, refused, wrong usage, interrupted. */
@@ -38,6 +40,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   addFetchCommand(program, terminal);
   addQuestionsCommand(program, terminal);
   addAnswersCommand(program, terminal);
+  addCheckCommand(program, terminal);
+  addVerifyCommand(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 

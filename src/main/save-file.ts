@@ -13,6 +13,7 @@ const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilte
   'project-copy': { title: 'Save a copy of the project', filter: { name: 'Crosswalk project', extensions: ['crosswalk'] } },
   package: { title: 'Save the package', filter: { name: 'Zip archive', extensions: ['zip'] } },
   faults: { title: 'Save the list of faults', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
+  'day-of': { title: 'Save the day-of check', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   questions: { title: 'Save the questions for the client', filter: { name: 'Excel workbook', extensions: ['xlsx'] } },
   answers: { title: 'Save what became of the answers', filter: { name: 'Comma-separated values', extensions: ['csv'] } },

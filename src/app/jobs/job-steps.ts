@@ -13,6 +13,7 @@ import { pairAccounts } from '../matching/pair-accounts.ts';
 import { readAnswersAt } from '../questions/read-answers-at.ts';
 import { decideAll } from '../review/decide-all.ts';
 import { writePackage } from '../deliver/write-package.ts';
+import { checkDayOf } from '../signoff/check-day-of.ts';
 import { compareStanding } from '../signoff/compare-standing.ts';
 import { freezeRevision } from '../signoff/freeze-revision.ts';
 import { signerOfJob } from '../signoff/installation-key.ts';
@@ -93,6 +94,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'freeze':
       yield* inTransaction(db, freezeRevision(tables, step, at));
+      break;
+    case 'day-of':
+      findings.signoff = { ...findings.signoff, dayOf: yield* checkDayOf(tables, step) };
       break;
     case 'standing':
       findings.signoff = { ...findings.signoff, standing: yield* compareStanding(tables, at, db.name) };

@@ -7,6 +7,7 @@ import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
 import type { AnswerSheet } from '../questions/read-answers.ts';
 import type { DecisionForAll } from '../review/decide-all.ts';
+import type { FreshExports } from '../signoff/check-day-of.ts';
 import type { RevisionToFreeze } from '../signoff/freeze-revision.ts';
 import type { SignoffFindings } from '../signoff/signoff-findings.ts';
 import type { FilesToVerify } from '../signoff/verify-files.ts';
@@ -26,6 +27,7 @@ export type JobStep =
   | { readonly kind: 'pair' }
   | ({ readonly kind: 'freeze' } & RevisionToFreeze)
   | { readonly kind: 'standing' }
+  | ({ readonly kind: 'day-of' } & FreshExports)
   | ({ readonly kind: 'verify' } & FilesToVerify)
   | ({ readonly kind: 'deliver'; readonly key: KeyForJob } & PackageToWrite)
   | { readonly kind: 'consider'; readonly sourceId: number; readonly targetId: number };

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import type { signoffCalls } from '#contract/calls/signoff-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
+import { formatDayOf } from '#core/deliverables/day-of-csv.ts';
 import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { statementOf } from '#core/signoff/signature.ts';
 import type { PersonChange } from '#core/signoff/revision-content.ts';
@@ -8,11 +10,16 @@ import type { AppContext } from '../project/app-context.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { Standing } from './compare-standing.ts';
+import { findValidationErrors } from './find-validation-errors.ts';
 import { installationKey } from './installation-key.ts';
+import { lastSigned } from './read-revision.ts';
 import { showRevision } from './show-revision.ts';
 import { fingerprintOf } from './show-signature.ts';
 import type { SignoffFindings } from './signoff-findings.ts';
 import { putSignature, revisionToSign } from './sign-revision.ts';
+
+/** Lines told to the screen; the rest are counted. */
+const SHOWN = 1000;
 
 interface SignoffMeans {
   readonly readiness: ReadinessReader;
@@ -24,6 +31,11 @@ interface SignoffMeans {
 export function signoffHandlers(context: AppContext, { readiness, reviewer, found }: SignoffMeans): Handlers<typeof signoffCalls> {
   const { ports, session, jobs, changed } = context;
 
+  const needPath = (fileId: string): string => {
+    const path = ports.pathOf(fileId);
+    if (path === null) throw new AppError('not-found', 'A file is no longer at hand. Drop it again.');
+    return path;
+  };
   /** What was found out about the project as it stands now; null while nothing was. */
   const standing = (): Standing | null => {
     const { path, tables } = session.need();
@@ -80,14 +92,27 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     },
     'signoff.verify': async ({ files }) => {
       const { publicKey } = await installationKey(ports);
-      const given = files.map(({ fileId, path }) => {
-        const disk = ports.pathOf(fileId);
-        if (disk === null) throw new AppError('not-found', 'A file is no longer at hand. Drop it again.');
-        return { path: path.replaceAll('\\', '/'), disk };
-      });
+      const given = files.map(({ fileId, path }) => ({ path: path.replaceAll('\\', '/'), disk: needPath(fileId) }));
       const project = session.current();
       return { jobId: jobs.start('verify', project?.path ?? null, [{ kind: 'verify', files: given, keys: [publicKey] }]) };
     },
+    'signoff.dayOf': ({ source, target }) => {
+      const { path, tables } = session.need();
+      if (!lastSigned(tables)) throw new AppError('blocked', 'No revision is signed yet: there is nothing to compare the exports with.');
+      const paths = (fileIds: readonly string[]): string[] => fileIds.map(needPath);
+      return { jobId: jobs.start('day-of', path, [{ kind: 'day-of', source: paths(source), target: paths(target) }]) };
+    },
+    'signoff.dayOfReport': ({ jobId }) => {
+      const report = found().jobId === jobId ? found().findings.dayOf : undefined;
+      return report ? { ...report, items: report.items.slice(0, SHOWN), count: report.items.length } : null;
+    },
+    'signoff.saveDayOf': async () => {
+      const report = found().findings.dayOf;
+      if (!report) throw new AppError('not-found', 'Nothing was compared yet.');
+      const write = (path: string): Promise<void> => writeFile(path, formatDayOf(report.items), { flag: 'wx', mode: 0o600 });
+      return { savedAs: await ports.saveFile({ purpose: 'day-of', suggestedName: 'day-of-check.csv', write }) };
+    },
+    'signoff.validationErrors': ({ fileId }) => findValidationErrors(session.need().tables, needPath(fileId), SHOWN),
     'signoff.verified': ({ jobId }) => (found().jobId === jobId ? (found().findings.verified ?? null) : null),
   };
 }

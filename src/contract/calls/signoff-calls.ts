@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SIGNATURE_ROLES } from '#core/signoff/revision-content.ts';
 import { defineCall } from '../define-call.ts';
-import { nothingSchema } from './shapes.ts';
+import { nothingSchema, sideSchema } from './shapes.ts';
 
 const roleSchema = z.enum(SIGNATURE_ROLES);
 const keptBySchema = z.enum(['system', 'run']);
@@ -100,6 +100,46 @@ const verifyReportSchema = z.object({
 export type VerifyReport = z.infer<typeof verifyReportSchema>;
 export type AlteredRow = z.infer<typeof rowSchema>;
 
+const dayOfItemSchema = z.object({
+  what: z.enum(['deleted', 'disabled', 'renamed', 'unlicensed', 'appeared']),
+  side: sideSchema,
+  upn: z.string(),
+  name: z.string(),
+  /** UPN of the source account whose line it concerns; empty for who appeared. */
+  source: z.string(),
+  sentence: z.string(),
+});
+
+const dayOfSchema = z.object({
+  /** The signed revision that the exports were compared with. */
+  number: z.number(),
+  /** At most 1,000, and how many there are. */
+  items: z.array(dayOfItemSchema),
+  count: z.number(),
+  /** Accounts read of each side; null: not looked at. */
+  read: z.object({ source: z.number().nullable(), target: z.number().nullable() }),
+});
+export type DayOfShown = z.infer<typeof dayOfSchema>;
+
+const validationSchema = z.object({
+  /** At most 1,000, and how many there are. */
+  errors: z.array(
+    z.object({
+      /** Line of the error file. */
+      at: z.number(),
+      message: z.string(),
+      /** Whom it concerns; null when nobody of this project was recognised in it. */
+      person: z.object({ sourceId: z.number(), name: z.string(), upn: z.string() }).nullable(),
+    }),
+  ),
+  count: z.number(),
+  /** Lines that say nothing that is understood, at most 100. */
+  notUnderstood: z.array(z.object({ at: z.number(), text: z.string() })),
+});
+export type ValidationShown = z.infer<typeof validationSchema>;
+
+const fileIdsSchema = z.array(z.string()).max(50);
+
 const filesSchema = z
   .array(z.object({ fileId: z.string(), path: z.string().max(1000) }))
   .min(1)
@@ -163,4 +203,15 @@ export const signoffCalls = {
   'signoff.verify': defineCall({ input: z.object({ files: filesSchema }), output: z.object({ jobId: z.string() }) }),
   /** What that job found; null before it has ended, or when another was asked since. */
   'signoff.verified': defineCall({ input: z.object({ jobId: z.string() }), output: verifyReportSchema.nullable() }),
+  /** Compares fresh exports with the last signed revision in the background; the project stays as it is. Ends with `job.ended`. Refused with `blocked` without one. */
+  'signoff.dayOf': defineCall({
+    input: z.object({ source: fileIdsSchema, target: fileIdsSchema }),
+    output: z.object({ jobId: z.string() }),
+  }),
+  /** What that job found; null before it has ended, or when another was asked since. */
+  'signoff.dayOfReport': defineCall({ input: z.object({ jobId: z.string() }), output: dayOfSchema.nullable() }),
+  /** Writes all that the last day-of check found as CSV where the person wants it; null when they cancelled. */
+  'signoff.saveDayOf': defineCall({ input: nothingSchema, output: z.object({ savedAs: z.string().nullable() }) }),
+  /** Reads Microsoft's validation error file and finds the people it is about; null when it is no such file. */
+  'signoff.validationErrors': defineCall({ input: z.object({ fileId: z.string() }), output: validationSchema.nullable() }),
 };

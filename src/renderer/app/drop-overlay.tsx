@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** Says, while files hover over the window, what dropping them will do. */
-export function DropOverlay({ onFiles }: { onFiles: (files: File[]) => void }): ReactElement | null {
+export function DropOverlay({ onFiles, what }: { onFiles: (files: File[]) => void; what: 'drop' | 'dropVerify' }): ReactElement | null {
   const { t } = useTranslation();
   const styles = useStyles();
   const over = useFileDrop(onFiles);
@@ -43,9 +43,9 @@ export function DropOverlay({ onFiles }: { onFiles: (files: File[]) => void }): 
       <div className={styles.root} data-testid="drop-overlay">
         <div className={styles.frame}>
           <ArrowDownloadRegular className={styles.icon} />
-          <Subtitle1>{t('shell.drop.title')}</Subtitle1>
+          <Subtitle1>{t(`shell.${what}.title`)}</Subtitle1>
           <Text align="center" className={styles.body}>
-            {t('shell.drop.body')}
+            {t(`shell.${what}.body`)}
           </Text>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { createAccountsStore, type AccountsStore } from '#features/accounts/accounts-store.ts';
 import { createImportStore, type ImportStore } from '#features/import/import-store.ts';
 import { createReviewStore, type ReviewStore } from '#features/review/review-store.ts';
+import { createSignoffStore, type SignoffStore } from '#features/signoff/signoff-store.ts';
 import type { Services } from '#lib/services.tsx';
 
 /** View state that outlives a visit to its screen: the place in the list, the files that wait. */
@@ -8,6 +9,7 @@ export interface FeatureStores {
   readonly imports: ImportStore;
   readonly accounts: AccountsStore;
   readonly review: ReviewStore;
+  readonly signoff: SignoffStore;
 }
 
 export function createFeatureStores({ client, jobs, bridge, openProject }: Services): FeatureStores {
@@ -15,6 +17,7 @@ export function createFeatureStores({ client, jobs, bridge, openProject }: Servi
     imports: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
     accounts: createAccountsStore(client),
     review: createReviewStore(client),
+    signoff: createSignoffStore(client, jobs),
   };
   bridge.subscribe((news) => {
     if (news.type === 'project.closed') openProject.getState().leave();
@@ -24,6 +27,7 @@ export function createFeatureStores({ client, jobs, bridge, openProject }: Servi
     stores.imports.getState().discardAll();
     stores.accounts.getState().reset();
     stores.review.getState().reset();
+    stores.signoff.setState({ report: null, failure: null });
   });
   return stores;
 }

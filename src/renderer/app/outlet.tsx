@@ -10,6 +10,7 @@ import { ReadinessScreen } from '#features/readiness/readiness-screen.tsx';
 import { NO_FILTER } from '#features/review/review-list.ts';
 import { ReviewScreen } from '#features/review/review-screen.tsx';
 import { TenantsScreen } from '#features/tenants/tenants-screen.tsx';
+import { SignoffScreen } from '#features/signoff/signoff-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
 import type { Side } from '#core/directory/account.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
@@ -66,5 +67,6 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
   if (screen === 'environments') return <EnvironmentsScreen />;
   if (screen === 'readiness') return <ReadinessScreen onEnvironment={showEnvironment} />;
+  if (screen === 'signoff') return <SignoffScreen project={project.data} store={stores.signoff} />;
   return <ExportScreen project={project.data} onHandOut={commands.handOut} onAnswers={commands.readAnswers} />;
 }

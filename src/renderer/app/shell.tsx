@@ -6,6 +6,8 @@ import type { FileHandle } from '#contract/transport.ts';
 import { AnswersDialog } from '#features/questions/answers-dialog.tsx';
 import { HandOutDialog } from '#features/questions/hand-out-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
+import { useVerify } from '#features/signoff/use-verify.ts';
+import { useSayFailure } from '#lib/use-say-failure.ts';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { useProject } from '#lib/queries.ts';
 import { useShared, useServices } from '#lib/services.tsx';
@@ -71,6 +73,10 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [answers, setAnswers] = useState<FileHandle | null>(null);
   const incoming = useIncomingFiles(stores.imports, setAnswers);
   const project = useProject().data ?? null;
+  // On the page that verifies, whatever is dropped is verified.
+  const verifies = project !== null && screen === 'signoff';
+  const verify = useVerify(stores.signoff);
+  const sayFailure = useSayFailure();
   const history = useHistorySteps();
   const commands = useCommands({
     addFiles: incoming.choose,
@@ -126,7 +132,10 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
           </CrashGuard>
         </main>
       </div>
-      <DropOverlay onFiles={incoming.adopt} />
+      <DropOverlay
+        what={verifies ? 'dropVerify' : 'drop'}
+        onFiles={(files) => (verifies ? void verify(files).catch(sayFailure) : incoming.adopt(files))}
+      />
       <Notices />
       {palette ? <CommandPalette commands={palette} onClose={() => setPalette(null)} /> : null}
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}

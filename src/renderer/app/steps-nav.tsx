@@ -20,6 +20,8 @@ import {
   PeopleListRegular,
   PeopleSwapFilled,
   PeopleSwapRegular,
+  SignatureFilled,
+  SignatureRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +39,7 @@ const ICONS: Record<Screen, readonly [FluentIcon, FluentIcon]> = {
   overview: [DataHistogramRegular, DataHistogramFilled],
   environments: [CloudRegular, CloudFilled],
   readiness: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],
+  signoff: [SignatureRegular, SignatureFilled],
   export: [ArrowExportUpRegular, ArrowExportUpFilled],
 };
 

@@ -1,6 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export const SCREENS = ['home', 'tenants', 'import', 'accounts', 'review', 'overview', 'environments', 'readiness', 'export'] as const;
+export const SCREENS = [
+  'home',
+  'tenants',
+  'import',
+  'accounts',
+  'review',
+  'overview',
+  'environments',
+  'readiness',
+  'signoff',
+  'export',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface Place {

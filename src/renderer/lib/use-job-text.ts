@@ -14,6 +14,10 @@ const JOBS = [
   'environment-list',
   'deliver',
   'answers',
+  'freeze',
+  'standing',
+  'verify',
+  'day-of',
 ] as const;
 const PHASES = [
   'load',
@@ -29,6 +33,8 @@ const PHASES = [
   'changes',
   'decide',
   'write',
+  'collect',
+  'decisions',
 ] as const;
 
 export interface JobText {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { readDroppedFiles } from './dropped-files.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -35,8 +36,13 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
     listen('drop', (event) => {
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) drop(files);
+      const files = event.dataTransfer ? readDroppedFiles(event.dataTransfer) : [];
+      const take = (found: File[]): void => {
+        if (found.length > 0) drop(found);
+      };
+      // A folder that cannot be read is as if it had not been dropped.
+      if (Array.isArray(files)) take(files);
+      else files.then(take, () => undefined);
     });
     return () => abort.abort();
   }, []);

@@ -5,7 +5,17 @@ import { dropFiles } from './drop-files.ts';
 import { preparedProject } from './prepare-project.ts';
 import { sourceExport, targetExport } from './two-tenants.ts';
 
-export type Step = 'Home' | 'Tenants' | 'Import' | 'Accounts' | 'Review' | 'Overview' | 'Environments' | 'Readiness' | 'Export';
+export type Step =
+  | 'Home'
+  | 'Tenants'
+  | 'Import'
+  | 'Accounts'
+  | 'Review'
+  | 'Overview'
+  | 'Environments'
+  | 'Readiness'
+  | 'Sign-off'
+  | 'Export';
 
 /** Goes to a screen by the steps at the side. */
 export async function goTo(page: Page, step: Step): Promise<void> {

@@ -22,5 +22,9 @@ export function fakeSignoff(job: (name: string) => { jobId: string }): Handlers<
     'signoff.sign': () => ({}),
     'signoff.verify': () => job('verify'),
     'signoff.verified': () => null,
+    'signoff.dayOf': () => job('day-of'),
+    'signoff.dayOfReport': () => null,
+    'signoff.saveDayOf': () => ({ savedAs: 'Downloads/day-of-check.csv' }),
+    'signoff.validationErrors': () => null,
   };
 }

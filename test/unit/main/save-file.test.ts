@@ -32,6 +32,7 @@ const names = {
   review: 'review.csv',
   faults: 'contoso faults.csv',
   'create-list': 'bulk-create.csv',
+  'day-of': 'day-of-check.csv',
   questions: 'Questions.xlsx',
   answers: 'answers result.csv',
   'project-copy': 'Contoso.crosswalk',

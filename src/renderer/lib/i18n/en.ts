@@ -16,6 +16,7 @@ import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { tenants } from './en/tenants.ts';
+import { signoff } from './en/signoff.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the screen. A translation is another object of this shape. */
@@ -39,4 +40,5 @@ export const en = {
   questions,
   export: exports,
   deliver,
+  signoff,
 } as const;

@@ -11,6 +11,7 @@ export const shell = {
     overview: 'Overview',
     environments: 'Environments',
     readiness: 'Readiness',
+    signoff: 'Sign-off',
     export: 'Export',
   },
   stepState: {
@@ -51,6 +52,7 @@ export const shell = {
     title: 'Drop to add',
     body: 'User exports (CSV or XLSX) and answers of the client are shown before anything is taken in. A .crosswalk file is opened.',
   },
+  dropVerify: { title: 'Drop to verify', body: 'Files are compared with what was frozen and signed. Nothing is changed.' },
   job: {
     import: 'Taking in files',
     inspect: 'Reading files',
@@ -63,6 +65,10 @@ export const shell = {
     decide: 'Deciding',
     deliver: 'Writing the package',
     answers: 'Reading answers',
+    freeze: 'Freezing a revision',
+    standing: 'Comparing with the last revision',
+    verify: 'Verifying files',
+    'day-of': 'Comparing with fresh exports',
     other: 'Working',
     phase: {
       load: 'loading the accounts',
@@ -77,6 +83,8 @@ export const shell = {
       assign: 'assigning one to one',
       decide: 'deciding',
       write: 'writing the workbook',
+      collect: 'collecting what is frozen',
+      decisions: 'writing out the decisions',
       changes: 'comparing with the last pairing',
     },
     stop: 'Stop',

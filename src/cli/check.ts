@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '#contract/failure.ts';
+import { openProject } from '#app/db/open-project.ts';
+import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
+import { readReadiness } from '#app/readiness/read-readiness.ts';
+import { isSigned } from '#app/signoff/read-revision.ts';
+import { drive } from '#app/jobs/drive.ts';
+import type { Console } from './console.ts';
+
+/** What `crosswalk check` prints as JSON. */
+interface Checked {
+  readonly project: string;
+  readonly ruleSet: string;
+  readonly environments: readonly {
+    readonly name: string;
+    readonly users: number;
+    readonly mapped: number;
+    readonly excluded: number;
+    readonly unmapped: number;
+    readonly steps: { readonly done: number; readonly open: number };
+  }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly title: string;
+    readonly remedy: string;
+    readonly environment: string | null;
+    readonly concerns: readonly string[];
+    readonly acknowledgedBy: string | null;
+  }[];
+  /** The last revision, and whether all its signatures stand; null without one. */
+  readonly revision: { readonly number: number; readonly digest: string; readonly signed: boolean } | null;
+  readonly blockers: number;
+}
+
+/** `crosswalk check`: findings, readiness and counts of a project. Exit status 1 with blockers. */
+export function addCheckCommand(program: Command, terminal: Console): void {
+  program
+    .command('check')
+    .description(
+      'Say what the rules find in a project, how ready its environments are, and how many users are mapped. Status 1 with blockers.',
+    )
+    .argument('<project>', 'the project, a .crosswalk file')
+    .option('--json', 'print one JSON object instead of text')
+    .action((file: string, { json }: { json?: boolean }) => {
+      if (json) terminal.setJson();
+      if (!existsSync(resolve(file))) throw new AppError('not-found', `“${file}” does not exist. Check the path of the project.`);
+      const project = openProject(resolve(file));
+      try {
+        const checked = check(projectTables(project.db), new Date().toISOString());
+        terminal.printJson(checked);
+        terminal.print(describe(checked));
+        terminal.setStatus(checked.blockers > 0 ? 1 : 0);
+      } finally {
+        project.close();
+      }
+    });
+}
+
+function check(tables: ProjectTables, now: string): Checked {
+  const readiness = drive(readReadiness(tables, { accept: 'sure', now }), () => true)!.result;
+  const latest = tables.revisions.latest();
+  return {
+    project: tables.meta.name(),
+    ruleSet: readiness.ruleSet,
+    environments: readiness.environments.map(({ projection, items }) => {
+      const counts = { mapped: 0, excluded: 0, unmapped: 0 };
+      for (const { outcome } of projection.users) counts[outcome.is] += 1;
+      const done = items.filter(({ status }) => status === 'done' || status === 'not-applicable').length;
+      return { name: projection.facts.name, users: projection.users.length, ...counts, steps: { done, open: items.length - done } };
+    }),
+    findings: readiness.findings.map(({ code, severity, title, remedy, environment, concerns, acknowledged }) => ({
+      code,
+      severity,
+      title,
+      remedy,
+      environment: environment?.name ?? null,
+      concerns: concerns.map(({ upn }) => upn),
+      acknowledgedBy: acknowledged?.by ?? null,
+    })),
+    revision: latest && {
+      number: latest.number,
+      digest: latest.digest,
+      signed: isSigned(latest, tables.revisions.signatures(latest.number)),
+    },
+    blockers: readiness.findings.filter(({ severity }) => severity === 'blocker').length,
+  };
+}
+
+function describe({ project, ruleSet, environments, findings, revision }: Checked): string {
+  return [
+    `${project}: rules of ${ruleSet}`,
+    '',
+    ...environments.map(
+      ({ name, users, mapped, excluded, unmapped, steps }) =>
+        `${name}: ${users} users = ${mapped} mapped + ${excluded} left out + ${unmapped} without an account` +
+        (steps.done + steps.open > 0 ? `; ${steps.done} of ${steps.done + steps.open} steps done` : ''),
+    ),
+    '',
+    ...findings.map(({ code, severity, title, environment, concerns, acknowledgedBy }) => {
+      const where = environment === null ? '' : ` [${environment}]`;
+      const taken = acknowledgedBy === null ? '' : `, taken on by ${acknowledgedBy}`;
+      return `${severity.padEnd(8)} ${code}${where} ${title}${concerns.length > 0 ? ` (${concerns.length})` : ''}${taken}`;
+    }),
+    ...(findings.length === 0 ? ['The rules find nothing.'] : []),
+    '',
+    revision === null
+      ? 'Nothing is frozen yet.'
+      : `Revision ${revision.number} ${revision.signed ? 'is signed' : 'waits for signatures'}: ${revision.digest}`,
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { Command } from 'commander';
+import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import { openProject } from '#app/db/open-project.ts';
+import type { Db } from '#app/db/connect.ts';
+import type { GivenFile } from '#app/signoff/open-given.ts';
+import type { Console } from './console.ts';
+import { driveSteps } from './drive-steps.ts';
+
+interface VerifyOptions {
+  readonly project?: string;
+  readonly json?: boolean;
+}
+
+const VERDICTS: Readonly<Record<VerifyReport['verdict'], string>> = {
+  genuine: 'GENUINE',
+  superseded: 'SUPERSEDED',
+  altered: 'ALTERED',
+  unknown: 'CANNOT BE TOLD',
+};
+
+/** Rows printed; the rest are counted. */
+const PRINTED = 50;
+
+/** `crosswalk verify`: whether a delivery, or a file of one, is what was frozen and signed. Exit status 0 for genuine and not known to be superseded. */
+export function addVerifyCommand(program: Command, terminal: Console): void {
+  program
+    .command('verify')
+    .description(
+      'Say whether a delivered folder, zip or file is genuine and current, superseded, or altered and in which rows. Without --project the manifest of the package vouches for it.',
+    )
+    .argument('<path>', 'the folder or zip of a delivery, or a usermapping.csv, workbook or manifest.json of one')
+    .option('--project <file.crosswalk>', 'the project it was written from')
+    .option('--json', 'print one JSON object instead of text')
+    .action(async (path: string, { project, json }: VerifyOptions) => {
+      if (json) terminal.setJson();
+      const report = await verify(path, project, terminal);
+      terminal.printJson(report);
+      terminal.print(describe(report));
+      terminal.setStatus(report.verdict === 'genuine' ? 0 : 1);
+    });
+}
+
+async function verify(path: string, projectFile: string | undefined, terminal: Console): Promise<VerifyReport> {
+  const files = listFiles(path);
+  const run = async (db: Db | null): Promise<VerifyReport> => {
+    const steps = [{ kind: 'verify', files, keys: [] }] as const;
+    const { signoff } = (await driveSteps(db, steps, new Date().toISOString(), terminal)).findings;
+    if (!signoff.verified) throw new Error('the step found nothing');
+    return signoff.verified;
+  };
+  if (projectFile === undefined) return run(null);
+  if (!existsSync(resolve(projectFile))) throw new AppError('not-found', `“${projectFile}” does not exist. Check the path of the project.`);
+  const project = openProject(resolve(projectFile));
+  try {
+    return await run(project.db);
+  } finally {
+    project.close();
+  }
+}
+
+/** A file, or every file of a folder. A single file of a package is verified by itself. */
+function listFiles(path: string): GivenFile[] {
+  const at = resolve(path);
+  const found = statSync(at, { throwIfNoEntry: false });
+  if (!found) throw new AppError('not-found', `“${path}” does not exist. Check the path.`);
+  if (!found.isDirectory()) return [{ path: basename(at), disk: at }];
+  return readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((disk) => ({ path: relative(at, disk).split(sep).join('/'), disk }));
+}
+
+function describe({ verdict, sentences, files, rows, rowCount, signatures, fingerprint }: VerifyReport): string {
+  const doubtful = files.filter(({ state }) => state !== 'genuine');
+  return [
+    VERDICTS[verdict],
+    ...sentences.map((sentence) => `  ${sentence}`),
+    ...signatures.map(({ role, name, organisation, at, zone }) => `  Signed by ${name} (${role}, ${organisation}), ${at}, ${zone}`),
+    ...(fingerprint === null ? [] : [`  Key of the package: ${fingerprint}`]),
+    ...doubtful.map(({ path, state, message }) => `  ${state.padEnd(9)} ${path}${message ? `: ${message}` : ''}`),
+    ...(doubtful.length === 0 && files.length > 0 ? [`  ${files.length} ${files.length === 1 ? 'file' : 'files'} as written`] : []),
+    ...rows
+      .slice(0, PRINTED)
+      .flatMap(({ path, row, source, expected, found }) => [
+        `  ${path}${row === 0 ? '' : `, row ${row}`}: ${source}`,
+        `    frozen: ${expected || '(nothing)'}`,
+        `    found:  ${found || '(nothing)'}`,
+      ]),
+    ...(rowCount > PRINTED ? [`  and ${rowCount - Math.min(rowCount, PRINTED)} more rows; --json lists up to 1,000`] : []),
+  ].join('\n');
+}

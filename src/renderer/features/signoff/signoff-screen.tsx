@@ -1,0 +1,86 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { SignatureRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Project } from '#contract/calls/project-calls.ts';
+import type { SignatureRole } from '#core/signoff/revision-content.ts';
+import { FailureView } from '#lib/failure-view.tsx';
+import { useServices } from '#lib/services.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
+import { DayOfPanel } from './day-of-panel.tsx';
+import { ErrorFilePanel } from './error-file-panel.tsx';
+import { KeyPanel } from './key-panel.tsx';
+import { NeedsPanel } from './needs-panel.tsx';
+import { RevisionsPanel } from './revisions-panel.tsx';
+import { SignDialog } from './sign-dialog.tsx';
+import type { SignoffStore } from './signoff-store.ts';
+import { StandingPanel } from './standing-panel.tsx';
+import { useSignoff } from './use-signoff.ts';
+import { VerifyPanel } from './verify-panel.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    '@media (max-width: 980px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  stack: { display: 'grid', gap: tokens.spacingVerticalXL, minWidth: 0 },
+});
+
+/** What is frozen and signed, how what stands now differs from it, and whether files are what was signed. */
+export function SignoffScreen({ project, store }: { project: Project; store: SignoffStore }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { navigation } = useServices();
+  const { query, compare } = useSignoff(project);
+  const [signing, setSigning] = useState<SignatureRole | null>(null);
+
+  if (project.pairedAt === null) {
+    return (
+      <EmptyState
+        screen
+        icon={<SignatureRegular />}
+        title={t('signoff.notPairedTitle')}
+        body={t('signoff.notPairedBody')}
+        actions={
+          <Button appearance="primary" onClick={() => navigation.getState().go('import')}>
+            {t('review.toImport')}
+          </Button>
+        }
+      />
+    );
+  }
+  const latest = query.data?.revisions[0];
+  return (
+    <Page title={t('signoff.title')} intro={t('signoff.intro')}>
+      {query.isPending ? (
+        <Skeleton className={styles.stack}>
+          <SkeletonItem size={128} />
+          <SkeletonItem size={128} />
+        </Skeleton>
+      ) : query.isError ? (
+        <FailureView error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.stack}>
+            <StandingPanel state={query.data} onSign={setSigning} onCompare={compare} />
+            <RevisionsPanel revisions={query.data.revisions} />
+          </div>
+          <div className={styles.stack}>
+            <VerifyPanel store={store} />
+            <DayOfPanel signed={query.data.revisions.some(({ signed }) => signed)} />
+            <ErrorFilePanel />
+            <NeedsPanel needs={query.data.needs} />
+            <KeyPanel keptBy={query.data.keptBy} fingerprint={query.data.fingerprint} />
+          </div>
+          {signing !== null && latest ? (
+            <SignDialog project={project.name} revision={latest} zone={query.data.zone} role={signing} onClose={() => setSigning(null)} />
+          ) : null}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { useTableStyles } from './table-styles.ts';
+
+const INTENTS = { genuine: 'success', superseded: 'warning', altered: 'error', unknown: 'info' } as const;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+});
+
+/** The verdict first, then why, then which files and rows. */
+export function VerifyResult({ report }: { report: VerifyReport }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { verdict, sentences, files, rows, rowCount, signatures, fingerprint } = report;
+  const doubtful = files.filter(({ state }) => state !== 'genuine');
+  return (
+    <div className={styles.root} role="status">
+      <MessageBar intent={INTENTS[verdict]} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{t(`signoff.verify.verdict.${verdict}`)}</MessageBarTitle>
+          {sentences.join(' ')}
+        </MessageBarBody>
+      </MessageBar>
+      {signatures.length > 0 ? (
+        <Text size={200}>{t('signoff.verify.signedBy', { names: signatures.map(({ name }) => name).join(', ') })}</Text>
+      ) : null}
+      {doubtful.length === 0 ? (
+        <Text size={200}>{t('signoff.verify.allGenuine', { count: files.length })}</Text>
+      ) : (
+        <ul className={styles.list} aria-label={t('signoff.verify.list')}>
+          {doubtful.map(({ path, state, message }) => (
+            <li key={path}>
+              {path}: <span className={table.bad}>{t(`signoff.verify.state.${state}`)}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 ? (
+        <div className={table.scroller} tabIndex={0} role="group" aria-label={t('signoff.verify.rows')}>
+          <table className={table.table}>
+            <caption className={table.caption}>
+              {t('signoff.verify.rows')}
+              {rowCount > rows.length ? ` ${t('signoff.verify.rowsMore', { shown: rows.length, count: rowCount })}` : ''}
+            </caption>
+            <thead>
+              <tr>
+                {(['row', 'whom', 'expected', 'found'] as const).map((column) => (
+                  <th key={column} scope="col" className={table.head}>
+                    {t(`signoff.verify.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ path, row, source, expected, found }) => (
+                <tr key={`${path} ${row} ${source}`}>
+                  <td className={mergeClasses(table.cell, table.number)}>{row === 0 ? t('signoff.verify.missing') : row}</td>
+                  <th scope="row" className={table.cell}>
+                    {source}
+                  </th>
+                  <td className={table.cell}>{expected}</td>
+                  <td className={table.cell}>{found}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {fingerprint === null ? null : <Text size={200}>{t('signoff.verify.key', { fingerprint })}</Text>}
+    </div>
+  );
+}
