@@ -40,8 +40,7 @@ export function projectEnvironment(environment: EnvironmentToProject): Environme
     if (user.leftOut !== null && !isIncluded) leftOut.push({ key: user.key, upn: user.upn, name: user.name, reason: user.leftOut });
     else drafts.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey), exception));
   }
-  leftOut.sort(byUpn);
-  return { id, facts, users: drafts.map(withoutRefused(drafts)).sort(byUpn), leftOut };
+  return { id, facts, users: inOrder(drafts.map(withoutRefused(drafts))), leftOut: inOrder(leftOut) };
 }
 
 function project(user: EnvironmentUser, line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): Draft {
@@ -100,9 +99,12 @@ interface Named {
   readonly upn: string;
 }
 
-/** By code unit in lower case, so that the order is the same on every machine. */
-function byUpn(a: Named, b: Named): number {
-  return compareText(a.upn.toLowerCase(), b.upn.toLowerCase()) || compareText(a.key, b.key);
+/** Of UPN by code unit in lower case, so that the order is the same on every machine. */
+function inOrder<T extends Named>(users: readonly T[]): T[] {
+  return users
+    .map((user) => ({ user, upn: user.upn.toLowerCase() }))
+    .sort((a, b) => compareText(a.upn, b.upn) || compareText(a.user.key, b.user.key))
+    .map(({ user }) => user);
 }
 
 function compareText(a: string, b: string): number {

@@ -88,11 +88,26 @@ export function wordOf(parameters: Parameters, name: string): string {
   return value;
 }
 
-/** The users who would be written, each with its target. */
-export function mappedUsers({ projection }: EnvironmentGiven): (ProjectedUser & { outcome: { is: 'mapped' } })[] {
-  return projection.users.filter(isMapped);
-}
+/** A user who would be written, with what the directories tell of both accounts. */
+export type MappedUser = ProjectedUser & {
+  readonly outcome: { readonly is: 'mapped' };
+  readonly source: PersonFacts | undefined;
+  readonly target: PersonFacts | undefined;
+};
 
-function isMapped(user: ProjectedUser): user is ProjectedUser & { outcome: { is: 'mapped' } } {
-  return user.outcome.is === 'mapped';
+/** Most checks ask for them, and a tenant has many. */
+const mapped = new WeakMap<EnvironmentGiven, readonly MappedUser[]>();
+
+/** The users who would be written. */
+export function mappedUsers(given: EnvironmentGiven): readonly MappedUser[] {
+  const known = mapped.get(given);
+  if (known) return known;
+  const users = given.projection.users.flatMap((user): MappedUser[] => {
+    const { outcome, sourceKey } = user;
+    if (outcome.is !== 'mapped') return [];
+    const source = sourceKey === null ? undefined : given.person('source', sourceKey);
+    return [{ ...user, outcome, source, target: given.person('target', outcome.targetKey) }];
+  });
+  mapped.set(given, users);
+  return users;
 }

@@ -7,9 +7,8 @@ export const accountKind: Check = (given, parameters) => {
   const unless = wordsOf(parameters, 'unlessSource');
   return concerning(
     'found',
-    mappedUsers(given).filter(({ sourceKey, outcome }) => {
-      const source = sourceKey === null ? undefined : given.person('source', sourceKey);
-      const account = side === 'source' ? source : given.person('target', outcome.targetKey);
+    mappedUsers(given).filter(({ source, target }) => {
+      const account = side === 'source' ? source : target;
       return account !== undefined && kinds.includes(account.kind) && !(source && unless.includes(source.kind));
     }),
   );

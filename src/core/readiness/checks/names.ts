@@ -5,10 +5,7 @@ import { concerning, mappedUsers, wordOf, type Check } from '../given.ts';
 export const nameDiffers: Check = (given) =>
   concerning(
     'found',
-    mappedUsers(given).filter(({ sourceKey, upn }) => {
-      const source = sourceKey === null ? undefined : given.person('source', sourceKey);
-      return source !== undefined && addressKey(source.upn) !== addressKey(upn);
-    }),
+    mappedUsers(given).filter(({ source, upn }) => source !== undefined && addressKey(source.upn) !== addressKey(upn)),
   );
 
 /** Mapped people whose target name ends in a domain. */

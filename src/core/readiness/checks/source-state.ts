@@ -1,16 +1,13 @@
-import { concerning, mappedUsers, type Check, type EnvironmentGiven, type PersonFacts } from '../given.ts';
+import { concerning, mappedUsers, type Check, type CheckResult, type EnvironmentGiven, type PersonFacts } from '../given.ts';
 
 /** Mapped people whose source account is blocked or deleted. */
 export const sourceDisabled: Check = (given) => bySource(given, ({ enabled, deleted }) => deleted || enabled === false);
 
 export const sourceUnlicensed: Check = (given) => bySource(given, ({ licensed }) => licensed === false);
 
-function bySource(given: EnvironmentGiven, isWrong: (source: PersonFacts) => boolean) {
+function bySource(given: EnvironmentGiven, isWrong: (source: PersonFacts) => boolean): CheckResult[] {
   return concerning(
     'found',
-    mappedUsers(given).filter(({ sourceKey }) => {
-      const source = sourceKey === null ? undefined : given.person('source', sourceKey);
-      return source !== undefined && isWrong(source);
-    }),
+    mappedUsers(given).filter(({ source }) => source !== undefined && isWrong(source)),
   );
 }

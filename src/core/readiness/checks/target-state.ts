@@ -7,10 +7,6 @@ export const targetActive: Check = (given) => byTarget(given, ({ enabled, delete
 export const targetLicensed: Check = (given) => byTarget(given, ({ licensed }) => licensed);
 
 function byTarget(given: EnvironmentGiven, isRight: (target: PersonFacts) => boolean | null): CheckResult[] {
-  const told = mappedUsers(given).map((user) => {
-    const target = given.person('target', user.outcome.targetKey);
-    return { user, right: target ? isRight(target) : null };
-  });
-  const of = (right: boolean | null) => told.filter((one) => one.right === right).map(({ user }) => user);
+  const of = (right: boolean | null) => mappedUsers(given).filter(({ target }) => (target ? isRight(target) : null) === right);
   return [...concerning('found', of(false)), ...concerning('unknown', of(null))];
 }
