@@ -46,11 +46,13 @@ function create(path: string, durability: Durability): OpenProject {
  * ones after putting a copy beside them. Throws AppError with a sentence for the person.
  */
 export function openProject(path: string): OpenProject {
-  const version = readProjectVersion(path);
+  readProjectVersion(path);
   const unlock = lockProject(path);
   let db: Db | null = null;
   try {
     db = connect(path);
+    // As SQLite sees it: after a process was killed the newest version may stand in the journal alone.
+    const version = Number(db.pragma('user_version', { simple: true }));
     checkIntegrity(db, version);
     if (version < MIGRATIONS.length) {
       db.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -32,6 +32,27 @@ describe('a project file', () => {
     expect(header.readUInt32BE(60)).toBe(MIGRATIONS.length);
     // Bytes 18 and 19 say how the file is to be read: 1 is a plain file, 2 a WAL.
     expect([...header.subarray(18, 20)]).toEqual([1, 1]);
+  });
+
+  it('is opened again when its process was killed right after a migration', () => {
+    const folder = tempFolder();
+    const after = join(folder, 'after.crosswalk');
+    const older = new Database(after);
+    // What an older version left: everything but the last step.
+    older.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const step of MIGRATIONS.slice(0, -1)) step(older);
+    older.pragma(`user_version = ${MIGRATIONS.length - 1}`);
+    older.pragma('journal_mode = WAL');
+    older.pragma('wal_checkpoint(TRUNCATE)');
+    MIGRATIONS.at(-1)!(older);
+    older.pragma(`user_version = ${MIGRATIONS.length}`);
+    // The file as it lies on disk now, with what only its journal says.
+    const killed = join(folder, 'killed.crosswalk');
+    for (const ending of ['', '-wal']) copyFileSync(after + ending, killed + ending);
+    older.close();
+    expect(readFileSync(killed).readUInt32BE(60)).toBe(MIGRATIONS.length - 1);
+    openProject(killed).close();
+    expect(readFileSync(killed).readUInt32BE(60)).toBe(MIGRATIONS.length);
   });
 
   it('keeps synchronous=FULL when it is opened again, which SQLite would otherwise lower', () => {
