@@ -10,6 +10,8 @@ export interface NarrowedReview {
   readonly undecidedIds: number[];
   readonly facets: FacetCounts;
   readonly lowestProbability: number | null;
+  /** Whether an account is among them. */
+  readonly fits: (sourceId: number) => boolean;
 }
 
 /** Words of a search that count; nobody types more to find a person. */
@@ -75,13 +77,14 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
     if (shown[row] === 0) continue;
     const id = columns.ids[row]!;
     sourceIds.push(id);
-    if (columns.decided[row] === 0 && !SETTLED.has(LINK_STATES[state[row]!]!)) undecidedIds.push(id);
+    if (isUndecided(columns, row)) undecidedIds.push(id);
     if (probability[row]! < lowest) lowest = probability[row]!;
   }
   return {
     sourceIds,
     undecidedIds,
     lowestProbability: lowest === Infinity ? null : lowest,
+    fits: (sourceId) => shown[columns.rows.get(sourceId) ?? -1] === 1,
     facets: {
       states: Object.fromEntries(LINK_STATES.map((name, n) => [name, counts.states[n]!])) as FacetCounts['states'],
       kinds: named(ACCOUNT_KINDS, counts.kinds),
@@ -92,6 +95,11 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
       departments: mostFrequent(columns.departments, counts.departments, filter.departments),
     },
   };
+}
+
+/** Whether an account wants a decision: nobody has taken one, and the engine is not sure. */
+export function isUndecided({ decided, state }: ReviewColumns, row: number): boolean {
+  return decided[row] === 0 && !SETTLED.has(LINK_STATES[state[row]!]!);
 }
 
 /** For each number of a value whether it was chosen; null when none was, so that any will do. */

@@ -12,7 +12,7 @@ import type { JsonStore } from '../settings/json-store.ts';
 import { listHistory } from './list-history.ts';
 import { concernedIds, countConcerned, countDecided } from './decide-all.ts';
 import { decide } from './decide.ts';
-import { narrowReview } from './narrow-review.ts';
+import { isUndecided, narrowReview } from './narrow-review.ts';
 import { overviewOf } from './overview-of.ts';
 import { heldByOther, readPerson } from './read-person.ts';
 import type { ReviewIndex } from './review-index.ts';
@@ -48,7 +48,21 @@ export function reviewHandlers(
   const now = (): string => ports.now().toISOString();
 
   return {
-    'review.list': async ({ filter, sort }) => narrowReview(await index.columns(session.need()), filter, sort),
+    'review.list': async ({ filter, sort }) => {
+      const project = session.need();
+      const { fits: _, ...list } = narrowReview(await index.columns(project), filter, sort);
+      return { ...list, revision: project.tables.meta.revision() };
+    },
+    'review.changes': async ({ filter, since }) => {
+      const project = session.need();
+      const columns = await index.columns(project);
+      const { facets, lowestProbability, fits } = narrowReview(columns, filter, 'name');
+      const changed = index.since(project, since)?.flatMap((sourceId) => {
+        const row = columns.rows.get(sourceId);
+        return row === undefined ? [] : { sourceId, fits: fits(sourceId), undecided: isUndecided(columns, row) };
+      });
+      return { facets, lowestProbability, revision: project.tables.meta.revision(), changed: changed ?? null };
+    },
     'review.overview': async () => overviewOf(await index.columns(session.need())),
     'review.rows': ({ sourceIds }) => {
       const project = session.need();

@@ -12,15 +12,27 @@ export interface ReviewIndex {
   columns(project: ProjectSession): Promise<ReviewColumns>;
   /** Takes in the accounts that a decision was about; call it when the revision of the project has grown by that. */
   changed(project: ProjectSession, sourceIds: readonly number[]): void;
+  /** The accounts of which `changed` told since a revision; null when there may be others. */
+  since(project: ProjectSession, revision: number): readonly number[] | null;
   /** Frees the memory. */
   clear(): void;
 }
+
+/** Changes that are told one by one; after more of them a list is quicker asked for anew. */
+const MOST_CHANGES = 2000;
 
 /** Accounts read between two turns of the event loop: some ten milliseconds. */
 const BATCH = 4000;
 
 export function createReviewIndex(): ReviewIndex {
-  let current: { readonly project: ProjectSession; readonly columns: ReviewColumns; revision: number } | null = null;
+  let current: {
+    readonly project: ProjectSession;
+    readonly columns: ReviewColumns;
+    revision: number;
+    /** Of which accounts was told at which revision, since the columns were read. */
+    readonly log: { readonly revision: number; readonly sourceIds: readonly number[] }[];
+    readonly read: number;
+  } | null = null;
   let building: { readonly project: ProjectSession; readonly revision: number; readonly columns: Promise<ReviewColumns> } | null = null;
 
   const build = async (project: ProjectSession): Promise<ReviewColumns> => {
@@ -44,7 +56,7 @@ export function createReviewIndex(): ReviewIndex {
       // Somebody decided in the meantime, or the project is no longer open.
       if (!project.db.open) return reviewColumns([]);
       if (project.tables.meta.revision() !== revision) continue;
-      current = { project, columns: reviewColumns(ids.flatMap((id) => records.get(id) ?? [])), revision };
+      current = { project, columns: reviewColumns(ids.flatMap((id) => records.get(id) ?? [])), revision, log: [], read: revision };
       return current.columns;
     }
   };
@@ -63,7 +75,19 @@ export function createReviewIndex(): ReviewIndex {
       if (current?.project !== project) return;
       const revision = project.tables.meta.revision();
       if (current.revision !== revision - 1 || !current.columns.update(flaggedRecords(project.tables, sourceIds))) current = null;
-      else current.revision = revision;
+      else {
+        current.revision = revision;
+        current.log.push({ revision, sourceIds });
+      }
+    },
+    since: (project, revision) => {
+      if (current?.project !== project || current.revision !== project.tables.meta.revision() || revision < current.read) return null;
+      const changed = new Set<number>();
+      for (let place = current.log.length - 1; place >= 0 && current.log[place]!.revision > revision; place--) {
+        for (const id of current.log[place]!.sourceIds) changed.add(id);
+        if (changed.size > MOST_CHANGES) return null;
+      }
+      return [...changed];
     },
     clear: () => {
       current = null;

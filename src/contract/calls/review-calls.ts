@@ -179,6 +179,19 @@ export const reviewCalls = {
       facets: facetCountsSchema,
       /** Of the pairs among them; null without any. */
       lowestProbability: z.number().nullable(),
+      /** Of the project, for `review.changes`. */
+      revision: z.number(),
+    }),
+  }),
+  /** What became of a list since it was asked for, or since the last of these answers; quick, however long the list is. */
+  'review.changes': defineCall({
+    input: z.object({ filter: filterSchema, since: z.number() }),
+    output: z.object({
+      facets: facetCountsSchema,
+      lowestProbability: z.number().nullable(),
+      revision: z.number(),
+      /** The accounts whose line may be another; null when there is more to tell than that, so that the list has to be asked for anew. */
+      changed: z.array(z.object({ sourceId: z.number(), fits: z.boolean(), undecided: z.boolean() })).nullable(),
     }),
   }),
   'review.rows': defineCall({

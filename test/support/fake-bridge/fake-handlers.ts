@@ -120,7 +120,12 @@ export function createFakeHandlers(
     'matching.considered': () => ({ outcome: 'compared', probability: null, sentences: ['They share the full name.'], reasons: [] }),
     'job.read': () => null,
     'job.cancel': () => ({}),
-    'review.list': ({ filter, sort }) => open().list(filter, sort),
+    'review.list': ({ filter, sort }) => ({ ...open().list(filter, sort), revision: 0 }),
+    // Always more than can be told one by one.
+    'review.changes': ({ filter }) => {
+      const { facets, lowestProbability } = open().list(filter, 'name');
+      return { facets, lowestProbability, revision: 0, changed: null };
+    },
     'review.overview': () => ({
       accounts: size,
       suggested: size,

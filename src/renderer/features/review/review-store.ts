@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FacetCounts, ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
 import type { AppClient } from '#lib/client.ts';
-import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { itemsAt } from '#ui/range-set.ts';
 import type { Pointing } from '#ui/selection.ts';
@@ -88,10 +87,14 @@ const CHANGED_AT_ONCE = 200;
 const ROWS_AT_ONCE = 500;
 
 export function createReviewStore(
-  client: Pick<AppClient, 'review.list' | 'review.rows' | 'review.decide'>,
+  client: Pick<AppClient, 'review.list' | 'review.changes' | 'review.rows' | 'review.decide'>,
   now: () => number = Date.now,
 ): ReviewStore {
   let undecided = new Set<number>();
+  /** Those of the list that no longer fit what it was asked for. */
+  let left = new Set<number>();
+  /** The revision of the project up to which the list is told. */
+  let told = 0;
   let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const underWay = new Set<number>();
@@ -104,10 +107,16 @@ export function createReviewStore(
       failed: (error) => set({ status: 'failed', error }),
     });
 
-    const ask = async ({ sort, ...filter }: ReviewQuery): Promise<Pick<ReviewState, 'ids' | 'facets' | 'lowestProbability'>> => {
-      const { sourceIds, undecidedIds, facets, lowestProbability } = await client['review.list']({ filter, sort });
-      undecided = new Set(undecidedIds);
-      return { ids: sourceIds, facets, lowestProbability };
+    const ask = async ({ sort, ...filter }: ReviewQuery) => {
+      const { sourceIds, undecidedIds, revision, ...counts } = await client['review.list']({ filter, sort });
+      return {
+        ids: sourceIds,
+        counts,
+        keep: () => {
+          undecided = new Set(undecidedIds);
+          told = revision;
+        },
+      };
     };
 
     const rowOf = async (sourceId: number): Promise<ReviewRow | null> => {
@@ -128,6 +137,17 @@ export function createReviewStore(
       set({ rowsSeen: get().rowsSeen + 1 });
     };
 
+    const refreshAll = async (): Promise<void> => {
+      const mine = asked;
+      const { ids, counts, keep } = await ask(get().query);
+      if (mine !== asked) return;
+      keep();
+      const fitting = new Set(ids);
+      left = new Set(get().ids.filter((id) => !fitting.has(id)));
+      cache.expire('all');
+      set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
+    };
+
     return {
       ...BLANK,
       rowsSeen: 0,
@@ -136,13 +156,15 @@ export function createReviewStore(
         const mine = (asked += 1);
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
         try {
-          const { ids, ...told } = await ask(query);
+          const { ids, counts, keep } = await ask(query);
           if (mine !== asked) return;
+          keep();
+          left = new Set();
           cache.expire('all');
           const places = placesOf(ids);
           const kept = get().selectedId;
           const selectedId = kept !== null && places.has(kept) ? kept : (ids.find((id) => undecided.has(id)) ?? ids[0] ?? null);
-          set({ ids, places, ...told, gone: 0, ...only(selectedId), status: 'ready', rowsSeen: get().rowsSeen + 1 });
+          set({ ids, places, ...counts, gone: 0, ...only(selectedId), status: 'ready', rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -150,10 +172,19 @@ export function createReviewStore(
       refresh: async () => {
         const mine = (asked += 1);
         try {
-          const { ids, ...told } = await ask(get().query);
+          const { sort: _, ...filter } = get().query;
+          const { changed, revision, ...counts } = await client['review.changes']({ filter, since: told });
           if (mine !== asked) return;
-          cache.expire('all');
-          set({ ...told, gone: countGone(get().ids, ids), rowsSeen: get().rowsSeen + 1 });
+          if (changed === null) return await refreshAll();
+          told = revision;
+          for (const { sourceId, fits, undecided: open } of changed) {
+            if (open) undecided.add(sourceId);
+            else undecided.delete(sourceId);
+            if (fits || !get().places.has(sourceId)) left.delete(sourceId);
+            else left.add(sourceId);
+          }
+          cache.expire(changed.map(({ sourceId }) => sourceId));
+          set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -224,6 +255,7 @@ export function createReviewStore(
       reset: () => {
         asked += 1;
         undecided = new Set();
+        left = new Set();
         cache.clear();
         set(BLANK);
       },

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { createReviewIndex } from '#app/review/review-index.ts';
+import { decide } from '#app/review/decide.ts';
+import { tempProject } from '#test/support/temp-project.ts';
+
+const AT = '2026-11-23T12:00:00.000Z';
+
+it('tells which accounts changed since a revision, for as long as it was told of every change', async () => {
+  const session = tempProject();
+  const { tables, add } = session;
+  const [ann = 0, bob = 0, cleo = 0] = add(
+    'source',
+    ...['ann', 'bob', 'cleo'].map((name) => ({ userPrincipalName: `${name}@contoso.com` })),
+  );
+  const index = createReviewIndex();
+  const leaveOut = (sourceId: number, tell = true): void => {
+    const changed = decide(tables, [{ act: 'exclude', sourceId, reason: 'leaver', note: '' }], 'Robin', AT);
+    if (tell) index.changed(session, changed);
+  };
+  await index.columns(session);
+  const start = tables.meta.revision();
+  expect(index.since(session, start)).toEqual([]);
+  leaveOut(ann);
+  const between = tables.meta.revision();
+  leaveOut(bob);
+  expect(index.since(session, start)?.toSorted()).toEqual([ann, bob].toSorted());
+  expect(index.since(session, between)).toEqual([bob]);
+
+  // Nobody told: the index cannot know.
+  leaveOut(cleo, false);
+  expect(index.since(session, between)).toBeNull();
+  await index.columns(session);
+  expect(index.since(session, between)).toBeNull();
+  expect(index.since(session, tables.meta.revision())).toEqual([]);
+});
