@@ -23,7 +23,7 @@ it('tells which accounts changed since a revision, for as long as it was told of
   leaveOut(ann);
   const between = tables.meta.revision();
   leaveOut(bob);
-  expect(index.since(session, start)?.toSorted()).toEqual([ann, bob].toSorted());
+  expect(new Set(index.since(session, start))).toEqual(new Set([ann, bob]));
   expect(index.since(session, between)).toEqual([bob]);
 
   // Nobody told: the index cannot know.
