@@ -72,7 +72,7 @@ try {
     }
     say(name, `${meter.describe(taken)} (load ${load()})`);
   };
-  const boxes = ['Sure', 'Review', 'Ambiguous', 'Sure', 'Review', 'Ambiguous'];
+  const boxes = ['Sure', 'To review', 'Ambiguous', 'Sure', 'To review', 'Ambiguous'];
   await answers(
     'filter by a box, until the list is painted',
     [...boxes, ...boxes].map((name) => () => page.getByRole('checkbox', { name, exact: true }).first().click()),

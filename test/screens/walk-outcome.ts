@@ -19,7 +19,7 @@ export const walkOutcome: Walk = async function* (page) {
   await page.getByRole('button', { name: 'Second reviewer' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Close calls' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('checkbox', { name: 'Review', exact: true }).first().click();
+  await page.getByRole('checkbox', { name: 'To review', exact: true }).first().click();
   await page.waitForTimeout(600);
   await page.getByRole('grid').getByRole('row').nth(1).click();
   await page.keyboard.press('a');

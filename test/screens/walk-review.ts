@@ -20,7 +20,7 @@ export const walkReview: Walk = async function* (page) {
   await row(4).click();
   await page.getByRole('region', { name: 'Candidates' }).waitFor();
   yield { name: 'review', highContrast: true };
-  for (const state of ['Sure', 'Review', 'Ambiguous', 'No match']) {
+  for (const state of ['Sure', 'To review', 'Ambiguous', 'No match']) {
     await only(page, state);
     await page.waitForTimeout(500);
     await row(2).click();
