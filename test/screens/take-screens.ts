@@ -18,9 +18,9 @@ import { walkReview } from './walk-review.ts';
 
 /** Each begins with a host of its own: with no project, or with the samples open, paired and undecided. */
 const WALKS: readonly { readonly walk: Walk; readonly samples: boolean }[] = [
-  { walk: walkFiles, samples: false },
   { walk: walkReview, samples: true },
   { walk: walkOutcome, samples: true },
+  { walk: walkFiles, samples: false },
 ];
 const SIZES = [
   { width: 1280, height: 720 },
