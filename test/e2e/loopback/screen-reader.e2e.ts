@@ -161,4 +161,16 @@ test('the Tab key goes through the review in the order in which it is read', asy
   expect(at('Filters'), way.join(' > ')).toBeGreaterThan(at('search'));
   expect(at('Source accounts and their targets'), way.join(' > ')).toBeGreaterThan(at('Filters'));
   expect(at('Details of the selected account'), way.join(' > ')).toBeGreaterThan(at('Source accounts and their targets'));
+
+  // F6 goes by whole parts, and round.
+  const details = page.getByRole('region', { name: 'Details of the selected account' });
+  await rowOf(page, maria).click();
+  await page.keyboard.press('F6');
+  await expect(details).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('complementary', { name: 'Filters' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(details).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(rowOf(page, maria)).toBeFocused();
 });
