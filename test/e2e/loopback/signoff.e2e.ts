@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { dropFiles } from '#test/support/e2e/drop-files.ts';
+import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+
+/** Fills in the document as somebody of the client and signs it by typing. */
+async function sign(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign as Client…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Sign revision/u });
+  await expect(dialog).toContainText('Microsoft neither moves nor maps a user who is not in the mapping file');
+  await expect(dialog.getByRole('button', { name: 'Sign', exact: true })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'I have read this.' }).check();
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Role in the organisation' }).fill('Head of IT');
+  await dialog.getByRole('textbox', { name: 'Organisation', exact: true }).fill('Woodgrove');
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('head@woodgrove.example');
+  await dialog.getByRole('textbox', { name: 'Your name as your signature' }).fill(name);
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function exclude(page: Page, upn: string): Promise<void> {
+  await goTo(page, 'Review');
+  await rowOf(page, upn).click();
+  await page.keyboard.press('x');
+  const dialog = page.getByRole('dialog', { name: /^Exclude/u });
+  await dialog.getByRole('radio', { name: /^Leaver/u }).check();
+  await dialog.getByRole('button', { name: 'Exclude' }).click();
+  await expect(rowOf(page, upn)).toContainText('Excluded');
+}
+
+test('a crosswalk is frozen, signed, changed and signed again, and its file is judged all along', async ({
+  crosswalk: { page, saved },
+}) => {
+  await pairBoth(page);
+  await goTo(page, 'Sign-off');
+  const now = page.getByRole('region', { name: 'Where it stands' });
+  const verify = page.getByRole('region', { name: 'Verify files' });
+  await expect(now).toContainText('Nothing is frozen yet');
+  // Whoever is not decided about would be lost: that wants a name under it, or a decision.
+  await expect(now).toContainText('It cannot be frozen yet');
+  await expect(now.getByRole('button', { name: 'Freeze revision 1' })).toBeDisabled();
+  for (const open of ['maria.lopez@woodgrove.example', 'zoltan.papp@woodgrove.example']) await exclude(page, open);
+  await goTo(page, 'Sign-off');
+  await now.getByRole('button', { name: 'Freeze revision 1' }).click();
+  await expect(now).toContainText('Revision 1 waits for a signature');
+  await sign(page, 'Maria Lopez');
+  await expect(now).toContainText('Revision 1 is signed and current');
+  const revisions = page.getByRole('region', { name: 'Revisions' });
+  await expect(revisions).toContainText('Client: Maria Lopez, Head of IT, Woodgrove');
+
+  await goTo(page, 'Export');
+  const file = await saved(() => page.getByRole('button', { name: 'Save usermapping.csv…' }).click());
+  const judge = async (content: Uint8Array | string, verdict: string): Promise<void> => {
+    await goTo(page, 'Sign-off');
+    await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content }]);
+    await expect(verify.getByRole('status')).toContainText(verdict);
+  };
+  await judge(file.bytes, 'Genuine and current: written from revision 1, which is signed.');
+  const [header, first = '', ...rest] = file.bytes.toString('ascii').split('\r\n');
+  await judge([header, ...rest].join('\r\n'), 'Altered: this file was changed in one row.');
+  await expect(verify.getByRole('table')).toContainText(first);
+
+  const [upn = ''] = first.split(',');
+  await exclude(page, upn);
+  await judge(file.bytes, 'one person differs since');
+  await expect(now).toContainText('Revision 1 is out of date');
+  await expect(now.getByRole('row', { name: new RegExp(upn, 'u') })).toContainText('left out: leaver');
+  await now.getByRole('button', { name: 'Freeze revision 2' }).click();
+  await expect(now).toContainText('Revision 2 waits for a signature');
+  await expect(revisions).toContainText('Against revision 1, which was signed: 0 added, 1 changed, 0 removed.');
+  await sign(page, 'Maria Lopez');
+  await expect(now).toContainText('Revision 2 is signed and current');
+  await judge(file.bytes, 'Genuine, but superseded: written from revision 1; the project is at revision 2.');
+});
