@@ -125,6 +125,15 @@ test('axe finds nothing on any screen, in light, in dark and in forced colours',
   await page.getByRole('button', { name: /^Save usermapping/u }).click();
   await expect(page.getByText('usermapping.csv was saved').first()).toBeVisible();
   await examine(page, 'export, saved');
+  const delivery = page.getByRole('region', { name: 'Deliver everything' });
+  await delivery.getByText('What will be written').click();
+  await delivery.getByRole('textbox', { name: 'Id of the source tenant' }).fill('none');
+  await examine(page, 'export, delivery with an id that is none');
+  await delivery.getByRole('textbox', { name: 'Id of the source tenant' }).fill('');
+  await delivery.getByRole('button', { name: 'Deliver…' }).click();
+  await expect(delivery).toContainText('Everything was delivered');
+  await delivery.getByText('Files with their SHA-256').click();
+  await examine(page, 'export, delivered');
   await goTo(page, 'Import');
   await dropFiles(page.locator('body'), [
     { name: 'again.csv', content: sourceExport.content.toString().replace('Anna Berg', 'Anna Lund') },

@@ -1,0 +1,31 @@
+import { unzipSync } from 'fflate';
+import { checkUserMapping } from '#test/support/check-user-mapping.ts';
+import { findPackageFaults } from '#test/support/deliverables/check-package.ts';
+import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { goTo, pairBoth } from '#test/support/e2e/steps.ts';
+
+const TENANT = '11111111-1111-4222-8333-000000000000';
+
+test('everything that is handed over comes as one zip, whole and with its hashes', async ({ crosswalk: { page, saved } }) => {
+  await pairBoth(page);
+  await goTo(page, 'Export');
+  const panel = page.getByRole('region', { name: 'Deliver everything' });
+  await panel.getByText('What will be written').click();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'migration-workbook.xlsx' })).toBeVisible();
+
+  const source = panel.getByRole('textbox', { name: 'Id of the source tenant' });
+  await source.fill('woodgrove');
+  await expect(panel).toContainText('An id looks like');
+  await source.fill(TENANT);
+  const file = await saved(() => panel.getByRole('button', { name: 'Deliver…' }).click());
+  expect(file.name).toMatch(/ not signed\.zip$/u);
+  const files = unzipSync(file.bytes);
+  expect(findPackageFaults(files)).toEqual([]);
+  const mapping = Object.keys(files).find((path) => path.endsWith('/usermapping.csv')) ?? '';
+  expect(checkUserMapping('usermapping.csv', files[mapping] ?? new Uint8Array())).toEqual([]);
+  expect(Buffer.from(files['other-tools/onedrive-identity-map.csv'] ?? []).toString()).toContain(`User,${TENANT},`);
+
+  await expect(panel).toContainText('Everything was delivered');
+  await panel.getByText('Files with their SHA-256').click();
+  await expect(panel.getByRole('row', { name: /manifest\.json/u })).toContainText(/[0-9a-f]{64}/u);
+});
