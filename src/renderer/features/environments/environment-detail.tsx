@@ -62,7 +62,8 @@ export function EnvironmentDetail(props: {
         </Panel>
         <UserLists environment={environment} />
       </div>
-      <UsersPanel environment={environment} accept={accept} />
+      {/* With the first list it begins anew, at those who would be lost. */}
+      <UsersPanel key={environment.lists.length === 0 ? 'none' : 'some'} environment={environment} accept={accept} />
       {asking === 'facts' ? <FactsDialog environment={environment} components={components} onClose={close} /> : null}
       {asking === 'remove' ? (
         <ConfirmDialog
