@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { environmentList } from '#test/support/e2e/environment-list.ts';
+import { goTo, pairBoth } from '#test/support/e2e/steps.ts';
+
+/** The cells of an environment's line: in scope, mapped, excluded, unmapped, left out. */
+async function counts(page: Page, name: string): Promise<string[]> {
+  const row = page.getByRole('table').getByRole('row').filter({ hasText: name });
+  return (await row.getByRole('cell').allTextContents()).slice(1, 6);
+}
+
+test('an environment gets its users, an exception, a checklist and a file of its own', async ({ crosswalk }) => {
+  const { page, saved } = crosswalk;
+  await pairBoth(page);
+  await goTo(page, 'Environments');
+  await expect(page.getByRole('heading', { name: 'No environments yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add environment…' }).click();
+  const form = page.getByRole('dialog', { name: 'Add an environment' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Woodgrove Sales');
+  await form.getByRole('textbox', { name: 'Environment id' }).fill('no id');
+  await form.getByRole('combobox', { name: 'Type' }).selectOption('Production');
+  await form.getByRole('combobox', { name: 'Managed Environment' }).selectOption('Yes');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('An id looks like')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Environment id' }).fill('{11111111-2222-3333-4444-555555555555}');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Environments', level: 1 })).toBeVisible();
+
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import list' }).click();
+  await page.getByRole('menuitem', { name: /^Full access users/u }).click();
+  await (await choosing).setFiles(environmentList);
+  await expect(page.getByRole('region', { name: 'User lists' })).toContainText('10 users');
+  await expect.poll(() => counts(page, 'Woodgrove Sales')).toEqual(['8', '5', '0', '3', '2']);
+
+  // Maria is undecided, Zoltan has no target, and Ivo is in no directory.
+  const users = page.getByRole('grid', { name: 'Users of the environment' });
+  await expect(users.getByRole('row')).toHaveCount(4);
+  await users.getByRole('row').filter({ hasText: 'ivo.gone' }).click();
+  await page.keyboard.press('Enter');
+  const except = page.getByRole('dialog', { name: 'Exception for Ivo Gone' });
+  await except.getByRole('radio', { name: 'Exclude in this environment' }).check();
+  await expect(except.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await except.getByRole('textbox', { name: 'Why' }).fill('left in May');
+  await except.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => counts(page, 'Woodgrove Sales')).toEqual(['8', '5', '1', '2', '2']);
+  await page.getByText('Exceptions 1').click();
+  await expect(users.getByRole('row').filter({ hasText: 'ivo.gone' })).toContainText('left in May');
+
+  await goTo(page, 'Readiness');
+  const blockers = page.getByRole('region', { name: 'Blockers (1)' });
+  await expect(blockers).toContainText('A Managed Environment cannot be moved');
+  await expect(blockers).toContainText('version of 13 February 2026');
+  await page.getByRole('combobox', { name: 'Rules of' }).selectOption('2022-11-04');
+  await expect(page.getByText('A Managed Environment cannot be moved')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Rules of' }).selectOption('2026-02-13');
+  await expect(blockers).toBeVisible();
+
+  const warning = page.getByRole('listitem').filter({ hasText: 'They have no account in the target tenant' });
+  await warning.getByRole('button', { name: /^Acknowledge/u }).click();
+  const acknowledge = page.getByRole('dialog', { name: 'Acknowledge' });
+  await acknowledge.getByRole('textbox', { name: 'Name' }).fill('Ann Lee');
+  await acknowledge.getByRole('textbox', { name: 'Reason' }).fill('retires this year');
+  await acknowledge.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(warning).toContainText('Acknowledged by Ann Lee');
+  await warning.getByRole('button', { name: /^Revoke/u }).click();
+  await expect(warning.getByRole('button', { name: /^Acknowledge/u })).toBeVisible();
+
+  await page.getByText('Checklist', { exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'The environment can be moved' })).toContainText('A Managed Environment');
+  await page.getByRole('button', { name: 'Answer: The validation has succeeded' }).click();
+  const answer = page.getByRole('dialog', { name: 'The validation has succeeded' });
+  await answer.getByRole('radio', { name: 'Done' }).check();
+  await expect(answer.getByRole('button', { name: 'Save' })).toBeDisabled();
+  const days = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 16);
+  await answer.getByLabel('When it happened').fill(days(6));
+  await answer.getByRole('textbox', { name: 'Evidence' }).fill('Ticket 4711');
+  await answer.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Woodgrove Sales: The preparation runs out on')).toBeVisible();
+
+  // What blocks one environment's file is settled there.
+  await goTo(page, 'Export');
+  await expect(page.getByRole('region', { name: 'Mapping file of Woodgrove Sales' })).toContainText('5 lines');
+  await expect(page.getByRole('button', { name: 'Save usermapping.csv…' })).toHaveAttribute('aria-disabled', 'true');
+  await goTo(page, 'Environments');
+  await page.getByRole('button', { name: 'Edit…' }).click();
+  const edit = page.getByRole('dialog', { name: 'What is known of Woodgrove Sales' });
+  await edit.getByRole('combobox', { name: 'Managed Environment' }).selectOption('No');
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await goTo(page, 'Export');
+  const { name, bytes } = await saved(() => page.getByRole('button', { name: 'Save usermapping.csv…' }).click());
+  expect(name).toBe('usermapping.csv');
+  expect(bytes.toString('ascii').split('\r\n').slice(0, 2)).toEqual([
+    'Source,Destination',
+    expect.stringMatching(/^anna\.berg@woodgrove\.example,/u),
+  ]);
+  expect(bytes.toString('ascii').trimEnd().split('\r\n')).toHaveLength(6);
+
+  await goTo(page, 'Environments');
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove environment' }).click();
+  await expect(page.getByRole('heading', { name: 'No environments yet' })).toBeVisible();
+});
