@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
 import { dropFiles } from '#test/support/e2e/drop-files.ts';
+import { environmentList } from '#test/support/e2e/environment-list.ts';
 import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
 import { sourceExport } from '#test/support/e2e/two-tenants.ts';
 
@@ -28,9 +29,13 @@ async function examine(page: Page, screen: string, without: readonly string[] = 
   await page.emulateMedia(LOOKS[0].media);
 }
 
-test('axe finds nothing on any screen, in light, in dark and in forced colours', async ({ crosswalk: { page } }) => {
-  test.setTimeout(480_000);
+// Three walks, so that two workers share them; each looks at every state in light, in dark and in forced colours.
+test.beforeEach(async ({ crosswalk: { page } }) => {
+  test.setTimeout(900_000);
   await page.emulateMedia({ ...LOOKS[0].media, reducedMotion: 'reduce' });
+});
+
+test('axe finds nothing on the empty screens and in the review', async ({ crosswalk: { page } }) => {
   await examine(page, 'home, empty');
   await page.getByRole('button', { name: 'Create project' }).click();
   await examine(page, 'home, name missing');
@@ -115,7 +120,10 @@ test('axe finds nothing on any screen, in light, in dark and in forced colours',
   await expect(page.getByRole('radio', { name: 'As the system' })).toBeVisible();
   await examine(page, 'settings', ['region']);
   await page.keyboard.press('Escape');
+});
 
+test('axe finds nothing on the overview, the export, the import and the list of projects', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
   await goTo(page, 'Overview');
   await expect(page.getByRole('table')).toHaveCount(3);
   await examine(page, 'overview');
@@ -157,4 +165,55 @@ test('axe finds nothing on any screen, in light, in dark and in forced colours',
   await goTo(page, 'Home');
   await expect(page.getByText('open now')).toBeVisible();
   await examine(page, 'home, with projects');
+});
+
+test('axe finds nothing where environments are readied and signed off', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  await goTo(page, 'Environments');
+  await expect(page.getByRole('heading', { name: 'No environments yet' })).toBeVisible();
+  await examine(page, 'environments, none');
+  await goTo(page, 'Readiness');
+  await expect(page.getByRole('heading', { name: 'Readiness', level: 1 })).toBeVisible();
+  await examine(page, 'readiness, no environment');
+  await goTo(page, 'Environments');
+  await page.getByRole('button', { name: 'Add environment…' }).click();
+  const form = page.getByRole('dialog', { name: 'Add an environment' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Sales');
+  await form.getByRole('checkbox', { name: 'I have looked at what is installed' }).check();
+  await examine(page, 'environment, facts');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import list' }).click();
+  await page.getByRole('menuitem', { name: /^Full access users/u }).click();
+  await (await choosing).setFiles(environmentList);
+  await expect(page.getByRole('grid', { name: 'Users of the environment' })).toContainText('ivo.gone');
+  await examine(page, 'environments');
+  await page.getByRole('button', { name: 'Exception for Ivo Gone' }).click();
+  await expect(page.getByRole('dialog', { name: 'Exception for Ivo Gone' })).toBeVisible();
+  await examine(page, 'environment, exception');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Readiness');
+  await expect(page.getByRole('region', { name: /^Warnings/u })).toBeVisible();
+  await examine(page, 'readiness, findings');
+  await page
+    .getByRole('button', { name: /^Acknowledge/u })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Acknowledge' })).toBeVisible();
+  await examine(page, 'readiness, acknowledge');
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Checklist' }).check();
+  await examine(page, 'readiness, checklist');
+  await page.getByRole('button', { name: 'Answer: The move is requested' }).click();
+  await expect(page.getByRole('dialog', { name: 'The move is requested' })).toBeVisible();
+  await examine(page, 'readiness, answer');
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Mailboxes and licences' }).check();
+  await examine(page, 'readiness, mailboxes and licences');
+  await goTo(page, 'Sign-off');
+  await expect(page.getByRole('heading', { name: 'Sign-off', level: 1 })).toBeVisible();
+  await examine(page, 'sign-off, nothing frozen');
+  await goTo(page, 'Tenants');
+  await expect(page.getByRole('heading', { name: 'Tenants', level: 1 })).toBeVisible();
+  await examine(page, 'tenants, nobody signed in');
 });

@@ -44,7 +44,7 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await except.getByRole('textbox', { name: 'Why' }).fill('left in May');
   await except.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => counts(page, 'Woodgrove Sales')).toEqual(['8', '5', '1', '2', '2']);
-  await page.getByText('Exceptions 1').click();
+  await page.getByRole('radio', { name: /^Exceptions/u }).check();
   await expect(users.getByRole('row').filter({ hasText: 'ivo.gone' })).toContainText('left in May');
 
   await goTo(page, 'Readiness');
@@ -66,7 +66,7 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await warning.getByRole('button', { name: /^Revoke/u }).click();
   await expect(warning.getByRole('button', { name: /^Acknowledge/u })).toBeVisible();
 
-  await page.getByText('Checklist', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Checklist' }).check();
   await expect(page.getByRole('listitem').filter({ hasText: 'The environment can be moved' })).toContainText('A Managed Environment');
   await page.getByRole('button', { name: 'Answer: The validation has succeeded' }).click();
   const answer = page.getByRole('dialog', { name: 'The validation has succeeded' });
