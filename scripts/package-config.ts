@@ -29,7 +29,6 @@ export function builderConfig(outFolder: string): Configuration {
     ],
     extraResources: [
       { from: 'resources/samples', to: 'samples', filter: ['*-users.csv'] },
-      { from: 'resources/rules', to: 'rules', filter: ['*.json'] },
       { from: 'resources/icons/icon.png', to: 'icon.png' },
     ],
     asar: true,

@@ -230,11 +230,9 @@ describe('the packaged Linux app', () => {
     expect(messages.slice(-2)).toEqual([{ type: 'done' }, { type: 'free' }]);
     expect(messages).toContainEqual({
       type: 'found',
-      findings: {
+      findings: expect.objectContaining({
         inspections: [expect.objectContaining({ outcome: 'recognised', name: 'contoso-users.csv' })],
-        changes: [],
-        considered: null,
-      },
+      }),
     });
   });
 });
