@@ -39,7 +39,7 @@ export function EnvironmentTable(props: {
   return (
     <Panel title={t('environments.list')} note={t('environments.listNote')}>
       {/* On a narrow window the table scrolls sideways, so it must be reachable by keyboard. */}
-      <div className={styles.scroller} role="region" aria-label={t('environments.list')} tabIndex={0}>
+      <div className={styles.scroller} role="group" aria-label={t('environments.list')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
