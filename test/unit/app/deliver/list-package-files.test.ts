@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listPackageFiles } from '#app/deliver/list-package-files.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
+import { decide } from '#app/review/decide.ts';
 import { readRevisionContent, unfrozen } from '#app/signoff/read-revision-content.ts';
 import { unknownEnvironment } from '#core/mapping/environment.ts';
 import type { DeliveryContent } from '#core/signoff/revision-content.ts';
@@ -113,12 +114,19 @@ describe('every usermapping.csv is accepted by the checks that Microsoft documen
           employeeId: `e${n}`,
           objectId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
         });
-        project.add('source', ...source.map(toFields));
-        project.add(
+        const sources = project.add('source', ...source.map(toFields));
+        const targets = project.add(
           'target',
           ...target.map((upn, n) => ({ ...toFields(upn, n), objectId: `00000000-0000-4000-9000-${String(n).padStart(12, '0')}` })),
         );
         drive(jobSteps(project.db, [{ kind: 'pair' }], AT), () => true);
+        // The pairing is sure of few among names so odd; a person pairs the others as they come.
+        decide(
+          project.tables,
+          sources.slice(0, targets.length).map((sourceId, n) => ({ act: 'accept', sourceId, targetId: targets[n]!, takeOver: true })),
+          'Rae',
+          AT,
+        );
         const content = drive(readRevisionContent(project.tables, unfrozen(AT)), () => true)?.result;
         if (!content) throw new Error('nothing was read');
         const delivery = { content, digest: '', signatures: [], changes: [] };
