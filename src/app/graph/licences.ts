@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskMicrosoft } from './ask-microsoft.ts';
-import { skuName } from './sku-names.ts';
+import { knownSkuName, skuName } from './sku-names.ts';
 
 const skusSchema = z.object({
   value: z.array(
@@ -18,7 +18,6 @@ const skusSchema = z.object({
 export interface Licence {
   readonly skuId: string;
   readonly partNumber: string;
-  readonly name: string;
   /** null: the tenant did not say. */
   readonly bought: number | null;
   readonly used: number | null;
@@ -29,18 +28,26 @@ export interface Licence {
 /** The path asked for, without the host. */
 export const LICENCES_PATH = '/v1.0/subscribedSkus?$select=skuId,skuPartNumber,consumedUnits,prepaidUnits,capabilityStatus';
 
-/** Reads a tenant's licences, in order of name. Needs LicenseAssignment.Read.All. */
+/** Reads a tenant's licences. Needs LicenseAssignment.Read.All. */
 export async function readLicences(ask: AskMicrosoft, graph: string, signal: AbortSignal): Promise<Licence[]> {
   const resource = `https://${graph}`;
   const { value } = skusSchema.parse(await ask({ address: `${resource}${LICENCES_PATH}`, resource }, signal));
-  return value
-    .map(({ skuId, skuPartNumber, consumedUnits, capabilityStatus, prepaidUnits }) => ({
-      skuId: skuId.toLowerCase(),
-      partNumber: skuPartNumber,
-      name: skuName(skuId, skuPartNumber),
-      bought: prepaidUnits?.enabled ?? null,
-      used: consumedUnits ?? null,
-      status: capabilityStatus ?? '',
+  return value.map(({ skuId, skuPartNumber, consumedUnits, capabilityStatus, prepaidUnits }) => ({
+    skuId: skuId.toLowerCase(),
+    partNumber: skuPartNumber,
+    bought: prepaidUnits?.enabled ?? null,
+    used: consumedUnits ?? null,
+    status: capabilityStatus ?? '',
+  }));
+}
+
+/** Licences under the names of our table, in their order; what was read before the table was renewed gets the new names too. */
+export function namedLicences(licences: readonly Licence[]): (Licence & { readonly name: string; readonly known: boolean })[] {
+  return licences
+    .map((licence) => ({
+      ...licence,
+      name: skuName(licence.skuId, licence.partNumber),
+      known: knownSkuName(licence.skuId, licence.partNumber) !== null,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

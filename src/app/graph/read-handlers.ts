@@ -8,7 +8,8 @@ import type { TenantDesk } from '../identity/tenant-desk.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
-import type { Licence } from './licences.ts';
+import { namedLicences, type Licence } from './licences.ts';
+import { SKU_TABLE } from './sku-names.ts';
 import type { TargetCheckDesk } from './target-check-desk.ts';
 import type { TenantReader } from './tenant-reader.ts';
 
@@ -40,7 +41,10 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
       const { fileId, name } = await reader.file(key);
       return { fileId, name };
     },
-    'tenants.licences': ({ side }) => ({ licences: resultOf<Licence>(session.need(), side, 'licences') }),
+    'tenants.licences': ({ side }) => ({
+      licences: namedLicences(resultOf<Licence>(session.need(), side, 'licences')),
+      table: SKU_TABLE,
+    }),
     'tenants.environments': ({ side }) => {
       const known = session.need().tables.environments.list();
       const isKnown = (facts: EnvironmentFacts): boolean => known.some((each) => each.facts.environmentId === facts.environmentId);

@@ -49,7 +49,9 @@ export type ReadStatus = z.infer<typeof readStatusSchema>;
 const licenceSchema = z.object({
   skuId: z.string(),
   partNumber: z.string(),
+  /** Its part number where Microsoft's table of names does not hold it. */
   name: z.string(),
+  known: z.boolean(),
   bought: z.number().nullable(),
   used: z.number().nullable(),
   status: z.string(),
@@ -151,7 +153,14 @@ export const tenantCalls = {
   /** The file that was made of a complete reading, to be inspected and taken in like any other. */
   'tenants.readFile': defineCall({ input: readKeySchema, output: z.object({ fileId: z.string(), name: z.string() }) }),
   /** The licences of a side as last read, in order of name. */
-  'tenants.licences': defineCall({ input: z.object({ side: sideSchema }), output: z.object({ licences: z.array(licenceSchema) }) }),
+  'tenants.licences': defineCall({
+    input: z.object({ side: sideSchema }),
+    output: z.object({
+      licences: z.array(licenceSchema),
+      /** The table their names are from: its date, when it was last added to, and how many products it holds. */
+      table: z.object({ date: z.string(), extended: z.string(), products: z.number() }),
+    }),
+  }),
   /** The environments of a side as last read, in order of name. */
   'tenants.environments': defineCall({
     input: z.object({ side: sideSchema }),

@@ -22,7 +22,7 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     'tenants.read': () => ({}),
     'tenants.pauseReading': () => ({}),
     'tenants.readFile': () => ({ fileId: 'read-1', name: 'Contoso users.csv' }),
-    'tenants.licences': () => ({ licences: [] }),
+    'tenants.licences': () => ({ licences: [], table: { date: '2024-03-31', extended: '2024-03-31', products: 1 } }),
     'tenants.environments': () => ({ environments: [] }),
     'tenants.keepEnvironment': () => ({ id: 1 }),
     'tenants.checkTargets': () => ({}),

@@ -206,11 +206,12 @@ describe('reading what else there is', () => {
     const app = await cloudApp({ tenants: [contoso] });
     await app.signIn('source', contoso);
     expect(await read(app, { side: 'source', what: 'licences' })).toMatchObject({ state: 'complete', done: 2 });
-    const { licences } = await app.client['tenants.licences']({ side: 'source' });
-    expect(licences.map(({ skuId, name, bought, used }) => [skuId, name, bought, used])).toEqual([
-      [inventedId(7, 7), 'BRAND_NEW', 2, 1],
-      [E3, 'Microsoft 365 E3', 50, 32],
+    const { licences, table } = await app.client['tenants.licences']({ side: 'source' });
+    expect(licences.map(({ skuId, name, known, bought, used }) => [skuId, name, known, bought, used])).toEqual([
+      [inventedId(7, 7), 'BRAND_NEW', false, 2, 1],
+      [E3, 'Microsoft 365 E3', true, 50, 32],
     ]);
+    expect(table.date).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 
   test('environments with type, region and whether they are managed, and go into the project when wanted', async () => {

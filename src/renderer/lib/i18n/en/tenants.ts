@@ -72,7 +72,15 @@ export const tenants = {
   fileTaken: 'In the project.',
   missing: 'Unknown: the permission {{permission}} is missing.',
   licenceTable: 'Licences of the {{side}} tenant',
-  licence: { name: 'Licence', bought: 'Bought', used: 'In use', free: 'Free' },
+  licence: {
+    name: 'Licence',
+    bought: 'Bought',
+    used: 'In use',
+    free: 'Free',
+    unnamed: 'Its name is not known; this is its part number.',
+    status: 'Status: {{status}}',
+    source: 'Names from Microsoft’s table of products as of {{date}}, last added to on {{extended}}; it holds {{count, number}}.',
+  },
   environmentTable: 'Environments of the {{side}} tenant',
   environment: {
     name: 'Environment',
