@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { AccountFields } from '#core/directory/account.ts';
 
 /** What one row of a file says, and on which line it begins. */
@@ -20,6 +20,9 @@ interface Head {
 
 /** More than any rows can come to, in bytes: a damaged file must not fill the memory. */
 const MOST = 512 * 1024 * 1024;
+
+/** Zstandard packs rows to the size that deflate does at its quickest, in a third of the time. */
+const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** Stands for the value that the first row of the same form has; no field is a number. */
 const SAME = 0;
@@ -47,9 +50,10 @@ export function packSayings(sayings: readonly Saying[]): Uint8Array {
     const values: unknown[] = Object.values(fields);
     const first = firsts[index];
     if (first === undefined) firsts.push(values);
-    rows.push(JSON.stringify(first === undefined ? values : values.map((value, at) => (value === first[at] ? SAME : value))));
+    rows.push(inAscii(JSON.stringify(first === undefined ? values : values.map((value, at) => (value === first[at] ? SAME : value)))));
   }
-  return deflateRawSync([JSON.stringify({ forms, form, lines } satisfies Head), ...rows].join('\n'), { level: 1 });
+  const text = [JSON.stringify({ forms, form, lines } satisfies Head), ...rows].join('\n');
+  return zstdCompressSync(Buffer.from(text, 'latin1'), QUICKEST);
 }
 
 /**
@@ -57,7 +61,7 @@ export function packSayings(sayings: readonly Saying[]): Uint8Array {
  * @param untold fields that the whole file turned out not to tell; they are left out.
  */
 export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = []): (row: number) => Saying {
-  const [head = '', ...rows] = inflateRawSync(bytes, { maxOutputLength: MOST }).toString().split('\n');
+  const [head = '', ...rows] = zstdDecompressSync(bytes, { maxOutputLength: MOST }).latin1Slice().split('\n');
   const { forms, form, lines } = JSON.parse(head) as Head;
   const told = forms.map((names, at) => {
     const kept = [...names.keys()].filter((place) => !untold.includes(names[place]!));
@@ -72,6 +76,13 @@ export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = [])
     for (const at of kept) fields[names[at]!] = values[at] === SAME ? first[at] : values[at];
     return { line: lines[row]!, fields };
   };
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
+
+/** JSON without a letter beyond ASCII: one such letter doubles what the text of a whole block takes, and reading it back costs sixty times as much. */
+function inAscii(json: string): string {
+  return json.replace(BEYOND_ASCII, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function isSame(names: readonly string[], others: readonly string[]): boolean {

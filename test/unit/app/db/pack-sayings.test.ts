@@ -34,3 +34,9 @@ test('a field that the whole file turned out not to tell is left out', () => {
   const read = unpackSayings(packSayings(rows), ['mail']);
   expect(read(1)).toEqual({ line: 2, fields: { displayName: 'Person 2', accountEnabled: false } });
 });
+
+test('letters of every script come back', () => {
+  const names = ['Zoë Müller', 'Ольга', '王小明', '😀', 'a\u2028b', 'tab\tback\\slash "quoted"'];
+  const read = unpackSayings(packSayings(names.map((displayName, line) => ({ line, fields: { displayName } }))));
+  expect(names.map((_, row) => read(row).fields.displayName)).toEqual(names);
+});
