@@ -6,6 +6,7 @@ import { environments } from './migrations/0005-environments.ts';
 import { readiness } from './migrations/0006-readiness.ts';
 import { revisions } from './migrations/0007-revisions.ts';
 import { tenantReading } from './migrations/0010-tenant-reading.ts';
+import { shownCloud } from './migrations/0020-shown-cloud.ts';
 
 /**
  * The steps that made the project file what it is, oldest first; `user_version` counts those that
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   readiness,
   revisions,
   tenantReading,
+  shownCloud,
 ];

@@ -12,6 +12,8 @@ export interface KnownTenant {
   readonly tenantId: string | null;
   readonly name: string | null;
   readonly domains: readonly string[];
+  /** The cloud it was found to be in; null before the first sign-in. */
+  readonly shownCloud: Cloud | null;
 }
 
 export interface TenantTable {
@@ -19,7 +21,7 @@ export interface TenantTable {
   set(side: Side, tenant: KnownTenant): void;
 }
 
-const UNKNOWN: KnownTenant = { cloud: 'public', clientId: '', hint: '', tenantId: null, name: null, domains: [] };
+const UNKNOWN: KnownTenant = { cloud: 'public', clientId: '', hint: '', tenantId: null, name: null, domains: [], shownCloud: null };
 
 interface TenantRecord {
   readonly cloud: string;
@@ -28,22 +30,28 @@ interface TenantRecord {
   readonly tenant_id: string | null;
   readonly name: string | null;
   readonly domains: string;
+  readonly shown_cloud: string | null;
 }
 
 export function tenantTable(db: Db): TenantTable {
   const get = db.prepare<[Side], TenantRecord>('SELECT * FROM tenant WHERE side = ?');
   const set = db.prepare(
-    'INSERT OR REPLACE INTO tenant (side, cloud, client_id, hint, tenant_id, name, domains) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO tenant (side, cloud, client_id, hint, tenant_id, name, domains, shown_cloud) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   return {
     get: (side) => {
       const record = get.get(side);
       if (!record) return UNKNOWN;
       const { client_id: clientId, hint, tenant_id: tenantId, name } = record;
-      const cloud = CLOUDS.find((each) => each === record.cloud) ?? UNKNOWN.cloud;
-      return { cloud, clientId, hint, tenantId, name, domains: JSON.parse(record.domains) as string[] };
+      const cloud = cloudNamed(record.cloud) ?? UNKNOWN.cloud;
+      const domains = JSON.parse(record.domains) as string[];
+      return { cloud, clientId, hint, tenantId, name, domains, shownCloud: cloudNamed(record.shown_cloud) };
     },
-    set: (side, { cloud, clientId, hint, tenantId, name, domains }) =>
-      void set.run(side, cloud, clientId, hint, tenantId, name, JSON.stringify(domains)),
+    set: (side, { cloud, clientId, hint, tenantId, name, domains, shownCloud }) =>
+      void set.run(side, cloud, clientId, hint, tenantId, name, JSON.stringify(domains), shownCloud),
   };
+}
+
+function cloudNamed(name: string | null): Cloud | null {
+  return CLOUDS.find((each) => each === name) ?? null;
 }

@@ -30,7 +30,11 @@ export interface TenantDesk {
 
 type Sessions = Record<Side, SideSession>;
 
-export function createTenantDesk({ ports, session }: Pick<AppContext, 'ports' | 'session'>): TenantDesk {
+export function createTenantDesk({
+  ports,
+  session,
+  changed: projectChanged,
+}: Pick<AppContext, 'ports' | 'session' | 'changed'>): TenantDesk {
   let current: { readonly project: ProjectSession; readonly sessions: Promise<Sessions> } | null = null;
   let live: Sessions | null = null;
   const changed = (): void => ports.publish({ type: 'tenants.changed' });
@@ -96,7 +100,13 @@ export function createTenantDesk({ ports, session }: Pick<AppContext, 'ports' | 
     const admission = admitTenant(side, { tenantId: who.tenantId, name, domains }, both);
     if (admission.refused) throw new ProblemError(admission.refused);
     const known = project.tables.tenants.get(side);
-    project.tables.tenants.set(side, { ...known, cloud: who.cloud, tenantId: who.tenantId, name, domains });
+    const shown = { ...known, cloud: who.cloud, tenantId: who.tenantId, name, domains, shownCloud: who.cloud };
+    project.tables.transact(() => {
+      project.tables.tenants.set(side, shown);
+      // What the rules say of the move may depend on it.
+      if (known.shownCloud !== who.cloud) project.tables.meta.nextRevision();
+    });
+    if (known.shownCloud !== who.cloud) projectChanged();
     const account: SignedInAccount = { client, ...who, tenantName: name, domains };
     return { account, warning: admission.warning };
   };
@@ -104,7 +114,11 @@ export function createTenantDesk({ ports, session }: Pick<AppContext, 'ports' | 
   const attempt = async (project: ProjectSession, sessions: Sessions, side: Side, how: 'browser' | 'code', ending: AbortController) => {
     const state = sessions[side];
     const client = await clientOf(project, side, project.tables.tenants.get(side));
-    const tooLate = setTimeout(() => ending.abort(timedOut()), PATIENCE);
+    const over = new AbortController();
+    void ports.network.wait(PATIENCE, over.signal).then(
+      () => ending.abort(timedOut()),
+      () => undefined,
+    );
     try {
       const { signal } = ending;
       const who = await (how === 'browser'
@@ -126,7 +140,7 @@ export function createTenantDesk({ ports, session }: Pick<AppContext, 'ports' | 
       }
       await client.signOut().catch(() => undefined);
     } finally {
-      clearTimeout(tooLate);
+      over.abort();
       if (state.pending?.ending === ending) state.pending = null;
       changed();
     }

@@ -1,6 +1,7 @@
 import type { Side } from '#core/directory/account.ts';
 import { differentClouds } from '#core/readiness/different-clouds.ts';
-import type { tenantCalls, TenantSide } from '#contract/calls/tenant-calls.ts';
+import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import type { tenantCalls, TenantFinding, TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import type { AppContext } from '../project/app-context.ts';
@@ -24,13 +25,11 @@ export function tenantHandlers(
     'tenants.status': async () => {
       const project = session.need();
       const sides = await desk.sides();
-      const finding =
-        sides.source.account && sides.target.account && differentClouds(sides.source.account.cloud, sides.target.account.cloud);
       return {
         kept: await ports.secrets.outlastRun(),
         source: { ...describeSide(project, 'source', sides.source), reads: readStatuses(context, project, 'source', reader) },
         target: { ...describeSide(project, 'target', sides.target), reads: readStatuses(context, project, 'target', reader) },
-        findings: finding ? [{ title: finding.title, why: finding.why, remedy: finding.remedy }] : [],
+        findings: findingsOf(project),
       };
     },
     'tenants.choose': async ({ side, cloud, clientId, hint }) => {
@@ -57,16 +56,29 @@ export function tenantHandlers(
       return {};
     },
     'tenants.forget': async ({ side }) => {
-      const { tenants, tenantReads } = needForWriting(context).tables;
+      const { tenants, tenantReads, meta, transact } = needForWriting(context).tables;
       reader.pauseAll(side);
       await desk.signOut(side);
-      tenants.set(side, { ...tenants.get(side), tenantId: null, name: null, domains: [] });
-      tenantReads.forget(side);
+      transact(() => {
+        tenants.set(side, { ...tenants.get(side), tenantId: null, name: null, domains: [], shownCloud: null });
+        tenantReads.forget(side);
+        meta.nextRevision();
+      });
       changed();
+      context.changed();
       return {};
     },
     ...readHandlers(context, desk, reader, checks),
   };
+}
+
+/** What the two tenants mean for the move, by the rules that the project follows; readiness says the same. */
+function findingsOf({ tables: { tenants, meta } }: ProjectSession): TenantFinding[] {
+  const [source, target] = [tenants.get('source').shownCloud, tenants.get('target').shownCloud];
+  const finding = source && target && differentClouds(ruleSetOf(meta.ruleSet()), source, target);
+  if (!finding) return [];
+  const { title, why, remedy, sources } = finding;
+  return [{ title, why, remedy, sources: sources.map((each) => each.title) }];
 }
 
 function describeSide(project: ProjectSession, side: Side, { account, pending, warning, problem }: SideSession): Omit<TenantSide, 'reads'> {

@@ -89,6 +89,7 @@ export function readGiven(
     targetAccounts: accounts.count('target'),
     isPairingStale: meta.isPairingStale(),
     waitingForSecond: waitingForSecond(tables, links),
+    clouds: { source: tables.tenants.get('source').shownCloud, target: tables.tenants.get('target').shownCloud },
   };
   return projections.map((projection): EnvironmentGiven => {
     const { id } = projection;

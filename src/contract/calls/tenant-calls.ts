@@ -119,7 +119,8 @@ const sideStatusSchema = z.object({
 });
 export type TenantSide = z.infer<typeof sideStatusSchema>;
 
-const findingSchema = z.object({ title: z.string(), why: z.string(), remedy: z.string() });
+const findingSchema = z.object({ title: z.string(), why: z.string(), remedy: z.string(), sources: z.array(z.string()) });
+export type TenantFinding = z.infer<typeof findingSchema>;
 
 export const tenantCalls = {
   /** Who is signed in where. Asks no network. */

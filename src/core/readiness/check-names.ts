@@ -20,6 +20,7 @@ export const CHECK_NAMES = [
   'fact-among',
   'fact-must-be',
   'facts-equal',
+  'same-cloud',
   'fact-known',
   'component',
   'mailbox',

@@ -8,6 +8,7 @@ import { mailbox } from './checks/mailbox.ts';
 import { nameDiffers, targetDomain } from './checks/names.ts';
 import { stepAnswered, windowOver } from './checks/progress.ts';
 import { refused } from './checks/refused.ts';
+import { sameCloud } from './checks/same-cloud.ts';
 import { sourceDisabled, sourceUnlicensed } from './checks/source-state.ts';
 import { targetActive, targetLicensed } from './checks/target-state.ts';
 import { unmapped } from './checks/unmapped.ts';
@@ -36,6 +37,7 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'fact-among': factAmong,
   'fact-must-be': factMustBe,
   'facts-equal': factsEqual,
+  'same-cloud': sameCloud,
   'fact-known': factKnown,
   component,
   mailbox,

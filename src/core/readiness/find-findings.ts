@@ -1,5 +1,5 @@
 import { CHECKS, PROJECT_CHECKS } from './checks.ts';
-import type { Finding, RuleSource } from './finding.ts';
+import type { Finding, RuleSource, Severity } from './finding.ts';
 import type { CheckResult, EnvironmentGiven } from './given.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
 
@@ -31,20 +31,29 @@ export function sourcesOf(set: RuleSet, keys: readonly string[]): RuleSource[] {
 
 function apply(set: RuleSet, rule: Rule, given: EnvironmentGiven, environment: Finding['environment']): FoundFinding[] {
   const severity = given.isEverybody ? (rule.withoutEnvironment ?? rule.severity) : rule.severity;
-  return [...CHECKS[rule.check](given, rule.parameters)].map((result): FoundFinding => {
-    const isUnknown = result.is === 'unknown';
-    return {
-      code: isUnknown ? `${rule.id}-unknown` : rule.id,
-      ruleSet: set.version,
-      severity: isUnknown ? 'question' : severity,
-      title: fill(isUnknown ? (rule.unknown ?? `Not known: ${rule.title}`) : rule.title, result),
-      why: fill(rule.why, result),
-      remedy: fill(rule.remedy, result),
-      sources: sourcesOf(set, rule.sources),
-      environment,
-      concerns: result.concerns,
-    };
-  });
+  return [...CHECKS[rule.check](given, rule.parameters)].map((result) => findingOf(set, rule, result, environment, severity));
+}
+
+/** What a check said, in the words of its rule. Unknown data is a question, whatever the rule weighs. */
+export function findingOf(
+  set: RuleSet,
+  rule: Rule,
+  result: CheckResult,
+  environment: Finding['environment'],
+  severity: Severity,
+): FoundFinding {
+  const isUnknown = result.is === 'unknown';
+  return {
+    code: isUnknown ? `${rule.id}-unknown` : rule.id,
+    ruleSet: set.version,
+    severity: isUnknown ? 'question' : severity,
+    title: fill(isUnknown ? (rule.unknown ?? `Not known: ${rule.title}`) : rule.title, result),
+    why: fill(rule.why, result),
+    remedy: fill(rule.remedy, result),
+    sources: sourcesOf(set, rule.sources),
+    environment,
+    concerns: result.concerns,
+  };
 }
 
 function fill(text: string, { values = {} }: CheckResult): string {

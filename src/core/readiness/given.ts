@@ -1,5 +1,5 @@
 import type { AccountKind, Side } from '../directory/account.ts';
-import type { EnvironmentProjection, ProjectedUser } from '../mapping/environment.ts';
+import type { Cloud, EnvironmentProjection, ProjectedUser } from '../mapping/environment.ts';
 import type { ReadinessWindow } from './checklist.ts';
 import type { Concern } from './finding.ts';
 import type { LicenceNeed } from './licence-need.ts';
@@ -52,6 +52,8 @@ export interface ProjectGiven {
   readonly isPairingStale: boolean;
   /** Keys of source accounts whose decision waits for a second reviewer. */
   readonly waitingForSecond: ReadonlySet<string>;
+  /** Clouds of the two tenants, as their sign-ins showed them; null: nobody signed in. */
+  readonly clouds: Readonly<Record<Side, Cloud | null>>;
 }
 
 /** What a check says. Nothing at all: the rule is kept, as far as the data tells. */

@@ -7,6 +7,9 @@ import { inventTenant, type CloudTenant } from './invented-tenant.ts';
 import { CLIENT_ID, startCloud, type StandIn } from './start-cloud.ts';
 import { visitSignIn } from './visit-sign-in.ts';
 
+/** How long the app waits for somebody to sign in, in milliseconds: the one pause that is no pause between two questions. */
+const SIGN_IN = 5 * 60_000;
+
 export interface CloudApp extends TestApp {
   readonly cloud: StandIn;
   readonly contoso: CloudTenant;
@@ -34,7 +37,7 @@ export async function cloudApp(
   const cloud = await startCloud([contoso, fabrikam]);
   const secrets = new Map<string, string>();
   const log: string[] = [];
-  const network = cloud.network(change.pace);
+  const network = cloud.network(change.pace ?? ((milliseconds) => (milliseconds === SIGN_IN ? milliseconds : 0)));
   const opened: string[] = [];
   let pick: CloudTenant | null = contoso;
   const test = testApp(change.folder ?? tempFolder(), {

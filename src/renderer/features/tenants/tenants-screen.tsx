@@ -41,11 +41,11 @@ export function TenantsScreen({
         <FailureView error={status.error} onRetry={() => void status.refetch()} />
       ) : (
         <>
-          {status.data.findings.map(({ title, why, remedy }) => (
+          {status.data.findings.map(({ title, why, remedy, sources }) => (
             <MessageBar key={title} intent="error" layout="multiline">
               <MessageBarBody>
                 <MessageBarTitle>{title}</MessageBarTitle>
-                {why} {remedy}
+                {why} {remedy} {t('tenants.findingSource', { sources: sources.join('; ') })}
               </MessageBarBody>
             </MessageBar>
           ))}

@@ -1,7 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { cloudApp } from '#test/support/cloud/cloud-app.ts';
+import { unknownEnvironment } from '#core/mapping/environment.ts';
+import { CLIENT_ID } from '#test/support/cloud/start-cloud.ts';
 import { inventTenant } from '#test/support/cloud/invented-tenant.ts';
 import { visitSignIn } from '#test/support/cloud/visit-sign-in.ts';
+
+/** The five minutes of a sign-in pass in a third of a second; nothing else is waited for. */
+const hurried = (milliseconds: number): number => (milliseconds === 5 * 60_000 ? 300 : 0);
 
 describe('signing in', () => {
   test('shows who signed in, where, and what the tenant agreed to', async () => {
@@ -62,7 +67,28 @@ describe('signing in', () => {
     const target = await signIn('target', gcc);
     expect(target.account?.cloud).toBe('gcc');
     const { findings } = await client['tenants.status']({});
-    expect(findings).toEqual([expect.objectContaining({ title: 'The two tenants are in different clouds' })]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        title: 'The move would change the cloud, from Worldwide to US Government (GCC)',
+        sources: [expect.stringContaining('13 February 2026')],
+      }),
+    ]);
+    const blockers = async () =>
+      (await client['readiness.read']({ accept: 'sure' })).findings.filter(
+        ({ code, severity }) => code === 'cloud' && severity === 'blocker',
+      );
+    expect(await blockers()).toMatchObject([{ environment: null }]);
+    expect((await client['export.preview']({ accept: 'sure' })).findings).toContainEqual(expect.objectContaining({ code: 'cloud' }));
+    // Nobody has said in which clouds the environment is: the sign-ins did.
+    const { id } = await client['environments.save']({ id: null, facts: { ...unknownEnvironment('Sales'), components: null } });
+    expect(await blockers()).toMatchObject([{ environment: { id, name: 'Sales' } }]);
+    await client['tenants.signOut']({ side: 'target' });
+    expect(await blockers()).toHaveLength(1);
+    // Choosing another cloud for the next sign-in shows nothing yet.
+    await client['tenants.choose']({ side: 'target', cloud: 'public', clientId: CLIENT_ID, hint: '' });
+    expect(await blockers()).toHaveLength(1);
+    await client['tenants.forget']({ side: 'target' });
+    expect(await blockers()).toEqual([]);
   });
 
   test('can be cancelled, and waits no longer', async () => {
@@ -78,6 +104,35 @@ describe('signing in', () => {
     expect(after).toMatchObject({ account: null, problem: null });
     expect(cloud.codes.size).toBe(0);
     expect((await signIn('source', contoso)).account?.tenantName).toBe('Contoso');
+  });
+
+  test('is given up after five minutes, and then nobody listens for the browser any more', async () => {
+    const { client, picks, until, opened, log, contoso, cloud, secrets } = await cloudApp({ pace: hurried });
+    picks(null);
+    await client['tenants.signIn']({ side: 'source', how: 'browser' });
+    const waiting = await until('source', ({ pending }) => pending !== null);
+    expect(Date.parse(waiting.pending!.until) - Date.now()).toBeGreaterThan(4.9 * 60_000);
+    const after = await until('source', ({ pending }) => pending === null);
+    expect(after).toMatchObject({ account: null, problem: { code: 'timed-out', next: expect.stringContaining('Sign in again') } });
+    expect(log).toEqual(['sign-in to the source tenant failed: timed-out']);
+    // Whoever comes back to the browser after that meets a closed door, and nothing is kept.
+    const { port } = new URL(new URL(opened[0]!).searchParams.get('redirect_uri')!);
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed'));
+    await expect(visitSignIn(cloud.localAddress(opened[0]!), contoso.id)).rejects.toThrow('fetch failed');
+    expect(secrets.size).toBe(0);
+  });
+
+  test('with a code is given up after five minutes too, and nobody asks for it any more', async () => {
+    const { client, until, cloud, contoso, secrets } = await cloudApp({ pace: hurried });
+    await client['tenants.signIn']({ side: 'source', how: 'code' });
+    await until('source', ({ pending }) => pending?.code != null);
+    expect(await until('source', ({ pending }) => pending === null)).toMatchObject({ account: null, problem: { code: 'timed-out' } });
+    for (const held of cloud.deviceCodes.values()) held.tenant = contoso;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const asked = cloud.seen.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(cloud.seen.length).toBe(asked);
+    expect(secrets.size).toBe(0);
   });
 
   test('with a code waits until it was entered elsewhere', async () => {

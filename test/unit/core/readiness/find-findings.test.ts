@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectedUser } from '#core/mapping/environment.ts';
+import type { Cloud, ProjectedUser } from '#core/mapping/environment.ts';
 import { findFindings } from '#core/readiness/find-findings.ts';
 import type { EnvironmentGiven } from '#core/readiness/given.ts';
 import { RULE_SET_VERSIONS, ruleSetOf } from '#core/readiness/rule-sets.ts';
@@ -13,6 +13,10 @@ function codes(given: EnvironmentGiven, version: string | null = null): string[]
 
 const source = 'source upn:ann@contoso.com';
 const target = 'target upn:ann@fabrikam.com';
+const signedIn = (from: Cloud | null, to: Cloud | null): EnvironmentGiven['project'] => ({
+  ...makeGiven().project,
+  clouds: { source: from, target: to },
+});
 const unmapped = (why: 'undecided' | 'without-target' | 'not-in-directory', more: Partial<ProjectedUser> = {}): ProjectedUser =>
   mappedUser('bob', { outcome: { is: 'unmapped', why, message: '' }, ...more });
 const refused = (code: 'same-address' | 'source-twice' | 'target-invalid'): ProjectedUser =>
@@ -77,6 +81,9 @@ describe('the rules of the newest version', () => {
     ['a Managed Environment', makeGiven({ facts: { managed: true } }), ['blocker managed']],
     ['finance and operations', makeGiven({ facts: { linkedToFinanceAndOperations: true } }), ['blocker finance']],
     ['another cloud', makeGiven({ facts: { targetCloud: 'gcc' } }), ['blocker cloud']],
+    ['clouds of which nobody knows', makeGiven({ facts: { cloud: null, targetCloud: null } }), ['question cloud-unknown']],
+    ['a cloud that a sign-in tells', makeGiven({ facts: { cloud: null, targetCloud: null }, project: signedIn('public', 'public') }), []],
+    ['another cloud than was said, as a sign-in shows', makeGiven({ project: signedIn('public', 'china') }), ['blocker cloud']],
     ['another region', makeGiven({ facts: { targetRegion: 'United States' } }), ['blocker region']],
     ['an unknown region', makeGiven({ facts: { targetRegion: null } }), ['question region-unknown']],
     ['Lockbox on', makeGiven({ facts: { lockbox: true } }), ['question lockbox']],

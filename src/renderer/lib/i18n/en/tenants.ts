@@ -6,6 +6,7 @@ export const tenants = {
   source: 'Source tenant',
   target: 'Target tenant',
   memoryOnly: 'This computer offers no protected place for sign-ins, so they end when Crosswalk is closed.',
+  findingSource: 'Source: {{sources}}. It stands among the findings of Readiness too.',
   notSignedIn: 'Nobody is signed in',
   cloud: 'Cloud',
   clouds: {
