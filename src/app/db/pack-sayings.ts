@@ -61,7 +61,7 @@ export function packSayings(sayings: readonly Saying[]): Uint8Array {
  * @param untold fields that the whole file turned out not to tell; they are left out.
  */
 export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = []): (row: number) => Saying {
-  const [head = '', ...rows] = zstdDecompressSync(bytes, { maxOutputLength: MOST }).latin1Slice().split('\n');
+  const [head = '', ...rows] = zstdDecompressSync(bytes, { maxOutputLength: MOST }).toString('latin1').split('\n');
   const { forms, form, lines } = JSON.parse(head) as Head;
   const told = forms.map((names, at) => {
     const kept = [...names.keys()].filter((place) => !untold.includes(names[place]!));
