@@ -54,7 +54,13 @@ export function makeGiven({ facts, users = [mappedUser('ann')], people = {}, ...
     licences: [],
     answers: new Map([['storage', { status: 'done', evidence: '', note: '', due: null, happenedAt: null, by: 'Ann', at: '' }]]),
     windows: [],
-    project: { sourceAccounts: 1, targetAccounts: 1, isPairingStale: false, waitingForSecond: new Set(), clouds: { source: null, target: null } },
+    project: {
+      sourceAccounts: 1,
+      targetAccounts: 1,
+      isPairingStale: false,
+      waitingForSecond: new Set(),
+      clouds: { source: null, target: null },
+    },
     ...more,
   };
 }
