@@ -31,14 +31,27 @@ export interface Paths {
   readonly temp: string;
 }
 
+/** A proxy that lets nobody through without a name and a password, and the way to give them to it. */
+export interface ProxyDoor {
+  /** Host and port of the proxy that turned the last request away for want of them; null: none did. */
+  wants(): string | null;
+  /** Gives them, for this run and in memory only; answers whether the proxy lets us through now. */
+  answer(name: string, password: string): Promise<boolean>;
+}
+
 /** The way out of this machine. Only what follows a sign-in takes it (`identity`, `graph`). */
 export interface Network {
-  /** One request, without cookies and without a cache; the system's proxy and certificates count where the host knows them. */
+  /**
+   * One request, without cookies and without a cache; the system's proxy and certificates count where the host knows
+   * them. Rejects with the problem `proxy-password` where a proxy wants a name and a password.
+   */
   fetch(address: string, request: NetworkRequest): Promise<Response>;
   /** Resolves after so many milliseconds; rejects with the signal's reason when that comes first. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** From 0 to 1, so that clients that were turned away together do not come back together. */
   random(): number;
+  /** Null where the host takes the proxy, with name and password, from its environment. */
+  readonly proxy: ProxyDoor | null;
 }
 
 export interface NetworkRequest {

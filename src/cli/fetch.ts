@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { networkOverFetch } from '#app/network-over-fetch.ts';
+import { useProxyOfEnvironment } from '#app/use-proxy-of-environment.ts';
 import { CLOUDS, type Cloud } from '#core/mapping/environment.ts';
 import type { Console } from './console.ts';
 import { fetchUsers } from './fetch-users.ts';
@@ -22,7 +23,7 @@ export function addFetchCommand(program: Command, terminal: Console): void {
   program
     .command('fetch')
     .description(
-      'Sign in to a tenant with a code and write its users as a CSV file, which pair, inspect and the app read. The only command that uses the network, and only to talk to Microsoft. docs/app-registration.md says what has to be registered.',
+      'Sign in to a tenant with a code and write its users as a CSV file, which pair, inspect and the app read. The only command that uses the network, and only to talk to Microsoft. docs/app-registration.md says what has to be registered. A proxy is taken from HTTPS_PROXY and NO_PROXY.',
     )
     .requiredOption('--tenant <domain>', 'domain or id of the tenant')
     .requiredOption('--client-id <id>', 'client id of the app registration')
@@ -31,6 +32,7 @@ export function addFetchCommand(program: Command, terminal: Console): void {
     .option('--json', 'print one JSON value instead of text')
     .action(async (options: FetchOptions) => {
       if (options.json) terminal.setJson();
+      useProxyOfEnvironment(process.env);
       const ending = new AbortController();
       const glance = setInterval(() => terminal.interrupted() && ending.abort(new AppError('cancelled', 'Cancelled.')), GLANCE);
       try {

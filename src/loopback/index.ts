@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '#app/create-app.ts';
 import { AppError } from '#contract/failure.ts';
 import { defaultDataFolder } from '#app/files/default-data-folder.ts';
+import { useProxyOfEnvironment } from '#app/use-proxy-of-environment.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readOptions } from './read-options.ts';
 import { startHost } from './start-host.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
     console.error(`There is no file ${options.project}.`);
     return 1;
   }
+  useProxyOfEnvironment(process.env);
   const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
   const host = await startHost({
     createApp,

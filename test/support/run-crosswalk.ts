@@ -13,8 +13,14 @@ export interface Ended {
 
 /** Runs the command line as a process of its own, the way a person does. */
 export function runCrosswalk(...args: readonly string[]): Promise<Ended> {
+  return runCrosswalkIn({}, ...args);
+}
+
+/** The same in an environment that has these variables too. */
+export function runCrosswalkIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin', 'crosswalk.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, [join(root, 'bin', 'crosswalk.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -59,12 +59,13 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
   /** What MSAL gave out last: it does not find a token for ".default" again, and would fetch one for every page. */
   const tokens = new Map<string, { readonly token: string; readonly end: number }>();
   let ending: AbortSignal | null = null;
+  let inTheWay: ProblemError | null = null;
   const client = new PublicClientApplication({
     auth: { clientId, authority: `https://${CLOUD_ENDPOINTS[cloud].login}/${tenant || 'organizations'}` },
     cache: { cachePlugin: cache.plugin },
     // MSAL says nothing: its lines may hold names.
     system: {
-      networkClient: msalNetwork(means.network, () => ending),
+      networkClient: msalNetwork(means.network, { ending: () => ending, onProblem: (problem) => (inTheWay = problem) }),
       loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false },
     },
   });
@@ -83,8 +84,9 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
     } catch (error) {
       if (signal.aborted) cache.close();
       void work.catch(() => undefined);
-      throw error;
+      throw signal.aborted ? error : (inTheWay ?? error);
     } finally {
+      inTheWay = null;
       ending = null;
     }
   };
@@ -138,9 +140,12 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
       if (held && !renew && held.end - BEFORE_ITS_END > means.now().getTime()) return held.token;
       const known = await account();
       if (!known) throw new ProblemError({ code: 'no_tokens_found', message: 'Nobody is signed in.', next: 'Sign in first.' });
+      inTheWay = null;
       const result = await raceAbort(
         signal,
-        client.acquireTokenSilent({ account: known, scopes: [scopeOf(resource)], forceRefresh: renew }),
+        client.acquireTokenSilent({ account: known, scopes: [scopeOf(resource)], forceRefresh: renew }).catch((error: unknown) => {
+          throw inTheWay ?? error;
+        }),
       );
       tokens.set(resource, { token: result.accessToken, end: result.expiresOn?.getTime() ?? 0 });
       return result.accessToken;

@@ -30,6 +30,7 @@ export function tenantHandlers(
         source: { ...describeSide(project, 'source', sides.source), reads: readStatuses(context, project, 'source', reader) },
         target: { ...describeSide(project, 'target', sides.target), reads: readStatuses(context, project, 'target', reader) },
         findings: findingsOf(project),
+        proxy: ports.network.proxy?.wants() ?? null,
       };
     },
     'tenants.choose': async ({ side, cloud, clientId, hint }) => {
@@ -44,6 +45,11 @@ export function tenantHandlers(
       needForWriting(context);
       await desk.signIn(side, how);
       return {};
+    },
+    'tenants.answerProxy': async ({ name, password }) => {
+      const open = (await ports.network.proxy?.answer(name, password)) ?? false;
+      changed();
+      return { open };
     },
     'tenants.cancelSignIn': ({ side }) => {
       desk.cancel(side);

@@ -133,6 +133,8 @@ export const tenantCalls = {
       target: sideStatusSchema,
       /** What the two tenants together mean for the move. */
       findings: z.array(findingSchema),
+      /** Host and port of a proxy that wants a name and a password, where `tenants.answerProxy` can give them; null for none. */
+      proxy: z.string().nullable(),
     }),
   }),
   /** Settles how a side signs in. Refused with `blocked` while somebody is signed in there. */
@@ -143,6 +145,11 @@ export const tenantCalls = {
   /** Begins a sign-in; `tenants.changed` tells when there is more to see. Another one of the same side is cancelled. */
   'tenants.signIn': defineCall({ input: z.object({ side: sideSchema, how: z.enum(['browser', 'code']) }), output: nothingSchema }),
   'tenants.cancelSignIn': defineCall({ input: z.object({ side: sideSchema }), output: nothingSchema }),
+  /** Gives the proxy of this network a name and a password, for this run only. Answers whether it lets Crosswalk through now. */
+  'tenants.answerProxy': defineCall({
+    input: z.object({ name: z.string().max(256), password: z.string().max(1024) }),
+    output: z.object({ open: z.boolean() }),
+  }),
   /** Ends readings of the side and wipes every token of it. What was read stays. */
   'tenants.signOut': defineCall({ input: z.object({ side: sideSchema }), output: nothingSchema }),
   /** Lets the project expect another tenant on this side: signs out and forgets what was read of the old one. Files that were taken in stay. */

@@ -15,6 +15,7 @@ import { SessionDouble } from './session-double.ts';
 export { app };
 export { BrowserWindowDouble as BrowserWindow } from './browser-window-double.ts';
 export { MenuDouble as Menu } from './menu-double.ts';
+export { net } from './net-double.ts';
 export { contextBridge, ipcMain, ipcRenderer, webUtils } from './ipc-double.ts';
 
 const sessions = new Map<string, SessionDouble>();

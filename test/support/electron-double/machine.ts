@@ -17,6 +17,8 @@ export interface Machine {
   displays: { id: number; workArea: Rectangle }[];
   switches: Record<string, string>;
   paths: Record<string, string>;
+  /** The proxy before every session, and those sessions that have told it name and password; null: there is none. */
+  proxy: { readonly wants: readonly [name: string, password: string] | 'nothing, it refuses'; readonly letIn: Set<object> } | null;
   /** Answers to the next dialogs, first come first served; a dialog without one counts as cancelled. */
   answers: (readonly string[] | string | number)[];
 
@@ -38,6 +40,7 @@ const fresh = (): Machine => ({
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   switches: {},
   paths: { documents: '/home/person/Documents' },
+  proxy: null,
   answers: [],
   dialogs: [],
   schemes: [],

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Protocol, Session, WebRequest } from 'electron';
+import { machine } from './machine.ts';
 
 type Known = Pick<
   Session,
@@ -44,6 +45,8 @@ export class SessionDouble extends EventEmitter implements Known {
   }
   async fetch(...[input, init]: Parameters<Session['fetch']>): ReturnType<Session['fetch']> {
     this.fetched.push({ input, init });
+    // Chromium does not say why a proxy refused.
+    if (machine.proxy && !machine.proxy.letIn.has(this)) throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
     return Response.json({});
   }
   setSpellCheckerEnabled(enable: boolean): void {

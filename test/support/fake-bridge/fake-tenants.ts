@@ -13,11 +13,12 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     reads: [],
   };
   return {
-    'tenants.status': () => ({ kept: true, source: side, target: side, findings: [] }),
+    'tenants.status': () => ({ kept: true, source: side, target: side, findings: [], proxy: null }),
     'tenants.choose': () => ({}),
     'tenants.signIn': () => ({}),
     'tenants.cancelSignIn': () => ({}),
     'tenants.signOut': () => ({}),
+    'tenants.answerProxy': () => ({ open: true }),
     'tenants.forget': () => ({}),
     'tenants.read': () => ({}),
     'tenants.pauseReading': () => ({}),

@@ -7,6 +7,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { TENANTS_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { Page } from '#ui/page.tsx';
+import { ProxyForm } from './proxy-form.tsx';
 import { TenantPanel } from './tenant-panel.tsx';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function TenantsScreen({
               </MessageBarBody>
             </MessageBar>
           ))}
+          {status.data.proxy === null ? null : <ProxyForm proxy={status.data.proxy} />}
           <div className={styles.columns}>
             <TenantPanel side="source" status={status.data.source} onTakeIn={onTakeIn} />
             <TenantPanel side="target" status={status.data.target} onTakeIn={onTakeIn} />
