@@ -14,7 +14,7 @@ test('goes through the proxy of its environment, and says what to do when that w
   const args = ['fetch', '--tenant', 'contoso.example', '--client-id', CLIENT_ID, '--out', out];
   const locked = await runCrosswalkIn({ HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }, ...args);
   expect(locked).toMatchObject({
-    status: 2,
+    status: 1,
     stderr: expect.stringContaining('put them into HTTPS_PROXY as http://name:password@proxy:port'),
   });
   expect(proxy.asked).toContain('login.microsoftonline.com:443 turned away');
