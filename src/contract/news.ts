@@ -17,6 +17,12 @@ export const MENU_COMMANDS = [
   'redo',
   'history',
   'find',
+  'accounts',
+  'review',
+  'overview',
+  'environments',
+  'readiness',
+  'signoff',
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -22,6 +22,12 @@ const NEEDS_PROJECT: readonly MenuCommand[] = [
   'redo',
   'history',
   'find',
+  'accounts',
+  'review',
+  'overview',
+  'environments',
+  'readiness',
+  'signoff',
 ];
 
 /** The page listens to these keys itself, because in a text field they belong to the text; one stroke must not act twice. */
@@ -76,6 +82,13 @@ export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions = {
     label: '&View',
     submenu: [
+      command('accounts', '&Accounts'),
+      command('review', '&Review'),
+      command('overview', '&Overview'),
+      command('environments', '&Environments'),
+      command('readiness', 'Rea&diness'),
+      command('signoff', '&Sign-off'),
+      line,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },

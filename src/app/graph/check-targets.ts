@@ -51,6 +51,19 @@ export async function checkTargets(upns: readonly string[], means: CheckMeans): 
   return { checked: upns.length, ...found };
 }
 
+/** The part of an answer that is about these destinations, all of which were looked up. */
+export function onlyOf(check: TargetCheck, upns: readonly string[]): TargetCheck {
+  const wanted = new Set(upns);
+  const of = (found: readonly string[]): string[] => found.filter((upn) => wanted.has(upn));
+  return {
+    checked: wanted.size,
+    missing: of(check.missing),
+    disabled: of(check.disabled),
+    unlicensed: of(check.unlicensed),
+    unknown: of(check.unknown),
+  };
+}
+
 async function checkBatch(
   upns: readonly string[],
   found: Record<'missing' | 'disabled' | 'unlicensed' | 'unknown', string[]>,

@@ -22,6 +22,7 @@ type ReadCalls = Pick<
   | 'tenants.environments'
   | 'tenants.keepEnvironment'
   | 'tenants.checkTargets'
+  | 'tenants.stopCheck'
   | 'tenants.targetCheck'
 >;
 
@@ -75,18 +76,22 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
       changed();
       return { id };
     },
-    'tenants.checkTargets': async ({ accept }) => {
-      await checks.start(accept);
+    'tenants.checkTargets': async ({ accept, environmentIds }) => {
+      await checks.start(accept, environmentIds.length > 0 ? environmentIds : [null]);
       return {};
     },
-    'tenants.targetCheck': async ({ accept }) => {
+    'tenants.stopCheck': () => {
+      checks.stop();
+      return {};
+    },
+    'tenants.targetCheck': async ({ accept, environmentId }) => {
       const running = checks.running();
       return {
         possible: (await desk.sides()).target.account !== null,
         running,
         problem: checks.problem(),
         // To tell whether it still holds means to plan the whole export: not with every step of the way.
-        last: running ? null : checks.last(accept),
+        last: running ? null : checks.last(accept, environmentId),
       };
     },
   };

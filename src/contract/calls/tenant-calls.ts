@@ -179,11 +179,15 @@ export const tenantCalls = {
     input: z.object({ side: sideSchema, environmentId: z.string() }),
     output: z.object({ id: z.number() }),
   }),
-  /** Looks every destination of the mapping file up again in the target tenant, in the background. */
-  'tenants.checkTargets': defineCall({ input: z.object({ accept: acceptSchema }), output: nothingSchema }),
-  /** How that goes and what it found last. */
+  /** Looks every destination of these environments' files up again in the target tenant, in the background; of the one for everybody where none is named. */
+  'tenants.checkTargets': defineCall({
+    input: z.object({ accept: acceptSchema, environmentIds: z.array(z.number()).max(10_000).default([]) }),
+    output: nothingSchema,
+  }),
+  'tenants.stopCheck': defineCall({ input: nothingSchema, output: nothingSchema }),
+  /** How that goes and what it found last for the file of an environment, or for the one for everybody (null). */
   'tenants.targetCheck': defineCall({
-    input: z.object({ accept: acceptSchema }),
+    input: z.object({ accept: acceptSchema, environmentId: z.number().nullable().default(null) }),
     output: z.object({
       /** Somebody is signed in to the target tenant. */
       possible: z.boolean(),

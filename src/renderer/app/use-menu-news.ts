@@ -25,6 +25,12 @@ export function useMenuNews(commands: Commands): void {
         go('review');
         focusWhenDrawn('review-search');
       },
+      accounts: () => go('accounts'),
+      review: () => go('review'),
+      overview: () => go('overview'),
+      environments: () => go('environments'),
+      readiness: () => go('readiness'),
+      signoff: () => go('signoff'),
       history: commands.showHistory,
       shortcuts: commands.showHelp,
     };

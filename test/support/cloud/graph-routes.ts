@@ -72,6 +72,7 @@ export function graphRoutes(state: CloudState): Hono<Granted> {
     if (requests.length > 20) return c.json({ error: { code: 'BadRequest', message: 'too many' } }, 400);
     const { tenant } = c.get('grant');
     const responses = requests.map(({ id, url }) => {
+      state.seen.push(`batch ${decodeURIComponent(url)}`);
       const fault = state.faults.take(`batch:${url}`);
       if (fault && 'status' in fault) {
         return {

@@ -27,6 +27,7 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     'tenants.environments': () => ({ environments: [] }),
     'tenants.keepEnvironment': () => ({ id: 1 }),
     'tenants.checkTargets': () => ({}),
+    'tenants.stopCheck': () => ({}),
     'tenants.targetCheck': () => ({ possible: false, running: null, problem: null, last: null }),
   };
 }

@@ -99,7 +99,7 @@ export function ExportScreen(props: { project: Project; onHandOut: () => void; o
           </div>
           <div className={styles.stack}>
             <SumPanel preview={preview.data} environment={environment?.facts.name ?? null} />
-            <TargetCheckPanel accept={accept} />
+            <TargetCheckPanel key={environmentId} accept={accept} environment={environment} environments={all} />
             <ReviewListPanel accept={accept} />
             <CreatePanel />
             <QuestionsPanel onHandOut={props.onHandOut} onAnswers={props.onAnswers} />
