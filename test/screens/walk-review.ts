@@ -52,6 +52,7 @@ export const walkReview: Walk = async function* (page) {
   await leave(page);
   await press(page, 't');
   await page.keyboard.type('anna');
+  await page.getByRole('option').filter({ hasText: 'Anna' }).first().waitFor();
   await page
     .getByRole('button', { name: /^(?:Why was|What speaks)/u })
     .first()

@@ -37,7 +37,10 @@ export interface ContradictionTable {
   accountsIn(side: Side, field: AccountField): number[];
   /** What people said of whose word counts on a side. */
   preferences(side: Side): FieldPreference[];
-  setPreference(side: Side, field: AccountField, accountId: number | null, importId: number | null): void;
+  /** Notes what a step of the log says of whose word counts; `importId` null: the rule's. */
+  addPreference(step: number, side: Side, said: Omit<FieldPreference, 'importId'> & { readonly importId: number | null }): void;
+  /** Of whose word a step of the log spoke; null: of nobody's, or of a file that is gone. */
+  preferenceOf(step: number): (Omit<FieldPreference, 'importId'> & { readonly side: Side }) | null;
   /** Lets a file inherit what was said of the one whose place it takes. */
   passOn(fromImport: number, toImport: number): void;
 }
@@ -61,13 +64,17 @@ export function contradictionTable(db: Db): ContradictionTable {
   );
   const accountsIn = db.prepare<[Side, string], number>(`SELECT DISTINCT account_id ${FROM} AND field = ?`).pluck();
   const preferences = db.prepare<[Side], { field: AccountField; accountId: number; importId: number }>(
-    'SELECT field, account_id AS accountId, import_id AS importId FROM field_preference WHERE side = ? ORDER BY field, account_id',
+    // SQLite takes the file from the row of the maximum.
+    `SELECT field, accountId, importId FROM (
+       SELECT field, account_id AS accountId, import_id AS importId, max(said.step) FROM field_preference AS said
+       JOIN step_state AS state ON state.step = said.step
+       WHERE side = ? AND state.state = 'done' GROUP BY field, account_id)
+     WHERE importId IS NOT NULL ORDER BY field, accountId`,
   );
-  const prefer = db.prepare(
-    `INSERT INTO field_preference (side, field, account_id, import_id) VALUES (?, ?, ?, ?)
-     ON CONFLICT (side, field, account_id) DO UPDATE SET import_id = excluded.import_id`,
+  const prefer = db.prepare('INSERT INTO field_preference (step, side, field, account_id, import_id) VALUES (?, ?, ?, ?, ?)');
+  const saidIn = db.prepare<[number], { side: Side; field: AccountField; accountId: number }>(
+    'SELECT side, field, account_id AS accountId FROM field_preference WHERE step = ?',
   );
-  const forgetPreference = db.prepare('DELETE FROM field_preference WHERE side = ? AND field = ? AND account_id = ?');
   const passOn = db.prepare('UPDATE field_preference SET import_id = ? WHERE import_id = ?');
   return {
     replace: (accountId, contradictions) => {
@@ -79,11 +86,17 @@ export function contradictionTable(db: Db): ContradictionTable {
     countOf: (side, { field, winner, loser }) => countOf.get(side, field, winner, loser) ?? 0,
     ofGroup: (side, { field, winner, loser }, offset, limit) => ofGroup.all(side, field, winner, loser, limit, offset),
     accountsIn: (side, field) => accountsIn.all(side, field),
-    preferences: (side) => preferences.all(side).map((each) => ({ ...each, accountId: each.accountId === 0 ? null : each.accountId })),
-    setPreference: (side, field, accountId, importId) => {
-      if (importId === null) forgetPreference.run(side, field, accountId ?? 0);
-      else prefer.run(side, field, accountId ?? 0, importId);
+    preferences: (side) => preferences.all(side).map((each) => ({ ...each, accountId: orNull(each.accountId) })),
+    addPreference: (step, side, { field, accountId, importId }) => void prefer.run(step, side, field, accountId ?? 0, importId),
+    preferenceOf: (step) => {
+      const said = saidIn.get(step);
+      return said ? { ...said, accountId: orNull(said.accountId) } : null;
     },
     passOn: (fromImport, toImport) => void passOn.run(toImport, fromImport),
   };
+}
+
+/** In the table, 0 stands for every account. */
+function orNull(accountId: number): number | null {
+  return accountId === 0 ? null : accountId;
 }

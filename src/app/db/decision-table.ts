@@ -173,7 +173,9 @@ export function decisionTable(db: Db): DecisionTable {
         .filter((found) => found.step === step)
         .flatMap(toStep)[0] ?? null,
     countSteps: () => last.get()?.step ?? 0,
-    sourceKeysOf: (step) => [...new Set(ofStep.all(step).flatMap(({ act, sourceKey }) => (act === 'classify' ? [] : sourceKey)))],
+    sourceKeysOf: (step) => [
+      ...new Set(ofStep.all(step).flatMap(({ act, sourceKey }) => (act === 'classify' || act === 'prefer' ? [] : sourceKey))),
+    ],
     isClassification: (step) => classifies.get(step) === 1,
     classified: (side) => {
       const kinds = new Map<string, AccountKind | null>();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Classification, Decision, ExclusionReason, Remark, TakeBack } from '#core/mapping/decision.ts';
+import type { Classification, Decision, ExclusionReason, Preference, Remark, TakeBack } from '#core/mapping/decision.ts';
 
 /** What can be written into the log as part of a step. */
-export type Act = Decision | Classification | Remark | TakeBack;
+export type Act = Decision | Classification | Preference | Remark | TakeBack;
 
 /** One line of the log: a decision, or the undoing or redoing of a step. */
 export interface LogEntry {
@@ -53,6 +53,15 @@ export function toColumns(act: Act): Pick<LogEntry, 'act' | 'sourceKey' | 'targe
   switch (act.act) {
     case 'classify':
       return { ...blank, act: act.act, [act.side === 'source' ? 'sourceKey' : 'targetKey']: act.key, reason: act.kind ?? '' };
+    case 'prefer':
+      // Which side is meant must be told where no account is named too.
+      return {
+        ...blank,
+        act: act.act,
+        [act.side === 'source' ? 'sourceKey' : 'targetKey']: act.key ?? '',
+        reason: `${act.side} ${act.field}`,
+        note: act.file ?? '',
+      };
     case 'accept':
     case 'reject':
       return { ...blank, act: act.act, sourceKey: act.source, targetKey: act.target };

@@ -7,6 +7,7 @@ import { readiness } from './migrations/0006-readiness.ts';
 import { revisions } from './migrations/0007-revisions.ts';
 import { tenantReading } from './migrations/0010-tenant-reading.ts';
 import { shownCloud } from './migrations/0020-shown-cloud.ts';
+import { preferencesAsSteps } from './migrations/0040-preferences-as-steps.ts';
 
 /**
  * The steps that made the project file what it is, oldest first; `user_version` counts those that
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   revisions,
   tenantReading,
   shownCloud,
+  preferencesAsSteps,
 ];

@@ -91,7 +91,7 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
     },
     'import.contradictions': (asked) => readContradictions(session.need().tables, asked),
     'import.prefer': (preference) => {
-      const accounts = preferFile(needForWriting(context).tables, preference);
+      const accounts = preferFile(needForWriting(context).tables, preference, desk.reviewer(), ports.now().toISOString());
       changed();
       return { accounts };
     },

@@ -17,21 +17,37 @@ export interface Preference {
   readonly accountId: number | null;
 }
 
-/** Lets a file have the word on a field, and settles the accounts concerned; answers how many. */
-export function preferFile(tables: ProjectTables, { side, field, importId, accountId }: Preference): number {
-  if (importId !== null && tables.imports.find(importId)?.side !== side) {
+/** Lets a file have the word on a field, as one step of the log, and settles the accounts concerned; answers how many. */
+export function preferFile(tables: ProjectTables, preference: Preference, by: string, at: string): number {
+  const { side, field, importId, accountId } = preference;
+  const { accounts, contradictions, decisions, imports, meta } = tables;
+  const file = importId === null ? null : imports.find(importId);
+  if (importId !== null && file?.side !== side) {
     throw new AppError('not-found', 'That file is no longer in the project.');
   }
+  const account = accountId === null ? null : accounts.read(accountId);
+  if (accountId !== null && account === null) throw new AppError('not-found', 'That account is no longer in the project.');
   return tables.transact(() => {
-    const { contradictions, meta } = tables;
-    const concerned = accountId === null ? contradictions.accountsIn(side, field) : [accountId];
-    contradictions.setPreference(side, field, accountId, importId);
-    const standings = readFileStandings(tables, side);
-    for (const id of concerned) settleAccount(tables, standings, id);
-    applyCorrections(tables, side);
-    drive(rebuildLinks(tables), () => true);
-    meta.setPairingStale(true);
+    const act = { act: 'prefer', side, field, key: account?.key ?? null, file: file?.name ?? null } as const;
+    contradictions.addPreference(decisions.append([act], by, at), side, preference);
+    const settled = settleConcerned(tables, preference);
     meta.nextRevision();
-    return concerned.length;
+    return settled;
   });
+}
+
+/** Brings accounts up to date after a step about whose word counts was undone or redone. Call inside its transaction. */
+export function settlePreferred(tables: ProjectTables, step: number): void {
+  const said = tables.contradictions.preferenceOf(step);
+  if (said !== null) settleConcerned(tables, said);
+}
+
+function settleConcerned(tables: ProjectTables, { side, field, accountId }: Omit<Preference, 'importId'>): number {
+  const concerned = accountId === null ? tables.contradictions.accountsIn(side, field) : [accountId];
+  const standings = readFileStandings(tables, side);
+  for (const id of concerned) settleAccount(tables, standings, id);
+  applyCorrections(tables, side);
+  drive(rebuildLinks(tables), () => true);
+  tables.meta.setPairingStale(true);
+  return concerned.length;
 }

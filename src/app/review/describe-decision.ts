@@ -49,6 +49,13 @@ export function describeDecision(tables: ProjectTables, entry: LogEntry): string
       const name = nameOf(side, entry.sourceKey || entry.targetKey);
       return entry.reason === '' ? `Let Crosswalk say again what ${name} is` : `Called ${name} ${KIND_WORDS[entry.reason as AccountKind]}`;
     }
+    case 'prefer': {
+      const [side = '', field = ''] = entry.reason.split(' ');
+      const key = entry.sourceKey || entry.targetKey;
+      const words = field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+      const whose = key === '' ? `every ${side} account` : nameOf(entry.sourceKey === '' ? 'target' : 'source', key);
+      return entry.note === '' ? `Let the rule decide the ${words} of ${whose}` : `Gave ${entry.note} the word on the ${words} of ${whose}`;
+    }
     case 'take-back': {
       const taken = entry.reverts === null ? null : decisions.entry(entry.reverts);
       return `Took back: ${taken ? describeDecision(tables, taken) : source}`;

@@ -5,7 +5,8 @@ import type { ProjectTables } from '../db/project-tables.ts';
 export function readRemarks({ keys, decisions }: ProjectTables, sourceId: number): Remarks {
   const acts: ActBy[] = [];
   for (const { act, by, undone } of decisions.history(keys.of(sourceId)).reverse()) {
-    if (!undone && act !== 'classify' && act !== 'take-back' && act !== 'undo' && act !== 'redo') acts.push({ act, by });
+    if (!undone && act !== 'classify' && act !== 'prefer' && act !== 'take-back' && act !== 'undo' && act !== 'redo')
+      acts.push({ act, by });
   }
   return foldRemarks(acts);
 }

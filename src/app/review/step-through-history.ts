@@ -2,6 +2,7 @@ import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { reclassify } from '../accounts/classify.ts';
 import { describeStep } from './describe-decision.ts';
+import { settlePreferred } from '../import/prefer-file.ts';
 import { projectLinks } from './project-links.ts';
 
 /** Takes back the last step that stands, or brings back the last one taken back, as a new entry of the log. */
@@ -21,6 +22,7 @@ export function stepThroughHistory(
   return tables.transact(() => {
     decisions.appendReversal(act, step, by, at);
     reclassify(tables, step);
+    settlePreferred(tables, step);
     const ids = decisions.sourceKeysOf(step).map((key) => keys.idOf('source', key));
     const changedSourceIds = projectLinks(
       tables,

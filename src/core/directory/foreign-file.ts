@@ -83,8 +83,10 @@ export function recogniseForeignText(head: string): ForeignFile | null {
   if (/^(?:version: ?1\s+)?dn::? \S/.test(start)) {
     return { code: 'ldif', what: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.' };
   }
-  const odd = head.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
-  if (odd > 8 && odd > head.length * 0.05) {
+  // A text that ends in NUL bytes was not downloaded to its end, which its rows will tell.
+  const text = head.replace(/(?<!\0)\0+$/, '');
+  const odd = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  if (odd > 8 && odd > text.length * 0.05) {
     return { code: 'binary', what: 'is not a text file. Choose the CSV or .xlsx file that the export wrote.' };
   }
   return null;

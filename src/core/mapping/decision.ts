@@ -1,4 +1,4 @@
-import type { AccountKind, Side } from '../directory/account.ts';
+import type { AccountField, AccountKind, Side } from '../directory/account.ts';
 import type { SuggestionState } from '#core/matching/match-result.ts';
 
 /** Why an account is left out of the mapping. The consequence of each is told in `EXCLUSION_REASONS`. */
@@ -20,6 +20,17 @@ export interface Classification {
   readonly side: Side;
   readonly key: string;
   readonly kind: AccountKind | null;
+}
+
+/** A person says which file has the word on a field. */
+export interface Preference {
+  readonly act: 'prefer';
+  readonly side: Side;
+  readonly field: AccountField;
+  /** Null: for every account of the side. */
+  readonly key: string | null;
+  /** The file's name; null: what the rule says counts again. */
+  readonly file: string | null;
 }
 
 /** What a person can decide about one source account. Accounts are named by their keys. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
@@ -162,6 +164,13 @@ test('axe finds nothing on the overview, the export, the import and the list of 
   await expect(page.getByRole('dialog', { name: 'What changes' })).toContainText('before');
   await examine(page, 'import, what changes');
   await page.getByRole('button', { name: 'Back' }).click();
+  await dropFiles(page.locator('body'), [
+    { name: 'assessment.xlsx', content: await readFile(join(import.meta.dirname, '../../fixtures/exports/mcavinue-assessment.xlsx')) },
+  ]);
+  await page.getByRole('button', { name: 'Add another worksheet of assessment.xlsx' }).click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await examine(page, 'import, worksheets of a workbook', ['region']);
+  await page.keyboard.press('Escape');
   await goTo(page, 'Home');
   await expect(page.getByText('open now')).toBeVisible();
   await examine(page, 'home, with projects');

@@ -137,7 +137,10 @@ test('a list is narrowed, searched and left with the keyboard, and the side is r
   await expect(list(page).getByRole('row')).toHaveCount(12);
 });
 
-test('every value tells its file and line, and a contradiction is decided the other way and back', async ({ crosswalk: { page } }) => {
+test('every value tells its file and line, and a contradiction is decided the other way and back', async ({
+  crosswalk: { page, restart },
+}) => {
+  test.slow();
   await pairBoth(page);
   await goTo(page, 'Accounts');
   await page.getByRole('tab', { name: 'Contradictions' }).click();
@@ -180,9 +183,37 @@ test('every value tells its file and line, and a contradiction is decided the ot
   await expect(page.getByRole('button', { name: 'Decide Job title of Anna Berg by the rule again' })).toHaveCount(0);
   await page.getByRole('region', { name: 'Job title' }).getByRole('button', { name: 'By the rule again' }).click();
   await expect(grid.getByRole('row')).toHaveCount(3);
-  await expect(page.getByRole('button', { name: 'By the rule again' }).locator('visible=true').first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(flipped.getByRole('row')).toHaveCount(3);
+
+  // Steps like every other, also the next morning.
+  await restart();
+  await page.getByRole('button', { name: /^Woodgrove to Tailspin/u }).click();
+  await goTo(page, 'Accounts');
+  await page.getByRole('tab', { name: /^Contradictions/u }).click();
+  await groups.getByRole('button', { name: /^Job title/u }).click();
+  await expect(flipped.getByRole('row')).toHaveCount(3);
+  await page.keyboard.press('Control+h');
+  await expect(page.getByRole('dialog', { name: 'History' })).toContainText(
+    'Gave woodgrove dataverse.csv the word on the job title of every source account',
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const [key, sentence] of [
+    ['z', 'Let the rule decide the job title of Anna Berg'],
+    ['z', 'Gave woodgrove dataverse.csv the word on the job title of every source account'],
+    ['y', 'Gave woodgrove dataverse.csv the word on the job title of every source account'],
+    ['y', 'Let the rule decide the job title of Anna Berg'],
+    ['y', 'Let the rule decide the job title of every source account'],
+  ] as const) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(page.getByText(`${key === 'z' ? 'Undone' : 'Done again'}: ${sentence}`).last()).toBeVisible();
+    await expect(groups.getByRole('button', { name: /^Job title/u })).toHaveCount(key === 'z' && sentence.startsWith('Gave') ? 2 : 1);
+  }
+  await expect(grid.getByRole('row')).toHaveCount(3);
 
   // With the keyboard: Enter on a line uses the other value.
+  await groups.getByRole('button', { name: /^Job title/u }).click();
   await grid.getByRole('row').nth(1).click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -176,7 +176,7 @@ test('a newer export is compared first, and the decisions outlast it', async ({ 
   await expect(rowOf(page, 'maria.lopez@woodgrove.example')).toHaveCount(0);
 });
 
-test('the worksheet of a workbook can be chosen', async ({ crosswalk: { page } }) => {
+test('the worksheet of a workbook can be chosen, and another one be taken in beside it', async ({ crosswalk: { page } }) => {
   await newProject(page);
   await dropFiles(page.locator('body'), [await fixture('mcavinue-assessment.xlsx')]);
   const workbook = card(page, 'mcavinue-assessment.xlsx');
@@ -187,6 +187,15 @@ test('the worksheet of a workbook can be chosen', async ({ crosswalk: { page } }
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(workbook).toContainText('Worksheet “Guest Accounts”');
   await expect(workbook).toContainText(/\d+ guests?/u);
+
+  await page.getByRole('button', { name: 'Add another worksheet of mcavinue-assessment.xlsx' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'User Accounts' }).press('Enter');
+  await expect(workbook).toHaveCount(2);
+  await expect(workbook.last()).toContainText('Worksheet “User Accounts”');
+  for (const each of await workbook.all()) await each.getByRole('radio', { name: /^Source/u }).check();
+  await page.getByRole('button', { name: 'Take in 2 files' }).click();
+  await expect(page.getByText('2 files were taken in').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove mcavinue-assessment.xlsx from the project' })).toHaveCount(2);
 });
 
 test('a wrong code page is seen and put right', async ({ crosswalk: { page } }) => {

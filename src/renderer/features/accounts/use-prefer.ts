@@ -4,6 +4,7 @@ import type { AccountField, Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useTellWithUndo } from '#lib/use-tell-with-undo.ts';
 
 /** Which file is to have the word on a field. */
 export interface Preference {
@@ -15,10 +16,11 @@ export interface Preference {
   readonly accountId: number | null;
 }
 
-/** Lets a file have the word on a field, and tells what that changed. */
+/** Lets a file have the word on a field, and tells what that changed, with a way back. */
 export function usePrefer(): (preference: Preference) => void {
   const { t } = useTranslation();
-  const { client, notices } = useServices();
+  const { client } = useServices();
+  const tell = useTellWithUndo();
   const fieldName = useFieldName();
   const sayFailure = useSayFailure();
 
@@ -27,16 +29,10 @@ export function usePrefer(): (preference: Preference) => void {
       const prefer = async ({ side, field, file, accountId }: Preference): Promise<void> => {
         const { accounts: count } = await client['import.prefer']({ side, field, importId: file?.importId ?? null, accountId });
         const words = { field: fieldName(field), count };
-        const back = { side, field, file: null, accountId };
-        notices.getState().show({
-          intent: 'success',
-          title: file ? t('accounts.contradictions.flipped', { ...words, file: file.file }) : t('accounts.contradictions.ruled', words),
-          // No step of the history: the files have the word here, and the rule is the way back.
-          actions: file ? [{ label: t('accounts.contradictions.byRule'), run: () => void prefer(back).catch(sayFailure) }] : [],
-        });
+        await tell(file ? t('accounts.contradictions.flipped', { ...words, file: file.file }) : t('accounts.contradictions.ruled', words));
       };
       void prefer(preference).catch(sayFailure);
     },
-    [client, fieldName, notices, sayFailure, t],
+    [client, fieldName, sayFailure, t, tell],
   );
 }

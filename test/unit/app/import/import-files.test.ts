@@ -128,16 +128,12 @@ describe('several files of one tenant', () => {
     expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Marketing', 'Legal']);
 
     const entra = group!.loser.importId;
-    preferFile(p.tables, { side: 'source', field: 'department', importId: entra, accountId: null });
+    preferFile(p.tables, { side: 'source', field: 'department', importId: entra, accountId: null }, 'Eva', now());
     expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Sales', 'IT']);
     expect(ask()).toMatchObject([{ winner: { file: 'entra.csv' }, loser: { file: 'hr.csv' }, chosen: true }]);
 
-    preferFile(p.tables, {
-      side: 'source',
-      field: 'department',
-      importId: group!.winner.importId,
-      accountId: p.tables.keys.idOf('source', `id:${BOB}`)!,
-    });
+    const bob = p.tables.keys.idOf('source', `id:${BOB}`)!;
+    preferFile(p.tables, { side: 'source', field: 'department', importId: group!.winner.importId, accountId: bob }, 'Eva', now());
     expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Sales', 'Legal']);
     const { accounts } = readContradictions(p.tables, {
       side: 'source',
@@ -149,8 +145,51 @@ describe('several files of one tenant', () => {
       { party: { upn: 'ann@a.com' }, winner: { value: 'Sales', line: 2 }, loser: { value: 'Marketing', line: 2 } },
     ]);
 
-    preferFile(p.tables, { side: 'source', field: 'department', importId: null, accountId: null });
+    preferFile(p.tables, { side: 'source', field: 'department', importId: null, accountId: null }, 'Eva', now());
     expect([department('ann@a.com'), department('bob@a.com')]).toEqual(['Marketing', 'Legal']);
+  });
+
+  it('let whose word counts be undone and done again, step by step, also after one of them was replaced', () => {
+    const p = project();
+    p.take({
+      path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`, `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,`),
+      side: 'source',
+    });
+    p.take({ path: p.file('hr.csv', 'UserPrincipalName,Department', 'ann@a.com,Marketing', 'bob@a.com,Legal'), side: 'source' });
+    const departments = () => p.tables.accounts.list('source').map(({ fields }) => fields.department);
+    const step = (act: 'undo' | 'redo'): string => stepThroughHistory(p.tables, act, 'Eva', now()).sentence;
+    const [group] = readContradictions(p.tables, { side: 'source', group: null, offset: 0, limit: 10 }).groups;
+    const { importId: entra } = group!.loser;
+    const { importId: hr } = group!.winner;
+    const bob = p.tables.keys.idOf('source', `id:${BOB}`)!;
+
+    preferFile(p.tables, { side: 'source', field: 'department', importId: entra, accountId: null }, 'Eva', now());
+    preferFile(p.tables, { side: 'source', field: 'department', importId: hr, accountId: bob }, 'Eva', now());
+    preferFile(p.tables, { side: 'source', field: 'department', importId: null, accountId: bob }, 'Eva', now());
+    expect(departments()).toEqual(['Sales', 'IT']);
+    expect(step('undo')).toBe('Let the rule decide the department of Bob Ray');
+    expect(departments()).toEqual(['Sales', 'Legal']);
+    expect(step('undo')).toBe('Gave hr.csv the word on the department of Bob Ray');
+    expect(departments()).toEqual(['Sales', 'IT']);
+    expect(step('undo')).toBe('Gave entra.csv the word on the department of every source account');
+    expect(departments()).toEqual(['Marketing', 'Legal']);
+    expect(step('redo')).toContain('entra.csv');
+    expect(departments()).toEqual(['Sales', 'IT']);
+    expect(p.tables.decisions.isStepStateTrue()).toBe(true);
+
+    p.take({
+      path: p.file('hr 2.csv', 'UserPrincipalName,Department', 'ann@a.com,Marketing', 'bob@a.com,Finance'),
+      side: 'source',
+      replaces: hr,
+    });
+    expect(departments()).toEqual(['Sales', 'IT']);
+    expect(step('redo')).toContain('hr.csv');
+    expect(departments()).toEqual(['Sales', 'Finance']);
+    p.take({ path: p.file('entra 2.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Trade,True,`), side: 'source', replaces: entra });
+    expect(departments()).toEqual(['Trade', 'Finance']);
+    step('undo');
+    step('undo');
+    expect(departments()).toEqual(['Trade', 'Finance']);
   });
 
   it('merge to the same accounts in whatever order they are taken in together', () => {

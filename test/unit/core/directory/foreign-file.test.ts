@@ -29,6 +29,7 @@ describe('by its first text', () => {
     ['rich text', '{\\rtf1\\ansi', 'rtf'],
     ['LDIF', 'version: 1\ndn: CN=Anna,DC=contoso\nobjectClass: user', 'ldif'],
     ['bytes that are no text', '\u0001\u0002\u0000\u0003'.repeat(50), 'binary'],
+    ['a list that was not downloaded to its end', `userPrincipalName,displayName\na@contoso.com,An${'\0'.repeat(4000)}`, null],
     ['a list', 'userPrincipalName,displayName\na@contoso.com,Anna', null],
     ['csvde', 'DN,objectClass,sAMAccountName\n', null],
     ['a header in quotation marks', '"UserPrincipalName","DisplayName"', null],
