@@ -13,6 +13,7 @@ export interface LinkWithAccounts extends StoredLink {
 export interface LinkedAccount {
   readonly upn: string;
   readonly displayName: string;
+  readonly department: string;
   readonly kind: AccountKind;
   /** Null: not told. */
   readonly enabled: boolean | null;
@@ -38,6 +39,7 @@ type AccountRecord = [
   id: number,
   upn: string,
   displayName: string,
+  department: string,
   kind: AccountKind,
   enabled: 0 | 1 | null,
   licensed: 0 | 1 | null,
@@ -46,53 +48,51 @@ type AccountRecord = [
   key: string,
 ];
 
-/** As SQLite compares texts. */
-function byKey(a: LinkWithAccounts, b: LinkWithAccounts): number {
-  return Buffer.compare(Buffer.from(a.source.key), Buffer.from(b.source.key));
+interface Named {
+  readonly name: string;
+  readonly link: LinkWithAccounts;
+}
+
+/** By code unit, so that the order is the same on every machine and whichever file came first. */
+function byName(a: Named, b: Named): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.link.source.key < b.link.source.key ? -1 : 1;
 }
 
 /**
- * Lists the whole crosswalk with its accounts in order of the source accounts' names. The accounts are read
- * in the order in which they are stored and put together here: looked up in order of names, over a whole
- * tenant, most of them are no longer in SQLite's memory when their turn comes.
+ * Lists the whole crosswalk with its accounts in order of the source accounts' names. Everything is read in the order
+ * in which it is stored and put together here: looked up in order of names, over a whole tenant, most of it is no
+ * longer in SQLite's memory when its turn comes, and SQLite sorts whole lines.
  * @param link the columns of a line, in the order of `LinkRecord`.
  * @param sources where they come from; `source` is the source account.
  */
 export function linksWithAccounts(db: Db, link: string, sources: string): () => LinkWithAccounts[] {
   // As arrays, which SQLite's binding makes in half the time of objects.
   const lines = db
-    .prepare<[], [...LinkRecord, sortName: string]>(
-      `SELECT ${link}, source.sort_name FROM ${sources} WHERE source.side = 'source' ORDER BY source.sort_name, source.id`,
-    )
+    .prepare<[], [...LinkRecord, sortName: string]>(`SELECT ${link}, source.sort_name FROM ${sources} WHERE source.side = 'source'`)
     .raw();
   const accounts = db
-    .prepare<[], AccountRecord>('SELECT id, upn, display_name, kind, enabled, licensed, deleted, row_id, key FROM account NOT INDEXED')
+    .prepare<[], AccountRecord>(
+      'SELECT id, upn, display_name, department, kind, enabled, licensed, deleted, row_id, key FROM account NOT INDEXED',
+    )
     .raw();
-  /** Those of one name in order of their keys: that of their ids depends on which file came first. */
-  const sortByKey = (links: LinkWithAccounts[], from: number): void => {
-    if (links.length - from > 1) links.push(...links.splice(from).sort(byKey));
-  };
   return () => {
     // By id, which are few more than accounts: a map of them takes twice as long.
     const accountOf: LinkedAccount[] = [];
-    for (const [id, upn, displayName, kind, enabled, licensed, deleted, rowId, key] of accounts.all()) {
-      const told = { enabled: enabled === null ? null : enabled === 1, licensed: licensed === null ? null : licensed === 1 };
-      accountOf[id] = { upn, displayName, kind, ...told, deleted: deleted === 1, rowId, key };
+    for (const [id, upn, displayName, department, kind, enabled, licensed, deleted, rowId, key] of accounts.iterate()) {
+      const told = { enabled: toFact(enabled), licensed: toFact(licensed), deleted: deleted === 1 };
+      accountOf[id] = { upn, displayName, department, kind, ...told, rowId, key };
     }
-    const links: LinkWithAccounts[] = [];
-    let from = 0;
-    let name: string | null = null;
-    for (const [sourceId, state, decided, targetId, probability, exclusion, note, sortName] of lines.all()) {
-      if (sortName !== name) {
-        sortByKey(links, from);
-        from = links.length;
-        name = sortName;
-      }
+    const links: Named[] = [];
+    for (const [sourceId, state, decided, targetId, probability, exclusion, note, name] of lines.iterate()) {
       const target = targetId === null ? null : (accountOf[targetId] ?? null);
       const source = accountOf[sourceId]!;
-      links.push({ sourceId, state, decided: decided === 1, targetId, probability, exclusion, note, source, target });
+      links.push({ name, link: { sourceId, state, decided: decided === 1, targetId, probability, exclusion, note, source, target } });
     }
-    sortByKey(links, from);
-    return links;
+    return links.sort(byName).map((named) => named.link);
   };
+}
+
+function toFact(stored: 0 | 1 | null): boolean | null {
+  return stored === null ? null : stored === 1;
 }

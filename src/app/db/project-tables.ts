@@ -17,7 +17,6 @@ import { linkTable, type LinkTable } from './link-table.ts';
 import { metaTable, type MetaTable } from './meta-table.ts';
 import { reviewRecordTable, type ReviewRecordTable } from './review-record-table.ts';
 import { revisionTable, type RevisionTable } from './revision-table.ts';
-import { sourceFactsTable, type SourceFacts } from './source-facts-table.ts';
 import { sourceNameTable, type SourceNames } from './source-name-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
@@ -40,8 +39,6 @@ export interface ProjectTables {
   readonly reviewRecords: ReviewRecordTable;
   readonly revisions: RevisionTable;
   readonly delivered: DeliveredFileTable;
-  /** What lists show of all source accounts, read anew. */
-  sourceFacts(): Map<number, SourceFacts>;
   readonly environments: EnvironmentTable;
   readonly environmentLists: EnvironmentListTable;
   readonly environmentExceptions: EnvironmentExceptionTable;
@@ -72,7 +69,6 @@ export function projectTables(db: Db): ProjectTables {
     reviewRecords: reviewRecordTable(db),
     revisions: revisionTable(db),
     delivered: deliveredFileTable(db),
-    sourceFacts: sourceFactsTable(db),
     environments: environmentTable(db),
     environmentLists: environmentListTable(db),
     environmentExceptions: environmentExceptionTable(db),

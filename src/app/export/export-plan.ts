@@ -38,10 +38,14 @@ const PART = {
 
 /**
  * Works out what `usermapping.csv` of an environment would hold now, what blocks it and what a person should know;
- * null: one file for everybody.
+ * null: one file for everybody. `links` spares reading the crosswalk again.
  */
-export function planExport(tables: ProjectTables, accept: Accept, environmentId: number | null = null): ExportPlan {
-  const links = tables.links.listWithAccounts();
+export function planExport(
+  tables: ProjectTables,
+  accept: Accept,
+  environmentId: number | null = null,
+  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
+): ExportPlan {
   const projection = projectionOf(tables, accept, links, environmentId);
   const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
   const refused: RefusedPair[] = [];

@@ -1,5 +1,4 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
-import type { AccountFields } from '#core/directory/account.ts';
 import type { ReviewLine } from '#core/deliverables/review-csv.ts';
 import { addressKey } from '#core/mapping/address.ts';
 import { explainPair, type Explained } from '#core/matching/explain-pair.ts';
@@ -8,11 +7,17 @@ import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.t
 import type { ProjectTables } from '../db/project-tables.ts';
 import { sentenceOnOpen } from '../review/explain-open.ts';
 import { isAccepted } from './is-accepted.ts';
+import { readPairFields, type PairFields } from './pair-fields.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { readWeighedPairs } from './weighed-pairs.ts';
 
-/** Accounts read between two pauses. */
-const BATCH = 2000;
+/** Which lines, and what was read of their accounts already. */
+export interface LinesWanted {
+  /** Places in the order of name; all of them without. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly fields?: PairFields;
+}
 
 /**
  * Source accounts as `review.csv` tells them, in order of name, all or those of some places in that order.
@@ -22,8 +27,7 @@ export function* reviewLines(
   tables: ProjectTables,
   plan: Pick<ExportPlan, 'links' | 'refused'>,
   accept: Accept,
-  from = 0,
-  to = Infinity,
+  { from = 0, to = Infinity, fields: known }: LinesWanted = {},
 ): Generator<ReviewLine | null> {
   const { keys, suggestions } = tables;
   const links = plan.links.slice(from, to);
@@ -32,7 +36,7 @@ export function* reviewLines(
   const guests = keys.guestUpns('target');
   yield null;
   const pairs = yield* pausing(readWeighedPairs(suggestions, links));
-  const fields = yield* readFields(tables, links);
+  const fields = known ?? (yield* pausing(readPairFields(tables, links)));
   const upnOf = targetUpns(tables, links);
   for (const link of links) {
     const { source, target, targetId } = link;
@@ -65,30 +69,6 @@ function* pausing<T>(work: Generator<void, T>): Generator<null, T> {
     if (step.done) return step.value;
     yield null;
   }
-}
-
-/** The fields of both accounts of every pair, by id. Rows are read in the order of their files, which is many times quicker than in that of names. */
-function* readFields({ accounts, rows }: ProjectTables, links: readonly LinkWithAccounts[]): Generator<null, Map<number, AccountFields>> {
-  const fields = new Map<number, AccountFields>();
-  const idOfRow = new Map<number, number>();
-  const want = ({ rowId }: LinkedAccount, id: number): void => {
-    if (rowId === null) fields.set(id, accounts.read(id)?.fields ?? {});
-    else idOfRow.set(rowId, id);
-  };
-  for (const { sourceId, source, targetId, target } of links) {
-    if (targetId === null || target === null) continue;
-    want(source, sourceId);
-    want(target, targetId);
-  }
-  const read = rows.reader();
-  const inFiles = Float64Array.from(idOfRow.keys()).sort();
-  for (let at = 0; at < inFiles.length; at++) {
-    if (at % BATCH === 0) yield null;
-    const row = inFiles[at]!;
-    const saying = read(row);
-    if (saying) fields.set(idOfRow.get(row)!, saying.fields);
-  }
-  return fields;
 }
 
 /** Most runners-up are somebody's target, whose UPN is known; the rest are looked up. */

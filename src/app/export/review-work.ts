@@ -40,7 +40,7 @@ export const tellingReview: ThreadWork<'tellReview'> = {
       yield null;
       let piece = '';
       let lines = 0;
-      for (const text of formatReviewLines(reviewLines(tables, plan, accept, from))) {
+      for (const text of formatReviewLines(reviewLines(tables, plan, accept, { from }))) {
         if (text === null) {
           yield null;
           continue;

@@ -1,11 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Accept } from '#contract/calls/export-calls.ts';
-import { formatReview, formatReviewLines } from '#core/deliverables/review-csv.ts';
+import { formatReview, formatReviewLines, type ReviewLine } from '#core/deliverables/review-csv.ts';
 import type { OpenProject } from '../db/open-project.ts';
 import { projectTables } from '../db/project-tables.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import type { ExportPlan } from './export-plan.ts';
+import type { PairFields } from './pair-fields.ts';
 import { reviewLines } from './review-lines.ts';
 
 /** Written at a time, in bytes. */
@@ -23,6 +24,9 @@ export interface ReviewToWrite {
   readonly accept: Accept;
   /** The entry of our worker; null does all in this thread. */
   readonly workerUrl: URL | null;
+  /** What was read of the pairs already, and who else wants to hear of each line; both take one thread. */
+  readonly fields?: PairFields;
+  readonly onLine?: (line: ReviewLine) => void;
   /** Lines from which a second thread is worth its start. */
   readonly worthAThread?: number;
 }
@@ -37,7 +41,7 @@ export async function writeReview(
   review: ReviewToWrite,
   onPause: (lines: number) => void = () => undefined,
 ): Promise<number> {
-  const { project, plan, accept, workerUrl, worthAThread = WORTH_A_THREAD } = review;
+  const { project, plan, accept, workerUrl, fields, onLine, worthAThread = WORTH_A_THREAD } = review;
   const tables = projectTables(project.db);
   const half = workerUrl !== null && plan.links.length >= worthAThread ? Math.ceil(plan.links.length / 2) : Infinity;
   const thread = workerUrl !== null && half < Infinity ? startThread(workerUrl) : null;
@@ -64,12 +68,12 @@ export async function writeReview(
       }
       await room.empty();
     };
-    await write(formatReview(reviewLines(tables, plan, accept, 0, half)));
+    await write(formatReview(heard(reviewLines(tables, plan, accept, { to: half, ...(fields && { fields }) }), onLine)));
     // The header is no line.
     count -= 1;
     for (let step = rest?.next(); step; step = rest?.next()) {
       if (step.done) {
-        if (step.value.lines === null) await write(formatReviewLines(reviewLines(tables, plan, accept, half)));
+        if (step.value.lines === null) await write(formatReviewLines(reviewLines(tables, plan, accept, { from: half })));
         else count += step.value.lines;
         break;
       }
@@ -81,6 +85,13 @@ export async function writeReview(
     await file.close();
   }
   return count;
+}
+
+function* heard(lines: Iterable<ReviewLine | null>, onLine: (line: ReviewLine) => void = () => undefined): Generator<ReviewLine | null> {
+  for (const line of lines) {
+    if (line !== null) onLine(line);
+    yield line;
+  }
 }
 
 /** Puts texts line by line into bytes: put together first, one letter beyond Latin would double the size of all of them. */

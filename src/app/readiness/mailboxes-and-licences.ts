@@ -1,7 +1,7 @@
 import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environment.ts';
 import { licenceNeeds, type LicenceNeed } from '#core/readiness/licence-need.ts';
 import { mailboxWorkOf, type MailboxWork } from '#core/readiness/mailbox-work.ts';
-import type { FieldsOf } from './fields-of-mapped.ts';
+import type { FieldsOf } from './fields-by-key.ts';
 
 /** What has to be done about the mailbox of everybody who is mapped, in order of UPN. */
 export function mailboxesOf({ users }: EnvironmentProjection, fieldsOf: FieldsOf): MailboxWork[] {

@@ -10,8 +10,9 @@ import type { MailboxWork } from '#core/readiness/mailbox-work.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
+import { readPairFields, type PairFields } from '../export/pair-fields.ts';
 import { EVERYBODY, readEnvironmentProjections } from '../environments/read-projections.ts';
-import { fieldsOfMapped } from './fields-of-mapped.ts';
+import { fieldsByKey } from './fields-by-key.ts';
 import { licencesOf, mailboxesOf } from './mailboxes-and-licences.ts';
 import { peopleFacts } from './people-facts.ts';
 import { readWindows } from './read-windows.ts';
@@ -43,8 +44,9 @@ export interface ReadinessWanted {
   readonly accept: Accept;
   /** The moment that periods are measured at (ISO 8601, UTC). */
   readonly now: string;
-  /** Spares reading the crosswalk again. */
+  /** The crosswalk and what the files tell of its pairs, where somebody has read them already. */
   readonly links?: readonly LinkWithAccounts[];
+  readonly fields?: PairFields;
 }
 
 /**
@@ -53,11 +55,11 @@ export interface ReadinessWanted {
  */
 export function* readReadiness(
   tables: ProjectTables,
-  { accept, now, links = tables.links.listWithAccounts() }: ReadinessWanted,
+  { accept, now, links = tables.links.listWithAccounts(), fields }: ReadinessWanted,
 ): Generator<void, Readiness> {
   const projections = readEnvironmentProjections(tables, accept, links);
   yield;
-  const fieldsOf = yield* fieldsOfMapped(tables, projections, links);
+  const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
   const licences = licencesOf(projections, fieldsOf, tables.licenceStock.all());
   const set = ruleSetOf(tables.meta.ruleSet());
   const given = readGiven(tables, projections, links, now).map((one) => ({

@@ -1,8 +1,9 @@
 import type { Side } from '#core/directory/account.ts';
-import type { RevisionContent } from '#core/signoff/revision-content.ts';
+import type { RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
+import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
-import { planExport } from '../export/export-plan.ts';
+import { readPairFields, type PairFields } from '../export/pair-fields.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
 import { readReadiness, type EnvironmentReadiness } from '../readiness/read-readiness.ts';
@@ -20,18 +21,30 @@ export function unfrozen(at: string): RevisionHead {
   return { number: 0, previous: null, frozenAt: at, frozenBy: '', needs: [], environmentIds: null };
 }
 
+/** What somebody has read of the crosswalk already: of a large tenant it takes seconds. */
+export interface CrosswalkRead {
+  readonly links: readonly LinkWithAccounts[];
+  readonly fields: PairFields;
+  readonly people: readonly RevisionPerson[];
+}
+
 /**
  * Puts together everything a revision freezes, or with `unfrozen` what stands now. Reads only; the same project and
  * head give the same content. Whoever drives must see to it that the project does not change meanwhile.
  */
-export function* readRevisionContent(tables: ProjectTables, head: RevisionHead): Generator<JobProgress, RevisionContent> {
+export function* readRevisionContent(
+  tables: ProjectTables,
+  head: RevisionHead,
+  read?: CrosswalkRead,
+): Generator<JobProgress, RevisionContent> {
   const { environmentIds, ...rest } = head;
   yield { phase: 'load', done: 0, total: 0 };
-  const plan = planExport(tables, 'sure');
-  const total = plan.links.length;
-  const people = yield* tell(readPeople(tables, plan), (done) => ({ phase: 'collect', done, total }));
+  const links = read?.links ?? tables.links.listWithAccounts();
+  const total = links.length;
+  const fields = read?.fields ?? (yield* tell(readPairFields(tables, links), () => ({ phase: 'load', done: 0, total: 0 })));
+  const people = read?.people ?? (yield* tell(readPeople(tables, links, fields), (done) => ({ phase: 'collect', done, total })));
   const decisions = yield* tell(readDecisions(tables), (done) => ({ phase: 'decisions', done, total: 0 }));
-  const wanted = { accept: 'sure', now: head.frozenAt, links: plan.links } as const;
+  const wanted = { accept: 'sure', now: head.frozenAt, links, fields } as const;
   const all = yield* tell(readReadiness(tables, wanted), () => ({ phase: 'collect', done: total, total }));
   const isFrozen = (id: number): boolean => environmentIds === null || environmentIds.includes(id);
   const environments = all.environments.filter(({ projection }) => isFrozen(projection.id));
