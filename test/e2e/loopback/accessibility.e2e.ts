@@ -1,35 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
 import { dropFiles } from '#test/support/e2e/drop-files.ts';
+import { examine, LOOKS } from '#test/support/e2e/examine.ts';
 import { environmentList } from '#test/support/e2e/environment-list.ts';
 import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
 import { sourceExport } from '#test/support/e2e/two-tenants.ts';
-
-/** Colours are all that a look changes, so only they are judged in every one of them. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const LOOKS = [
-  { look: 'light', theme: 'light', rules: null, media: { colorScheme: 'light', forcedColors: 'none' } },
-  { look: 'dark', theme: 'dark', rules: COLOUR_RULES, media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { look: 'forced colours', theme: 'high-contrast', rules: COLOUR_RULES, media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
-
-async function examine(page: Page, screen: string, without: readonly string[] = []): Promise<void> {
-  for (const { look, theme, rules, media } of LOOKS) {
-    await page.emulateMedia(media);
-    await expect(page.locator('[data-theme]').first()).toHaveAttribute('data-theme', theme);
-    // What slides or fades in is not judged half way.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    // Fluent's own guards at the ends of the tab order: they hand the focus on at once.
-    const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]');
-    const { violations } = await (rules === null ? axe.disableRules([...without]) : axe.withRules([...rules])).analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
-    expect.soft(found, `${screen}, ${look}`).toEqual([]);
-  }
-  await page.emulateMedia(LOOKS[0].media);
-}
 
 // Three walks, so that two workers share them; each looks at every state in light, in dark and in forced colours.
 test.beforeEach(async ({ crosswalk: { page } }) => {

@@ -1,8 +1,12 @@
 // The browser host as it is, but for its network, which ends at the stand-in, and its browser, which a test is. A program
 // of its own, so that a story meets it as a person meets the real one: run by Node with the data folder as its argument.
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { createApp } from '#app/create-app.ts';
+import { proxyProblem } from '#app/identity/proxy-problem.ts';
+import type { Network } from '#app/ports.ts';
 import { startHost } from '#loopback/start-host.ts';
+import type { Fault } from './faults.ts';
 import { inventedId, inventTenant } from './invented-tenant.ts';
 import { startCloud } from './start-cloud.ts';
 
@@ -40,15 +44,50 @@ const contoso = inventTenant(1, 'Contoso', 'contoso.example', {
   ]),
 });
 const fabrikam = inventTenant(2, 'Fabrikam', 'fabrikam.example', { granted: ['User.Read', 'User.Read.All'] });
+contoso.skus.push({ skuId: inventedId(7, 7), skuPartNumber: 'CONTOSO_BESPOKE', consumedUnits: 3, enabled: 10 });
 const cloud = await startCloud([contoso, fabrikam]);
-// The first page of users comes at the second attempt, after the pause that was asked for.
-cloud.faults.order('/v1.0/users?%24', { status: 429, retryAfter: '1' });
+
+/** Something that happens behind the app's back: a fault, somebody who enters a code elsewhere, a proxy that wants a password. */
+export type CloudWish =
+  | { readonly order: string; readonly fault: Fault }
+  | { readonly enters: 'contoso' | 'fabrikam' }
+  | { readonly proxy: readonly [name: string, password: string] };
+
+let proxy: readonly [name: string, password: string] | null = null;
+let met = false;
+const network = cloud.network((milliseconds) => milliseconds);
+const behindProxy: Network = {
+  ...network,
+  fetch: async (address, request) => {
+    if (proxy === null) return network.fetch(address, request);
+    met = true;
+    throw proxyProblem();
+  },
+  proxy: {
+    wants: () => (proxy !== null && met ? 'proxy.contoso.example:8080' : null),
+    answer: async (name, password) => {
+      if (name === proxy?.[0] && password === proxy[1]) proxy = null;
+      return proxy === null;
+    },
+  },
+};
+
+function fulfil(wish: CloudWish): void {
+  if ('order' in wish) cloud.faults.order(wish.order, wish.fault);
+  else if ('proxy' in wish) ({ proxy } = wish);
+  else for (const held of cloud.deviceCodes.values()) held.tenant = wish.enters === 'contoso' ? contoso : fabrikam;
+}
+
+createInterface({ input: process.stdin }).on('line', (line) => {
+  fulfil(JSON.parse(line) as CloudWish);
+  say({ done: line });
+});
 
 const host = await startHost({
   createApp: (ports) =>
     createApp({
       ...ports,
-      network: cloud.network((milliseconds) => milliseconds),
+      network: behindProxy,
       openInBrowser: async (address) => say({ open: cloud.localAddress(address) }),
     }),
   pageRoot: join(root, 'out/renderer'),
@@ -61,3 +100,4 @@ say({ url: host.url });
 process.once('SIGINT', () => void host.close());
 await host.ended;
 await cloud.close();
+process.stdin.destroy();
