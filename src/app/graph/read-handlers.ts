@@ -99,11 +99,12 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
 
 /** How the readings of a side stand. A finished one whose file is in the project lets go of its pages. */
 export function readStatuses(context: AppContext, project: ProjectSession, side: Side, reader: TenantReader): ReadStatus[] {
-  const { tenantReads, imports } = project.tables;
+  const { tenantReads, imports, environmentLists } = project.tables;
+  const lists = new Set(environmentLists.list().map(({ sha256 }) => sha256));
   return tenantReads.list().flatMap((read) => {
     if (read.side !== side || read.what === 'targets') return [];
     const activity = reader.activity(read);
-    const taken = read.sha256 !== null && imports.findByHash(read.sha256, side) !== null;
+    const taken = read.sha256 !== null && (lists.has(read.sha256) || imports.findByHash(read.sha256, side) !== null);
     if (taken && read.state === 'complete' && !context.jobs.current() && tenantReads.hasPages(read)) tenantReads.dropPages(read);
     return [
       {

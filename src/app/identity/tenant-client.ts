@@ -158,6 +158,9 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
   };
 }
 
+/** What every sign-in brings along, and what stands for all of them: no permissions that anybody agreed to. */
+const NOT_OF_GRAPH: ReadonlySet<string> = new Set(['.default', 'openid', 'profile', 'email', 'offline_access']);
+
 /** Whatever the tenant has agreed to, and nothing more: the registration lists it, nobody is asked for a permission in passing. */
 function scopeOf(resource: string): string {
   return `${resource}/.default`;
@@ -173,7 +176,7 @@ function describe(account: AccountInfo, cloud: Cloud): Omit<SignedIn, 'granted'>
 
 /** "https://graph.microsoft.com/User.Read.All" and "User.Read.All" are the same permission. */
 function shortScopes(scopes: readonly string[]): string[] {
-  return scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)).filter((scope) => scope !== '.default');
+  return scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)).filter((scope) => !NOT_OF_GRAPH.has(scope));
 }
 
 function needResult(result: AuthenticationResult | null): AuthenticationResult {

@@ -48,6 +48,8 @@ export function tenantHandlers(
     },
     'tenants.answerProxy': async ({ name, password }) => {
       const open = (await ports.network.proxy?.answer(name, password)) ?? false;
+      const sides = await desk.sides();
+      for (const side of [sides.source, sides.target]) if (open && side.problem?.code === 'proxy-password') side.problem = null;
       changed();
       return { open };
     },

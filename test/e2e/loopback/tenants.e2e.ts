@@ -108,13 +108,14 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     const licences = source.getByRole('table', { name: 'Licences of the source tenant' });
     await expect(licences.getByRole('row', { name: /Microsoft 365 E3/u })).toContainText('18');
     await expect(licences.getByRole('row', { name: /CONTOSO_BESPOKE/u })).toContainText('Its name is not known');
-    await expect(source).toContainText('Names from Microsoft’s table of products as of 31 Mar 2024');
+    await expect(source).toContainText('Names from Microsoft’s table of 545 products as of 31 Mar 2024');
 
     await source.getByRole('button', { name: 'Read environments' }).click();
     await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('production');
-    await source.getByRole('button', { name: 'Read the users of Contoso Sales' }).click();
+    await source.getByRole('button', { name: 'Read users of Contoso Sales' }).click();
     await source.getByRole('button', { name: 'Use these users' }).click();
     await expect(page.getByText('The user list of Contoso Sales was taken in').last()).toBeVisible();
+    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('In the project.');
     await examine(page, 'tenants, read');
 
     // Each becomes a file that is looked at and taken in like any other.

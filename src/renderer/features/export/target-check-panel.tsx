@@ -100,7 +100,9 @@ function Found({ last }: { last: TargetCheckResult }): ReactElement {
           <MessageBarBody>{t(last.outdated ? 'tenants.check.outdated' : 'tenants.check.old')}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {wrong.length === 0 ? <Text weight="semibold">{t('tenants.check.allWell', { count: last.checked })}</Text> : null}
+      {wrong.length === 0 ? (
+        <Text weight="semibold">{last.checked === 0 ? t('tenants.check.none') : t('tenants.check.allWell', { count: last.checked })}</Text>
+      ) : null}
       {wrong.map((kind) => (
         <div key={kind}>
           <Text weight="semibold">{t(`tenants.check.${kind}`, { count: last[kind].count })}</Text>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Text, mergeClasses } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ReadEnvironment, ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
@@ -33,6 +33,8 @@ export function EnvironmentRow(props: {
   const readUsers = async (): Promise<void> => {
     if (url !== null) await client['tenants.read']({ side, what: 'environment-users', scope: url });
   };
+  const stop = (): void => void client['tenants.pauseReading']({ side, what: 'environment-users', scope: url ?? '' }).catch(sayFailure);
+  const active = users?.state === 'running' || users?.state === 'waiting';
   const useUsers = async (): Promise<void> => {
     if (environmentId === null || url === null) return;
     const { id } = await client['tenants.keepEnvironment']({ side, environmentId });
@@ -45,11 +47,18 @@ export function EnvironmentRow(props: {
     <tr>
       <th scope="row" className={styles.cell}>
         {name}
-        {words ? <Text size={200} block>{`${t('tenants.what.users')}: ${words}`}</Text> : null}
+        {words ? <Text size={200} block className={styles.quiet}>{`${t('tenants.what.users')}: ${words}`}</Text> : null}
+        {users?.problem ? (
+          <Text size={200} block className={styles.bad}>
+            {users.problem.message} {users.problem.next}
+          </Text>
+        ) : null}
       </th>
-      <td className={styles.cell}>{type ?? unknown}</td>
-      <td className={styles.cell}>{region ?? unknown}</td>
-      <td className={styles.cell}>{managed === null ? unknown : t(managed ? 'tenants.environment.yes' : 'tenants.environment.no')}</td>
+      <td className={mergeClasses(styles.cell, styles.short)}>{type ?? unknown}</td>
+      <td className={mergeClasses(styles.cell, styles.short)}>{region ?? unknown}</td>
+      <td className={mergeClasses(styles.cell, styles.short)}>
+        {managed === null ? unknown : t(managed ? 'tenants.environment.yes' : 'tenants.environment.no')}
+      </td>
       <td className={styles.cell}>
         {side === 'source' ? (
           <div className={styles.actions}>
@@ -60,18 +69,22 @@ export function EnvironmentRow(props: {
                 {t('tenants.keep')}
               </Button>
             )}
-            {users?.state === 'complete' ? (
+            {active ? (
+              <Button size="small" onClick={stop}>
+                {t('tenants.stop')}
+              </Button>
+            ) : users?.file === 'ready' ? (
               <Button size="small" onClick={() => void useUsers().catch(sayFailure)}>
                 {t('tenants.useUsers')}
               </Button>
             ) : url === null ? null : (
               <Button
                 size="small"
-                disabledFocusable={!signedIn || users?.state === 'running'}
-                aria-label={t('tenants.readUsersOfNamed', { name })}
+                disabledFocusable={!signedIn}
+                aria-label={t(users === null ? 'tenants.readUsersOfNamed' : 'tenants.readUsersAgainNamed', { name })}
                 onClick={() => void readUsers().catch(sayFailure)}
               >
-                {t('tenants.readUsersOf')}
+                {t(users === null ? 'tenants.readUsersOf' : 'tenants.readUsersAgain')}
               </Button>
             )}
           </div>

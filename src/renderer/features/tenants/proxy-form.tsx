@@ -8,8 +8,8 @@ import { Panel } from '#ui/panel.tsx';
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   field: { flexGrow: 1, flexBasis: '200px', maxWidth: '320px' },
-  // In line with the fields, below their labels.
-  send: { marginTop: tokens.spacingVerticalXXL },
+  // In line with the fields, which have a label above them.
+  send: { marginTop: '26px' },
 });
 
 /** Gives the proxy of this network what it asks for. */

@@ -33,7 +33,8 @@ export function SignedIn({ side, account }: { side: Side; account: NonNullable<T
   };
   const facts = [
     ['user', account.userName],
-    ['tenant', account.tenantName ?? t('tenants.nameUnknown')],
+    // The name stands in the panel's head.
+    ...(account.tenantName === null ? [['tenant', t('tenants.nameUnknown')] as const] : []),
     ['id', account.tenantId],
     ['domains', account.domains.join(', ') || t('tenants.nameUnknown')],
     ['cloud', t(`tenants.clouds.${account.cloud}`)],

@@ -13,7 +13,10 @@ export const useTenantTableStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  /** A word or a number that is not broken. */
+  short: { overflowWrap: 'normal', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
 });

@@ -251,6 +251,12 @@ describe('reading what else there is', () => {
     await app.ended(jobId);
     const { inspections } = await app.client['import.inspections']({ fileIds: [fileId] });
     expect(inspections[0]).toMatchObject({ outcome: 'recognised', kind: 'dataverse-systemuser', accounts: 1 });
+    await read(app, { side: 'source', what: 'environments' });
+    const { id: environmentId } = await app.client['tenants.keepEnvironment']({ side: 'source', environmentId: inventedId(9, 1) });
+    const taking = await app.client['environments.importList']({ environmentId, fileId, view: 'all' });
+    expect(await app.ended(taking.jobId)).toMatchObject({ outcome: 'done' });
+    const { reads } = await app.status('source');
+    expect(reads.find(({ what }) => what === 'environment-users')).toMatchObject({ state: 'complete', file: 'taken' });
   });
 
   test.each(['https://evil.example/', 'http://contoso1.crm4.dynamics.com/', 'contoso1', 'https://contoso1.crm.dynamics.cn/'])(
