@@ -105,9 +105,10 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
     'project.close': async () => {
       await jobs.stop();
       session.close();
-      ports.publish({ type: 'project.closed' });
+      // Told last: whatever a person drops next is kept in that folder.
       await rm(ports.paths.temp, { recursive: true, force: true });
       await mkdir(ports.paths.temp, { recursive: true });
+      ports.publish({ type: 'project.closed' });
       return {};
     },
   };

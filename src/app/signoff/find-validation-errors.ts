@@ -1,5 +1,6 @@
 import type { ValidationShown } from '#contract/calls/signoff-calls.ts';
 import { readValidationErrors, type ValidationError } from '#core/signoff/read-validation-errors.ts';
+import { remedyForError } from '#core/signoff/remedy-for-error.ts';
 import { mappingOf } from '#core/signoff/compare-mapping.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { projectEverybody } from '../environments/read-projections.ts';
@@ -18,7 +19,12 @@ export function findValidationErrors(tables: ProjectTables, path: string, most: 
   const read = readValidationErrors(bytes.toString(isWide ? 'utf16le' : 'utf8'));
   if (!read) return null;
   const find = finder(tables);
-  const errors = read.errors.map((error) => ({ at: error.at, message: error.message, person: find(error) }));
+  const errors = read.errors.map((error) => ({
+    at: error.at,
+    message: error.message,
+    remedy: remedyForError(error.message),
+    person: find(error),
+  }));
   return { errors: errors.slice(0, most), count: errors.length, notUnderstood: read.notUnderstood.slice(0, TOLD) };
 }
 

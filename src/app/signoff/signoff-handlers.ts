@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { signoffCalls } from '#contract/calls/signoff-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
@@ -12,6 +13,7 @@ import { needForWriting } from '../project/need-for-writing.ts';
 import type { Standing } from './compare-standing.ts';
 import { findValidationErrors } from './find-validation-errors.ts';
 import { installationKey } from './installation-key.ts';
+import { recogniseFile, type Recognised } from './recognise-file.ts';
 import { lastSigned } from './read-revision.ts';
 import { showRevision } from './show-revision.ts';
 import { fingerprintOf } from './show-signature.ts';
@@ -43,6 +45,22 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     return known && known.path === path && known.at === tables.meta.revision() ? known : null;
   };
   return {
+    'signoff.recognise': async ({ files }) => {
+      const tables = session.current()?.tables ?? null;
+      const found: Recognised[] = [];
+      for (const { fileId, path } of files) {
+        const work = recogniseFile(tables, { path: path.replaceAll('\\', '/'), disk: needPath(fileId) });
+        // Whoever waits for another answer is answered between two chunks.
+        for (let step = work.next(); ; step = work.next()) {
+          if (step.done) {
+            found.push(step.value);
+            break;
+          }
+          await setImmediate();
+        }
+      }
+      return { found };
+    },
     'signoff.read': async () => {
       const { tables } = session.need();
       const key = await installationKey(ports);

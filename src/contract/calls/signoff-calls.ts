@@ -128,6 +128,8 @@ const validationSchema = z.object({
       /** Line of the error file. */
       at: z.number(),
       message: z.string(),
+      /** What to do about it, in words. */
+      remedy: z.string(),
       /** Whom it concerns; null when nobody of this project was recognised in it. */
       person: z.object({ sourceId: z.number(), name: z.string(), upn: z.string() }).nullable(),
     }),
@@ -146,6 +148,14 @@ const filesSchema = z
   .max(5000);
 
 export const signoffCalls = {
+  /**
+   * What files are that came without saying what they are for, in their order: of a delivery, so that they can be verified,
+   * Microsoft's validation errors, or null: neither, so that they are exports if anything. Works without a project too.
+   */
+  'signoff.recognise': defineCall({
+    input: z.object({ files: filesSchema }),
+    output: z.object({ found: z.array(z.enum(['delivery', 'errors']).nullable()) }),
+  }),
   /** How the sign-off stands. */
   'signoff.read': defineCall({
     input: nothingSchema,

@@ -27,7 +27,7 @@ export function createFeatureStores({ client, jobs, bridge, openProject }: Servi
     stores.imports.getState().discardAll();
     stores.accounts.getState().reset();
     stores.review.getState().reset();
-    stores.signoff.setState({ report: null, failure: null });
+    stores.signoff.getState().forget();
   });
   return stores;
 }

@@ -14,6 +14,7 @@ import { SignoffScreen } from '#features/signoff/signoff-screen.tsx';
 import { FailureView } from '#lib/failure-view.tsx';
 import type { Side } from '#core/directory/account.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
 import type { Screen } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';
 import { useServices } from '#lib/services.tsx';
@@ -26,7 +27,12 @@ const useStyles = makeStyles({
 });
 
 /** The screen that the person is on. Without a project there is only home. */
-export function Outlet(props: { screen: Screen; stores: FeatureStores; commands: Commands }): ReactElement {
+export function Outlet(props: {
+  screen: Screen;
+  stores: FeatureStores;
+  commands: Commands;
+  onImport: (files: readonly FileHandle[]) => void;
+}): ReactElement {
   const { screen, stores, commands } = props;
   const styles = useStyles();
   const { navigation } = useServices();
@@ -67,6 +73,6 @@ export function Outlet(props: { screen: Screen; stores: FeatureStores; commands:
   if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
   if (screen === 'environments') return <EnvironmentsScreen />;
   if (screen === 'readiness') return <ReadinessScreen onEnvironment={showEnvironment} />;
-  if (screen === 'signoff') return <SignoffScreen project={project.data} store={stores.signoff} />;
+  if (screen === 'signoff') return <SignoffScreen project={project.data} store={stores.signoff} onImport={props.onImport} />;
   return <ExportScreen project={project.data} onHandOut={commands.handOut} onAnswers={commands.readAnswers} />;
 }

@@ -1,13 +1,14 @@
 import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { AnswersDialog } from '#features/questions/answers-dialog.tsx';
 import { HandOutDialog } from '#features/questions/hand-out-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
-import { useVerify } from '#features/signoff/use-verify.ts';
-import { useSayFailure } from '#lib/use-say-failure.ts';
+import { ErrorsBar } from '#features/signoff/errors-bar.tsx';
+import { VerifyDialog } from '#features/signoff/verify-dialog.tsx';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { useProject } from '#lib/queries.ts';
 import { useShared, useServices } from '#lib/services.tsx';
@@ -71,12 +72,11 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [renaming, setRenaming] = useState(false);
   const [handingOut, setHandingOut] = useState<ReviewFilter | null>(null);
   const [answers, setAnswers] = useState<FileHandle | null>(null);
-  const incoming = useIncomingFiles(stores.imports, setAnswers);
+  const incoming = useIncomingFiles(stores, setAnswers);
   const project = useProject().data ?? null;
   // On the page that verifies, whatever is dropped is verified.
   const verifies = project !== null && screen === 'signoff';
-  const verify = useVerify(stores.signoff);
-  const sayFailure = useSayFailure();
+  const verified = useStore(stores.signoff, ({ verifying, report, failure }) => verifying || report !== null || failure !== null);
   const history = useHistorySteps();
   const commands = useCommands({
     addFiles: incoming.choose,
@@ -128,14 +128,12 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
         <StepsNav project={project} />
         <main id="main" tabIndex={-1} className={styles.main}>
           <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
-            <Outlet screen={screen} stores={stores} commands={commands} />
+            {screen === 'review' && project ? <ErrorsBar store={stores.signoff} /> : null}
+            <Outlet screen={screen} stores={stores} commands={commands} onImport={incoming.importAnyway} />
           </CrashGuard>
         </main>
       </div>
-      <DropOverlay
-        what={verifies ? 'dropVerify' : 'drop'}
-        onFiles={(files) => (verifies ? void verify(files).catch(sayFailure) : incoming.adopt(files))}
-      />
+      <DropOverlay what={verifies ? 'dropVerify' : 'drop'} onFiles={incoming.adopt} />
       <Notices />
       {palette ? <CommandPalette commands={palette} onClose={() => setPalette(null)} /> : null}
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
@@ -143,6 +141,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}
       {handingOut ? <HandOutDialog shown={handingOut} onClose={() => setHandingOut(null)} /> : null}
       {answers ? <AnswersDialog key={answers.fileId} file={answers} onClose={() => setAnswers(null)} /> : null}
+      {verified && !project ? <VerifyDialog store={stores.signoff} /> : null}
       {incoming.needsProject ? <NameProjectDialog onName={incoming.createAndAdd} onCancel={incoming.forget} /> : null}
     </>
   );

@@ -3,29 +3,37 @@ import { useTranslation } from 'react-i18next';
 import type { FileHandle } from '#contract/transport.ts';
 import { holdsAnswers } from '#features/import/pending-file.ts';
 import type { ImportStore } from '#features/import/import-store.ts';
+import type { SignoffStore } from '#features/signoff/signoff-store.ts';
+import { useReadErrors } from '#features/signoff/use-read-errors.ts';
 import { useProject } from '#lib/queries.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { pathInFolder } from '#ui/dropped-files.ts';
+import { sortIncoming, type IncomingFile } from './sort-incoming.ts';
 
 /** The most files one question to the app may carry. */
 const FILES_AT_ONCE = 50;
 
-/** Takes files from wherever they come: dropped on any screen, or chosen. */
+/** Takes files from wherever they come, dropped on any screen or chosen, and brings them to where they belong. */
 export function useIncomingFiles(
-  imports: ImportStore,
+  stores: { readonly imports: ImportStore; readonly signoff: SignoffStore },
   onAnswers: (file: FileHandle) => void,
 ): {
   adopt: (files: File[]) => void;
   choose: () => void;
   chooseAnswers: () => void;
+  /** Shows files as exports, whatever they seem to be. */
+  importAnyway: (files: readonly FileHandle[]) => void;
   needsProject: boolean;
   createAndAdd: (name: string) => void;
   forget: () => void;
 } {
+  const { imports, signoff } = stores;
   const { bridge, client, navigation, notices, openProject } = useServices();
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
   const project = useProject();
+  const readErrors = useReadErrors(signoff);
   // Exports that came before there was a project to put them in.
   const [early, setEarly] = useState<readonly FileHandle[]>([]);
   const { go } = navigation.getState();
@@ -43,35 +51,53 @@ export function useIncomingFiles(
     if (handles.length === 1) go(screen);
     onAnswers(answered);
   };
-  const take = async (handles: readonly FileHandle[]): Promise<void> => {
-    const isProject = ({ name }: FileHandle): boolean => name.toLowerCase().endsWith('.crosswalk');
-    const file = handles.find(isProject);
-    const exports = handles.filter((handle) => !isProject(handle));
-    if (file) {
-      // A project that cannot be opened must not take the exports dropped with it along.
-      const opened = await client['project.open']({ fileId: file.fileId }).catch((error: unknown) => {
+  const sort = async (incoming: readonly IncomingFile[], isOpen: boolean): Promise<void> => {
+    if (incoming.length === 0) return;
+    const { found } = await client['signoff.recognise']({ files: incoming.map(({ file: { fileId }, path }) => ({ fileId, path })) });
+    // On the page that verifies, whatever is dropped is verified.
+    const sorted = sortIncoming(incoming, found, isOpen && navigation.getState().screen === 'signoff');
+    if (sorted.exports.length > 0) {
+      if (isOpen) await add(sorted.exports);
+      else setEarly(sorted.exports);
+    }
+    if (sorted.verify.length > 0) {
+      if (isOpen) go('signoff');
+      await signoff.getState().verify(sorted.verify);
+    }
+    if (sorted.errors === null) return;
+    if (isOpen) await readErrors(sorted.errors);
+    else notices.getState().show({ intent: 'info', title: t('signoff.errors.noProject'), body: t('signoff.errors.noProjectBody') });
+  };
+  const take = async (incoming: readonly IncomingFile[]): Promise<void> => {
+    const isProject = ({ file }: IncomingFile): boolean => file.name.toLowerCase().endsWith('.crosswalk');
+    const given = incoming.find(isProject);
+    const others = incoming.filter((each) => !isProject(each));
+    if (given) {
+      // A project that cannot be opened must not take the files dropped with it along.
+      const opened = await client['project.open']({ fileId: given.file.fileId }).catch((error: unknown) => {
         sayFailure(error);
         return null;
       });
       if (opened) {
         openProject.getState().enter(opened);
         go(opened.pairedAt === null ? 'import' : 'review');
-        if (exports.length > 0) await add(exports);
-        return;
+        return sort(others, true);
       }
     }
-    if (exports.length === 0) return;
-    if (project.data) await add(exports);
-    else setEarly(exports);
+    return sort(others, Boolean(project.data));
   };
   const adopt = async (files: File[]): Promise<void> => {
-    const adopted = await Promise.allSettled(files.map((file) => bridge.adoptFile(file)));
+    const adopted = await Promise.allSettled(files.map(async (file) => ({ file: await bridge.adoptFile(file), path: pathInFolder(file) })));
     for (const outcome of adopted) {
       if (outcome.status === 'fulfilled') continue;
       const body = outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason);
       notices.getState().show({ intent: 'error', title: t('import.unreadable'), body });
     }
     await take(adopted.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
+  };
+  const choose = async (): Promise<void> => {
+    const files = await bridge.chooseFiles('exports');
+    await take(files.map((file) => ({ file, path: file.name })));
   };
   const createAndAdd = async (name: string): Promise<void> => {
     const created = await client['project.create']({ name });
@@ -87,7 +113,8 @@ export function useIncomingFiles(
         .chooseFiles('answers')
         .then(([file]) => file && onAnswers(file))
         .catch(sayFailure),
-    choose: () => void bridge.chooseFiles('exports').then(take).catch(sayFailure),
+    choose: () => void choose().catch(sayFailure),
+    importAnyway: (files) => void add(files).catch(sayFailure),
     needsProject: early.length > 0,
     createAndAdd: (name) => void createAndAdd(name).catch(sayFailure),
     forget: () => setEarly([]),

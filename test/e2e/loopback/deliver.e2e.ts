@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { findPackageFaults } from '#test/support/deliverables/check-package.ts';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { dropFiles } from '#test/support/e2e/drop-files.ts';
 import { goTo, pairBoth } from '#test/support/e2e/steps.ts';
 
 const TENANT = '11111111-1111-4222-8333-000000000000';
@@ -28,4 +29,14 @@ test('everything that is handed over comes as one zip, whole and with its hashes
   await expect(panel).toContainText('Everything was delivered');
   await panel.getByText('Files with their SHA-256').click();
   await expect(panel.getByRole('row', { name: /manifest\.json/u })).toContainText(/[0-9a-f]{64}/u);
+
+  // It comes back to a window in which no project is open: the manifest vouches for what it lists, and no other project is asked for.
+  await page.getByRole('button', { name: /^Project /u }).click();
+  await page.getByRole('menuitem', { name: /^Close project/u }).click();
+  await expect(page.getByRole('button', { name: 'Create project' })).toBeVisible();
+  await dropFiles(page.locator('body'), [{ name: file.name, content: file.bytes }]);
+  const dialog = page.getByRole('dialog', { name: 'Verify files' });
+  await expect(dialog).toContainText('as they were written');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
 import { dropFiles } from '#test/support/e2e/drop-files.ts';
-import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+import { goTo, pairBoth, rowOf, selectedRow } from '#test/support/e2e/steps.ts';
 
 /** Fills in the document as somebody of the client and signs it by typing. */
 async function sign(page: Page, name: string): Promise<void> {
@@ -51,8 +51,8 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
 
   await goTo(page, 'Export');
   const file = await saved(() => page.getByRole('button', { name: 'Save usermapping.csv…' }).click());
+  // Dropped on any screen, it is brought to where it is judged.
   const judge = async (content: Uint8Array | string, verdict: string): Promise<void> => {
-    await goTo(page, 'Sign-off');
     await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content }]);
     await expect(verify.getByRole('status')).toContainText(verdict);
   };
@@ -71,5 +71,28 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   await expect(revisions).toContainText('Against revision 1, which was signed: 0 added, 1 changed, 0 removed.');
   await sign(page, 'Maria Lopez');
   await expect(now).toContainText('Revision 2 is signed and current');
+  await goTo(page, 'Import');
   await judge(file.bytes, 'Genuine, but superseded: written from revision 1; the project is at revision 2.');
+
+  // What Microsoft's validation says of somebody leads to that person, from any screen, with what to do about it.
+  await goTo(page, 'Overview');
+  const complaints = [
+    'Source,Destination,Error',
+    `${rest[0] ?? ''},User could not be found in the target tenant`,
+    `${rest[1] ?? ''},User is not licensed`,
+    'nobody@nowhere.example,x@nowhere.example,Invalid Email Format',
+  ];
+  await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content: complaints.join('\r\n') }]);
+  const bar = page.getByRole('region', { name: 'Microsoft’s error file' });
+  await expect(bar).toContainText('User could not be found in the target tenant. The account is not in the tenant under this name');
+  await expect(selectedRow(page)).toContainText(rest[0]?.split(',')[0] ?? '');
+  await bar.getByRole('button', { name: 'The next error' }).click();
+  await expect(bar).toContainText('Assign a licence');
+  await expect(selectedRow(page)).toContainText(rest[1]?.split(',')[0] ?? '');
+  await bar.getByRole('button', { name: 'All errors' }).click();
+  const errors = page.getByRole('region', { name: 'Microsoft’s error file' });
+  await expect(errors).toContainText('3 errors');
+  await expect(errors.getByRole('row', { name: /Invalid Email Format/u })).toContainText('Nobody in this project');
+  await errors.getByRole('button', { name: 'Take the file in as a mapping instead' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'usermapping.csv' })).toBeVisible();
 });

@@ -1,72 +1,57 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ValidationShown } from '#contract/calls/signoff-calls.ts';
+import { useStore } from 'zustand';
+import type { FileHandle } from '#contract/transport.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { Panel } from '#ui/panel.tsx';
+import { ErrorList } from './error-list.tsx';
 import { FileButton } from './file-button.tsx';
+import type { SignoffStore } from './signoff-store.ts';
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  item: { paddingBlock: tokens.spacingVerticalXS },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' } });
 
-/** Microsoft's validation error file: each line beside the person it is about. */
-export function ErrorFilePanel(): ReactElement {
+/** Microsoft's validation error file: each line beside the person it is about, and what to do. */
+export function ErrorFilePanel(props: { store: SignoffStore; onImport: (files: readonly FileHandle[]) => void }): ReactElement {
+  const { store, onImport } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const { bridge, client, navigation } = useServices();
+  const { bridge } = useServices();
   const sayFailure = useSayFailure();
-  const [read, setRead] = useState<ValidationShown | 'none' | null>(null);
+  const errors = useStore(store, (state) => state.errors);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [errors]);
   const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const { fileId } = await bridge.adoptFile(file);
-    setRead((await client['signoff.validationErrors']({ fileId })) ?? 'none');
+    if (file) await store.getState().readErrors(await bridge.adoptFile(file));
   };
   return (
-    <Panel title={t('signoff.errors.title')}>
-      <Text className={styles.quiet}>{t('signoff.errors.body')}</Text>
-      <div>
-        <FileButton size="small" onFiles={([file]) => void open(file).catch(sayFailure)}>
-          {t('signoff.errors.choose')}
-        </FileButton>
-      </div>
-      <div role="status">
-        {read === 'none' ? <Text>{t('signoff.errors.none')}</Text> : null}
-        {read && read !== 'none' ? <Text weight="semibold">{t('signoff.errors.found', { count: read.count })}</Text> : null}
-      </div>
-      {read && read !== 'none' ? (
-        <>
-          <ul className={styles.list} aria-label={t('signoff.errors.list')}>
-            {read.errors.map(({ at, message, person }) => (
-              <li key={at} className={styles.item}>
-                {t('signoff.errors.line', { at })}: {message}{' '}
-                {person ? (
-                  <Link as="button" onClick={() => navigation.getState().go('review', person.sourceId)}>
-                    {t('signoff.errors.review', { name: person.name })}
-                  </Link>
-                ) : (
-                  t('signoff.errors.nobody')
-                )}
-              </li>
-            ))}
-          </ul>
-          {read.notUnderstood.length > 0 ? (
-            <>
-              <Text size={200}>{t('signoff.errors.notUnderstood')}</Text>
-              <ul className={styles.list}>
-                {read.notUnderstood.map(({ at, text }) => (
-                  <li key={at}>
-                    {t('signoff.errors.line', { at })}: {text}
-                  </li>
-                ))}
-              </ul>
-            </>
+    <div ref={top}>
+      <Panel title={t('signoff.errors.title')}>
+        <Text className={styles.quiet}>{t('signoff.errors.body')}</Text>
+        <div>
+          <FileButton size="small" onFiles={([file]) => void open(file).catch(sayFailure)}>
+            {t('signoff.errors.choose')}
+          </FileButton>
+        </div>
+        <div role="status">
+          {errors ? (
+            <Text weight="semibold">
+              {errors.found ? t('signoff.errors.found', { count: errors.found.count }) : t('signoff.errors.none')}
+            </Text>
           ) : null}
-        </>
-      ) : null}
-    </Panel>
+        </div>
+        {errors?.found ? <ErrorList found={errors.found} store={store} /> : null}
+        {errors ? (
+          <Text size={200}>
+            <Link as="button" inline onClick={() => onImport([errors.file])}>
+              {t('signoff.errors.import')}
+            </Link>
+          </Text>
+        ) : null}
+      </Panel>
+    </div>
   );
 }

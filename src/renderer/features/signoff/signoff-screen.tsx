@@ -3,6 +3,7 @@ import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/re
 import { SignatureRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
 import type { SignatureRole } from '#core/signoff/revision-content.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
@@ -31,7 +32,13 @@ const useStyles = makeStyles({
 });
 
 /** What is frozen and signed, how what stands now differs from it, and whether files are what was signed. */
-export function SignoffScreen({ project, store }: { project: Project; store: SignoffStore }): ReactElement {
+export function SignoffScreen(props: {
+  project: Project;
+  store: SignoffStore;
+  /** Shows files as exports after all. */
+  onImport: (files: readonly FileHandle[]) => void;
+}): ReactElement {
+  const { project, store, onImport } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { navigation } = useServices();
@@ -70,9 +77,9 @@ export function SignoffScreen({ project, store }: { project: Project; store: Sig
             <RevisionsPanel revisions={query.data.revisions} />
           </div>
           <div className={styles.stack}>
-            <VerifyPanel store={store} />
+            <VerifyPanel store={store} onImport={onImport} />
             <DayOfPanel signed={query.data.revisions.some(({ signed }) => signed)} />
-            <ErrorFilePanel />
+            <ErrorFilePanel store={store} onImport={onImport} />
             <NeedsPanel needs={query.data.needs} />
             <KeyPanel keptBy={query.data.keptBy} fingerprint={query.data.fingerprint} />
           </div>

@@ -50,7 +50,7 @@ export const shell = {
   },
   drop: {
     title: 'Drop to add',
-    body: 'User exports (CSV or XLSX) and answers of the client are shown before anything is taken in. A .crosswalk file is opened.',
+    body: 'User exports (CSV or XLSX) and answers of the client are shown before anything is taken in. Delivered files are verified, Microsoft’s error file leads to the people it is about, and a .crosswalk file is opened.',
   },
   dropVerify: { title: 'Drop to verify', body: 'Files are compared with what was frozen and signed. Nothing is changed.' },
   job: {

@@ -1,0 +1,46 @@
+import type { FileHandle } from '#contract/transport.ts';
+
+/** A file that came from outside, and where in the folder it came with it stands; its name when it came by itself. */
+export interface IncomingFile {
+  readonly file: FileHandle;
+  readonly path: string;
+}
+
+/** What files are for. */
+export interface SortedFiles {
+  readonly verify: readonly IncomingFile[];
+  /** Microsoft's error file; of several, the first. */
+  readonly errors: FileHandle | null;
+  readonly exports: readonly FileHandle[];
+}
+
+/**
+ * Says what files that came together are for. The whole folder of a delivery is verified together, since files that are
+ * missing from it or were put beside it tell as well. With `verifyAll` whatever is no error file is verified.
+ */
+export function sortIncoming(
+  files: readonly IncomingFile[],
+  found: readonly ('delivery' | 'errors' | null)[],
+  verifyAll: boolean,
+): SortedFiles {
+  const folders = new Set(files.filter((_, n) => found[n] === 'delivery').flatMap(({ path }) => folderOf(path) ?? []));
+  const isDelivered = (path: string, n: number): boolean => {
+    const folder = folderOf(path);
+    return verifyAll || found[n] === 'delivery' || (folder !== null && folders.has(folder));
+  };
+  const verify: IncomingFile[] = [];
+  const exports: FileHandle[] = [];
+  let errors: FileHandle | null = null;
+  for (const [n, incoming] of files.entries()) {
+    if (found[n] === 'errors' && !folders.has(folderOf(incoming.path) ?? '')) errors ??= incoming.file;
+    else if (isDelivered(incoming.path, n)) verify.push(incoming);
+    else exports.push(incoming.file);
+  }
+  return { verify, errors, exports };
+}
+
+/** The folder that was dropped; null for a file by itself. */
+function folderOf(path: string): string | null {
+  const end = path.indexOf('/');
+  return end === -1 ? null : path.slice(0, end);
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import type { SignoffStore } from './signoff-store.ts';
+import { VerifyResult } from './verify-result.tsx';
+
+/** Whether files are as Crosswalk wrote them, where no project is open that could tell more. */
+export function VerifyDialog({ store }: { store: SignoffStore }): ReactElement {
+  const { t } = useTranslation();
+  const { verifying, report, failure, forget } = useStore(store);
+  useGiveFocusBack();
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && !verifying && forget()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('signoff.verify.title')}</DialogTitle>
+          <DialogContent>
+            {verifying ? <Spinner size="tiny" labelPosition="after" label={t('signoff.verify.working')} /> : null}
+            {failure === null ? null : (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{failure}</MessageBarBody>
+              </MessageBar>
+            )}
+            {report ? <VerifyResult report={report} /> : null}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" disabled={verifying} onClick={forget}>
+              {t('common.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

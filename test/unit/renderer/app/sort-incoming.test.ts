@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { sortIncoming, type IncomingFile } from '#renderer/app/sort-incoming.ts';
+
+const at = (path: string): IncomingFile => ({ path, file: { fileId: path, name: path.split('/').at(-1)!, size: 1 } });
+const paths = (files: readonly IncomingFile[]): string[] => files.map(({ path }) => path);
+
+describe('sortIncoming', () => {
+  it('verifies what was delivered, reads the errors, and imports the rest', () => {
+    const files = [at('users.csv'), at('usermapping.csv'), at('errors.csv')];
+    const { verify, errors, exports } = sortIncoming(files, [null, 'delivery', 'errors'], false);
+    expect([paths(verify), errors?.fileId, exports.map(({ fileId }) => fileId)]).toEqual([
+      ['usermapping.csv'],
+      'errors.csv',
+      ['users.csv'],
+    ]);
+  });
+
+  it('verifies a delivered folder with everything in it, whatever else was dropped beside it', () => {
+    const files = [
+      at('package/manifest.json'),
+      at('package/notes.txt'),
+      at('package/environments/Sales/errors.csv'),
+      at('other/users.csv'),
+    ];
+    const { verify, errors, exports } = sortIncoming(files, ['delivery', null, 'errors', null], false);
+    expect(paths(verify)).toEqual(paths(files.slice(0, 3)));
+    expect(errors).toBeNull();
+    expect(exports.map(({ fileId }) => fileId)).toEqual(['other/users.csv']);
+  });
+
+  it('verifies whatever is no error file where everything is to be verified', () => {
+    const { verify, errors, exports } = sortIncoming([at('users.csv'), at('errors.csv')], [null, 'errors'], true);
+    expect([paths(verify), errors?.name, exports]).toEqual([['users.csv'], 'errors.csv', []]);
+  });
+});
