@@ -85,8 +85,8 @@ function describe({ verdict, sentences, files, rows, rowCount, signatures, finge
     ...(doubtful.length === 0 && files.length > 0 ? [`  ${files.length} ${files.length === 1 ? 'file' : 'files'} as written`] : []),
     ...rows
       .slice(0, PRINTED)
-      .flatMap(({ path, row, source, expected, found }) => [
-        `  ${path}${row === 0 ? '' : `, row ${row}`}: ${source}`,
+      .flatMap(({ path, sheet, row, column, source, expected, found }) => [
+        `  ${[path, sheet, row === 0 ? 'missing' : `row ${row}`, column].filter((part) => part !== '').join(', ')}: ${source}`,
         `    frozen: ${expected || '(nothing)'}`,
         `    found:  ${found || '(nothing)'}`,
       ]),

@@ -14,6 +14,8 @@ export interface DeliveredFileTable {
   add(number: number, files: readonly ManifestFile[], at: string, publicKey: string): void;
   /** Every delivery of exactly these bytes, the last one first. */
   findByHash(sha256: string): DeliveredFile[];
+  /** Whether a file of this name was ever written, in whichever folder of a package. */
+  isName(name: string): boolean;
   /** Whether anything of this project was ever written or signed with a key. */
   isKey(publicKey: string): boolean;
 }
@@ -23,6 +25,11 @@ export function deliveredFileTable(db: Db): DeliveredFileTable {
   const byHash = db.prepare<[string], DeliveredFile>(
     'SELECT number, path, sha256, size, delivered_at AS deliveredAt FROM delivered_file WHERE sha256 = ? ORDER BY id DESC',
   );
+  const isName = db
+    .prepare<[string, string, string], number>(
+      "SELECT EXISTS (SELECT 1 FROM delivered_file WHERE path = ? OR substr(path, -length(?) - 1) = '/' || ?)",
+    )
+    .pluck();
   const isKey = db
     .prepare<[string, string], number>(
       `SELECT EXISTS (SELECT 1 FROM delivered_file WHERE public_key = ?)
@@ -34,6 +41,7 @@ export function deliveredFileTable(db: Db): DeliveredFileTable {
       for (const { path, sha256, size } of files) insert.run(number, path, sha256, size, at, publicKey);
     },
     findByHash: (sha256) => byHash.all(sha256),
+    isName: (name) => isName.get(name, name, name) === 1,
     isKey: (publicKey) => isKey.get(publicKey, publicKey) === 1,
   };
 }

@@ -1,20 +1,23 @@
 import type { AlteredRow } from '#contract/calls/signoff-calls.ts';
-import { addressKey } from '#core/mapping/address.ts';
-import type { RevisionPerson } from '#core/signoff/revision-content.ts';
+import { compareSheet, type DifferentCell, type SheetRow } from '#core/signoff/compare-sheet.ts';
+import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
+import type { SheetDescription } from '#core/deliverables/workbook-description.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { WorkbookFault } from '../import/read-workbook-fault.ts';
+import { cellAddress } from '../workbook/cell-address.ts';
+import { streamWorkbook } from '../workbook/stream-workbook.ts';
 import type { Compared } from './compared.ts';
-import { readRevision } from './read-revision.ts';
-import { readSheets, type SheetRow } from './read-sheets.ts';
+import { readDelivery } from './read-revision.ts';
+import { readSheets } from './read-sheets.ts';
 
-/** The sheet with one row per source account, and what its columns are called. */
-export const CROSSWALK_SHEET = 'Crosswalk';
-const COLUMNS = { source: 'Source', target: 'Target' } as const;
-const DIGEST = /^[0-9a-f]{64}$/;
+const DIGEST = /\b[0-9a-f]{64}\b/g;
+/** Columns that say whom a row is about, the first that a sheet has. */
+const WHOM = ['Source', 'User', 'Source account', 'Name', 'Finding', 'Step', 'Licence', 'File'];
 
 /**
- * Compares the crosswalk sheet of a workbook with the revision whose digest its cover names. Null when it names none of
- * these revisions. Steps are pauses.
+ * Compares every sheet of a workbook, cell by cell, with what is written from the revision whose digest it names on its cover
+ * or among its properties. Null when it names none of these revisions. Steps are pauses.
  */
 export function* compareWorkbook(
   tables: ProjectTables,
@@ -22,43 +25,93 @@ export function* compareWorkbook(
   bytes: Uint8Array,
   numbers: readonly number[],
 ): Generator<void, Compared | null> {
-  const digests = new Map(numbers.map((number) => [tables.revisions.find(number)?.digest ?? '', number]));
-  const crosswalk: SheetRow[] = [];
-  let revision: number | undefined;
   try {
-    for (const row of readSheets(bytes)) {
-      if (row === undefined) yield;
-      else if (row.sheet === CROSSWALK_SHEET) crosswalk.push(row);
-      else
-        revision ??= row.cells
-          .map((cell) => cell.replaceAll(/\s/g, ''))
-          .filter((cell) => DIGEST.test(cell))
-          .map((cell) => digests.get(cell))
-          .find((found) => found !== undefined);
+    const revision = yield* revisionOf(tables, bytes, numbers);
+    if (revision === null) return null;
+    const delivery = readDelivery(tables, revision);
+    const written = yield* writeAgain(delivery);
+    if (Buffer.from(written).equals(bytes)) return { revision, rows: [], exact: true };
+    const descriptions = new Map(describeWorkbook(delivery).sheets.map((sheet) => [sheet.name, sheet]));
+    const [expected, found] = [yield* collect(written), yield* collect(bytes)];
+    const rows: AlteredRow[] = [];
+    for (const [sheet, description] of descriptions) {
+      const given = found.get(sheet);
+      const wanted = expected.get(sheet) ?? [];
+      if (!given) rows.push({ path, sheet, row: 0, column: '', source: '', expected: `${wanted.length} rows`, found: 'no such sheet' });
+      else rows.push(...compareSheet(wanted, given).map((cell) => tell(path, description, cell)));
+      yield;
     }
+    for (const [sheet, given] of found) {
+      if (!expected.has(sheet))
+        rows.push({ path, sheet, row: 1, column: '', source: '', expected: 'no such sheet', found: `${given.length} rows` });
+    }
+    return { revision, rows, exact: false };
   } catch (error) {
     if (error instanceof WorkbookFault) return null;
     throw error;
   }
-  if (revision === undefined) return null;
-  return { revision, rows: compareRows(path, crosswalk, readRevision(tables, revision).people), exact: false };
 }
 
-function compareRows(path: string, rows: readonly SheetRow[], people: readonly RevisionPerson[]): AlteredRow[] {
-  const at = rows.findIndex(({ cells }) => cells.includes(COLUMNS.source) && cells.includes(COLUMNS.target));
-  const header = rows[at]?.cells;
-  const place = `${path}, ${CROSSWALK_SHEET}`;
-  if (!header) return [{ path: place, row: 0, source: '', expected: 'one row per person', found: '' }];
-  const [source, target] = [header.indexOf(COLUMNS.source), header.indexOf(COLUMNS.target)];
-  const expected = new Map(people.map((person) => [addressKey(person.upn), person.target?.upn ?? '']));
-  const altered: AlteredRow[] = [];
-  for (const { row, cells } of rows.slice(at + 1)) {
-    const upn = cells[source] ?? '';
-    const found = cells[target] ?? '';
-    const wanted = expected.get(addressKey(upn));
-    expected.delete(addressKey(upn));
-    if (wanted !== found) altered.push({ path: place, row, source: upn, expected: wanted ?? '', found });
+function tell(path: string, { name, table }: SheetDescription, { row, column, cells, expected, found }: DifferentCell): AlteredRow {
+  const headers = table?.headers ?? [];
+  const whom = WHOM.map((header) => headers.indexOf(header)).find((at) => at !== -1) ?? 0;
+  const header = column === null ? undefined : headers[column];
+  const address = column === null || row === 0 ? '' : cellAddress(column, row - 1);
+  return {
+    path,
+    sheet: name,
+    row,
+    column: header === undefined ? address : `${address} (${header})`,
+    source: cells[whom] || (cells.find((cell) => cell !== '') ?? ''),
+    expected,
+    found,
+  };
+}
+
+/** The revision that a workbook says it was written from. */
+function* revisionOf(tables: ProjectTables, bytes: Uint8Array, numbers: readonly number[]): Generator<void, number | null> {
+  const digests = new Map(numbers.map((number) => [tables.revisions.find(number)?.digest ?? '', number]));
+  const named = (text: string): number | undefined =>
+    (text.match(DIGEST) ?? []).map((digest) => digests.get(digest)).find((number) => number !== undefined);
+  const properties = openWorkbookArchive(bytes).read('docProps/custom.xml');
+  const known = named(Buffer.from(properties ?? []).toString('utf8'));
+  if (known !== undefined) return known;
+  let cover: string | null = null;
+  for (const row of readSheets(bytes)) {
+    if (row === undefined) {
+      yield;
+      continue;
+    }
+    cover ??= row.sheet;
+    // Programs that drop the properties keep the cover, which is the first sheet.
+    if (row.sheet !== cover) return null;
+    const number = row.cells.map((cell) => named(cell.replaceAll(/\s/g, ''))).find((found) => found !== undefined);
+    if (number !== undefined) return number;
   }
-  for (const [upn, wanted] of expected) altered.push({ path: place, row: 0, source: upn, expected: wanted, found: '' });
-  return altered;
+  return null;
+}
+
+/** The workbook as it is written from a revision: what was delivered, byte for byte, unless it was signed since. */
+function* writeAgain(delivery: Parameters<typeof describeWorkbook>[0]): Generator<void, Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (const step of streamWorkbook(describeWorkbook(delivery), (piece) => pieces.push(Uint8Array.from(piece)))) {
+    void step;
+    yield;
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Read by the same reader, so that what was written and what was found are seen alike. */
+function* collect(bytes: Uint8Array): Generator<void, Map<string, SheetRow[]>> {
+  const sheets = new Map<string, SheetRow[]>();
+  for (const row of readSheets(bytes)) {
+    if (row === undefined) {
+      yield;
+      continue;
+    }
+    const rows = sheets.get(row.sheet);
+    if (rows) rows.push(row);
+    else sheets.set(row.sheet, [row]);
+  }
+  return sheets;
 }

@@ -1,3 +1,4 @@
+import type { AlteredRow } from '#contract/calls/signoff-calls.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { compareMapping, mappingOf, type DifferentLine } from '#core/signoff/compare-mapping.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -50,7 +51,12 @@ function* compareMappings(
       yield;
     }
   }
-  return best && { revision: best.revision, rows: best.lines.map((line) => ({ path, ...line })), exact: false };
+  return best && { revision: best.revision, rows: best.lines.map((line) => ({ path, sheet: '', column: '', ...line })), exact: false };
+}
+
+/** In how many rows something differs; several cells of a row count once. */
+export function countRows(rows: readonly AlteredRow[]): number {
+  return new Set(rows.map(({ path, sheet, row, source }) => `${path}\u0000${sheet}\u0000${row === 0 ? source : row}`)).size;
 }
 
 /** As whatever a spreadsheet may have saved it. */

@@ -1,18 +1,16 @@
+import type { SheetRow } from '#core/signoff/compare-sheet.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { readWorkbookParts } from '../import/read-workbook-parts.ts';
 import { readWorkbookRows } from '../import/read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings } from '../import/read-workbook-strings.ts';
 
-/** A row of a worksheet as a person sees it. */
-export interface SheetRow {
+/** A row of one of several worksheets. */
+export interface RowOfSheet extends SheetRow {
   readonly sheet: string;
-  /** Counted from 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
 }
 
 /** Reads all visible worksheets of a workbook row by row, by the reader that guards against hostile ones. Undefined is a pause. Throws `WorkbookFault`. */
-export function* readSheets(bytes: Uint8Array): Generator<SheetRow | undefined, void> {
+export function* readSheets(bytes: Uint8Array): Generator<RowOfSheet | undefined, void> {
   const archive = openWorkbookArchive(bytes);
   const parts = readWorkbookParts(archive);
   const part = parts.stringsPath === undefined ? null : archive.open(parts.stringsPath);

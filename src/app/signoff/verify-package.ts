@@ -7,7 +7,7 @@ import { nodeCrypto } from './node-crypto.ts';
 import { holdFile, type OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
-import { findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
+import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
 
 type FileState = VerifyReport['files'][number];
 
@@ -36,7 +36,7 @@ export function* verifyPackage(
     fingerprint: fingerprintOf(manifest.publicKey),
     files: states,
     rows: rows.slice(0, MOST_ROWS),
-    rowCount: rows.length,
+    rowCount: countRows(rows),
   };
   if (doubt !== null) return { ...known, verdict: 'altered', sentences: [`Altered: ${doubt}`] };
   if (bad.length > 0) {

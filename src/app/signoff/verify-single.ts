@@ -1,7 +1,8 @@
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
+import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
 import { hashFile } from './hash-file.ts';
 import type { OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
@@ -38,14 +39,14 @@ export function* verifySingle(
   const known = states.every(({ state }) => state === 'genuine');
   return {
     verdict: altered > 0 ? 'altered' : known ? 'genuine' : 'unknown',
-    sentences: altered > 0 ? [sumUp(altered, rows.length)] : known ? [] : [NOT_OURS],
+    sentences: altered > 0 ? [sumUp(altered, countRows(rows))] : known ? [] : [NOT_OURS],
     revision,
     digest: stored?.digest ?? null,
     signatures: revision === null ? [] : tables.revisions.signatures(revision).map(showSignature),
     fingerprint: null,
     files: states,
     rows: rows.slice(0, MOST_ROWS),
-    rowCount: rows.length,
+    rowCount: countRows(rows),
   };
 }
 
@@ -53,7 +54,7 @@ const NOT_OURS = 'This is nothing that was written from this project, or it was 
 
 function sumUp(files: number, rows: number): string {
   const what = files === 1 ? 'this file was' : `${files} files were`;
-  if (rows === 0) return `Altered: ${what} changed since Crosswalk wrote it, though not in any row that names a person.`;
+  if (rows === 0) return `Altered: ${what} changed since Crosswalk wrote it, though not in anything that it says.`;
   return `Altered: ${what} changed in ${rows === 1 ? 'one row' : `${rows} rows`}.`;
 }
 
@@ -64,7 +65,15 @@ function* verifyOne(tables: ProjectTables, file: OpenFile): Generator<void, Veri
   const [delivered] = tables.delivered.findByHash(hash.sha256);
   if (delivered) return { state: { path, state: 'genuine', message: '' }, revision: delivered.number, rows: [] };
   const compared = yield* findAlteredRows(tables, file);
-  if (compared === null) return { state: { path, state: 'unknown', message: 'Crosswalk did not write it.' }, revision: null, rows: [] };
+  if (compared === null) {
+    // Anybody's mapping is called usermapping.csv; the other names are ours.
+    const name = path.split('/').at(-1) ?? '';
+    const isOurs = name !== USERMAPPING_FILE_NAME && tables.delivered.isName(name);
+    const state: Verified['state'] = isOurs
+      ? { path, state: 'altered', message: 'A file of this name was written from this project, but not with this content.' }
+      : { path, state: 'unknown', message: 'Crosswalk did not write it.' };
+    return { state, revision: null, rows: [] };
+  }
   const { revision, rows, exact } = compared;
   const message = exact ? '' : rows.length > 0 ? '' : 'Its rows say what the revision says, but it was written anew.';
   return { state: { path, state: exact ? 'genuine' : 'altered', message }, revision, rows };

@@ -71,8 +71,12 @@ const personChangeSchema = z.object({
 
 const rowSchema = z.object({
   path: z.string(),
-  /** Line of a text file or row of a worksheet, counted from 1; 0: it is missing. */
+  /** Of a workbook; empty for a text file. */
+  sheet: z.string(),
+  /** Line of a text file or row of the worksheet, counted from 1; 0: it is missing. */
   row: z.number(),
+  /** The cell and its column, for example "D7 (Target)"; empty where the whole row differs. */
+  column: z.string(),
   /** Whom it concerns. */
   source: z.string(),
   expected: z.string(),
@@ -93,7 +97,7 @@ const verifyReportSchema = z.object({
   files: z.array(
     z.object({ path: z.string(), state: z.enum(['genuine', 'altered', 'missing', 'unlisted', 'unknown']), message: z.string() }),
   ),
-  /** Rows that differ from the revision, at most 1,000, and how many there are. */
+  /** What differs from the revision, a line for each cell of a workbook, at most 1,000; and in how many rows. */
   rows: z.array(rowSchema),
   rowCount: z.number(),
 });

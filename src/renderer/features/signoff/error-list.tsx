@@ -26,7 +26,7 @@ export function ErrorList({ found, store }: { found: ValidationShown; store: Sig
       <div className={table.scroller} tabIndex={0} role="group" aria-label={t('signoff.errors.list')}>
         <table className={table.table}>
           {count > errors.length ? (
-            <caption className={table.caption}>{t('signoff.verify.rowsMore', { shown: errors.length, count })}</caption>
+            <caption className={table.caption}>{t('signoff.errors.more', { shown: errors.length, count })}</caption>
           ) : null}
           <thead>
             <tr>

@@ -44,7 +44,8 @@ export function ErrorsBar({ store }: { store: SignoffStore }): ReactElement | nu
     <section className={styles.root} aria-label={t('signoff.errors.title')}>
       <ErrorCircleFilled className={styles.icon} aria-hidden />
       <div className={styles.words} role="status">
-        <Text weight="semibold">{t('signoff.errors.says', { name: person.name, message: message.replace(/[.:]+$/, '') })}</Text> <Text>{remedy}</Text>
+        <Text weight="semibold">{t('signoff.errors.says', { name: person.name, message: message.replace(/[.:]+$/, '') })}</Text>{' '}
+        <Text>{remedy}</Text>
       </div>
       <div className={styles.end}>
         <Text className={styles.place}>{t('signoff.errors.place', { at: at + 1, count: listed.length })}</Text>

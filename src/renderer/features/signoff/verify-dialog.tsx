@@ -37,7 +37,8 @@ export function VerifyDialog({ store }: { store: SignoffStore }): ReactElement {
             {report ? <VerifyResult report={report} /> : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={verifying} onClick={forget}>
+            {/* Focusable from the start: a dialog in which nothing takes the focus is hidden from screen readers. */}
+            <Button appearance="primary" disabledFocusable={verifying} onClick={forget}>
               {t('common.close')}
             </Button>
           </DialogActions>

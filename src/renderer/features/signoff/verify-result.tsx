@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
-import { MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { useTableStyles } from './table-styles.ts';
 
+/** As many differences as the app tells. */
+const MOST_SHOWN = 1000;
 const INTENTS = { genuine: 'success', superseded: 'warning', altered: 'error', unknown: 'info' } as const;
 
 const useStyles = makeStyles({
@@ -44,12 +46,12 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
         <div className={table.scroller} tabIndex={0} role="group" aria-label={t('signoff.verify.rows')}>
           <table className={table.table}>
             <caption className={table.caption}>
-              {t('signoff.verify.rows')}
-              {rowCount > rows.length ? ` ${t('signoff.verify.rowsMore', { shown: rows.length, count: rowCount })}` : ''}
+              {t('signoff.verify.rowsIn', { count: rowCount })}
+              {rows.length === MOST_SHOWN ? ` ${t('signoff.verify.rowsMore', { shown: rows.length })}` : ''}
             </caption>
             <thead>
               <tr>
-                {(['row', 'whom', 'expected', 'found'] as const).map((column) => (
+                {(['where', 'whom', 'expected', 'found'] as const).map((column) => (
                   <th key={column} scope="col" className={table.head}>
                     {t(`signoff.verify.${column}`)}
                   </th>
@@ -57,9 +59,18 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ path, row, source, expected, found }) => (
-                <tr key={`${path} ${row} ${source}`}>
-                  <td className={mergeClasses(table.cell, table.number)}>{row === 0 ? t('signoff.verify.missing') : row}</td>
+              {rows.map(({ path, sheet, row, column, source, expected, found }) => (
+                <tr key={`${path} ${sheet} ${row} ${column} ${source}`}>
+                  <td className={table.cell}>
+                    {[
+                      files.length > 1 ? path : '',
+                      sheet,
+                      row === 0 ? t('signoff.verify.missing') : t('signoff.verify.row', { row }),
+                      column,
+                    ]
+                      .filter((part) => part !== '')
+                      .join(', ')}
+                  </td>
                   <th scope="row" className={table.cell}>
                     {source}
                   </th>

@@ -83,6 +83,8 @@ describe('a package', () => {
     expect(report.rows).toEqual([
       {
         path,
+        sheet: '',
+        column: '',
         row: 3,
         source: 'ben.barlow@contoso.com',
         expected: 'ben.barlow@contoso.com,ben.barlow@fabrikam.com',
@@ -143,7 +145,9 @@ describe('a single file', () => {
     }
     expect(verify(null, [fileOf('usermapping.csv')]).verdict).toBe('unknown');
     flipByte(fileOf('runbook.md').disk, 2, 1);
-    expect(verify(project.tables, [fileOf('runbook.md')])).toMatchObject({ verdict: 'unknown', revision: null });
+    expect(verify(project.tables, [fileOf('runbook.md')])).toMatchObject({ verdict: 'altered', revision: null });
+    const stranger = { path: 'notes.md', disk: fileOf('runbook.md').disk };
+    expect(verify(project.tables, [stranger])).toMatchObject({ verdict: 'unknown', revision: null });
   });
 
   it('that is a mapping is compared row by row, and recognised although nothing notes its delivery', () => {
@@ -157,7 +161,7 @@ describe('a single file', () => {
       rows: [{ row: 0, source: 'ben.barlow@contoso.com', found: '' }],
     });
     writeFileSync(disk, text.replaceAll('\r\n', '\n'));
-    expect(verify(project.tables, [fileOf('usermapping.csv')]).sentences[0]).toContain('though not in any row');
+    expect(verify(project.tables, [fileOf('usermapping.csv')]).sentences[0]).toContain('though not in anything that it says');
   });
 
   it('is detected as altered whichever byte of the mapping was changed', () => {
