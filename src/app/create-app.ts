@@ -84,7 +84,7 @@ export function createApp(ports: Ports): App {
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
       ...signoffHandlers(context, { readiness, reviewer, found: () => signoff }),
-      ...deliverHandlers(context),
+      ...deliverHandlers(context, () => signoff.findings),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk, reader, checks),
     },

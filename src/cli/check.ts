@@ -7,6 +7,7 @@ import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
 import { readReadiness } from '#app/readiness/read-readiness.ts';
 import { isSigned } from '#app/signoff/read-revision.ts';
 import { drive } from '#app/jobs/drive.ts';
+import { checkDayOf } from './check-day-of.ts';
 import type { Console } from './console.ts';
 
 /** What `crosswalk check` prints as JSON. */
@@ -35,17 +36,29 @@ interface Checked {
   readonly blockers: number;
 }
 
-/** `crosswalk check`: findings, readiness and counts of a project. Exit status 1 with blockers. */
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly source?: string[];
+  readonly target?: string[];
+}
+
+/** `crosswalk check`: findings, readiness and counts of a project; with fresh exports, who has changed since the signed revision. Exit status 1 with blockers, or with changes. */
 export function addCheckCommand(program: Command, terminal: Console): void {
   program
     .command('check')
     .description(
-      'Say what the rules find in a project, how ready its environments are, and how many users are mapped. Status 1 with blockers.',
+      'Say what the rules find in a project, how ready its environments are, and how many users are mapped (status 1 with blockers). With fresh exports: who was since disabled, renamed, deleted, lost the licence, or appeared (status 1 with any).',
     )
     .argument('<project>', 'the project, a .crosswalk file')
+    .option('--source <file...>', 'fresh exports of the source tenant, compared with the signed revision (day-of check)')
+    .option('--target <file...>', 'fresh exports of the target tenant, likewise')
     .option('--json', 'print one JSON object instead of text')
-    .action((file: string, { json }: { json?: boolean }) => {
+    .action(async (file: string, { json, source = [], target = [] }: CheckOptions) => {
       if (json) terminal.setJson();
+      if (source.length + target.length > 0) {
+        await checkDayOf(file, { source, target }, terminal);
+        return;
+      }
       if (!existsSync(resolve(file))) throw new AppError('not-found', `“${file}” does not exist. Check the path of the project.`);
       const project = openProject(resolve(file));
       try {

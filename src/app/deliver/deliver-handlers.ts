@@ -11,22 +11,27 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { blockerOf, planExport } from '../export/export-plan.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
+import { countChanges, currentStanding } from '../signoff/current-standing.ts';
 import { keyForJob } from '../signoff/installation-key.ts';
 import { isSigned } from '../signoff/read-revision.ts';
+import type { SignoffFindings } from '../signoff/signoff-findings.ts';
 import type { TenantIds } from './list-package-files.ts';
 import type { PackageWritten } from './write-package.ts';
 
 /** Lines told to the screen; the rest are counted. */
 const TOLD = 100;
 
-export function deliverHandlers({ ports, session, jobs }: AppContext): Handlers<typeof deliverCalls> {
+/** `found` answers what the jobs of the sign-off found last. */
+export function deliverHandlers({ ports, session, jobs }: AppContext, found: () => SignoffFindings): Handlers<typeof deliverCalls> {
   return {
     'deliver.preview': () => {
       const { tables } = session.need();
       const last = tables.revisions.latest();
+      const standing = currentStanding(session, found());
       return {
         folder: ports.saveFolder !== null,
         revision: last && { number: last.number, signed: isSigned(last, tables.revisions.signatures(last.number)) },
+        standing: standing && { number: standing.number, changes: countChanges(standing.changes) },
         blocker: findBlocker(tables),
         files: pathsOf(tables),
         tenantIds: knownTenantIds(tables),

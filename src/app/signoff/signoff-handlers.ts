@@ -6,11 +6,11 @@ import { AppError } from '#contract/failure.ts';
 import { formatDayOf } from '#core/deliverables/day-of-csv.ts';
 import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { statementOf } from '#core/signoff/signature.ts';
-import type { PersonChange } from '#core/signoff/revision-content.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { Standing } from './compare-standing.ts';
+import { countChanges, currentStanding } from './current-standing.ts';
 import { findValidationErrors } from './find-validation-errors.ts';
 import { installationKey } from './installation-key.ts';
 import { recogniseFile, type Recognised } from './recognise-file.ts';
@@ -38,12 +38,7 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     if (path === null) throw new AppError('not-found', 'A file is no longer at hand. Drop it again.');
     return path;
   };
-  /** What was found out about the project as it stands now; null while nothing was. */
-  const standing = (): Standing | null => {
-    const { path, tables } = session.need();
-    const known = found().findings.standing ?? null;
-    return known && known.path === path && known.at === tables.meta.revision() ? known : null;
-  };
+  const standing = (): Standing | null => currentStanding(session, found().findings);
   return {
     'signoff.recognise': async ({ files }) => {
       const tables = session.current()?.tables ?? null;
@@ -133,12 +128,6 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     'signoff.validationErrors': ({ fileId }) => findValidationErrors(session.need().tables, needPath(fileId), SHOWN),
     'signoff.verified': ({ jobId }) => (found().jobId === jobId ? (found().findings.verified ?? null) : null),
   };
-}
-
-function countChanges(changes: readonly PersonChange[]): Record<PersonChange['change'], number> {
-  const counts = { added: 0, changed: 0, removed: 0 };
-  for (const { change } of changes) counts[change] += 1;
-  return counts;
 }
 
 /** The time zone of this machine, for example "Europe/Berlin". */

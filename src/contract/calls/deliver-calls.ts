@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
 import { nothingSchema } from './shapes.ts';
+import { changeCountsSchema } from './signoff-calls.ts';
 
 /** Id of a tenant, as the admin centers show it; null: nobody gave one. */
 const tenantIdSchema = z.guid().nullable();
@@ -17,6 +18,8 @@ export const deliverCalls = {
       folder: z.boolean(),
       /** The last revision, if there is one; what stands now can be delivered without. */
       revision: z.object({ number: z.number(), signed: z.boolean() }).nullable(),
+      /** How many people differ now from that revision: files written from it are stale. Null while that has not been found out. */
+      standing: z.object({ number: z.number(), changes: changeCountsSchema }).nullable(),
       /** Why what stands now cannot be written; null when it can. */
       blocker: z.string().nullable(),
       /** Paths in the package, in the order they are written. */

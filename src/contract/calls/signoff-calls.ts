@@ -34,7 +34,7 @@ const signatureSchema = z.object({
 });
 export type ShownSignature = z.infer<typeof signatureSchema>;
 
-const changeCountsSchema = z.object({ added: z.number(), changed: z.number(), removed: z.number() });
+export const changeCountsSchema = z.object({ added: z.number(), changed: z.number(), removed: z.number() });
 
 const revisionSchema = z.object({
   number: z.number(),

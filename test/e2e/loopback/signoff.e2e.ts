@@ -63,6 +63,9 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
 
   const [upn = ''] = first.split(',');
   await exclude(page, upn);
+  await goTo(page, 'Export');
+  const delivery = page.getByRole('region', { name: 'Deliver everything' });
+  await expect(delivery.getByRole('status')).toContainText('Files written from revision 1 are stale');
   await judge(file.bytes, 'one person differs since');
   await expect(now).toContainText('Revision 1 is out of date');
   await expect(now.getByRole('row', { name: new RegExp(upn, 'u') })).toContainText('left out: leaver');

@@ -6,7 +6,14 @@ const PATHS = ['migration-workbook.xlsx', 'environments/Everybody/usermapping.cs
 /** A delivery that is written at once. */
 export function fakeDeliver(): Handlers<typeof deliverCalls> {
   return {
-    'deliver.preview': () => ({ folder: true, revision: null, blocker: null, files: PATHS, tenantIds: { source: null, target: null } }),
+    'deliver.preview': () => ({
+      folder: true,
+      revision: null,
+      standing: null,
+      blocker: null,
+      files: PATHS,
+      tenantIds: { source: null, target: null },
+    }),
     'deliver.write': ({ as }) => ({
       savedAs: as === 'zip' ? 'package.zip' : 'package',
       digest: 'd'.repeat(64),

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '#lib/client.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
-import { useServices } from '#lib/services.tsx';
+import { useServices, useShared } from '#lib/services.tsx';
+import { useCompareStanding } from '#lib/use-compare-standing.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { DeliveredPackage } from './delivered-package.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { toTenantId, TENANT_ID } from './tenant-id.ts';
 
 const useStyles = makeStyles({
@@ -27,9 +29,10 @@ type Ids = Preview['tenantIds'];
 const SIDES = ['source', 'target'] as const;
 
 /** Everything that is handed over, in one folder or zip. */
-export function DeliverPanel(): ReactElement | null {
+export function DeliverPanel({ revision }: { /** Of the project. */ revision: number }): ReactElement | null {
   const { client } = useServices();
   const preview = useQuery({ queryKey: [PROJECT_KEY, 'deliver'], queryFn: () => client['deliver.preview']({}) });
+  useCompareStanding({ revision, wanted: !preview.isFetching && preview.data?.standing === null && preview.data.revision !== null });
   if (preview.isPending) return null;
   if (preview.isError) return <FailureView error={preview.error} onRetry={() => void preview.refetch()} />;
   return <DeliverForm preview={preview.data} />;
@@ -45,13 +48,15 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
   const [as, setAs] = useState<'folder' | 'zip'>(preview.folder ? 'folder' : 'zip');
   const [ids, setIds] = useState({ source: preview.tenantIds.source ?? '', target: preview.tenantIds.target ?? '' });
   const [delivered, setDelivered] = useState<Answer<'deliver.write'> | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [writing, setWriting] = useState(false);
+  // One job at a time: what the page began by itself must not turn a person away.
+  const busy = useShared('jobs', ({ running }) => running !== null) || writing;
   const revision = wanted === 'now' ? null : (preview.revision?.number ?? null);
   const blocker = revision === null ? preview.blocker : null;
   const isGiven = SIDES.every((side) => ids[side].trim() === '' || TENANT_ID.test(ids[side].trim()));
 
   const write = async (): Promise<void> => {
-    setBusy(true);
+    setWriting(true);
     try {
       const tenantIds: Ids = { source: toTenantId(ids.source), target: toTenantId(ids.target) };
       const answer = await client['deliver.write']({ revision, as, tenantIds });
@@ -59,7 +64,7 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
       setDelivered(answer);
       announce(t('deliver.saved'));
     } finally {
-      setBusy(false);
+      setWriting(false);
     }
   };
 
@@ -76,6 +81,7 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
   return (
     <Panel title={t('deliver.title')}>
       <Text>{t('deliver.body')}</Text>
+      <StaleNotice standing={preview.standing} />
       <div className={styles.choices}>
         {preview.revision ? (
           <Field label={t('deliver.what')}>

@@ -81,7 +81,7 @@ export function ExportScreen(props: { project: Project; onHandOut: () => void; o
           <MessageBarBody>{t('review.stale')}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <DeliverPanel />
+      <DeliverPanel revision={project.revision} />
       {environment ? <EnvironmentChoice environments={all} chosen={environment} onChoose={choose} /> : null}
       <AcceptChoice value={accept} onChange={setAccept} />
       {preview.isPending ? (

@@ -108,6 +108,29 @@ describe('environments and their readiness', () => {
     expect(await warning()).toMatchObject({ acknowledged: null, lapsed: null });
   });
 
+  it('let a name lapse when other people are concerned, say whose it was, and take a new one', async () => {
+    const { client, environmentId, folder, hold, ended } = await started();
+    const warning = async () => {
+      const { findings } = await client['readiness.read']({ accept: 'sure' });
+      return findings.find(({ code }) => code === 'not-in-directory')!;
+    };
+    const { code } = await warning();
+    const name = { accept: 'sure' as const, environmentId, code };
+    await client['readiness.acknowledge']({ ...name, by: 'Ann', reason: 'knows the stranger', count: 1 });
+    // As many people as before, but another one.
+    writeFileSync(
+      join(folder, 'newer.csv'),
+      'Full Name,Windows Live ID\r\nAnna Berg,anna.berg@contoso.example\r\nother,other@contoso.example',
+    );
+    const { jobId } = await client['environments.importList']({ environmentId, fileId: hold(join(folder, 'newer.csv')), view: 'full' });
+    expect((await ended(jobId)).outcome).toBe('done');
+    expect(await warning()).toMatchObject({ count: 1, acknowledged: null, lapsed: { by: 'Ann', reason: 'knows the stranger' } });
+    // What nobody has taken on keeps the environment from being frozen.
+    expect((await client['signoff.read']({})).blockers).toMatchObject([{ environmentId }]);
+    await client['readiness.acknowledge']({ ...name, by: 'Bruno', reason: 'knows the other', count: 1 });
+    expect(await warning()).toMatchObject({ acknowledged: { by: 'Bruno' }, lapsed: null });
+  });
+
   it('let nobody put a name under a blocker', async () => {
     const { client, environmentId, facts } = await started();
     await client['environments.save']({ id: environmentId, facts: { ...facts, managed: true } });

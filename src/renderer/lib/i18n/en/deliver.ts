@@ -25,4 +25,9 @@ export const deliver = {
   sha: 'SHA-256',
   refused_one: '{{count, number}} line was left out of the maps of other tools, because they would refuse it.',
   refused_other: '{{count, number}} lines were left out of the maps of other tools, because they would refuse them.',
+  stale: 'Files written from revision {{number}} are stale',
+  staleBody_one: '{{count, number}} person differs from it by now. Freeze the next revision, have the difference signed, and deliver anew.',
+  staleBody_other:
+    '{{count, number}} people differ from it by now. Freeze the next revision, have the difference signed, and deliver anew.',
+  toSignoff: 'Show who differs',
 } as const;
