@@ -69,7 +69,8 @@ export function createApp(ports: Ports): App {
   const dispatch = createDispatcher(
     appContract,
     {
-      ...projectHandlers(context, recentProjects(ports)),
+      // Most open a project to review it; a fault is told to whoever asks for the list.
+      ...projectHandlers(context, recentProjects(ports), (project) => void index.columns(project).catch(() => undefined)),
       ...importHandlers(withRead, {
         inspections,
         columnMaps,

@@ -34,8 +34,6 @@ export interface ReviewRecord {
 export interface ReviewRecordTable {
   /** The ids of all source accounts in the order of their names. */
   ids(): number[];
-  /** The lowest and the highest id of a source account; null without any. */
-  range(): { readonly first: number; readonly last: number } | null;
   /** Records of the source accounts with these ids and those between, read in the order in which they lie. */
   between(first: number, last: number): ReviewRecord[];
   /** Records of source accounts, in no particular order. */
@@ -51,29 +49,68 @@ const REASON = `CASE WHEN link.exclusion IS NOT NULL THEN link.exclusion
   WHEN length(said.candidates) = 0 THEN 'nobody-alike'
   ELSE 'too-unlike' END`;
 
-const RECORD = `SELECT source.id, source.kind, source.enabled,
-  coalesce(substr(source.upn_key, instr(source.upn_key, '@') + 1), '') AS domain, source.department, source.search AS sourceText,
-  ${LINK_STATE} AS state, coalesce(link.decided, 0) AS decided, ${LINK_TARGET} AS targetId, ${LINK_PROBABILITY} AS probability,
-  said.margin, said.target_id AS saidTargetId, ${REASON} AS reason, coalesce(said.by_rule, 0) AS byRule, target.kind AS targetKind,
-  change.source_id IS NOT NULL AS changed, target.enabled AS targetEnabled, target.search AS targetText
+const RECORD = `SELECT source.id, source.kind, source.enabled, coalesce(substr(source.upn_key, instr(source.upn_key, '@') + 1), ''),
+  source.department, source.search, ${LINK_STATE}, coalesce(link.decided, 0), ${LINK_TARGET}, ${LINK_PROBABILITY}, said.margin, said.target_id,
+  ${REASON}, coalesce(said.by_rule, 0), change.source_id IS NOT NULL, target.kind, target.enabled, target.search
   FROM ${LINK_JOINS} LEFT JOIN suggestion_change AS change ON change.source_id = source.id LEFT JOIN account AS target ON target.id = ${LINK_TARGET}
   WHERE source.side = 'source' AND`;
+
+/** In the order of `RECORD`. */
+type RecordTuple = [
+  id: number,
+  kind: AccountKind,
+  enabled: 0 | 1 | null,
+  domain: string,
+  department: string,
+  sourceText: string,
+  state: LinkState,
+  decided: 0 | 1,
+  targetId: number | null,
+  probability: number | null,
+  margin: number | null,
+  saidTargetId: number | null,
+  reason: string,
+  byRule: 0 | 1,
+  changed: 0 | 1,
+  targetKind: AccountKind | null,
+  targetEnabled: 0 | 1 | null,
+  targetText: string | null,
+];
 
 export function reviewRecordTable(db: Db): ReviewRecordTable {
   // By an index that is not in the order wanted, every account would be looked up for itself.
   const ids = db.prepare<[], number>("SELECT id FROM account NOT INDEXED WHERE side = 'source' ORDER BY sort_name, id").pluck();
-  const range = db.prepare<[], { first: number | null; last: number | null }>(
-    "SELECT min(id) AS first, max(id) AS last FROM account NOT INDEXED WHERE side = 'source'",
-  );
-  const between = db.prepare<[number, number], ReviewRecord>(`${RECORD} source.id BETWEEN ? AND ?`);
-  const of = db.prepare<[string], ReviewRecord>(`${RECORD} source.id IN (SELECT value FROM json_each(?))`);
+  // As arrays, which SQLite's binding makes in half the time of objects.
+  const between = db.prepare<[number, number], RecordTuple>(`${RECORD} source.id BETWEEN ? AND ?`).raw();
+  const of = db.prepare<[string], RecordTuple>(`${RECORD} source.id IN (SELECT value FROM json_each(?))`).raw();
   return {
     ids: () => ids.all(),
-    range: () => {
-      const { first = null, last = null } = range.get() ?? {};
-      return first === null || last === null ? null : { first, last };
-    },
-    between: (first, last) => between.all(first, last),
-    of: (sourceIds) => of.all(JSON.stringify(sourceIds)),
+    between: (first, last) => between.all(first, last).map(toRecord),
+    of: (sourceIds) => of.all(JSON.stringify(sourceIds)).map(toRecord),
+  };
+}
+
+function toRecord(tuple: RecordTuple): ReviewRecord {
+  const [id, kind, enabled, domain, department, sourceText, state, decided, targetId, probability, margin, saidTargetId, ...rest] = tuple;
+  const [reason, byRule, changed, targetKind, targetEnabled, targetText] = rest;
+  return {
+    id,
+    kind,
+    enabled,
+    domain,
+    department,
+    sourceText,
+    state,
+    decided,
+    targetId,
+    probability,
+    margin,
+    saidTargetId,
+    reason,
+    byRule,
+    changed,
+    targetKind,
+    targetEnabled,
+    targetText,
   };
 }

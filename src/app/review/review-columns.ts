@@ -63,13 +63,18 @@ export interface ReviewColumns {
   update(records: Iterable<FlaggedRecord>): boolean;
 }
 
-/** Makes the columns of records that come in the order of the accounts' names. */
-export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns {
-  const size = records.length;
+/**
+ * Makes the columns of accounts whose ids come in the order of their names. Their records may be told at once or later
+ * (`update`), in any order, so that nobody ever has to hold all of them.
+ */
+export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedRecord> = []): ReviewColumns {
+  const size = ids.length;
+  const rows = new Map<number, number>();
+  for (let row = 0; row < size; row++) rows.set(ids[row]!, row);
   const columns = {
     size,
-    ids: Float64Array.from(records, ({ id }) => id),
-    rows: new Map(records.map(({ id }, row) => [id, row])),
+    ids: new Float64Array(ids),
+    rows,
     state: new Uint8Array(size),
     decided: new Uint8Array(size),
     paired: new Uint8Array(size),
@@ -86,10 +91,11 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     domains: new TextNumbers(),
     departments: new TextNumbers(),
     deciders: new TextNumbers(),
-    sourceText: records.map(({ sourceText }) => sourceText),
-    targetText: Array.from({ length: size }, () => ''),
+    sourceText: Array<string>(size).fill(''),
+    targetText: Array<string>(size).fill(''),
   };
-  const byName = Uint32Array.from({ length: size }, (_, row) => row);
+  const byName = new Uint32Array(size);
+  for (let row = 0; row < size; row++) byName[row] = row;
   const orders = new Map<ReviewSort, Uint32Array>();
   const put = (row: number, record: FlaggedRecord): void => {
     columns.state[row] = STATE.get(record.state) ?? 0;
@@ -99,14 +105,24 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
     columns.kind[row] = KIND.get(record.kind) ?? 0;
     columns.probability[row] = record.probability ?? Number.NaN;
     columns.band[row] = bandOf(record.probability);
-    columns.flags[row] = record.flags.reduce((bits, flag) => bits | FLAG[flag], 0);
+    columns.flags[row] = bitsOf(record.flags);
     columns.reason[row] = columns.reasons.numberOf(record.reason);
     columns.domain[row] = columns.domains.numberOf(record.domain);
     columns.department[row] = columns.departments.numberOf(record.department);
     columns.decider[row] = columns.deciders.numberOf(record.decidedBy);
+    columns.sourceText[row] = record.sourceText;
     columns.targetText[row] = record.targetText ?? '';
   };
-  for (const [row, record] of records.entries()) put(row, record);
+  const update = (changed: Iterable<FlaggedRecord>): boolean => {
+    orders.clear();
+    for (const record of changed) {
+      const row = rows.get(record.id);
+      if (row === undefined) return false;
+      put(row, record);
+    }
+    return true;
+  };
+  update(records);
 
   return {
     ...columns,
@@ -116,15 +132,7 @@ export function reviewColumns(records: readonly FlaggedRecord[]): ReviewColumns 
       orders.set(sort, known);
       return known;
     },
-    update: (changed) => {
-      for (const record of changed) {
-        const row = columns.rows.get(record.id);
-        if (row === undefined) return false;
-        put(row, record);
-      }
-      orders.clear();
-      return true;
-    },
+    update,
   };
 }
 
@@ -145,6 +153,12 @@ function sorted(
   const none = upwards ? 2 : -1;
   const of = probability.map((value) => (Number.isNaN(value) ? none : value));
   return byName.toSorted((a, b) => (upwards ? of[a]! - of[b]! : of[b]! - of[a]!) || a - b);
+}
+
+function bitsOf(flags: readonly ReviewFlag[]): number {
+  let bits = 0;
+  for (const flag of flags) bits |= FLAG[flag];
+  return bits;
 }
 
 function bandOf(probability: number | null): number {

@@ -40,23 +40,25 @@ export function createReviewIndex(): ReviewIndex {
       const revision = project.tables.meta.revision();
       const { reviewRecords } = project.tables;
       const ids = reviewRecords.ids();
-      const { first, last } = reviewRecords.range() ?? { first: 0, last: -1 };
-      const records = new Map<number, FlaggedRecord>();
+      const columns = reviewColumns(ids);
+      const first = ids.reduce((lowest, id) => Math.min(lowest, id), Infinity);
+      const last = ids.reduce((highest, id) => Math.max(highest, id), -Infinity);
       const secondReview = project.tables.meta.secondReview();
       const remarks = readAllRemarks(project.tables, secondReview.privileged || secondReview.closeCalls);
       const deciders = readDeciders(project.tables);
       for (let from = first; from <= last && project.db.open; from += BATCH) {
-        for (const record of reviewRecords.between(from, from + BATCH - 1)) {
-          const decidedBy = record.decided === 1 ? (deciders.get(record.id) ?? '') : '';
-          // The record is nobody else's: a copy of each would be swept up again.
-          records.set(record.id, Object.assign(record, { flags: reviewFlags(record, remarks.get(record.id), secondReview), decidedBy }));
-        }
+        columns.update(
+          reviewRecords.between(from, from + BATCH - 1).map((record): FlaggedRecord => {
+            const decidedBy = record.decided === 1 ? (deciders.get(record.id) ?? '') : '';
+            return { ...record, flags: reviewFlags(record, remarks.get(record.id), secondReview), decidedBy };
+          }),
+        );
         await setImmediate();
       }
       // Somebody decided in the meantime, or the project is no longer open.
       if (!project.db.open) return reviewColumns([]);
       if (project.tables.meta.revision() !== revision) continue;
-      current = { project, columns: reviewColumns(ids.flatMap((id) => records.get(id) ?? [])), revision, log: [], read: revision };
+      current = { project, columns, revision, log: [], read: revision };
       return current.columns;
     }
   };

@@ -56,7 +56,8 @@ describe('pairing again', () => {
     expect(tables.changes.read(sources[1]!)).toBeNull();
     expect(tables.changes.list().map(({ sourceUpn }) => sourceUpn)).toEqual(['jan.novak@contoso.com', 'robert.okonkwo@contoso.com']);
 
-    const columns = reviewColumns(flaggedRecords(tables, tables.reviewRecords.ids()));
+    const ids = tables.reviewRecords.ids();
+    const columns = reviewColumns(ids, flaggedRecords(tables, ids));
     const { sourceIds, facets } = narrowReview(columns, { ...NO_FILTER, flags: ['changed'] }, 'name');
     expect(new Set(sourceIds)).toEqual(new Set([sources[2], sources[0]]));
     expect(facets.flags.changed).toBe(2);

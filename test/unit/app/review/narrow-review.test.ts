@@ -4,7 +4,7 @@ import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import { narrowReview } from '#app/review/narrow-review.ts';
-import { reviewColumns, type FlaggedRecord } from '#app/review/review-columns.ts';
+import { reviewColumns, type FlaggedRecord, type ReviewColumns } from '#app/review/review-columns.ts';
 
 const NO_FILTER: ReviewFilter = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
 
@@ -56,8 +56,13 @@ const cy: FlaggedRecord = {
   targetText: null,
 };
 
+const columnsOf = (records: readonly FlaggedRecord[]): ReviewColumns =>
+  reviewColumns(
+    records.map(({ id }) => id),
+    records,
+  );
 const narrow = (filter: Partial<ReviewFilter>, records = [ann, bob, cy]) =>
-  narrowReview(reviewColumns(records), { ...NO_FILTER, ...filter }, 'name');
+  narrowReview(columnsOf(records), { ...NO_FILTER, ...filter }, 'name');
 
 describe('the review list', () => {
   test.each<[string, Partial<ReviewFilter>, number[]]>([
@@ -98,11 +103,11 @@ describe('the review list', () => {
     ['probability-descending', [7, 3, 9]],
     ['department', [3, 7, 9]],
   ] as const)('is ordered by %s, accounts without a pair last', (sort, ids) => {
-    expect(narrowReview(reviewColumns([ann, bob, cy]), NO_FILTER, sort).sourceIds).toEqual(ids);
+    expect(narrowReview(columnsOf([ann, bob, cy]), NO_FILTER, sort).sourceIds).toEqual(ids);
   });
 
   test('follows a decision without being read anew', () => {
-    const columns = reviewColumns([ann, bob, cy]);
+    const columns = columnsOf([ann, bob, cy]);
     expect(columns.update([{ ...cy, state: 'excluded', decided: 1, reason: 'leaver' }])).toBe(true);
     expect(narrowReview(columns, { ...NO_FILTER, reasons: ['leaver'] }, 'name').sourceIds).toEqual([9]);
     expect(columns.update([{ ...cy, id: 1000 }])).toBe(false);

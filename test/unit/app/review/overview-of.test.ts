@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import { PROBABILITY_BANDS } from '#contract/calls/review-calls.ts';
 import { overviewOf } from '#app/review/overview-of.ts';
-import { reviewColumns, type FlaggedRecord } from '#app/review/review-columns.ts';
+import { reviewColumns, type FlaggedRecord, type ReviewColumns } from '#app/review/review-columns.ts';
 
 const ann: FlaggedRecord = {
   id: 1,
@@ -27,8 +27,12 @@ const ann: FlaggedRecord = {
   decidedBy: '',
   targetText: 'ann',
 };
-const many = (parts: readonly Partial<FlaggedRecord>[]) =>
-  overviewOf(reviewColumns(parts.map((part, n) => ({ ...ann, id: n + 1, ...part }))));
+const many = (parts: readonly Partial<FlaggedRecord>[]) => overviewOf(columnsOf(parts.map((part, n) => ({ ...ann, id: n + 1, ...part }))));
+const columnsOf = (records: readonly FlaggedRecord[]): ReviewColumns =>
+  reviewColumns(
+    records.map(({ id }) => id),
+    records,
+  );
 const none = { targetId: null, probability: null, saidTargetId: null } as const;
 
 describe('the overview', () => {
