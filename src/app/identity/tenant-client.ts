@@ -38,6 +38,7 @@ export interface DeviceCode {
 
 /** One side's way to sign in and to get tokens. The two sides share nothing: client, authority and cache are their own. */
 export interface TenantClient {
+  /** Throws the problem `no-browser` where none could be opened. */
   signInWithBrowser(signal: AbortSignal): Promise<SignedIn>;
   signInWithCode(signal: AbortSignal, onCode: (code: DeviceCode) => void): Promise<SignedIn>;
   /** Who signed in before and is still remembered; null for nobody. Asks no network. */
@@ -99,7 +100,10 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
       const openBrowser = async (address: string): Promise<void> => {
         signal.throwIfAborted();
         pending = readPending(address);
-        await means.openInBrowser(address);
+        await means.openInBrowser(address).catch(() => {
+          inTheWay = noBrowser();
+          throw inTheWay;
+        });
       };
       try {
         return await until(
@@ -177,6 +181,10 @@ function describe(account: AccountInfo, cloud: Cloud): Omit<SignedIn, 'granted'>
 /** "https://graph.microsoft.com/User.Read.All" and "User.Read.All" are the same permission. */
 function shortScopes(scopes: readonly string[]): string[] {
   return scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)).filter((scope) => !NOT_OF_GRAPH.has(scope));
+}
+
+function noBrowser(): ProblemError {
+  return new ProblemError({ code: 'no-browser', message: 'No browser could be opened.', next: 'Sign in with a code instead.' });
 }
 
 function needResult(result: AuthenticationResult | null): AuthenticationResult {

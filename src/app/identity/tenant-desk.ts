@@ -9,7 +9,7 @@ import { admitTenant, type ExpectedTenant } from './admit-tenant.ts';
 import { CLOUD_ENDPOINTS } from './clouds.ts';
 import { explainFailure } from './explain-failure.ts';
 import { ProblemError } from './problem.ts';
-import { newSideSession, type SideSession, type SignedInAccount } from './side-session.ts';
+import { newSideSession, type PendingAttempt, type SideSession, type SignedInAccount } from './side-session.ts';
 import type { SignedIn, TenantClient } from './tenant-client.ts';
 
 /** A sign-in is given up after so long, in milliseconds: nobody may be before the browser any more. */
@@ -119,15 +119,22 @@ export function createTenantDesk({
       () => ending.abort(timedOut()),
       () => undefined,
     );
+    const { signal } = ending;
+    const show = (news: Partial<PendingAttempt>): void => {
+      if (state.pending?.ending !== ending) return;
+      state.pending = { ...state.pending, ...news };
+      changed();
+    };
+    const byCode = (): Promise<SignedIn> => client.signInWithCode(signal, (code) => show({ code }));
+    const inBrowser = (): Promise<SignedIn> =>
+      client.signInWithBrowser(signal).catch((error: unknown) => {
+        if (signal.aborted || explainFailure(error).code !== 'no-browser') throw error;
+        // A code needs no browser on this computer.
+        show({ how: 'code' });
+        return byCode();
+      });
     try {
-      const { signal } = ending;
-      const who = await (how === 'browser'
-        ? client.signInWithBrowser(signal)
-        : client.signInWithCode(signal, (code) => {
-            if (state.pending?.ending !== ending) return;
-            state.pending = { ...state.pending, code };
-            changed();
-          }));
+      const who = await (how === 'browser' ? inBrowser() : byCode());
       if (session.current() !== project) throw cancelled();
       const { account, warning } = await admit(project, sessions, side, client, who, signal);
       Object.assign(state, { account, warning, problem: null });

@@ -36,6 +36,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     const source = page.getByRole('region', { name: 'Source tenant', exact: true });
     const target = page.getByRole('region', { name: 'Target tenant', exact: true });
 
+    await expect(page.getByText('This computer offers no protected place for sign-ins')).toBeVisible();
     // Without a client id there is nothing to sign in to.
     await source.getByRole('button', { name: 'Sign in to the source tenant' }).click();
     await expect(source).toContainText('A client id looks like');

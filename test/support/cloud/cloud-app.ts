@@ -7,9 +7,6 @@ import { inventTenant, type CloudTenant } from './invented-tenant.ts';
 import { CLIENT_ID, startCloud, type StandIn } from './start-cloud.ts';
 import { visitSignIn } from './visit-sign-in.ts';
 
-/** How long the app waits for somebody to sign in, in milliseconds: the one pause that is no pause between two questions. */
-const SIGN_IN = 5 * 60_000;
-
 export interface CloudApp extends TestApp {
   readonly cloud: StandIn;
   readonly contoso: CloudTenant;
@@ -19,8 +16,8 @@ export interface CloudApp extends TestApp {
   readonly pauses: number[];
   /** Addresses the browser was sent to. */
   readonly opened: string[];
-  /** Whom the browser picks next, by tenant; null: the person closes it without a word. */
-  picks(tenant: CloudTenant | null): void;
+  /** Whom the browser picks next, by tenant; null: the person closes it without a word. Or there is none to be opened. */
+  picks(tenant: CloudTenant | 'no browser' | null): void;
   /** Signs in and waits until that has ended. */
   signIn(side: Side, tenant: CloudTenant): Promise<TenantSide>;
   status(side: Side): Promise<TenantSide>;
@@ -37,13 +34,14 @@ export async function cloudApp(
   const cloud = await startCloud([contoso, fabrikam]);
   const secrets = new Map<string, string>();
   const log: string[] = [];
-  const network = cloud.network(change.pace ?? ((milliseconds) => (milliseconds === SIGN_IN ? milliseconds : 0)));
+  const network = cloud.network(change.pace);
   const opened: string[] = [];
-  let pick: CloudTenant | null = contoso;
+  let pick: CloudTenant | 'no browser' | null = contoso;
   const test = testApp(change.folder ?? tempFolder(), {
     network,
     openInBrowser: async (address) => {
       opened.push(address);
+      if (pick === 'no browser') throw new Error('nothing opens an address here');
       if (pick) void visitSignIn(cloud.localAddress(address), pick.id).catch((error: Error) => log.push(error.message));
     },
     secrets: {

@@ -145,6 +145,17 @@ describe('signing in', () => {
     expect(side.account?.userName).toBe('admin@contoso.example');
   });
 
+  test('goes on with a code by itself where no browser can be opened', async () => {
+    const { client, picks, until, cloud, contoso } = await cloudApp();
+    picks('no browser');
+    await client['tenants.signIn']({ side: 'source', how: 'browser' });
+    const waiting = await until('source', ({ pending }) => pending?.code != null);
+    expect(waiting.pending?.how).toBe('code');
+    for (const held of cloud.deviceCodes.values()) held.tenant = contoso;
+    const side = await until('source', ({ pending }) => pending === null);
+    expect(side).toMatchObject({ problem: null, account: { userName: 'admin@contoso.example' } });
+  });
+
   test('with a code can be cancelled at once', async () => {
     const { client, until, contoso, cloud, secrets } = await cloudApp();
     await client['tenants.signIn']({ side: 'source', how: 'code' });
