@@ -1,3 +1,4 @@
+import type { Places } from './review-list.ts';
 import { countRanges, NO_RANGES, rangeBetween, type RangeSet } from '#ui/range-set.ts';
 import { pointAt, type Pointing } from '#ui/selection.ts';
 
@@ -12,7 +13,7 @@ export interface ChosenAccounts {
 
 interface AccountList {
   readonly ids: readonly number[];
-  readonly places: ReadonlyMap<number, number>;
+  readonly places: Places;
 }
 
 /** One account and no others. */

@@ -26,9 +26,23 @@ export const NO_FILTER: ReviewFilter = {
 export const sum = (counts: StateCounts, states: readonly LinkState[] = LINK_STATES): number =>
   states.reduce((total, state) => total + counts[state], 0);
 
-/** Place of each id in a list. */
-export function placesOf(ids: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(ids.map((id, place) => [id, place]));
+/** Where each account of the list stands in it. */
+export interface Places {
+  get(id: number): number | undefined;
+  has(id: number): boolean;
+}
+
+/** Place of each id in a list. By id, which are few more than accounts: a map takes fifty times as long to fill. */
+export function placesOf(ids: readonly number[]): Places {
+  let most = -1;
+  for (const id of ids) most = Math.max(most, id);
+  const places = new Int32Array(most + 1).fill(-1);
+  for (let place = 0; place < ids.length; place += 1) places[ids[place]!] = place;
+  const get = (id: number): number | undefined => {
+    const place = places[id] ?? -1;
+    return place < 0 ? undefined : place;
+  };
+  return { get, has: (id) => get(id) !== undefined };
 }
 
 /**
@@ -42,6 +56,11 @@ export function nextUndecided(ids: readonly number[], undecided: (id: number) =>
     if (id !== undefined && id !== ids[from] && undecided(id)) return id;
   }
   return null;
+}
+
+/** Whether nothing is left to decide about an account once this stands, whatever the app answers. */
+export function closes({ act }: ReviewDecision): boolean {
+  return act === 'accept' || act === 'exclude' || act === 'unpair';
 }
 
 /**

@@ -6,7 +6,7 @@ import { itemsAt } from '#ui/range-set.ts';
 import type { Pointing } from '#ui/selection.ts';
 import { chooseAll, moveInList, only, pointInList, type ChosenAccounts } from './chosen-accounts.ts';
 import { lately, PACED } from './pace.ts';
-import { leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { closes, leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type Places, type ReviewQuery } from './review-list.ts';
 
 export interface ReviewState extends ChosenAccounts {
   readonly query: ReviewQuery;
@@ -17,7 +17,7 @@ export interface ReviewState extends ChosenAccounts {
    * move them: a row stays where the eye left it until the list is tidied.
    */
   readonly ids: readonly number[];
-  readonly places: ReadonlyMap<number, number>;
+  readonly places: Places;
   readonly facets: FacetCounts | null;
   /** The least likely pair of the list; null without pairs. */
   readonly lowestProbability: number | null;
@@ -71,7 +71,7 @@ const BLANK = {
   status: 'loading' as const,
   error: null,
   ids: [],
-  places: new Map<number, number>(),
+  places: placesOf([]),
   facets: null,
   lowestProbability: null,
   gone: 0,
@@ -82,6 +82,9 @@ const BLANK = {
 
 /** Rows of changed accounts fetched at once after a decision; more are fetched as they come into view. */
 const CHANGED_AT_ONCE = 200;
+
+/** An account that came up less than so many milliseconds ago nobody has seen: the key was pressed twice, or held. */
+const SEEN = 100;
 
 /** Rows that can be asked for at once. */
 const ROWS_AT_ONCE = 500;
@@ -98,6 +101,8 @@ export function createReviewStore(
   let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const underWay = new Set<number>();
+  /** When a decision last led on before it was answered. */
+  let movedAt = -Infinity;
 
   const store = createStore<ReviewState>()((set, get) => {
     const cache = createRowCache<ReviewRow>({
@@ -211,16 +216,26 @@ export function createReviewStore(
         if (next !== null) set(only(next));
         return next !== null;
       },
-      decide: (make, sourceId = get().selectedId ?? undefined) => {
-        if (sourceId === undefined || underWay.has(sourceId)) return Promise.resolve(null);
+      decide: (make, meant) => {
+        const sourceId = meant ?? get().selectedId ?? undefined;
+        const unseen = meant === undefined && underWay.size > 0 && now() - movedAt < SEEN;
+        if (sourceId === undefined || underWay.has(sourceId) || unseen) return Promise.resolve(null);
         underWay.add(sourceId);
         const mine = turn
           .then(async () => {
             const row = cache.get(sourceId) ?? (await rowOf(sourceId));
             const decision = row && make(row);
             if (!decision) return null;
-            const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
-            await settle(changedSourceIds);
+            // What certainly closes the case need not be answered before the eye goes on.
+            const movedTo = closes(decision) && get().selectedId === sourceId && get().goToUndecided(1) ? get().selectedId : null;
+            if (movedTo !== null) movedAt = now();
+            try {
+              const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
+              await settle(changedSourceIds);
+            } catch (error) {
+              if (movedTo !== null && get().selectedId === movedTo) set(only(sourceId));
+              throw error;
+            }
             if (PACED.has(decision.act)) set({ decidedAt: [...lately(get().decidedAt, now()), now()] });
             if (get().selectedId !== sourceId) return row;
             if (leadsOn(decision, undecided.has(sourceId))) get().goToUndecided(1);

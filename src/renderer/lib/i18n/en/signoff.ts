@@ -140,8 +140,8 @@ export const signoff = {
     rowsMore: 'These are the first {{shown, number}} differences.',
     signedBy: 'Signed by {{names}}.',
     key: 'Written with the key {{fingerprint}}.',
-    import_one: 'Take it in as an export instead',
-    import_other: 'Take them in as exports instead',
+    import_one: 'Take {{count, number}} file in as an export instead',
+    import_other: 'Take {{count, number}} files in as exports instead',
   },
   dayOf: {
     title: 'Day-of check',

@@ -86,6 +86,31 @@ describe('a decision', () => {
     expect(state().selectedId).toBe(two);
   });
 
+  test('that closes a case leads on before it is answered, and comes back when it is refused', async () => {
+    await state().load({ states: ['review'] });
+    const [one, two, three] = state().ids;
+    // Whoever decides has them before the eyes.
+    state().need(0, 3);
+    await vi.waitFor(() => expect(state().row(three ?? 0)).toBeDefined());
+    let answered = false;
+    const deciding = state()
+      .decide(accept)
+      .finally(() => (answered = true));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect({ answered, selected: state().selectedId }).toEqual({ answered: false, selected: two });
+    const taken = await deciding;
+    expect(state().row(one ?? 0)?.state).toBe('accepted');
+    const refused = state().decide((row) =>
+      taken?.target ? { act: 'accept', sourceId: row.source.id, targetId: taken.target.id, takeOver: false } : null,
+    );
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(state().selectedId).toBe(three);
+    await expect(refused).rejects.toMatchObject({ code: 'target-taken' });
+    expect(state().selectedId).toBe(two);
+  });
+
   test('is about the account it was meant for, wherever the selection has gone since', async () => {
     await state().load({ states: ['review'] });
     const [one, two, three] = state().ids;
