@@ -120,6 +120,7 @@ export function readStatuses(context: AppContext, project: ProjectSession, side:
         changesOnly: read.query.startsWith('/v1.0/users/delta'),
         missing: read.missing,
         problem: reader.problem(read),
+        sha256: read.sha256,
         file: taken ? 'taken' : read.state === 'complete' && read.sha256 !== null ? 'ready' : 'none',
       },
     ];

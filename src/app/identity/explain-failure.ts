@@ -37,8 +37,9 @@ export function explainFailure(error: unknown): Problem {
   const told = (error ?? {}) as { errorCode?: string; errorMessage?: string; message?: string };
   const text = `${told.errorMessage ?? ''} ${told.message ?? ''}`;
   // With a code, MSAL has the server's word in its sentence only.
-  const errorCode =
-    (told.errorCode === 'post_request_failed' && Object.keys(CODES).find((code) => text.includes(code))) || (told.errorCode ?? '');
+  // What is no code may be a sentence, and name people.
+  const given = /^[\w.-]{1,60}$/.test(told.errorCode ?? '') ? (told.errorCode ?? '') : '';
+  const errorCode = (given === 'post_request_failed' && Object.keys(CODES).find((code) => text.includes(code))) || given;
   const entra = /AADSTS\d{5,7}/.exec(text)?.[0];
   // Of a code we do not know, its number tells more than that somebody declined.
   const words = (entra && ENTRA_CODES[entra]) || (entra && errorCode === 'access_denied' ? undefined : CODES[errorCode]);

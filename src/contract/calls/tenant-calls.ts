@@ -41,6 +41,8 @@ const readStatusSchema = z.object({
   /** The permission without which it stays unknown. */
   missing: z.string().nullable(),
   problem: problemSchema.nullable(),
+  /** SHA-256 of the file that was made of it; null where none was. */
+  sha256: z.string().nullable(),
   /** A file of it is ready to be taken in; `taken`: it has been. */
   file: z.enum(['none', 'ready', 'taken']),
 });

@@ -5,6 +5,7 @@ import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { ReadDetails } from './read-details.tsx';
 import { useReadWords } from './use-read-words.ts';
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ export function ReadRow(props: {
           ) : null}
         </div>
       </div>
+      {read?.state === 'complete' ? <ReadDetails read={read} /> : null}
       {active ? <ProgressBar aria-label={name} {...(read.total ? { value: Math.min(1, read.done / read.total) } : {})} /> : null}
       {read?.problem ? (
         <MessageBar intent="warning" layout="multiline">

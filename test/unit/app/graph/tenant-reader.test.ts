@@ -143,6 +143,30 @@ describe('reading users', () => {
     expect(app.log.join()).not.toContain('secret.person');
   });
 
+  test('logs codes and nothing else, whatever goes wrong', async () => {
+    const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
+    app.cloud.refusals.push('AADSTS50105');
+    await app.signIn('source', app.contoso);
+    await app.signIn('source', app.contoso);
+    const faults = [{ status: 400, code: 'secret.person@contoso.example' }, { status: 403 }, { status: 404, code: 'Of.user1' }] as const;
+    for (const fault of faults) {
+      app.cloud.faults.order('skiptoken=999', fault);
+      await read(app, { ...USERS, afresh: true });
+    }
+    app.cloud.faults.order('skiptoken=999', ...Array.from({ length: 8 }, () => ({ cut: true }) as const));
+    await read(app, { ...USERS, afresh: true });
+    app.contoso.granted = ['User.Read'];
+    app.cloud.accessTokens.clear();
+    await app.signIn('target', app.fabrikam);
+    app.fabrikam.granted = [];
+    await read(app, { side: 'target', what: 'environments' });
+    await app.client['tenants.signOut']({ side: 'source' });
+    expect(app.log.length).toBeGreaterThanOrEqual(4);
+    for (const line of app.log) {
+      expect(line).toMatch(/^(?:sign-in to|reading (?:users|environments) of) the (?:source|target) tenant (?:failed|stopped): [\w-]+$/);
+    }
+  });
+
   test('reads both tenants at once', async () => {
     const app = await cloudApp();
     await app.signIn('source', app.contoso);

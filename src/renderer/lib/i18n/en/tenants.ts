@@ -81,6 +81,13 @@ export const tenants = {
   fileReady: 'Not in the project yet.',
   fileTaken: 'In the project.',
   missing: 'Unknown: the permission {{permission}} is missing.',
+  details: {
+    title: 'What was asked',
+    asked: 'Begun',
+    answered: 'Ended',
+    query: 'Query',
+    sha256: 'SHA-256 of the file',
+  },
   licenceTable: 'Licences of the {{side}} tenant',
   licence: {
     name: 'Licence',

@@ -40,6 +40,7 @@ const users: ReadStatus = {
   changesOnly: false,
   missing: null,
   problem: null,
+  sha256: 'ab12',
   file: 'ready',
 };
 
@@ -97,7 +98,10 @@ describe('one side of the tenants page', () => {
   });
 
   test.each([
-    [{ ...users, file: 'ready' as const }, ['1,200 read', 'Not in the project yet.', 'Look at the file']],
+    [
+      { ...users, file: 'ready' as const },
+      ['1,200 read', 'Not in the project yet.', 'Look at the file', 'What was asked', '/v1.0/users', 'SHA-256 of the file', 'ab12'],
+    ],
     [{ ...users, file: 'taken' as const }, ['In the project.', 'Read what changed', 'Read all anew']],
     [{ ...users, state: 'running' as const, done: 300, file: 'none' as const }, ['300 of 1,200', 'Stop']],
     [
