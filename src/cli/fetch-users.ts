@@ -5,6 +5,7 @@ import { writeAtomically } from '#app/files/write-atomically.ts';
 import { createAskMicrosoft, type AskMicrosoft } from '#app/graph/ask-microsoft.ts';
 import { readLicences } from '#app/graph/licences.ts';
 import { readOrganisation } from '#app/graph/read-organisation.ts';
+import { needEverybody } from '#app/graph/need-everybody.ts';
 import { readPage } from '#app/graph/read-pages.ts';
 import { skuName } from '#app/graph/sku-names.ts';
 import { USER_PROPERTIES } from '#app/graph/user-columns.ts';
@@ -74,7 +75,7 @@ async function writeUsers(
 ) {
   const resource = `https://${graph}`;
   const count = { address: `${resource}/v1.0/users?$select=id&$top=1&$count=true`, resource, headers: { ConsistencyLevel: 'eventual' } };
-  const total = (await readPage(ask, count, signal)).count ?? 0;
+  const total = (await readPage(ask, count, signal)).count;
   const file = await open(path, 'w', 0o600);
   const hash = createHash('sha256').update(USERS_HEADER);
   const seen = new Set<string>();
@@ -86,12 +87,13 @@ async function writeUsers(
       const text = fresh.map((user) => formatUser(toCells(user), (sku) => skuName(sku, partNumbers.get(sku)))).join('');
       hash.update(text);
       await file.write(text);
-      onProgress(seen.size, total);
+      onProgress(seen.size, total ?? 0);
       ({ next } = page);
     }
   } finally {
     await file.close();
   }
+  needEverybody(seen.size, total);
   return { users: seen.size, sha256: hash.digest('hex') };
 }
 

@@ -1,6 +1,7 @@
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import { ProblemError } from '../identity/problem.ts';
 import type { TenantRead } from '../db/tenant-read-table.ts';
+import { needEverybody } from './need-everybody.ts';
 import { readPage, type Page } from './read-pages.ts';
 import { baseOf } from './reading.ts';
 import { turnPage, type ReadWork } from './read-work.ts';
@@ -55,6 +56,7 @@ export async function usersWork(work: ReadWork, begin: TenantRead): Promise<Tena
     // With nothing left to ask it is not complete yet: that is said when its file is made.
     await keep(read, page.value);
   }
+  if (read.query === WHOLE) needEverybody(read.done, read.total);
   return read;
 }
 

@@ -3,6 +3,8 @@ export type Fault =
   | { readonly status: number; readonly retryAfter?: string; readonly code?: string }
   /** The connection breaks in the middle of the answer. */
   | { readonly cut: true }
+  /** A list that ends here, though there is more of it. */
+  | { readonly ends: true }
   /** All tokens given out so far are no longer accepted. */
   | { readonly expire: true };
 

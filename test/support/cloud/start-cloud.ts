@@ -40,6 +40,10 @@ export async function startCloud(tenants: readonly CloudTenant[]): Promise<Stand
       return Response.json({ error: { code: fault.code ?? 'Fault' } }, { status: fault.status, ...(headers && { headers }) });
     }
     await next();
+    if (fault && 'ends' in fault) {
+      const { '@odata.nextLink': _more, ...page } = (await c.res.json()) as Record<string, unknown>;
+      c.res = Response.json(page);
+    }
     if (fault && 'cut' in fault) {
       const text = await c.res.text();
       c.res = cutOff(c.env.outgoing, text);

@@ -47,6 +47,15 @@ test('leaves no file behind when it ends half-way', async () => {
   expect(existsSync(out)).toBe(false);
 });
 
+test('takes a list that ends too soon for no whole tenant', async () => {
+  const { wanted, means, out, cloud } = await prepared({ userCount: 2500 });
+  cloud.faults.order('skiptoken=999', { ends: true });
+  await expect(fetchUsers(wanted, means)).rejects.toMatchObject({
+    message: expect.stringContaining('counted 2500 users, but its list ended after 1998'),
+  });
+  expect(existsSync(out)).toBe(false);
+});
+
 test('says what happened when the sign-in was declined', async () => {
   const { wanted, means } = await prepared({ decline: true });
   await expect(fetchUsers(wanted, means)).rejects.toMatchObject({ message: expect.stringContaining('declined') });

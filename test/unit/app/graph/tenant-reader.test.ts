@@ -102,6 +102,17 @@ describe('reading users', () => {
     expect(await ended(app, USERS)).toMatchObject({ state: 'stopped', file: 'none', problem: null });
   });
 
+  test('a list that ends too soon is no whole tenant, and offers no file', async () => {
+    const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
+    await app.signIn('source', app.contoso);
+    app.cloud.faults.order('skiptoken=999', { ends: true });
+    expect(await read(app, USERS)).toMatchObject({ state: 'stopped', done: 1998, total: 2500, file: 'none', problem: { code: 'too-few' } });
+    await expect(app.client['tenants.readFile'](USERS)).rejects.toMatchObject({ code: 'not-found' });
+    // To go on means to find it ended; only reading anew helps.
+    expect(await read(app, USERS)).toMatchObject({ state: 'stopped', problem: { code: 'too-few' } });
+    expect(await read(app, { ...USERS, afresh: true })).toMatchObject({ state: 'complete', done: 2500, file: 'ready' });
+  });
+
   test('asks only for what changed when all was read before', async () => {
     const app = await cloudApp();
     await app.signIn('source', app.contoso);
