@@ -36,8 +36,8 @@ export function buildUserMapping(pairs: readonly AcceptedPair[]): {
   readonly refused: readonly RefusedPair[];
 } {
   const keyed = pairs.map((pair) => ({ pair, source: addressKey(pair.source), target: addressKey(pair.target) }));
-  const sources = countBy(keyed, ({ source }) => source);
-  const targets = countBy(keyed, ({ target }) => target);
+  const sources = twice(keyed.map(({ source }) => source));
+  const targets = twice(keyed.map(({ target }) => target));
   const lines: KeyedPair[] = [];
   const refused: RefusedPair[] = [];
   for (const one of keyed) {
@@ -60,8 +60,8 @@ interface KeyedPair {
 
 function refuse(
   keyed: KeyedPair,
-  sources: ReadonlyMap<string, number>,
-  targets: ReadonlyMap<string, number>,
+  sources: ReadonlySet<string>,
+  targets: ReadonlySet<string>,
 ): { code: RefusalCode; message: string } | null {
   const { source, target } = keyed.pair;
   const sourceFault = findAddressFault(source);
@@ -74,19 +74,24 @@ function refuse(
       message: `“${source}” has the same user principal name in both tenants. Microsoft refuses such a line: until the domain has moved, the target account must carry another name, usually on its onmicrosoft.com domain.`,
     };
   }
-  if ((sources.get(keyed.source) ?? 0) > 1) {
+  if (sources.has(keyed.source)) {
     return { code: 'source-twice', message: `“${source}” is the user principal name of several source accounts.` };
   }
-  if ((targets.get(keyed.target) ?? 0) > 1) {
+  if (targets.has(keyed.target)) {
     return { code: 'target-twice', message: `“${target}” is given to several source accounts.` };
   }
   return null;
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
+/** Those that stand in a list more than once. */
+function twice(keys: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const key of keys) {
+    if (once.has(key)) again.add(key);
+    else once.add(key);
+  }
+  return again;
 }
 
 /** By code unit, so that the order is the same on every machine. */
