@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
 import { SearchBox } from '@fluentui/react-components';
 import { useDebounced } from './use-debounced.ts';
 
-/** Short enough to feel immediate, long enough not to ask for every letter of a word. */
-const STILL_FOR = 40;
+/** A frame of the screen: keys that come together are one question. */
+const STILL_FOR = 16;
 
 /** A search box above a list: asks once the typing rests; Enter, Escape and Arrow Down lead into the list. */
 export function SearchField(props: {

@@ -58,7 +58,8 @@ export function VirtualGrid(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: keyAt,
-    overscan: 8,
+    // Few, because every one of them is drawn anew with every filter.
+    overscan: 4,
     // A guess to draw by before the list is measured: drawn with the screen, its lines do not need a turn of their own.
     initialRect: { width: 0, height: window.innerHeight / 2 },
     // The current line stays in the document, so that scrolling away does not lose the focus.
@@ -81,12 +82,16 @@ export function VirtualGrid(props: {
     if (current === null || currentKey === null) return;
     const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
     const near = current >= first - 1 && current <= last + 1;
-    virtualizer.scrollToIndex(current, { align: near ? 'auto' : 'center' });
+    // Asking to scroll makes the browser lay everything out at once, so it is not asked for what is in sight.
+    const offset = virtualizer.scrollOffset ?? 0;
+    const height = virtualizer.scrollRect?.height ?? 0;
+    const inSight = current * rowHeight >= offset && (current + 1) * rowHeight <= offset + height;
+    if (!inSight) virtualizer.scrollToIndex(current, { align: near ? 'auto' : 'center' });
     // Follow with the focus only where it already is.
     if (scroller.current?.contains(document.activeElement)) {
       document.getElementById(elementId(currentKey))?.focus({ preventScroll: true });
     }
-  }, [current, currentKey, elementId, virtualizer]);
+  }, [current, currentKey, elementId, rowHeight, virtualizer]);
 
   return (
     <div
