@@ -3,12 +3,21 @@ import type { CloudState, TokenGrant } from './cloud-state.ts';
 
 type Granted = { Variables: { grant: TokenGrant } };
 
-/** The Power Platform admin service (BAP): environments, two to a page. */
-export function powerPlatformRoutes(state: CloudState): Hono<Granted> {
+/** The admin service of each cloud, and what its tokens are for. */
+export const ADMIN_SERVICES: Readonly<Record<string, string>> = {
+  'api.bap.microsoft.com': 'service.powerapps.com',
+  'gov.api.bap.microsoft.us': 'gov.service.powerapps.us',
+  'high.api.bap.microsoft.us': 'high.service.powerapps.us',
+  'api.bap.appsplatform.us': 'service.apps.appsplatform.us',
+  'api.bap.partner.microsoftonline.cn': 'service.powerapps.cn',
+};
+
+/** The Power Platform admin service (BAP) under one of its names: environments, two to a page. */
+export function powerPlatformRoutes(state: CloudState, host: string): Hono<Granted> {
   const routes = new Hono<Granted>();
   routes.get('/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments', (c) => {
     const held = state.accessTokens.get(c.req.header('authorization')?.replace('Bearer ', '') ?? '');
-    if (!held || !held.resource.includes('service.powerapps')) return c.json({ error: { code: 'Unauthorized' } }, 401);
+    if (!held || held.resource !== ADMIN_SERVICES[host]) return c.json({ error: { code: 'Unauthorized' } }, 401);
     const { tenant } = held;
     if (!tenant.granted.includes('PowerPlatform.Admin')) return c.json({ error: { code: 'Forbidden', message: 'no administrator' } }, 403);
     const url = new URL(c.req.url);

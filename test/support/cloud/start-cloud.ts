@@ -8,7 +8,7 @@ import { newCloudState, type CloudState } from './cloud-state.ts';
 import { entraRoutes } from './entra-routes.ts';
 import { graphRoutes } from './graph-routes.ts';
 import type { CloudTenant } from './invented-tenant.ts';
-import { dataverseRoutes, powerPlatformRoutes } from './power-platform-routes.ts';
+import { ADMIN_SERVICES, dataverseRoutes, powerPlatformRoutes } from './power-platform-routes.ts';
 
 export const CLIENT_ID = '11111111-2222-4333-8444-555555555555';
 
@@ -52,8 +52,10 @@ export async function startCloud(tenants: readonly CloudTenant[]): Promise<Stand
   for (const host of ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']) {
     all.route(`/${host}`, entraRoutes(state));
   }
-  for (const host of ['graph.microsoft.com', 'graph.microsoft.us']) all.route(`/${host}`, graphRoutes(state));
-  for (const host of ['api.bap.microsoft.com', 'high.api.bap.microsoft.us']) all.route(`/${host}`, powerPlatformRoutes(state));
+  for (const host of ['graph.microsoft.com', 'graph.microsoft.us', 'dod-graph.microsoft.us', 'microsoftgraph.chinacloudapi.cn']) {
+    all.route(`/${host}`, graphRoutes(state));
+  }
+  for (const host of Object.keys(ADMIN_SERVICES)) all.route(`/${host}`, powerPlatformRoutes(state, host));
   for (const host of tenants.flatMap(({ systemUsers }) => [...systemUsers.keys()])) all.route(`/${host}`, dataverseRoutes(state, host));
 
   const server = createAdaptorServer({ fetch: all.fetch, hostname: '127.0.0.1', overrideGlobalObjects: false });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Side } from '#core/directory/account.ts';
 import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
 import { cloudApp, type CloudApp } from '#test/support/cloud/cloud-app.ts';
+import { CLIENT_ID } from '#test/support/cloud/start-cloud.ts';
 import { E3, inventedId, inventTenant } from '#test/support/cloud/invented-tenant.ts';
 
 const USERS = { side: 'source', what: 'users' } as const;
@@ -247,6 +248,22 @@ describe('reading what else there is', () => {
       [E3, 'Microsoft 365 E3', true, 50, 32],
     ]);
     expect(table.date).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  test.each([
+    ['public', 'public', ['login.microsoftonline.com', 'graph.microsoft.com', 'api.bap.microsoft.com']],
+    // The moderate government cloud has the sign-in page of everybody, and only the token tells.
+    ['public', 'gcc', ['login.microsoftonline.com', 'graph.microsoft.com', 'gov.api.bap.microsoft.us']],
+    ['gcc-high', 'gcc-high', ['login.microsoftonline.us', 'graph.microsoft.us', 'high.api.bap.microsoft.us']],
+    ['dod', 'dod', ['login.microsoftonline.us', 'dod-graph.microsoft.us', 'api.bap.appsplatform.us']],
+    ['china', 'china', ['login.partner.microsoftonline.cn', 'microsoftgraph.chinacloudapi.cn', 'api.bap.partner.microsoftonline.cn']],
+  ] as const)('signed in to %s, a tenant of %s is asked at its own addresses and at no other', async (chosen, cloud, hosts) => {
+    const app = await cloudApp({ tenants: [{ ...tenant(), cloud }] });
+    await app.client['tenants.choose']({ side: 'source', cloud: chosen, clientId: CLIENT_ID, hint: '' });
+    expect((await app.signIn('source', app.contoso)).account).toMatchObject({ cloud });
+    expect(await read(app, USERS)).toMatchObject({ state: 'complete', done: 40 });
+    expect(await read(app, { side: 'source', what: 'environments' })).toMatchObject({ state: 'complete', done: 3 });
+    expect(new Set(app.cloud.seen.map((line) => line.split(/[ /?]/)[1]))).toEqual(new Set(hosts));
   });
 
   test('environments with type, region and whether they are managed, and go into the project when wanted', async () => {
