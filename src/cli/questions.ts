@@ -5,13 +5,15 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { openUndecided } from '#app/questions/open-undecided.ts';
-import { writeQuestions } from '#app/questions/write-questions.ts';
+import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from '#app/questions/write-questions.ts';
+import { AppError } from '#contract/failure.ts';
 import type { Console } from './console.ts';
 import { withProject } from './with-project.ts';
 
 interface QuestionsOptions {
   readonly out?: string;
   readonly by: string;
+  readonly part: string;
   readonly json?: boolean;
 }
 
@@ -23,12 +25,19 @@ export function addQuestionsCommand(program: Command, terminal: Console): void {
     .argument('<project>', 'the project, a .crosswalk file')
     .option('--out <file.xlsx>', 'where to write the workbook')
     .option('--by <name>', 'who asks', userInfo().username)
+    .option('--part <number>', `which part, where there are more than ${MOST_QUESTIONS.toLocaleString('en')}`, '1')
     .option('--json', 'print one JSON object instead of text')
-    .action(async (file: string, { out, by, json }: QuestionsOptions, command: Command) => {
+    .action(async (file: string, { out, by, part: asked, json }: QuestionsOptions, command: Command) => {
       if (json) terminal.setJson();
+      const part = Number(asked);
+      if (!Number.isInteger(part) || part < 1) return command.error("error: option '--part <number>' counts from 1");
       if (!out) return command.error("error: option '--out <file.xlsx>' is missing");
       await withProject(file, async (project) => {
-        const sourceIds = await openUndecided(project);
+        const all = await openUndecided(project);
+        const parts = countParts(all.length);
+        const sourceIds = partOf(all, part - 1);
+        if (all.length > 0 && sourceIds.length === 0)
+          throw new AppError('blocked', `There is no part ${part}: the questions go into ${parts}.`);
         const { meta, suggestions } = project.tables;
         const { bytes, questions } = await writeQuestions({
           project,
@@ -40,8 +49,10 @@ export function addQuestionsCommand(program: Command, terminal: Console): void {
         });
         const path = resolve(out);
         await writeAtomically(path, (temp) => writeFile(temp, bytes, { flag: 'wx', mode: 0o600 }));
-        terminal.printJson({ questions, written: path });
+        terminal.printJson({ questions, written: path, part, parts: Math.max(1, parts) });
         terminal.print(`${questions} ${questions === 1 ? 'question' : 'questions'} written to ${path}`);
+        if (part < parts)
+          terminal.print(`${all.length - part * MOST_QUESTIONS} more are left: the next part is --part ${part + 1} of ${parts}`);
       });
     });
 }

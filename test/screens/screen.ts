@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test';
 export type Screen = string | { readonly name: string; readonly highContrast: true };
 
 /** Goes from state to state and stands still at each; the pictures are taken at every `yield`. */
-export type Walk = (page: Page) => AsyncGenerator<Screen, void>;
+export type Walk = (
+  page: Page,
+  /** The next sign-in page that the app wants to be opened. */
+  nextSignIn: () => Promise<string>,
+) => AsyncGenerator<Screen, void>;
 
 export const visit = (page: Page, step: string): Promise<void> =>
   page
@@ -16,4 +20,19 @@ export const visit = (page: Page, step: string): Promise<void> =>
 export async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').or(page.getByRole('menu')).or(page.getByRole('alertdialog')).first().waitFor({ state: 'detached' });
+}
+
+/** Decides about everybody who is open still, in one step. */
+export async function excludeAllOpen(page: Page): Promise<void> {
+  await visit(page, 'Review');
+  await page.getByRole('button', { name: /^To decide/u }).click();
+  await page.waitForTimeout(600);
+  await page.getByRole('button', { name: /^All [\d,]+ shown/u }).click();
+  await page.getByRole('menuitem', { name: /^Exclude/u }).click();
+  await page.getByRole('dialog').first().waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.getByText('Every account is decided.').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Everything/u }).click();
+  await page.waitForTimeout(600);
 }

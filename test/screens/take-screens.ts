@@ -1,6 +1,6 @@
 /**
  * Takes the pictures in docs/screens from the real app with the samples, every state in light and dark at two sizes:
- * a picture that is drawn by hand goes stale. Run: npm run build && npm run screens [part of a name, to take only those]
+ * a picture that is drawn by hand goes stale. Run: npm run build && npm run screens [part of a name or a walk's name, to take only those]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,19 +8,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { dropFiles } from '../support/e2e/drop-files.ts';
+import { startCloudHost } from '../support/e2e/cloud-host-process.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { toPalettePng } from './palette-png.ts';
 import type { Screen, Walk } from './screen.ts';
 import { walkFiles } from './walk-files.ts';
+import { walkNames } from './walk-names.ts';
 import { walkOutcome } from './walk-outcome.ts';
+import { walkQuestions } from './walk-questions.ts';
+import { walkReadiness } from './walk-readiness.ts';
 import { walkReview } from './walk-review.ts';
+import { walkSignoff } from './walk-signoff.ts';
+import { walkTenants } from './walk-tenants.ts';
 
-/** Each begins with a host of its own: with no project, or with the samples open, paired and undecided. */
-const WALKS: readonly { readonly walk: Walk; readonly samples: boolean }[] = [
-  { walk: walkReview, samples: true },
-  { walk: walkOutcome, samples: true },
-  { walk: walkFiles, samples: false },
+/** Each begins with a host of its own: with no project, with the samples open, paired and undecided, or beside a stand-in for Microsoft's cloud. */
+const WALKS: readonly { readonly walk: Walk; readonly begin: 'samples' | 'empty' | 'cloud' }[] = [
+  { walk: walkReview, begin: 'samples' },
+  { walk: walkOutcome, begin: 'samples' },
+  { walk: walkReadiness, begin: 'samples' },
+  { walk: walkSignoff, begin: 'samples' },
+  { walk: walkQuestions, begin: 'samples' },
+  { walk: walkFiles, begin: 'empty' },
+  { walk: walkNames, begin: 'empty' },
+  { walk: walkTenants, begin: 'cloud' },
 ];
 const SIZES = [
   { width: 1280, height: 720 },
@@ -56,9 +67,9 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-async function take(page: Page, screen: Screen): Promise<void> {
+async function take(page: Page, screen: Screen, wholeWalk: boolean): Promise<void> {
   const { name, highContrast } = typeof screen === 'string' ? { name: screen, highContrast: false } : screen;
-  if (!name.includes(wanted)) return;
+  if (!wholeWalk && !name.includes(wanted)) return;
   for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const { look, media } of [...LOOKS, ...(highContrast && size === SIZES[0] ? [HIGH_CONTRAST] : [])]) {
@@ -79,14 +90,18 @@ const browser = await chromium.launch({
 });
 try {
   const samples = pairSamples();
-  for (const [number, { walk, samples: withSamples }] of WALKS.entries()) {
-    const host = await startHostProcess(join(folder, `${number}`));
+  const named = WALKS.filter(({ walk }) => walk.name === wanted);
+  for (const [number, { walk, begin }] of (named.length > 0 ? named : WALKS).entries()) {
+    const place = join(folder, `${number}`);
+    const cloud = begin === 'cloud' ? await startCloudHost(place) : null;
+    const host = cloud ?? (await startHostProcess(place));
     const page = await browser.newPage({ viewport: SIZES[0], locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
     await page.goto(host.url);
     await page.getByRole('navigation', { name: 'Steps' }).waitFor();
-    if (withSamples) await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
+    if (begin === 'samples') await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
     try {
-      for await (const screen of walk(page)) await take(page, screen);
+      const nextSignIn = (): Promise<string> => cloud?.nextPage() ?? Promise.reject(new Error('Nobody signs in on this walk.'));
+      for await (const screen of walk(page, nextSignIn)) await take(page, screen, named.length > 0);
     } catch (error) {
       // The other walks are worth their pictures; what this one saw last is kept to look at.
       const seen = join(tmpdir(), `crosswalk-${walk.name}.png`);

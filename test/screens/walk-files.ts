@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dropFiles } from '../support/e2e/drop-files.ts';
 import { leave, visit, type Walk } from './screen.ts';
 
+const FIXTURES = join(import.meta.dirname, '../fixtures/exports');
 const SAMPLES = join(import.meta.dirname, '../../resources/samples');
 const sample = (name: string): { name: string; content: Buffer } => ({ name, content: readFileSync(join(SAMPLES, name)) });
 
@@ -100,4 +101,9 @@ export const walkFiles: Walk = async function* (page) {
     .first()
     .waitFor();
   yield 'accounts-none';
+  await visit(page, 'Import');
+  await dropFiles(body, [{ name: 'assessment.xlsx', content: readFileSync(join(FIXTURES, 'mcavinue-assessment.xlsx')) }]);
+  await page.getByRole('button', { name: 'Add another worksheet of assessment.xlsx' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  yield 'import-worksheets';
 };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { leave, type Walk } from './screen.ts';
+import { excludeAllOpen, leave, type Walk } from './screen.ts';
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor();
 const press = async (page: Page, key: string): Promise<void> => {
@@ -113,15 +113,6 @@ export const walkReview: Walk = async function* (page) {
   yield 'review-details-closed';
   await page.keyboard.press('Enter');
   // What is open still is left out in one step.
-  await page.getByRole('button', { name: /^To decide/u }).click();
-  await page.waitForTimeout(600);
-  await page.getByRole('button', { name: /^All [\d,]+ shown/u }).click();
-  await page.getByRole('menuitem', { name: /^Exclude/u }).click();
-  await dialog(page);
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await page.getByText('Every account is decided.').waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: /^Everything/u }).click();
-  await page.waitForTimeout(600);
+  await excludeAllOpen(page);
   yield 'review-all-decided';
 };

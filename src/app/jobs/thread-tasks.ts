@@ -1,6 +1,6 @@
 import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
 import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
-import type { TenantFacts } from '#core/matching/prepare-side.ts';
+import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';

@@ -1,6 +1,6 @@
 import { ownMemory } from '#core/compare/memory.ts';
 import { joinSides, type Rosters, type SideToJoin } from '#core/matching/join-sides.ts';
-import type { TenantFacts } from '#core/matching/prepare-side.ts';
+import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import { vocabulariesOf } from '#core/matching/side-vocabularies.ts';
 import type { AccountTable } from '../db/account-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';

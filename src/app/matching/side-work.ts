@@ -1,5 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
-import type { PreparedSide, TenantFacts } from '#core/matching/prepare-side.ts';
+import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
 import { sideTexts, type SideTexts } from '#core/matching/side-vocabularies.ts';
 import { accountTable } from '../db/account-table.ts';
 import { connectToRead } from '../db/connect.ts';

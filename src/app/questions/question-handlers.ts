@@ -16,7 +16,7 @@ import { judgeAnswers, type JudgedAnswer } from './judge-answers.ts';
 import { openUndecided } from './open-undecided.ts';
 import type { AnswerSheet } from './read-answers.ts';
 import { takeAnswers } from './take-answers.ts';
-import { MOST_QUESTIONS, writeQuestions } from './write-questions.ts';
+import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from './write-questions.ts';
 
 /** What the handlers share with the rest of the application besides its context. */
 export interface QuestionDesk {
@@ -55,22 +55,24 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
   return {
     'questions.count': async ({ filter }) => {
       const questions = (await whom(session.need(), filter)).length;
-      return { questions, tooMany: questions > MOST_QUESTIONS };
+      return { questions, perWorkbook: MOST_QUESTIONS };
     },
-    'questions.write': async ({ filter }) => {
+    'questions.write': async ({ filter, part }) => {
       const project = needForWriting(context);
       const { meta, suggestions } = project.tables;
+      const all = await whom(project, filter);
+      const parts = countParts(all.length);
       const { bytes, questions } = await writeQuestions({
         project,
         model: suggestions.run()?.model ?? null,
-        sourceIds: await whom(project, filter),
+        sourceIds: partOf(all, part),
         projectId: meta.ownId(ports.newId),
         by: desk.reviewer(),
         at: ports.now(),
       });
       const savedAs = await ports.saveFile({
         purpose: 'questions',
-        suggestedName: safeFileName(`Questions ${meta.name()}.xlsx`, 'Questions'),
+        suggestedName: safeFileName(`Questions ${meta.name()}${parts > 1 ? ` part ${part + 1} of ${parts}` : ''}.xlsx`, 'Questions'),
         write: (path) => writeFile(path, bytes, { flag: 'wx', mode: 0o600 }),
       });
       return { savedAs, questions };

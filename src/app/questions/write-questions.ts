@@ -9,6 +9,16 @@ import { questionWorkbook } from './question-workbook.ts';
 
 /** Questions in one workbook: nobody answers more, and more are better decided by rule. */
 export const MOST_QUESTIONS = 5_000;
+/** Into how many workbooks questions about so many accounts go. */
+export function countParts(accounts: number): number {
+  return Math.ceil(accounts / MOST_QUESTIONS);
+}
+
+/** The accounts that the workbook of a part, from 0, asks about. */
+export function partOf(sourceIds: readonly number[], part: number): readonly number[] {
+  return sourceIds.slice(part * MOST_QUESTIONS, (part + 1) * MOST_QUESTIONS);
+}
+
 /** Between two looks at who else wants something, in milliseconds. */
 const BREATH = 20;
 
@@ -30,7 +40,7 @@ export async function writeQuestions(order: QuestionsOrder): Promise<{ bytes: Ui
   if (sourceIds.length > MOST_QUESTIONS) {
     throw new AppError(
       'blocked',
-      `${sourceIds.length.toLocaleString('en')} accounts are too many to ask about in one workbook; ${MOST_QUESTIONS.toLocaleString('en')} is the most. Narrow the review list, and hand out what it shows.`,
+      `${sourceIds.length.toLocaleString('en')} accounts are too many to ask about in one workbook; ${MOST_QUESTIONS.toLocaleString('en')} is the most. Hand them out part by part.`,
     );
   }
   const revision = tables.meta.revision();

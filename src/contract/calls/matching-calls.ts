@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALIGNED_FIELDS } from '#core/matching/fields-compared.ts';
 import { defineCall } from '../define-call.ts';
-import { reasonSchema } from './review-calls.ts';
+import { reasonSchema } from './review-person.ts';
 import { nothingSchema } from './shapes.ts';
 
 const ruleSchema = z.object({

@@ -23,6 +23,8 @@ export type JudgedAnswer = z.infer<typeof judgedAnswerSchema>;
 
 /** Whom questions are about: those that the filter leaves, or with null everybody whose decision is open. */
 const whomSchema = z.object({ filter: filterSchema.nullable() });
+/** Of more than one workbook holds, which part, from 0. */
+const partSchema = z.number().int().min(0).default(0);
 
 /** Questions handed to the client as a workbook, and the answers read back. */
 export const questionCalls = {
@@ -30,13 +32,13 @@ export const questionCalls = {
     input: whomSchema,
     output: z.object({
       questions: z.number(),
-      /** More than one workbook holds. */
-      tooMany: z.boolean(),
+      /** How many each workbook but the last one asks about, where there are several. */
+      perWorkbook: z.number(),
     }),
   }),
-  /** Writes the workbook where the person wants it; null when they cancelled. Refused with `blocked` when there is nobody to ask about, or too many. */
+  /** Writes the workbook where the person wants it; null when they cancelled. Refused with `blocked` when there is nobody to ask about, or no such part. */
   'questions.write': defineCall({
-    input: whomSchema,
+    input: whomSchema.extend({ part: partSchema }),
     output: z.object({ savedAs: z.string().nullable(), questions: z.number() }),
   }),
   /** Reads an answered workbook in the background; changes nothing. Ends with `job.ended`. */

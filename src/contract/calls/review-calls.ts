@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
+import { candidateSchema, fieldComparisonSchema, historyEntrySchema, reasonSchema } from './review-person.ts';
 import { accountKindSchema, exclusionReasonSchema, linkStateSchema, partySchema, stateCountsSchema } from './shapes.ts';
 
 /** How likely the pair shown is; `none` without a pair. Upper ends are exclusive but for the last. */
@@ -86,43 +87,6 @@ const reviewRowSchema = z.object({
   flags: z.array(z.enum(REVIEW_FLAGS)),
 });
 export type ReviewRow = z.infer<typeof reviewRowSchema>;
-
-/** One reason for or against a pair; see `Reason` of the engine. */
-export const reasonSchema = z.object({
-  comparison: z.string(),
-  level: z.string(),
-  sourceValue: z.string(),
-  targetValue: z.string(),
-  bits: z.number(),
-  sentence: z.string(),
-});
-
-const candidateSchema = z.object({
-  target: partySchema,
-  probability: z.number(),
-  weight: z.number(),
-  reasons: z.array(reasonSchema),
-  rejected: z.boolean(),
-  /** The source account that holds this target now, when it is another one. */
-  heldBy: partySchema.nullable(),
-});
-export type ReviewCandidate = z.infer<typeof candidateSchema>;
-
-const fieldComparisonSchema = z.object({
-  field: z.string(),
-  /** null: blank; absent from the list when neither side's files have the column. */
-  source: z.string().nullable(),
-  target: z.string().nullable(),
-});
-
-const historyEntrySchema = z.object({
-  at: z.string(),
-  by: z.string(),
-  sentence: z.string(),
-  undone: z.boolean(),
-  /** The last decision that stands, which `history.takeBack` takes back. */
-  latest: z.boolean(),
-});
 
 const decisionSchema = z.discriminatedUnion('act', [
   z.object({

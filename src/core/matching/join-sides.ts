@@ -5,7 +5,7 @@ import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { homeOf, type HomeTenant } from './home-tenant.ts';
 import { JointNumbers, type NumberColumn } from './joint-numbers.ts';
 import { WARD } from './pairable.ts';
-import type { PreparedSide } from './prepare-side.ts';
+import type { PreparedSide } from './prepared-side.ts';
 import { replacedAccounts } from './replaced-accounts.ts';
 import type { Roster } from './roster.ts';
 import { TEXT_KINDS, type TextKind, type Vocabularies } from './side-vocabularies.ts';

@@ -13,28 +13,11 @@ import { addressesOf, loginNames } from './login-names.ts';
 import { NameColumns } from './name-columns.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
+import type { PreparedSide, TenantFacts } from './prepared-side.ts';
 import { rowOrder } from './row-order.ts';
-import type { Roster } from './roster.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
 import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
 import { ValueColumns } from './value-columns.ts';
-
-/** What one tenant has to know of the other to be prepared. */
-export interface TenantFacts {
-  readonly uses: readonly PatternUse[];
-  /** Those in which its own accounts sign in. */
-  readonly domains: readonly string[];
-}
-
-/** A side whose numbers are its own still, see `joinSides`. */
-export interface PreparedSide {
-  readonly roster: Omit<Roster, 'guest' | 'successor'>;
-  readonly facts: TenantFacts;
-  /** Rows that somebody may have been invited as. */
-  readonly invited: readonly (Invited & { readonly row: number })[];
-  /** 1 for accounts that are the tenant's own as far as they show by themselves. */
-  readonly native: Uint8Array;
-}
 
 /** What may be asked for words of an account that turns out to be a functional one. */
 interface MayBeFunctional extends FunctionNames {

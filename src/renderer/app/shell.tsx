@@ -71,8 +71,8 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
   const [renaming, setRenaming] = useState(false);
   const [handingOut, setHandingOut] = useState<ReviewFilter | null>(null);
-  const [answers, setAnswers] = useState<FileHandle | null>(null);
-  const incoming = useIncomingFiles(stores, setAnswers);
+  const [answers, setAnswers] = useState<readonly FileHandle[]>([]);
+  const incoming = useIncomingFiles(stores, (files) => setAnswers((waiting) => [...waiting, ...files]));
   const project = useProject().data ?? null;
   // On the page that verifies, whatever is dropped is verified.
   const verifies = project !== null && screen === 'signoff';
@@ -140,7 +140,14 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
       {timeline ? <HistoryDialog onClose={() => setTimeline(false)} /> : null}
       {renaming ? <RenameDialog onClose={() => setRenaming(false)} /> : null}
       {handingOut ? <HandOutDialog shown={handingOut} onClose={() => setHandingOut(null)} /> : null}
-      {answers ? <AnswersDialog key={answers.fileId} file={answers} onClose={() => setAnswers(null)} /> : null}
+      {answers[0] ? (
+        <AnswersDialog
+          key={answers[0].fileId}
+          file={answers[0]}
+          more={answers.length - 1}
+          onClose={() => setAnswers((waiting) => waiting.slice(1))}
+        />
+      ) : null}
       {verified && !project ? <VerifyDialog store={stores.signoff} /> : null}
       {incoming.needsProject ? <NameProjectDialog onName={incoming.createAndAdd} onCancel={incoming.forget} /> : null}
     </>

@@ -26,6 +26,7 @@ import {
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#contract/calls/project-calls.ts';
+import { format } from '#lib/format.ts';
 import { SCREENS, type Screen } from '#lib/navigation.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { stepState } from './step-state.ts';
@@ -153,12 +154,13 @@ export function StepsNav({ project }: { project: Project | null }): ReactElement
                   <CounterBadge
                     className={styles.mark}
                     count={count}
-                    overflowCount={9999}
                     size="small"
                     color={current ? 'brand' : 'informative'}
                     role="img"
                     aria-label={t('shell.stepState.decide', { count })}
-                  />
+                  >
+                    {format.compact(count)}
+                  </CounterBadge>
                 ) : null}
               </button>
             </li>

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** In the letters of the other looks, so that nothing is wider in it. */
+const HIGH_CONTRAST: Theme = { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase };
+
 /** Light, dark or high contrast: as the person chose, else as the system has it. */
 export function ThemeProvider({ choice, children }: { choice: Settings['theme']; children: ReactNode }): ReactElement {
   const styles = useStyles();
@@ -30,7 +33,7 @@ export function ThemeProvider({ choice, children }: { choice: Settings['theme'];
   // Paper is white, whatever the screen is.
   const printing = useMedia('print');
   const wanted = printing ? 'light' : choice === 'system' ? (forced ? 'high-contrast' : dark ? 'dark' : 'light') : choice;
-  const theme: Theme = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme }[wanted];
+  const theme: Theme = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': HIGH_CONTRAST }[wanted];
 
   useEffect(() => {
     // Scroll bars and form controls of the browser follow this.

@@ -17,7 +17,8 @@ const FILES_AT_ONCE = 50;
 /** Takes files from wherever they come, dropped on any screen or chosen, and brings them to where they belong. */
 export function useIncomingFiles(
   stores: { readonly imports: ImportStore; readonly signoff: SignoffStore },
-  onAnswers: (file: FileHandle) => void,
+  /** Answered workbooks, to be opened one after the other. */
+  onAnswers: (files: readonly FileHandle[]) => void,
 ): {
   adopt: (files: File[]) => void;
   choose: () => void;
@@ -45,10 +46,12 @@ export function useIncomingFiles(
       await imports.getState().add(handles.slice(start, start + FILES_AT_ONCE));
     }
     // Answers of the client are no export, though they come the same way.
-    const answered = imports.getState().pending.find((file) => holdsAnswers(file) && handles.some(({ fileId }) => fileId === file.fileId));
-    if (!answered) return;
-    imports.getState().discard(answered.fileId);
-    if (handles.length === 1) go(screen);
+    const answered = imports
+      .getState()
+      .pending.filter((file) => holdsAnswers(file) && handles.some(({ fileId }) => fileId === file.fileId));
+    if (answered.length === 0) return;
+    for (const { fileId } of answered) imports.getState().discard(fileId);
+    if (handles.length === answered.length) go(screen);
     onAnswers(answered);
   };
   const sort = async (incoming: readonly IncomingFile[], isOpen: boolean): Promise<void> => {
@@ -108,11 +111,7 @@ export function useIncomingFiles(
 
   return {
     adopt: (files) => void adopt(files).catch(sayFailure),
-    chooseAnswers: () =>
-      void bridge
-        .chooseFiles('answers')
-        .then(([file]) => file && onAnswers(file))
-        .catch(sayFailure),
+    chooseAnswers: () => void bridge.chooseFiles('answers').then(onAnswers).catch(sayFailure),
     choose: () => void choose().catch(sayFailure),
     importAnyway: (files) => void add(files).catch(sayFailure),
     needsProject: early.length > 0,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Party } from '#contract/calls/shapes.ts';
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
   first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
+  whole: { overflowWrap: 'anywhere', textWrap: 'pretty' },
   upn: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   extra: {
     color: tokens.colorNeutralForeground3,
@@ -33,17 +34,24 @@ export function AccountName(props: {
   detail?: string | undefined;
   /** Whether sign-in is blocked is said elsewhere. */
   unmarked?: boolean;
+  /** There is room below: the name is shown as long as it is. */
+  whole?: boolean;
 }): ReactElement {
   const { party, detail } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const name = party.displayName || party.upn || t('words.nameless');
   return (
     <div className={detail ? styles.container : styles.alone}>
       <div className={styles.root}>
         <KindIcon kind={party.kind} />
         <div className={styles.words}>
           <div className={styles.first}>
-            <Truncated className={styles.name} text={party.displayName || party.upn || t('words.nameless')} />
+            {props.whole === true ? (
+              <span className={mergeClasses(styles.name, styles.whole)}>{name}</span>
+            ) : (
+              <Truncated className={styles.name} text={name} />
+            )}
             {props.unmarked !== true && party.enabled === false ? (
               <span className={styles.blocked} role="img" aria-label={t('words.disabled')} title={t('words.disabled')}>
                 <LockClosedRegular />

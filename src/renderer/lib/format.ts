@@ -1,6 +1,8 @@
 /** Numbers, dates and sizes as the reader's locale writes them. */
 export interface Format {
   count(value: number): string;
+  /** The same where there is little room: "34K". */
+  compact(value: number): string;
   /** A probability; never rounded up to a certainty that is not there. */
   percent(probability: number): string;
   bits(value: number): string;
@@ -21,6 +23,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function createFormat(locale: string | undefined): Format {
   const whole = new Intl.NumberFormat(locale);
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -30,6 +33,7 @@ export function createFormat(locale: string | undefined): Format {
 
   return {
     count: (value) => whole.format(value),
+    compact: (value) => (value < 10_000 ? whole : compact).format(value),
     percent: (probability) => {
       const hundredths = Math.round(probability * 100);
       if (probability < 1 && hundredths >= 100) return percent.format(0.99);

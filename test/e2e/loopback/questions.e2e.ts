@@ -6,6 +6,7 @@ import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
 import { answerWorkbook } from '../../support/answer-workbook.ts';
 
 const YES = 'Yes, the suggested account';
+const FARID = 'farid.haddad@woodgrove.example';
 const ZOLTAN = 'zoltan.papp@woodgrove.example';
 
 /** Lets axe look at the dialog that is open, light and dark. */
@@ -38,23 +39,30 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   await expect(page.getByText('10 questions.').last()).toBeVisible();
 
   // A colleague decides about two of them before the answers are back.
-  await rowOf(page, ZOLTAN).click();
-  await page.keyboard.press('u');
-  await expect(rowOf(page, ZOLTAN)).toContainText('No match');
+  for (const upn of [ZOLTAN, FARID]) {
+    await rowOf(page, upn).click();
+    await page.keyboard.press('u');
+    await expect(rowOf(page, upn)).toContainText('No match');
+  }
   const answered = await answerWorkbook(
     new Uint8Array(bytes),
     {
       'anna.berg@woodgrove.example': { answer: YES, comment: 'Checked with HR' },
       'bruno.keller@woodgrove.example': { answer: 'Has left or is leaving' },
       'carmen.ortega@woodgrove.example': { answer: 'perhaps' },
+      [FARID]: { answer: 'Has left or is leaving' },
       [ZOLTAN]: { answer: 'No account yet: create one' },
     },
     { by: 'Eva Berg', rows: ([header, ...rows]) => [header!, ...rows.toReversed()] },
   );
 
-  await dropFiles(page.locator('body'), [{ name: 'answered.xlsx', content: answered }]);
+  // Two workbooks at once are opened one after the other.
+  await dropFiles(page.locator('body'), [
+    { name: 'answered.xlsx', content: answered },
+    { name: 'answered too.xlsx', content: answered },
+  ]);
   const dialog = page.getByRole('dialog', { name: 'Answers in answered.xlsx' });
-  await expect(dialog.getByRole('tab', { name: /^In conflict 1/u })).toHaveAttribute('aria-selected', 'true');
+  await expect(dialog.getByRole('tab', { name: /^In conflict 2/u })).toHaveAttribute('aria-selected', 'true');
   await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Left out: create in target. But');
   await expect(dialog.getByRole('textbox', { name: 'Answered by' })).toHaveValue('Eva Berg');
   await examine(page);
@@ -62,19 +70,24 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   await expect(dialog.getByRole('row', { name: /Carmen Ortega/u })).toContainText('“perhaps” is none of the answers');
   await dialog.getByRole('tab', { name: /^Taken 2/u }).click();
   await expect(dialog.getByRole('row', { name: /Anna Berg/u })).toContainText('Checked with HR');
-  await dialog.getByRole('tab', { name: /^Unanswered 6/u }).click();
+  await dialog.getByRole('tab', { name: /^Unanswered 5/u }).click();
 
   // Nothing is decided before the person says so, and theirs only where that was chosen.
   await dialog.getByRole('tab', { name: /^In conflict/u }).click();
   await expect(dialog.getByRole('button', { name: 'Take 2 answers' })).toBeVisible();
-  await dialog.getByRole('group', { name: 'Which counts for Zoltan Papp' }).getByRole('radio', { name: 'Take theirs' }).check();
+  await dialog.getByRole('button', { name: 'Take theirs for all 2' }).click();
+  await expect(dialog.getByRole('button', { name: 'Take 4 answers' })).toBeVisible();
+  await dialog.getByRole('group', { name: 'Which counts for Farid Haddad' }).getByRole('radio', { name: 'Keep ours' }).check();
   await dialog.getByRole('button', { name: 'Take 3 answers' }).click();
   await expect(dialog.getByText('3 answers taken')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Theirs was taken');
   const result = await saved(() => dialog.getByRole('button', { name: 'Save the result…' }).click());
   expect(result.name).toBe('answered result.csv');
   expect(result.bytes.toString('utf8')).toMatch(/Zoltan Papp,.+,in conflict: theirs taken,/u);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Open the next workbook' }).click();
+  const next = page.getByRole('dialog', { name: 'Answers in answered too.xlsx' });
+  await expect(next.getByRole('tab', { name: /^Decided so already 3/u })).toBeVisible();
+  await next.getByRole('button', { name: 'Cancel' }).click();
 
   await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('Accepted');
   await expect(rowOf(page, 'bruno.keller@woodgrove.example')).toContainText('Excluded');

@@ -106,7 +106,7 @@ export function createFakeHandlers(
     },
     ...fakeImportHandlers(files, job),
     ...fakeTenantHandlers(),
-    'questions.count': () => ({ questions: 3, tooMany: false }),
+    'questions.count': () => ({ questions: 3, perWorkbook: 5_000 }),
     'questions.write': () => ({ savedAs: 'Downloads/Questions.xlsx', questions: 3 }),
     'answers.read': () => job('answers'),
     'answers.preview': () => ({ fileName: 'Questions.xlsx', answeredBy: '', revision: 1, answers: [] }),

@@ -1,4 +1,5 @@
-import type { ReviewCandidate, ReviewRow } from '#contract/calls/review-calls.ts';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import type { ReviewCandidate } from '#contract/calls/review-person.ts';
 import type { LinkState } from '#core/mapping/decision.ts';
 import { inventedParty } from './invented-people.ts';
 

@@ -7,7 +7,7 @@ import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
 import { KindIcon } from '#lib/kind-icon.tsx';
 import { CheckFacet } from '#ui/check-facet.tsx';
-import { useViewSetting } from '#lib/view-setting.ts';
+import { usePaneWidth } from '#lib/use-pane-width.ts';
 import { FACET_WIDTH, FacetPanel } from '#ui/facet-panel.tsx';
 import { toggleState } from './account-query.ts';
 import type { AccountsStore } from './accounts-store.ts';
@@ -22,7 +22,7 @@ export function AccountFacets({ store, folded = false }: { store: AccountsStore;
   const { t } = useTranslation();
   const styles = useStyles();
   const { counts, query } = useStore(store);
-  const [width, setWidth] = useViewSetting<number>('accounts.facetWidth', FACET_WIDTH.usual);
+  const [width, setWidth] = usePaneWidth('accounts.facetWidth', FACET_WIDTH);
   const { load } = store.getState();
   const active = query.kinds.length > 0 || query.states.length > 0;
 

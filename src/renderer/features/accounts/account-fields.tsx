@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   value: { overflowWrap: 'anywhere', whiteSpace: 'pre-line', userSelect: 'text' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   origin: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  all: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   other: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -43,12 +44,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every field that a file tells of: its value, where it came from, and what other files say instead. */
+/** Every field that a file tells of: its value, where it came from (said once when that is one row), and what other files say instead. */
 export function AccountFields(props: { accountId: number; side: Side; fields: readonly FieldProvenance[] }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const fieldName = useFieldName();
-  return (
+  const sayings = props.fields.flatMap((field) => field.sayings);
+  const [row] = sayings;
+  const only = row && sayings.every(({ importId, line }) => importId === row.importId && line === row.line) ? row : null;
+  const list = (
     <dl className={styles.list}>
       {props.fields.map((provenance) => {
         const told = standing(provenance);
@@ -60,13 +64,13 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
               {told.length === 0 ? (
                 <div>
                   <div className={mergeClasses(styles.value, styles.blank)}>{t('accounts.detail.blank')}</div>
-                  {provenance.sayings[0] ? <Origin saying={provenance.sayings[0]} className={styles.origin} /> : null}
+                  {provenance.sayings[0] && !only ? <Origin saying={provenance.sayings[0]} className={styles.origin} /> : null}
                 </div>
               ) : (
                 freshEntries(told).map(({ saying, fresh }) => (
                   <div key={`${saying.importId} ${saying.line}`}>
                     {fresh === '' ? null : <div className={styles.value}>{fresh}</div>}
-                    <Origin saying={saying} also={fresh === ''} className={styles.origin} />
+                    {only ? null : <Origin saying={saying} also={fresh === ''} className={styles.origin} />}
                   </div>
                 ))
               )}
@@ -88,6 +92,15 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
         );
       })}
     </dl>
+  );
+  if (!only) return list;
+  return (
+    <>
+      <div className={mergeClasses(styles.origin, styles.all)}>
+        {t('accounts.detail.allFrom', { origin: t('words.origin', { file: only.file, line: only.line }) })}
+      </div>
+      {list}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
+import { format } from '#lib/format.ts';
 import { useFollowProject } from '#lib/use-follow-project.ts';
 import { useViewSetting } from '#lib/view-setting.ts';
 import { Segmented } from '#ui/segmented.tsx';
@@ -66,7 +67,9 @@ export function AccountsScreen(props: { project: Project; store: AccountsStore; 
             <Tab key={name} value={name} id={`accounts-tab-${name}`} aria-controls="accounts-panel">
               {t(`accounts.tab.${name}`)}
               {name === 'contradictions' && contradicted > 0 ? (
-                <CounterBadge className={styles.count} count={contradicted} overflowCount={9999} size="small" color="informative" />
+                <CounterBadge className={styles.count} count={contradicted} size="small" color="informative">
+                  {format.compact(contradicted)}
+                </CounterBadge>
               ) : null}
             </Tab>
           ))}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices } from '#lib/services.tsx';
 import { useKeys } from '#lib/use-keys.ts';
+import { usePaneWidth } from '#lib/use-pane-width.ts';
 import { useViewSetting } from '#lib/view-setting.ts';
 import { countRanges } from '#ui/range-set.ts';
 import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
@@ -40,7 +41,7 @@ export function AccountsWorkspace({ project, store }: { project: Project; store:
   const overlaid = useMedia(VERY_NARROW);
   const [keptOpen, keepOpen] = useViewSetting<boolean>('accounts.detail', true);
   const [peek, setPeek] = useState(false);
-  const [width, setWidth] = useViewSetting<number>('accounts.detailWidth', DETAIL_WIDTH.usual);
+  const [width, setWidth] = usePaneWidth('accounts.detailWidth', DETAIL_WIDTH);
   const open = overlaid ? peek : keptOpen;
   const setOpen = overlaid ? setPeek : keepOpen;
 

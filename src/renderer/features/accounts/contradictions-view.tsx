@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   titles: { display: 'grid', flexGrow: 1, minWidth: '200px' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  rule: { maxWidth: '64ch', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  rule: { maxWidth: '64ch', textAlign: 'center', color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
 /** Where files of a side say different things about one account, and who has the word. */

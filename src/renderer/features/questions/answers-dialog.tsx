@@ -26,6 +26,7 @@ import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useTellWithUndo } from '#lib/use-tell-with-undo.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { AllChoice } from './all-choice.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { useAnswers } from './use-answers.ts';
 
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflowY: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  hint: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   by: { maxWidth: '420px' },
   number: { fontVariantNumeric: 'tabular-nums', marginInlineStart: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
 });
@@ -45,7 +47,13 @@ const firstOutcome = (answers: readonly JudgedAnswer[]): AnswerOutcome =>
   FIRST.find((outcome) => answers.some((answer) => answer.outcome === outcome)) ?? 'taken';
 
 /** What the answers in a workbook would do; nothing has changed before they are taken. */
-export function AnswersDialog({ file, onClose }: { file: FileHandle; onClose: () => void }): ReactElement {
+export function AnswersDialog(props: {
+  file: FileHandle;
+  /** How many other workbooks wait until this one is closed. */
+  more: number;
+  onClose: () => void;
+}): ReactElement {
+  const { file, more, onClose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { client, notices } = useServices();
@@ -74,6 +82,7 @@ export function AnswersDialog({ file, onClose }: { file: FileHandle; onClose: ()
     else next.delete(place);
     setTheirs(next);
   };
+  const chooseAll = (isTheirs: boolean): void => setTheirs(new Set(isTheirs ? shown.map(({ place }) => place) : []));
   const take = async (): Promise<void> => {
     if (!preview.data) return;
     setBusy(true);
@@ -130,7 +139,12 @@ export function AnswersDialog({ file, onClose }: { file: FileHandle; onClose: ()
                     </Tab>
                   ))}
                 </TabList>
-                <Text className={styles.quiet}>{t(`questions.answers.hint.${outcome}`)}</Text>
+                <div className={styles.hint}>
+                  <Text className={styles.quiet}>{t(`questions.answers.hint.${outcome}`)}</Text>
+                  {outcome === 'conflict' && shown.length > 1 && settled === null ? (
+                    <AllChoice all={shown.length} theirs={won.size} onChoose={chooseAll} />
+                  ) : null}
+                </div>
                 {shown.length > 0 ? (
                   <AnswerTable
                     key={outcome}
@@ -155,7 +169,11 @@ export function AnswersDialog({ file, onClose }: { file: FileHandle; onClose: ()
               </Button>
             ) : null}
             {preview.data ? <Button onClick={() => void saveResult().catch(sayFailure)}>{t('questions.answers.saveResult')}</Button> : null}
-            <Button onClick={onClose}>{t(settled === null ? 'common.cancel' : 'common.close')}</Button>
+            <Button onClick={onClose}>
+              {more > 0
+                ? t(settled === null ? 'questions.answers.skip' : 'questions.answers.next', { count: more })
+                : t(settled === null ? 'common.cancel' : 'common.close')}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

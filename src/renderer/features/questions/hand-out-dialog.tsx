@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
@@ -23,6 +23,7 @@ export function HandOutDialog({ shown, onClose }: { shown: ReviewFilter; onClose
   const { client, notices } = useServices();
   const sayFailure = useSayFailure();
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('undecided');
+  const [part, setPart] = useState(0);
   const [busy, setBusy] = useState(false);
   const filters = { undecided: null, shown };
   const counts = useQuery({
@@ -34,18 +35,28 @@ export function HandOutDialog({ shown, onClose }: { shown: ReviewFilter; onClose
     gcTime: 0,
   });
   const count = counts.data?.[scope];
+  const parts = count ? Math.max(1, Math.ceil(count.questions / count.perWorkbook)) : 1;
+  // Accounts that were decided meanwhile may leave fewer parts.
+  const now = Math.min(part, parts - 1);
 
   const write = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { savedAs, questions } = await client['questions.write']({ filter: filters[scope] });
-      if (savedAs === null) return;
+      const { savedAs, questions } = await client['questions.write']({ filter: filters[scope], part: now });
+      if (savedAs === null || !count) return;
+      const left = count.questions - (now + 1) * count.perWorkbook;
       notices.getState().show({
         intent: 'success',
         title: t('questions.handOut.saved'),
-        body: t('questions.handOut.savedBody', { where: savedAs, count: questions }),
+        body: [
+          t('questions.handOut.savedBody', { where: savedAs, count: questions }),
+          left > 0 ? t('questions.handOut.left', { count: left }) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       });
-      onClose();
+      if (left > 0) setPart(now + 1);
+      else onClose();
     } finally {
       setBusy(false);
     }
@@ -56,20 +67,29 @@ export function HandOutDialog({ shown, onClose }: { shown: ReviewFilter; onClose
       title={t('questions.handOut.title')}
       confirm={t('questions.handOut.save')}
       cancel={t('common.cancel')}
-      disabled={busy || !count || count.questions === 0 || count.tooMany}
+      disabled={busy || !count || count.questions === 0}
       onConfirm={() => void write().catch(sayFailure)}
       onCancel={onClose}
     >
       <div className={styles.body}>
         <Text>{t('questions.handOut.intro')}</Text>
         <Field label={t('questions.handOut.whom')}>
-          <RadioGroup value={scope} onChange={(_, { value }) => setScope(SCOPES.find((name) => name === value) ?? 'undecided')}>
+          <RadioGroup
+            value={scope}
+            onChange={(_, { value }) => {
+              setScope(SCOPES.find((name) => name === value) ?? 'undecided');
+              setPart(0);
+            }}
+          >
             {SCOPES.map((name) => {
               const number = counts.data?.[name];
               const said = !number
                 ? '…'
-                : number.tooMany
-                  ? `${t('questions.handOut.number', { count: number.questions })}. ${t('questions.handOut.tooMany')}`
+                : number.questions > number.perWorkbook
+                  ? t('questions.handOut.parts', {
+                      count: number.questions,
+                      parts: Math.ceil(number.questions / number.perWorkbook),
+                    })
                   : number.questions === 0
                     ? t('questions.handOut.nobody')
                     : t('questions.handOut.number', { count: number.questions });
@@ -90,6 +110,22 @@ export function HandOutDialog({ shown, onClose }: { shown: ReviewFilter; onClose
             })}
           </RadioGroup>
         </Field>
+        {count && parts > 1 ? (
+          <Field label={t('questions.handOut.part')}>
+            <Select value={String(now)} onChange={(_, { value }) => setPart(Number(value))}>
+              {Array.from({ length: parts }, (_, each) => (
+                <option key={each} value={each}>
+                  {t('questions.handOut.partOf', {
+                    part: each + 1,
+                    parts,
+                    from: each * count.perWorkbook + 1,
+                    to: Math.min(count.questions, (each + 1) * count.perWorkbook),
+                  })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('questions.handOut.personal')}</MessageBarBody>
         </MessageBar>

@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ReviewCandidate } from '#contract/calls/review-calls.ts';
+import type { ReviewCandidate } from '#contract/calls/review-person.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { format } from '#lib/format.ts';
@@ -76,7 +76,7 @@ function Item(props: {
   return (
     <li ref={item} className={mergeClasses(styles.item, props.paired && styles.now)} title={t('review.drag.ready')}>
       {props.number <= 9 ? <KeyHint keys={String(props.number)} /> : <span />}
-      <AccountName party={target} />
+      <AccountName party={target} whole />
       <span className={styles.probability}>{format.percent(probability)}</span>
       {props.paired && props.accepted ? (
         <Badge appearance="tint" color="success">

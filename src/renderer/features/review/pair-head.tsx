@@ -22,7 +22,7 @@ export function PairHead({ row }: { row: ReviewRow | undefined }): ReactElement 
   if (!row) return <div className={styles.root} />;
   return (
     <div className={styles.root}>
-      <AccountName party={row.source} detail={row.source.jobTitle} />
+      <AccountName party={row.source} detail={row.source.jobTitle} whole />
       <div className={styles.link}>
         <span className={styles.arrow} aria-hidden>
           <ArrowDownRegular />
@@ -31,7 +31,7 @@ export function PairHead({ row }: { row: ReviewRow | undefined }): ReactElement 
         {row.target && row.probability !== null ? <span className={styles.probability}>{format.percent(row.probability)}</span> : null}
       </div>
       {row.target ? (
-        <AccountName party={row.target} detail={row.target.jobTitle} />
+        <AccountName party={row.target} detail={row.target.jobTitle} whole />
       ) : (
         <span className={styles.none}>
           {row.exclusion ? t('review.detail.exclusion', { reason: t(`words.exclusion.${row.exclusion}`) }) : t('review.noTarget')}

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  sentence: { minWidth: 0, overflowWrap: 'anywhere' },
   bits: { textAlign: 'end', color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,7 +26,7 @@ export function ReasonList({ reasons }: { reasons: Answer<'review.read'>['reason
     <ul className={styles.list}>
       {reasons.map((reason) => (
         <li key={`${reason.comparison} ${reason.level}`} className={styles.reason}>
-          <span>{reason.sentence}</span>
+          <span className={styles.sentence}>{reason.sentence}</span>
           <SignedBar value={reason.bits} scale={scale} />
           <span className={styles.bits}>{format.bits(reason.bits)}</span>
         </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
-import { useViewSetting } from '#lib/view-setting.ts';
+import { usePaneWidth } from '#lib/use-pane-width.ts';
 import { FACET_WIDTH, FacetPanel } from '#ui/facet-panel.tsx';
 import { FacetValues } from './facet-values.tsx';
 import { inOrder, isNarrowed } from './filter-values.ts';
@@ -13,7 +13,7 @@ import { StateFacet } from './state-facet.tsx';
 /** What the review list can be narrowed by, each group counting what the others leave. */
 export const ReviewFacets = memo(function ReviewFacets({ store, folded = false }: { store: ReviewStore; folded?: boolean }): ReactElement {
   const { t } = useTranslation();
-  const [width, setWidth] = useViewSetting<number>('review.facetWidth', FACET_WIDTH.usual);
+  const [width, setWidth] = usePaneWidth('review.facetWidth', FACET_WIDTH);
   // Many boxes: the list comes first.
   const facets = useDeferredValue(useStore(store, (state) => state.facets));
   const query = useStore(store, (state) => state.query);

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
+import { usePaneWidth } from '#lib/use-pane-width.ts';
 import { useViewSetting } from '#lib/view-setting.ts';
 import { DETAIL_WIDTH, SideDetail } from '#ui/side-detail.tsx';
 import { useMedia } from '#ui/use-media.ts';
@@ -59,7 +60,7 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore; q
   const overlaid = useMedia(VERY_NARROW);
   const [keptOpen, keepOpen] = useViewSetting<boolean>('review.detail', true);
   const [peek, setPeek] = useState(false);
-  const [width, setWidth] = useViewSetting<number>('review.detailWidth', DETAIL_WIDTH.usual);
+  const [width, setWidth] = usePaneWidth('review.detailWidth', DETAIL_WIDTH);
   const open = overlaid ? peek : keptOpen;
   const setOpen = overlaid ? setPeek : keepOpen;
 

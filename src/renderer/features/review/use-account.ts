@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ReviewCandidate } from '#contract/calls/review-calls.ts';
+import type { ReviewCandidate } from '#contract/calls/review-person.ts';
 import type { Answer, AppClient } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';
 

@@ -42,7 +42,7 @@ describe('questions handed out and answers read back', () => {
   it('go the whole way: everybody who is open, conflict, one step, undo, the result as a file', async () => {
     const test = await withSamples();
     const { client, undecidedIds, rows } = test;
-    expect(await client['questions.count']({ filter: null })).toEqual({ questions: undecidedIds.length, tooMany: false });
+    expect(await client['questions.count']({ filter: null })).toEqual({ questions: undecidedIds.length, perWorkbook: 5_000 });
     const shown = await client['questions.count']({ filter: { ...FILTER, states: ['none'] } });
     expect(shown.questions).toBe(rows.filter(({ state }) => state === 'none').length);
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { freeTargets } from '#app/db/free-targets.ts';
-import { MOST_QUESTIONS, writeQuestions } from '#app/questions/write-questions.ts';
+import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from '#app/questions/write-questions.ts';
 import { tempProject } from '#test/support/temp-project.ts';
 import { askedProject } from './asked-project.ts';
 
@@ -56,6 +56,13 @@ describe('a workbook with questions', () => {
     const { sheets } = await readXlsx(bytes);
     expect(sheets[1]!.rows[1]![1]).toBe('=HYPERLINK("http://evil","x")');
     expect(sheets[2]!.rows[1]!.slice(0, 4)).toEqual(['+a@fabrikam.com', '@SUM(1)', '-1+1', '00123']);
+  });
+
+  it('is one of several when there is more to ask than one holds', () => {
+    const many = Array.from({ length: 2 * MOST_QUESTIONS + 1 }, (_, id) => id);
+    expect([0, 1, MOST_QUESTIONS, MOST_QUESTIONS + 1, many.length].map(countParts)).toEqual([0, 1, 1, 2, 3]);
+    expect([0, 1, 2].flatMap((part) => partOf(many, part))).toEqual(many);
+    expect([2, 3].map((part) => partOf(many, part).length)).toEqual([1, 0]);
   });
 
   it('is refused for nobody and for too many', async () => {

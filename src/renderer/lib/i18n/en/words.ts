@@ -108,7 +108,7 @@ export const words = {
   },
   disabled: 'Sign-in blocked',
   nameless: 'No name',
-  origin: '{{file}}, line {{line}}',
+  origin: '{{file}}, line {{line, number}}',
   from: 'From {{origin}}',
   exclusion: {
     'create-in-target': 'Create in target',
