@@ -26,7 +26,12 @@ async function main(): Promise<number> {
     console.error(`There is no file ${options.project}.`);
     return 1;
   }
-  useProxyOfEnvironment(process.env);
+  try {
+    useProxyOfEnvironment(process.env);
+  } catch (error) {
+    // Everything but signing in works without.
+    console.error(error instanceof Error ? error.message : String(error));
+  }
   const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
   const host = await startHost({
     createApp,
