@@ -5,14 +5,17 @@ import type { ManifestFile } from '#core/signoff/manifest.ts';
 import { createZipWriter } from '../files/zip-writer.ts';
 import { writeInSteps } from './write-in-steps.ts';
 
+/** What the archive of a package is noted as; its file may be called anything. */
+const ARCHIVE_NAME = 'package.zip';
+
 type Write = (bytes: Uint8Array) => void;
 
 /** Where the files of a package go, one after the other. */
 export interface PackageSink {
   /** Writes a file; its steps are passed on. Answers what the manifest says of it. */
   file(path: string, make: (write: Write) => Generator<number, void>): Generator<number, ManifestFile>;
-  /** What was written is on the disk. */
-  end(): void;
+  /** What was written is on the disk. Answers what the archive is, byte for byte; null for a folder. */
+  end(): ManifestFile | null;
   /** Lets go of what is open, after a failure. */
   close(): void;
 }
@@ -33,7 +36,7 @@ export function folderSink(root: string): PackageSink {
         ),
       );
     },
-    end: () => undefined,
+    end: () => null,
     close: () => undefined,
   };
 }
@@ -41,7 +44,11 @@ export function folderSink(root: string): PackageSink {
 /** A zip archive that does not exist yet. */
 export function zipSink(archive: string): PackageSink {
   const file = openSync(archive, 'wx', 0o600);
+  const hash = createHash('sha256');
+  let size = 0;
   const zip = createZipWriter((bytes) => {
+    hash.update(bytes);
+    size += bytes.length;
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
   });
   return {
@@ -57,6 +64,7 @@ export function zipSink(archive: string): PackageSink {
     end: () => {
       zip.end();
       fsyncSync(file);
+      return { path: ARCHIVE_NAME, sha256: hash.digest('hex'), size };
     },
     close: () => closeSync(file),
   };

@@ -50,6 +50,7 @@ export function* writePackage(
   const total = countWorkbookRows(delivery);
   const sink: PackageSink = order.as === 'folder' ? folderSink(order.path) : zipSink(order.path);
   const written: ManifestFile[] = [];
+  let archive: ManifestFile | null = null;
   let done = 0;
   const progress = (rows: number): JobProgress => ({ phase: 'write', done: Math.min((done += rows), total), total });
   try {
@@ -60,12 +61,12 @@ export function* writePackage(
       yield 0;
     });
     written.push(yield* tell(end, progress));
-    sink.end();
+    archive = sink.end();
   } finally {
     sink.close();
   }
   const { number } = delivery.content;
-  tables.transact(() => tables.delivered.add(number, written, at, signer.publicKey));
+  tables.transact(() => tables.delivered.add(number, archive ? [...written, archive] : written, at, signer.publicKey));
   return { revision: number, digest: delivery.digest, files: written, refused };
 }
 

@@ -58,10 +58,16 @@ describe('freezeRevision', () => {
   it('leaves nothing behind when it is stopped', () => {
     const project = pairedProject();
     project.acknowledge();
-    let left = 3;
-    expect(drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess' }], AT), () => (left -= 1) > 0)).toBeNull();
-    expect(project.tables.revisions.latest()).toBeNull();
-    expect([...project.tables.revisions.parts(1)]).toEqual([]);
+    let steps = 0;
+    // At every step there is, until one round comes to its end.
+    for (let ended = false; !ended; steps += 1) {
+      let left = steps + 1;
+      const freeze = jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess' }], AT);
+      ended = drive(freeze, () => (left -= 1) > 0) !== null;
+      expect(project.tables.revisions.latest()?.number ?? null).toBe(ended ? 1 : null);
+      expect([...project.tables.revisions.parts(1)].length > 0).toBe(ended);
+    }
+    expect(steps).toBeGreaterThan(3);
   });
 
   it('wants a name under every warning', () => {
