@@ -1,3 +1,4 @@
+import type { Fault } from '#core/directory/fault.ts';
 import type { LeftOutReason, UserAccess } from '#core/mapping/environment.ts';
 import type { Db } from './connect.ts';
 
@@ -39,6 +40,8 @@ export interface EnvironmentListTable {
   /** Begins a list; the one of the same view is gone. Answers its id. */
   begin(list: Pick<EnvironmentList, 'environmentId' | 'view' | 'name' | 'importedAt'>): number;
   addUser(listId: number, user: ListedUser): void;
+  addFault(listId: number, seq: number, fault: Fault): void;
+  faults(listId: number, offset: number, limit: number): Fault[];
   finish(listId: number, end: Pick<EnvironmentList, 'title' | 'sha256' | 'rows' | 'users' | 'faults'>): void;
   remove(listId: number): void;
   /** The records of all lists of an environment, full access first, then in the order of the file. */
@@ -71,6 +74,13 @@ export function environmentListTable(db: Db): EnvironmentListTable {
   const insertUser = db.prepare(
     'INSERT INTO environment_user (list_id, line, key, upn_key, mail_key, upn, name, access, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const insertFault = db.prepare(
+    'INSERT INTO environment_list_fault (list_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const faults = db.prepare<[number, number, number], Fault>(
+    `SELECT line, column_name AS "column", code, value, remedy, message FROM environment_list_fault
+     WHERE list_id = ? ORDER BY seq LIMIT ? OFFSET ?`,
+  );
   const finish = db.prepare(
     'UPDATE environment_list SET title = ?, sha256 = ?, row_count = ?, user_count = ?, fault_count = ? WHERE id = ?',
   );
@@ -90,7 +100,10 @@ export function environmentListTable(db: Db): EnvironmentListTable {
     },
     addUser: (listId, user) =>
       void insertUser.run(listId, user.line, user.key, user.upnKey, user.mailKey, user.upn, user.name, user.access, user.leftOut),
-    finish: (listId, { title, sha256, rows, users: many, faults }) => void finish.run(title, sha256, rows, many, faults, listId),
+    addFault: (listId, seq, fault) =>
+      void insertFault.run(listId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
+    faults: (listId, offset, limit) => faults.all(listId, limit, offset),
+    finish: (listId, { title, sha256, rows, users: many, faults: wrong }) => void finish.run(title, sha256, rows, many, wrong, listId),
     remove: (listId) => void remove.run(listId),
     users: (environmentId) =>
       users.all(environmentId).map(([line, key, upnKey, mailKey, upn, name, access, leftOut, view]) => ({

@@ -2,12 +2,14 @@ import type { environmentCalls } from '#contract/calls/environment-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { countUsers, listUsers } from './list-users.ts';
 import { describeExceptions, exceptUser } from './except-user.ts';
+import { writeListFaults } from './write-list-faults.ts';
 import { EVERYBODY } from './read-projections.ts';
 
 export function environmentHandlers(
@@ -67,6 +69,17 @@ export function environmentHandlers(
       const path = ports.pathOf(fileId);
       if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
       return { jobId: jobs.start('environment-list', project.path, [{ kind: 'environment-list', environmentId, path, view, choices }]) };
+    },
+    'environments.saveFaults': async ({ listId }) => {
+      const { environmentLists } = session.need().tables;
+      const list = environmentLists.list().find(({ id }) => id === listId);
+      if (!list) throw new AppError('not-found', 'That list is no longer in the project.');
+      const savedAs = await ports.saveFile({
+        purpose: 'faults',
+        suggestedName: safeFileName(`${list.name.replace(/\.[^.]*$/, '')} faults.csv`, 'faults'),
+        write: (path) => writeListFaults(path, environmentLists, list),
+      });
+      return { savedAs };
     },
     'environments.removeList': ({ listId }) =>
       write(({ tables }) => {

@@ -39,6 +39,7 @@ export function* importList(tables: ProjectTables, list: ListToImport, at: strin
   const listId = environmentLists.begin({ environmentId, view, name, importedAt: at });
   const reading = readAnyExport(chunks, name, { ...choices, side: 'source' });
   let users = 0;
+  let told = 0;
   const add = (user: ListedUser): void => {
     environmentLists.addUser(listId, user);
     users += 1;
@@ -48,12 +49,15 @@ export function* importList(tables: ProjectTables, list: ListToImport, at: strin
       const step = reading.next();
       if (step.done) {
         if (step.value.type === 'refused') throw new AppError('file-refused', step.value.refusal.message);
-        const { recognition, rows, faults } = step.value;
-        environmentLists.finish(listId, { title: recognition.title, sha256: digest(), rows, users, faults });
+        const { recognition, rows } = step.value;
+        environmentLists.finish(listId, { title: recognition.title, sha256: digest(), rows, users, faults: told });
         break;
       }
       const { value } = step;
-      if (value.type === 'faults') for (const user of value.faults.flatMap(ofFault)) add(user);
+      if (value.type === 'faults') {
+        for (const fault of value.faults) environmentLists.addFault(listId, told++, fault);
+        for (const user of value.faults.flatMap(ofFault)) add(user);
+      }
       if (value.type !== 'rows') continue;
       for (const row of value.rows) add(ofRow(row));
       yield { phase: 'read', done: value.bytes, total };

@@ -106,6 +106,11 @@ export const environmentCalls = {
     }),
     output: z.object({ jobId: z.string() }),
   }),
+  /** Writes all faults of a list as CSV where the person wants them; null when they cancelled. */
+  'environments.saveFaults': defineCall({
+    input: z.object({ listId: z.number() }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
   'environments.removeList': defineCall({ input: z.object({ listId: z.number() }), output: nothingSchema }),
   /** Users of an environment and what becomes of them, those left out last. */
   'environments.users': defineCall({

@@ -33,7 +33,13 @@ const useStyles = makeStyles({
 });
 
 /** Says, while files hover over the window, what dropping them will do. */
-export function DropOverlay({ onFiles, what }: { onFiles: (files: File[]) => void; what: 'drop' | 'dropVerify' }): ReactElement | null {
+export function DropOverlay({
+  onFiles,
+  what,
+}: {
+  onFiles: (files: File[]) => void;
+  what: 'drop' | 'dropVerify' | 'dropList';
+}): ReactElement | null {
   const { t } = useTranslation();
   const styles = useStyles();
   const over = useFileDrop(onFiles);

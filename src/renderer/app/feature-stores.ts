@@ -7,6 +7,8 @@ import type { Services } from '#lib/services.tsx';
 /** View state that outlives a visit to its screen: the place in the list, the files that wait. */
 export interface FeatureStores {
   readonly imports: ImportStore;
+  /** User lists of environments, which wait apart. */
+  readonly lists: ImportStore;
   readonly accounts: AccountsStore;
   readonly review: ReviewStore;
   readonly signoff: SignoffStore;
@@ -15,6 +17,7 @@ export interface FeatureStores {
 export function createFeatureStores({ client, jobs, bridge, openProject }: Services): FeatureStores {
   const stores = {
     imports: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
+    lists: createImportStore(client, (jobId) => jobs.getState().ended(jobId)),
     accounts: createAccountsStore(client),
     review: createReviewStore(client),
     signoff: createSignoffStore(client, jobs),

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { AccountsScreen } from '#features/accounts/accounts-screen.tsx';
-import { EnvironmentsScreen } from '#features/environments/environments-screen.tsx';
+import { EnvironmentsScreen, type WaitingList } from '#features/environments/environments-screen.tsx';
 import { ExportScreen } from '#features/export/export-screen.tsx';
 import { HomeScreen } from '#features/home/home-screen.tsx';
+import { ListDialog } from '#features/import/list-dialog.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { OverviewScreen } from '#features/overview/overview-screen.tsx';
 import { ReadinessScreen } from '#features/readiness/readiness-screen.tsx';
@@ -32,6 +33,9 @@ export function Outlet(props: {
   stores: FeatureStores;
   commands: Commands;
   onImport: (files: readonly FileHandle[]) => void;
+  /** User lists of an environment that wait to be looked at. */
+  lists: readonly WaitingList[];
+  onLists: (lists: readonly WaitingList[]) => void;
 }): ReactElement {
   const { screen, stores, commands } = props;
   const styles = useStyles();
@@ -71,7 +75,24 @@ export function Outlet(props: {
   if (screen === 'accounts') return <AccountsScreen project={project.data} store={stores.accounts} onPair={commands.pair} />;
   if (screen === 'review') return <ReviewScreen project={project.data} store={stores.review} questions={commands} />;
   if (screen === 'overview') return <OverviewScreen project={project.data} onReview={reviewOnly} />;
-  if (screen === 'environments') return <EnvironmentsScreen />;
+  if (screen === 'environments') {
+    return (
+      <EnvironmentsScreen
+        list={props.lists[0] ?? null}
+        onList={(list) => props.onLists([list])}
+        renderList={({ file, view }, environment) => (
+          <ListDialog
+            key={file.fileId}
+            file={file}
+            view={view}
+            environment={environment}
+            store={stores.lists}
+            onClose={() => props.onLists(props.lists.slice(1))}
+          />
+        )}
+      />
+    );
+  }
   if (screen === 'readiness') return <ReadinessScreen onEnvironment={showEnvironment} />;
   if (screen === 'signoff') return <SignoffScreen project={project.data} store={stores.signoff} onImport={props.onImport} />;
   return <ExportScreen project={project.data} onHandOut={commands.handOut} onAnswers={commands.readAnswers} />;

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { AnswersDialog } from '#features/questions/answers-dialog.tsx';
+import type { WaitingList } from '#features/environments/environments-screen.tsx';
 import { HandOutDialog } from '#features/questions/hand-out-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ErrorsBar } from '#features/signoff/errors-bar.tsx';
@@ -72,7 +73,11 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [renaming, setRenaming] = useState(false);
   const [handingOut, setHandingOut] = useState<ReviewFilter | null>(null);
   const [answers, setAnswers] = useState<readonly FileHandle[]>([]);
-  const incoming = useIncomingFiles(stores, (files) => setAnswers((waiting) => [...waiting, ...files]));
+  const [lists, setLists] = useState<readonly WaitingList[]>([]);
+  const incoming = useIncomingFiles(stores, {
+    onAnswers: (files) => setAnswers((waiting) => [...waiting, ...files]),
+    onLists: (files) => setLists(files.map((file) => ({ file, view: 'full' }))),
+  });
   const project = useProject().data ?? null;
   // On the page that verifies, whatever is dropped is verified.
   const verifies = project !== null && screen === 'signoff';
@@ -129,11 +134,14 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
         <main id="main" tabIndex={-1} className={styles.main}>
           <CrashGuard key={screen} title={t('shell.crash.title')} body={t('shell.crash.body')} reload={t('shell.crash.reload')}>
             {screen === 'review' && project ? <ErrorsBar store={stores.signoff} /> : null}
-            <Outlet screen={screen} stores={stores} commands={commands} onImport={incoming.importAnyway} />
+            <Outlet screen={screen} stores={stores} commands={commands} onImport={incoming.importAnyway} lists={lists} onLists={setLists} />
           </CrashGuard>
         </main>
       </div>
-      <DropOverlay what={verifies ? 'dropVerify' : 'drop'} onFiles={incoming.adopt} />
+      <DropOverlay
+        what={verifies ? 'dropVerify' : project !== null && screen === 'environments' ? 'dropList' : 'drop'}
+        onFiles={incoming.adopt}
+      />
       <Notices />
       {palette ? <CommandPalette commands={palette} onClose={() => setPalette(null)} /> : null}
       {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}

@@ -17,8 +17,12 @@ const FILES_AT_ONCE = 50;
 /** Takes files from wherever they come, dropped on any screen or chosen, and brings them to where they belong. */
 export function useIncomingFiles(
   stores: { readonly imports: ImportStore; readonly signoff: SignoffStore },
-  /** Answered workbooks, to be opened one after the other. */
-  onAnswers: (files: readonly FileHandle[]) => void,
+  open: {
+    /** Answered workbooks, to be opened one after the other. */
+    readonly onAnswers: (files: readonly FileHandle[]) => void;
+    /** User lists of an environment, likewise. */
+    readonly onLists: (files: readonly FileHandle[]) => void;
+  },
 ): {
   adopt: (files: File[]) => void;
   choose: () => void;
@@ -30,6 +34,7 @@ export function useIncomingFiles(
   forget: () => void;
 } {
   const { imports, signoff } = stores;
+  const { onAnswers, onLists } = open;
   const { bridge, client, navigation, notices, openProject } = useServices();
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
@@ -60,7 +65,9 @@ export function useIncomingFiles(
     // On the page that verifies, whatever is dropped is verified.
     const sorted = sortIncoming(incoming, found, isOpen && navigation.getState().screen === 'signoff');
     if (sorted.exports.length > 0) {
-      if (isOpen) await add(sorted.exports);
+      // On the page of the environments, an export is the user list of one.
+      if (isOpen && navigation.getState().screen === 'environments') onLists(sorted.exports);
+      else if (isOpen) await add(sorted.exports);
       else setEarly(sorted.exports);
     }
     if (sorted.verify.length > 0) {

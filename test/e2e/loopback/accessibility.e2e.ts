@@ -171,6 +171,10 @@ test('axe finds nothing where environments are readied and signed off', async ({
   await page.getByRole('button', { name: 'Import list' }).click();
   await page.getByRole('menuitem', { name: /^Full access users/u }).click();
   await (await choosing).setFiles(environmentList);
+  const list = page.getByRole('dialog', { name: 'User list of Sales' });
+  await expect(list).toContainText('10 rows');
+  await examine(page, 'environment, a list before it is taken in');
+  await list.getByRole('button', { name: 'Take in' }).click();
   await expect(page.getByRole('grid', { name: 'Users of the environment' })).toContainText('ivo.gone');
   await examine(page, 'environments');
   await page.getByRole('button', { name: 'Exception for Ivo Gone' }).click();

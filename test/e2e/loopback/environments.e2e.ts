@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
+import { dropFiles } from '#test/support/e2e/drop-files.ts';
 import { environmentList } from '#test/support/e2e/environment-list.ts';
 import { goTo, pairBoth } from '#test/support/e2e/steps.ts';
 
@@ -30,6 +31,10 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await page.getByRole('button', { name: 'Import list' }).click();
   await page.getByRole('menuitem', { name: /^Full access users/u }).click();
   await (await choosing).setFiles(environmentList);
+  const list = page.getByRole('dialog', { name: 'User list of Woodgrove Sales' });
+  await expect(list.getByRole('radio', { name: 'Full access users' })).toBeChecked();
+  await expect(list).toContainText('10 rows');
+  await list.getByRole('button', { name: 'Take in' }).click();
   await expect(page.getByRole('region', { name: 'User lists' })).toContainText('10 users');
   await expect.poll(() => counts(page, 'Woodgrove Sales')).toEqual(['8', '5', '0', '3', '2']);
 
@@ -96,7 +101,28 @@ test('an environment gets its users, an exception, a checklist and a file of its
   ]);
   expect(bytes.toString('ascii').trimEnd().split('\r\n')).toHaveLength(6);
 
+  // A list of the administrators, dropped on the environment, whose headers nobody knows.
   await goTo(page, 'Environments');
+  const administrators = 'Wer,Womit\r\nAnna Berg,anna.berg@woodgrove.example\r\nNobody,no address at all\r\n';
+  await dropFiles(page.locator('body'), [{ name: 'administrators.csv', content: administrators }]);
+  await list.getByRole('radio', { name: 'Administrative access users' }).check();
+  await expect(list.getByRole('button', { name: 'Take in' })).toHaveAttribute('aria-disabled', 'true');
+  await list.getByRole('button', { name: 'Say what the columns hold…' }).click();
+  for (const [header, field] of [
+    ['Wer', 'Display name'],
+    ['Womit', 'User principal name'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `What “${header}” holds` }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(list.getByRole('region', { name: 'Things to know' })).toContainText('no address at all');
+  await list.getByRole('button', { name: 'Take in' }).click();
+  const lists = page.getByRole('region', { name: 'User lists' });
+  await expect(lists).toContainText('1 row with a fault');
+  const faults = await saved(() => lists.getByRole('button', { name: 'Save faults of administrators.csv…' }).click());
+  expect(faults.bytes.toString()).toContain('no address at all');
+
   await page.getByRole('button', { name: 'Remove…' }).click();
   await page.getByRole('button', { name: 'Remove environment' }).click();
   await expect(page.getByRole('heading', { name: 'No environments yet' })).toBeVisible();

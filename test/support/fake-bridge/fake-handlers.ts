@@ -222,6 +222,7 @@ export function createFakeHandlers(
     'environments.save': () => ({ id: 1 }),
     'environments.remove': () => ({}),
     'environments.importList': () => job('environment-list'),
+    'environments.saveFaults': () => ({ savedAs: 'Downloads/faults.csv' }),
     'environments.removeList': () => ({}),
     'environments.users': () => ({ total: 0, users: [] }),
     'environments.except': () => ({}),

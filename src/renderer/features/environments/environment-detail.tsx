@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Accept } from '#contract/calls/export-calls.ts';
-import type { Environment } from '#contract/calls/environment-calls.ts';
+import type { Environment, ListView } from '#contract/calls/environment-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -29,8 +30,9 @@ export function EnvironmentDetail(props: {
   environment: Environment;
   components: readonly { readonly id: string; readonly name: string }[];
   accept: Accept;
+  onList: (file: FileHandle, view: ListView) => void;
 }): ReactElement {
-  const { environment, components, accept } = props;
+  const { environment, components, accept, onList } = props;
   const { facts, id, counts } = environment;
   const { t } = useTranslation();
   const styles = useStyles();
@@ -60,7 +62,7 @@ export function EnvironmentDetail(props: {
         >
           <FactsList facts={facts} components={components} />
         </Panel>
-        <UserLists environment={environment} />
+        <UserLists environment={environment} onList={onList} />
       </div>
       {/* With the first list it begins anew, at those who would be lost. */}
       <UsersPanel key={environment.lists.length === 0 ? 'none' : 'some'} environment={environment} accept={accept} />

@@ -3,6 +3,8 @@ import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/re
 import { AddRegular, CloudRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ListView } from '#contract/calls/environment-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
@@ -13,10 +15,22 @@ import { EnvironmentDetail } from './environment-detail.tsx';
 import { EnvironmentTable } from './environment-table.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
 
+/** A user list, and the view it was exported from. */
+export interface WaitingList {
+  readonly file: FileHandle;
+  readonly view: ListView;
+}
+
 const useStyles = makeStyles({ stack: { display: 'grid', gap: tokens.spacingVerticalXL, minWidth: 0 } });
 
 /** The environments that move: what is known of each, its users, and what becomes of them. */
-export function EnvironmentsScreen(): ReactElement {
+export function EnvironmentsScreen(props: {
+  /** The user list that waits to be looked at. */
+  list: WaitingList | null;
+  onList: (list: WaitingList) => void;
+  /** What shows a list before it is taken in. */
+  renderList: (list: WaitingList, environment: { readonly id: number; readonly name: string }) => ReactElement;
+}): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const { client } = useServices();
@@ -32,16 +46,18 @@ export function EnvironmentsScreen(): ReactElement {
   if (list.isError) return <FailureView error={list.error} onRetry={() => void list.refetch()} />;
   const { environments = [], components = [] } = list.data ?? {};
   const chosen = environments.find(({ id }) => id === wanted) ?? environments[0] ?? null;
-  const dialog = adding ? (
-    <FactsDialog
-      environment={null}
-      components={components}
-      onClose={(id) => {
-        setAdding(false);
-        if (id !== null) choose(id);
-      }}
-    />
-  ) : null;
+  // A list that was dropped before there is an environment waits until there is one.
+  const dialog =
+    adding || (props.list && list.data && environments.length === 0) ? (
+      <FactsDialog
+        environment={null}
+        components={components}
+        onClose={(id) => {
+          setAdding(false);
+          if (id !== null) choose(id);
+        }}
+      />
+    ) : null;
   const add = (
     <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
       {t('environments.add')}
@@ -65,10 +81,19 @@ export function EnvironmentsScreen(): ReactElement {
       ) : (
         <>
           <EnvironmentTable environments={environments} chosenId={chosen?.id ?? null} onChoose={choose} />
-          {chosen ? <EnvironmentDetail key={chosen.id} environment={chosen} components={components} accept={accept} /> : null}
+          {chosen ? (
+            <EnvironmentDetail
+              key={chosen.id}
+              environment={chosen}
+              components={components}
+              accept={accept}
+              onList={(file, view) => props.onList({ file, view })}
+            />
+          ) : null}
         </>
       )}
       {dialog}
+      {props.list && chosen && !adding ? props.renderList(props.list, { id: chosen.id, name: chosen.facts.name }) : null}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Environment, ListView } from '#contract/calls/environment-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
 import { format } from '#lib/format.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
@@ -19,17 +20,24 @@ const useStyles = makeStyles({
 });
 
 /** The user lists of an environment, one for each view; a newer one takes the place of the one before. */
-export function UserLists({ environment }: { environment: Environment }): ReactElement {
+export function UserLists(props: {
+  environment: Environment;
+  /** Shows a list before it is taken in. */
+  onList: (file: FileHandle, view: ListView) => void;
+}): ReactElement {
+  const { environment, onList } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const { bridge, client, jobs } = useServices();
+  const { bridge, client, notices } = useServices();
   const sayFailure = useSayFailure();
   const busy = useShared('jobs', ({ running }) => running !== null);
   const importList = async (view: ListView): Promise<void> => {
     const [file] = await bridge.chooseFiles('exports');
-    if (!file) return;
-    const { jobId } = await client['environments.importList']({ environmentId: environment.id, fileId: file.fileId, view });
-    jobs.getState().begin(jobId, 'environment-list');
+    if (file) onList(file, view);
+  };
+  const save = async (listId: number): Promise<void> => {
+    const { savedAs } = await client['environments.saveFaults']({ listId });
+    if (savedAs !== null) notices.getState().show({ intent: 'success', title: t('environments.faultsSaved'), body: savedAs });
   };
   return (
     <Panel
@@ -69,7 +77,15 @@ export function UserLists({ environment }: { environment: Environment }): ReactE
                 {list.faults > 0 ? (
                   <>
                     <br />
-                    <Text className={styles.faults}>{t('environments.listFaults', { count: list.faults })}</Text>
+                    <Text className={styles.faults}>{t('environments.listFaults', { count: list.faults })}</Text>{' '}
+                    <Link
+                      as="button"
+                      inline
+                      aria-label={t('environments.saveFaultsOf', { name: list.name })}
+                      onClick={() => void save(list.id).catch(sayFailure)}
+                    >
+                      {t('environments.saveFaults')}
+                    </Link>
                   </>
                 ) : null}
               </div>

@@ -147,8 +147,8 @@ describe('verifying what was delivered', () => {
     const project = complete();
     const files = given(deliver(project, EVERY_KIND).path);
     expect(verdictOn(project, files)).toMatchObject({ verdict: 'genuine', revision: 1 });
-    expect(files.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(
-      [
+    expect(new Set(files.map(({ path }) => path.split('/').at(-1)))).toEqual(
+      new Set([
         'bulk-create.csv',
         'manifest.json',
         'migration-workbook.xlsx',
@@ -159,7 +159,7 @@ describe('verifying what was delivered', () => {
         'sharegate.csv',
         'sharepoint-migration-tool.csv',
         'usermapping.csv',
-      ].sort(),
+      ]),
     );
     for (const [n, file] of files.entries()) {
       expect(verdictOn(project, [file])).toMatchObject({ verdict: 'genuine', revision: 1 });

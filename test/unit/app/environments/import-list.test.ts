@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importList } from '#app/environments/import-list.ts';
 import { readEnvironmentProjections } from '#app/environments/read-projections.ts';
+import { writeListFaults } from '#app/environments/write-list-faults.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { unknownEnvironment } from '#core/mapping/environment.ts';
 import { tempFolder, tempProject, type TempProject } from '#test/support/temp-project.ts';
@@ -72,6 +73,24 @@ describe('the user list of an environment', () => {
       ['bob@contoso.com', 'full'],
       ['carl@contoso.com', 'administrative'],
     ]);
+  });
+
+  it('keeps what is wrong with its rows, and forgets it with the list', async () => {
+    const project = tempProject();
+    const id = environment(project);
+    take(project, id, 'Full Name,Windows Live ID\r\nAnn,ann@contoso.com\r\nEve,CONTOSO\\eve\r\nBob,not an address', 'full');
+    const { environmentLists } = project.tables;
+    const [list] = environmentLists.list(id);
+    expect(list?.faults).toBe(2);
+    expect(environmentLists.faults(list!.id, 0, 10).map(({ line, value }) => [line, value])).toEqual([
+      [3, 'CONTOSO\\eve'],
+      [4, 'not an address'],
+    ]);
+    const path = join(dirname(project.path), 'faults.csv');
+    await writeListFaults(path, environmentLists, list!);
+    expect(readFileSync(path, 'utf8')).toContain('not an address');
+    environmentLists.remove(list!.id);
+    expect(environmentLists.faults(list!.id, 0, 10)).toEqual([]);
   });
 
   it('is refused with a sentence when it is no list of users, and for an environment that is gone', () => {

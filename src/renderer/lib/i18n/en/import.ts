@@ -36,6 +36,7 @@ export const imports = {
   removed: '{{name}} was removed',
   discard: 'Do not take in {{name}}',
   reading: 'Reading…',
+  list: { title: 'User list of {{name}}', view: 'Which users {{file}} holds', take: 'Take in' },
   refused: 'Refused',
   refusedYet: 'Refused as it stands',
   noAccounts: 'It holds no accounts.',

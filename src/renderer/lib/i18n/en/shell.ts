@@ -52,6 +52,7 @@ export const shell = {
     title: 'Drop to add',
     body: 'User exports (CSV or XLSX) and answers of the client are shown before anything is taken in. Delivered files are verified, Microsoft’s error file leads to the people it is about, and a .crosswalk file is opened.',
   },
+  dropList: { title: 'Drop a user list', body: 'It is shown before it is taken in for the environment that is chosen.' },
   dropVerify: { title: 'Drop to verify', body: 'Files are compared with what was frozen and signed. Nothing is changed.' },
   job: {
     import: 'Taking in files',

@@ -1,0 +1,132 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { TableEditRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ListView } from '#contract/calls/environment-calls.ts';
+import type { FileHandle } from '#contract/transport.ts';
+import { useServices } from '#lib/services.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { ColumnMapper } from './column-mapper.tsx';
+import { FaultList } from './fault-list.tsx';
+import type { ImportStore } from './import-store.ts';
+import { InspectionFacts } from './inspection-facts.tsx';
+import { takeListIn } from './take-list-in.ts';
+
+const VIEWS: readonly ListView[] = ['full', 'administrative', 'all'];
+
+const useStyles = makeStyles({
+  surface: { width: 'min(720px, calc(100vw - 32px))', maxWidth: 'none' },
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** The user list of an environment before it is taken in: which view it is, what was understood, and what is wrong with it. */
+export function ListDialog(props: {
+  file: FileHandle;
+  environment: { readonly id: number; readonly name: string };
+  /** The view that was chosen already. */
+  view: ListView;
+  store: ImportStore;
+  onClose: () => void;
+}): ReactElement {
+  const { file, environment, store, onClose } = props;
+  const { fileId, name } = file;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { client, jobs } = useServices();
+  const sayFailure = useSayFailure();
+  const [view, setView] = useState(props.view);
+  const [asked, setAsked] = useState(false);
+  const pending = useStore(store, (state) => state.pending.find((each) => each.fileId === fileId));
+  const mapping = useStore(store, (state) => state.mapping === fileId);
+  useGiveFocusBack();
+  useEffect(() => {
+    store.getState().add([file]).catch(sayFailure);
+    return () => store.getState().discard(fileId);
+  }, [file, fileId, sayFailure, store]);
+
+  const inspection = pending?.inspection ?? null;
+  const recognised = inspection?.outcome === 'recognised' ? inspection : null;
+  const take = async (): Promise<void> => {
+    if (!pending) return;
+    setAsked(true);
+    const jobId = await takeListIn(client, pending, environment.id, view);
+    jobs.getState().begin(jobId, 'environment-list');
+    onClose();
+  };
+  const fail = (error: unknown): void => {
+    setAsked(false);
+    sayFailure(error);
+  };
+  if (mapping && pending?.table) return <ColumnMapper file={pending} table={pending.table} store={store} />;
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle className={styles.title}>{t('import.list.title', { name: environment.name })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Field label={t('import.list.view', { file: name })}>
+              <RadioGroup value={view} onChange={(_, data) => setView(VIEWS.find((each) => each === data.value) ?? view)}>
+                {VIEWS.map((each) => (
+                  <Radio key={each} value={each} label={t(`environments.view.${each}`)} />
+                ))}
+              </RadioGroup>
+            </Field>
+            {inspection === null ? <Spinner size="tiny" labelPosition="after" label={t('import.reading')} /> : null}
+            {inspection?.outcome === 'refused' ? (
+              <MessageBar intent={pending?.table ? 'warning' : 'error'} layout="multiline">
+                <MessageBarBody role="status">{inspection.message}</MessageBarBody>
+              </MessageBar>
+            ) : null}
+            {recognised ? (
+              <div role="status">
+                <InspectionFacts inspection={recognised} />
+              </div>
+            ) : null}
+            {pending?.table ? (
+              <div>
+                <Button
+                  size="small"
+                  appearance={recognised ? 'secondary' : 'primary'}
+                  icon={<TableEditRegular />}
+                  onClick={() => store.getState().openMapper(fileId)}
+                >
+                  {t(recognised ? 'import.columns.open' : 'import.columns.map')}
+                </Button>
+              </div>
+            ) : null}
+            {recognised && recognised.faultCount > 0 ? <FaultList faults={recognised.faults} total={recognised.faultCount} /> : null}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              disabledFocusable={!recognised || asked || pending?.rereading === 'due'}
+              onClick={() => void take().catch(fail)}
+            >
+              {t('import.list.take')}
+            </Button>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
