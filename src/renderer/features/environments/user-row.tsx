@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   unmapped: { color: tokens.colorStatusDangerForeground1 },
   excluded: { color: tokens.colorNeutralForeground3 },
   'left-out': { color: tokens.colorNeutralForeground3 },
+  /** In place of the arrow, so that the buttons of all rows stand below each other. */
+  nowhere: { width: '24px', flexShrink: 0 },
   end: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -118,7 +120,9 @@ export function UserRow(props: {
             <Button size="small" tabIndex={tabIndex} aria-label={t('environments.askAbout', { name })} onClick={() => props.onAsk(user)}>
               {user.exception ? t('environments.change') : t('environments.except')}
             </Button>
-            {user.sourceId === null ? null : (
+            {user.sourceId === null ? (
+              <span className={styles.nowhere} />
+            ) : (
               <Button
                 size="small"
                 appearance="subtle"

@@ -82,43 +82,45 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
     <Panel title={t('deliver.title')}>
       <Text>{t('deliver.body')}</Text>
       <StaleNotice standing={preview.standing} />
-      <div className={styles.choices}>
-        {preview.revision ? (
-          <Field label={t('deliver.what')}>
-            <RadioGroup
-              value={revision === null ? 'now' : 'revision'}
-              onChange={(_, { value }) => setWanted(value === 'now' ? 'now' : 'revision')}
-            >
-              <Radio
-                value="revision"
-                label={
-                  <span className={styles.label}>
-                    {t('deliver.revision', { number: preview.revision.number })}
-                    <Text className={styles.hint}>{t(preview.revision.signed ? 'deliver.signed' : 'deliver.unsigned')}</Text>
-                  </span>
-                }
-              />
-              <Radio
-                value="now"
-                label={
-                  <span className={styles.label}>
-                    {t('deliver.now')}
-                    <Text className={styles.hint}>{t('deliver.nowHint')}</Text>
-                  </span>
-                }
-              />
-            </RadioGroup>
-          </Field>
-        ) : null}
-        {preview.folder ? (
-          <Field label={t('deliver.as')}>
-            <RadioGroup value={as} onChange={(_, { value }) => setAs(value === 'zip' ? 'zip' : 'folder')}>
-              <Radio value="folder" label={t('deliver.folder')} />
-              <Radio value="zip" label={t('deliver.zip')} />
-            </RadioGroup>
-          </Field>
-        ) : null}
-      </div>
+      {preview.revision || preview.folder ? (
+        <div className={styles.choices}>
+          {preview.revision ? (
+            <Field label={t('deliver.what')}>
+              <RadioGroup
+                value={revision === null ? 'now' : 'revision'}
+                onChange={(_, { value }) => setWanted(value === 'now' ? 'now' : 'revision')}
+              >
+                <Radio
+                  value="revision"
+                  label={
+                    <span className={styles.label}>
+                      {t('deliver.revision', { number: preview.revision.number })}
+                      <Text className={styles.hint}>{t(preview.revision.signed ? 'deliver.signed' : 'deliver.unsigned')}</Text>
+                    </span>
+                  }
+                />
+                <Radio
+                  value="now"
+                  label={
+                    <span className={styles.label}>
+                      {t('deliver.now')}
+                      <Text className={styles.hint}>{t('deliver.nowHint')}</Text>
+                    </span>
+                  }
+                />
+              </RadioGroup>
+            </Field>
+          ) : null}
+          {preview.folder ? (
+            <Field label={t('deliver.as')}>
+              <RadioGroup value={as} onChange={(_, { value }) => setAs(value === 'zip' ? 'zip' : 'folder')}>
+                <Radio value="folder" label={t('deliver.folder')} />
+                <Radio value="zip" label={t('deliver.zip')} />
+              </RadioGroup>
+            </Field>
+          ) : null}
+        </div>
+      ) : null}
       <Text className={styles.quiet}>{t('deliver.idsHint')}</Text>
       <div className={styles.choices}>
         {SIDES.map((side) => (

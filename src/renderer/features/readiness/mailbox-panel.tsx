@@ -46,15 +46,17 @@ export function MailboxPanel(props: { environment: ShownReadiness['environments'
   const head = mergeClasses(styles.cell, styles.head);
   return (
     <Panel title={name === '' ? t('readiness.mailboxes') : t('readiness.mailboxesOf', { name })}>
-      <Segmented
-        label={t('readiness.mailboxes')}
-        value={work}
-        onChange={(next) => {
-          setWork(next);
-          setLimit(STEP);
-        }}
-        options={WORK.map((kind) => ({ name: kind, label: `${t(`readiness.work.${kind}`)} ${format.count(mailboxes[kind])}` }))}
-      />
+      <div>
+        <Segmented
+          label={t('readiness.mailboxes')}
+          value={work}
+          onChange={(next) => {
+            setWork(next);
+            setLimit(STEP);
+          }}
+          options={WORK.map((kind) => ({ name: kind, label: `${t(`readiness.work.${kind}`)} ${format.count(mailboxes[kind])}` }))}
+        />
+      </div>
       <Text className={styles.quiet}>{t(`readiness.workHint.${work}`)}</Text>
       {people.isError ? <FailureView error={people.error} onRetry={() => void people.refetch()} /> : null}
       {total > 0 && people.data ? (

@@ -20,6 +20,8 @@ type Tab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalL },
+  // The longest name of an environment must not push the choice out of the page.
+  field: { gridTemplateColumns: 'auto minmax(0, 320px)', columnGap: tokens.spacingHorizontalM, maxWidth: '100%' },
   stack: { display: 'grid', gap: tokens.spacingVerticalXL, minWidth: 0 },
 });
 
@@ -57,7 +59,7 @@ export function ReadinessScreen({ onEnvironment }: { onEnvironment: (id: number)
       title={t('readiness.title')}
       intro={t('readiness.intro')}
       actions={
-        <Field label={t('readiness.ruleSet')} orientation="horizontal">
+        <Field className={styles.field} label={t('readiness.ruleSet')} orientation="horizontal">
           <Select
             value={data.ruleSet}
             onChange={(_, { value }) => {
@@ -83,7 +85,7 @@ export function ReadinessScreen({ onEnvironment }: { onEnvironment: (id: number)
           options={TABS.map((name) => ({ name, label: t(`readiness.tab.${name}`) }))}
         />
         {environments.length > 1 ? (
-          <Field label={t('readiness.environment')} orientation="horizontal">
+          <Field className={styles.field} label={t('readiness.environment')} orientation="horizontal">
             <Select value={String(chosen?.id ?? 0)} onChange={(_, { value }) => choose(Number(value))}>
               <option value="0">{t('readiness.allEnvironments')}</option>
               {environments.map(({ id, name }) => (
