@@ -1,24 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { findingSentence } from '#core/readiness/finding.ts';
-import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { createProject, createScratchProject, openProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
-import { blockerOf, planExport } from '#app/export/export-plan.ts';
-import { readPairFields } from '#app/export/pair-fields.ts';
-import { writeReview } from '#app/export/write-review.ts';
-import { writeAtomically } from '#app/files/write-atomically.ts';
-import { collectPeople } from '#app/signoff/read-people.ts';
+import { endSpareThread } from '#app/jobs/second-thread.ts';
 import type { Console } from './console.ts';
-import { driveInBreaths } from './drive-in-breaths.ts';
 import { driveSteps } from './drive-steps.ts';
 import { makeFolder } from './make-folder.ts';
-import { writeWorkbookNow } from './write-workbook-now.ts';
+import { writePairingFiles } from './write-pairing-files.ts';
 import { summarisePairing } from './summarise-pairing.ts';
 import { describePairing } from './describe-pairing.ts';
 
@@ -94,32 +87,15 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
 
     imported = true;
     const writing = performance.now();
-    terminal.progress('write', 0, 0);
-    // Read once for all three files.
-    const links = tables.links.listWithAccounts();
-    const plan = planExport(tables, options.accept, null, links);
-    const fields = await driveInBreaths(readPairFields(tables, links), terminal, () => terminal.progress('write', 0, 0));
-    const people = collectPeople(tables, links);
-    const mappingPath = join(out, USERMAPPING_FILE_NAME);
-    const reviewPath = join(out, 'review.csv');
-    // The mapping comes last: whoever finds a new one finds the review list that belongs to it.
-    const onPause = (lines: number): void => {
-      terminal.progress('write', lines, plan.links.length);
-      if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
-    };
-    const review = { project, plan, accept: options.accept, workerUrl: null, fields, onLine: people.add };
-    await writeAtomically(reviewPath, async (path) => void (await writeReview(path, review, onPause)));
-    const workbookPath = await writeWorkbookNow(out, tables, { links, fields, people: people.finish() }, terminal);
-    const blocker = blockerOf(plan);
-    if (blocker) throw new AppError('blocked', `${findingSentence(blocker)} Only review.csv and the workbook were written.`);
-    await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
-    terminal.endProgress();
+    // Nobody compares anything any more.
+    endSpareThread();
+    const { plan, written } = await writePairingFiles({ out, project, tables, accept: options.accept, terminal });
     milliseconds['write'] = Math.round(performance.now() - writing);
     milliseconds['total'] = Math.round(performance.now() - began);
 
     const summary = summarisePairing(tables, plan, {
       accept: options.accept,
-      written: [mappingPath, reviewPath, workbookPath],
+      written,
       project: scratch === null ? projectPath : null,
       milliseconds,
     });

@@ -7,6 +7,7 @@ import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.t
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
+import type { PlanTold } from './write-pairing-files.ts';
 
 /** What `crosswalk pair --json` prints. */
 export interface PairingSummary {
@@ -58,7 +59,7 @@ interface TenantSummary {
 
 export function summarisePairing(
   tables: ProjectTables,
-  plan: ExportPlan,
+  plan: PlanTold,
   run: {
     readonly accept: Accept;
     readonly written: readonly string[];

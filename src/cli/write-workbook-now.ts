@@ -1,19 +1,17 @@
 import { join } from 'node:path';
+import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import { countWorkbookRows, describeWorkbook, WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
-import type { ProjectTables } from '#app/db/project-tables.ts';
-import { readDeliveryContent } from '#app/deliver/read-delivery-content.ts';
+import { withDigest } from '#app/deliver/read-delivery-content.ts';
 import { writeInSteps } from '#app/deliver/write-in-steps.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
-import type { CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import { streamWorkbook } from '#app/workbook/stream-workbook.ts';
 import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 
 /** Writes the migration workbook of what stands now into a folder; answers its path. Rejects with AppError `cancelled` after Ctrl+C. */
-export async function writeWorkbookNow(out: string, tables: ProjectTables, read: CrosswalkRead, terminal: Console): Promise<string> {
+export async function writeWorkbookNow(out: string, content: RevisionContent, terminal: Console): Promise<string> {
   const path = join(out, WORKBOOK_FILE_NAME);
-  const reading = readDeliveryContent(tables, null, new Date().toISOString(), read);
-  const delivery = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
+  const delivery = await driveInBreaths(withDigest(content), terminal, () => terminal.progress('digest', 0, 0));
   await writeAtomically(path, async (temp) => {
     const total = countWorkbookRows(delivery);
     let done = 0;

@@ -26,8 +26,10 @@ export function canonicalise(value: unknown): string {
 
 /** Characters put together before a piece is handed over. */
 const PIECE = 64 * 1024;
-/** How deep values are taken apart: the lists of a revision stand in its second level. */
-const DEPTH = 2;
+/** A list of more than so many items is taken apart, and so is whatever holds one. */
+const MANY = 1000;
+/** How deep such lists are looked for: the users of an environment stand in the fourth level of a revision. */
+const DEPTH = 4;
 
 /** The same text in pieces, for values whose text is better never held as one. Joined, they are what `canonicalise` answers. */
 export function* canonicalPieces(value: unknown): Generator<string, void> {
@@ -42,7 +44,7 @@ export function* canonicalPieces(value: unknown): Generator<string, void> {
 }
 
 function* parts(value: unknown, depth: number): Generator<string, void> {
-  if (depth === 0 || typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || !holdsMany(value, depth)) {
     yield canonicalise(value);
   } else if (Array.isArray(value)) {
     yield '[';
@@ -60,6 +62,13 @@ function* parts(value: unknown, depth: number): Generator<string, void> {
     }
     yield start === '{' ? '{}' : '}';
   }
+}
+
+function holdsMany(value: object, depth: number): boolean {
+  if (depth === 0) return false;
+  if (Array.isArray(value) && value.length > MANY) return true;
+  for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null && holdsMany(part, depth - 1)) return true;
+  return false;
 }
 
 function canonicalText(text: string): string {

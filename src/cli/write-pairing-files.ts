@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { findingSentence } from '#core/readiness/finding.ts';
+import type { RevisionContent } from '#core/signoff/revision-content.ts';
+import type { OpenProject } from '#app/db/open-project.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
+import { blockerOf, planExport, type ExportPlan } from '#app/export/export-plan.ts';
+import { readPairFields } from '#app/export/pair-fields.ts';
+import { writeReview } from '#app/export/write-review.ts';
+import { writeAtomically } from '#app/files/write-atomically.ts';
+import { collectPeople } from '#app/signoff/read-people.ts';
+import { readRevisionContent, unfrozen } from '#app/signoff/read-revision-content.ts';
+import type { Console } from './console.ts';
+import { driveInBreaths } from './drive-in-breaths.ts';
+import { writeWorkbookNow } from './write-workbook-now.ts';
+
+/** What of the plan is told afterwards: the rest of it is as large as the tenants. */
+export type PlanTold = Pick<ExportPlan, 'mapping' | 'leftOut' | 'findings'>;
+
+interface PairingToWrite {
+  /** An existing folder. */
+  readonly out: string;
+  readonly project: OpenProject;
+  readonly tables: ProjectTables;
+  readonly accept: Accept;
+  readonly terminal: Console;
+}
+
+/**
+ * Writes review.csv, the workbook and at last usermapping.csv: whoever finds a new one finds the review list that
+ * belongs to it. Rejects with AppError `blocked` when it must not be written, and with `cancelled` after Ctrl+C.
+ */
+export async function writePairingFiles(pairing: PairingToWrite): Promise<{ readonly plan: PlanTold; readonly written: string[] }> {
+  const { out, terminal } = pairing;
+  const mappingPath = join(out, USERMAPPING_FILE_NAME);
+  const reviewPath = join(out, 'review.csv');
+  terminal.progress('write', 0, 0);
+  const { plan, content } = await writeReviewAndRead(reviewPath, pairing);
+  const workbookPath = await writeWorkbookNow(out, content, terminal);
+  const blocker = blockerOf(plan);
+  if (blocker) throw new AppError('blocked', `${findingSentence(blocker)} Only review.csv and the workbook were written.`);
+  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
+  terminal.endProgress();
+  return { plan, written: [mappingPath, reviewPath, workbookPath] };
+}
+
+/** Reads the crosswalk once, for the list and for the workbook; what was read is let go before the workbook is made. */
+async function writeReviewAndRead(
+  path: string,
+  { project, tables, accept, terminal }: PairingToWrite,
+): Promise<{ readonly plan: PlanTold; readonly content: RevisionContent }> {
+  const links = tables.links.listWithAccounts();
+  const plan = planExport(tables, accept, null, links);
+  const fields = await driveInBreaths(readPairFields(tables, links), terminal, () => terminal.progress('write', 0, 0));
+  const people = collectPeople(tables, links);
+  const onPause = (lines: number): void => {
+    terminal.progress('write', lines, links.length);
+    if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
+  };
+  const review = { project, plan, accept, workerUrl: null, fields, onLine: people.add };
+  await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
+  const read = { links, fields, people: people.finish() };
+  const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), read);
+  const content = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
+  const { mapping, leftOut, findings } = plan;
+  return { plan: { mapping, leftOut, findings }, content };
+}
