@@ -20,7 +20,7 @@ function Invoke-Step {
     Write-Host ''
     Write-Host "== $Title" -ForegroundColor Cyan
     Write-Host $Text
-    Write-Host $Command.ToString().Trim() -ForegroundColor DarkGray
+    Write-Host ($Command.ToString().Trim()) -ForegroundColor DarkGray
     switch (Read-Host 'Type RUN to run this step, SKIP to pass over it; anything else ends the script') {
         'RUN' { & $Command }
         'SKIP' { Write-Host 'Passed over.' }
@@ -37,9 +37,9 @@ function Read-Id {
 
 # Refuses a mapping file that is not the one that was delivered, to the byte.
 function Test-MappingFile {
-    param([string] $Path, [string] $Sha256)
+    param([string] $Path, [string] $Expected)
     if ((Split-Path -Leaf $Path) -cne 'usermapping.csv') { throw "The file has to be called usermapping.csv: $Path" }
-    if ((Get-FileHash -LiteralPath $Path -Algorithm SHA256).Hash -ne $Sha256) { throw "This is not the file that was delivered: $Path" }
+    if ((Get-FileHash -LiteralPath $Path -Algorithm SHA256).Hash -ne $Expected) { throw "This is not the file that was delivered: $Path" }
 }
 
 # What one step learns and a later one needs.
@@ -108,7 +108,7 @@ function environmentLines({ projection, mappingPath, sha256, lines }: RunbookEnv
       "Read-Host 'Press Enter once it is approved'",
     ]),
     ...step('6. Upload the mapping file', `The file is checked against its SHA-256 first. Note the read-only address that is shown.`, [
-      `Test-MappingFile -Path ${file} -Sha256 ${quotePowerShell(sha256)}`,
+      `Test-MappingFile -Path ${file} -Expected ${quotePowerShell(sha256)}`,
       `TenantToTenant-UploadUserMappingFile -EnvironmentName ${id} -UserMappingFilePath ${file} | Out-Host`,
       "$script:containerUri = Read-Host 'Read Only UserMapping File ContainerUri'",
     ]),

@@ -24,7 +24,7 @@ describe('the script', () => {
     expect(sales).toContain("$environmentId1 = '00000001-1111-4222-8333-000000000000'");
     expect(service).toContain("$environmentId2 = '00000002-1111-4222-8333-000000000000'");
     expect(script).toContain("$targetTenantId = '22222222-1111-4222-8333-00000000abcd'");
-    expect(sales).toContain(`Test-MappingFile -Path $mappingFile1 -Sha256 '${'e'.repeat(64)}'`);
+    expect(sales).toContain(`Test-MappingFile -Path $mappingFile1 -Expected '${'e'.repeat(64)}'`);
   });
 
   test('asks for ids that nobody gave, and for one that is none', () => {
