@@ -19,13 +19,16 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
   const styles = useStyles();
   const table = useTableStyles();
   const { verdict, sentences, files, rows, rowCount, signatures, fingerprint } = report;
+  const title = t(`signoff.verify.verdict.${verdict}`);
+  const said = sentences.join(' ');
   const doubtful = files.filter(({ state }) => state !== 'genuine');
   return (
     <div className={styles.root} role="status">
       <MessageBar intent={INTENTS[verdict]} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{t(`signoff.verify.verdict.${verdict}`)}</MessageBarTitle>
-          {sentences.join(' ')}
+          {/* Most conclusions begin with the verdict. */}
+          {said.startsWith(title) ? null : <MessageBarTitle>{title}</MessageBarTitle>}
+          {said}
         </MessageBarBody>
       </MessageBar>
       {signatures.length > 0 ? (
