@@ -67,7 +67,8 @@ function* parts(value: unknown, depth: number): Generator<string, void> {
 function holdsMany(value: object, depth: number): boolean {
   if (depth === 0) return false;
   if (Array.isArray(value) && value.length > MANY) return true;
-  for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null && holdsMany(part, depth - 1)) return true;
+  for (const part of Object.values(value) as unknown[])
+    if (typeof part === 'object' && part !== null && holdsMany(part, depth - 1)) return true;
   return false;
 }
 
