@@ -54,7 +54,7 @@ export function MapperNotes(props: {
           ) : null}
         </MessageBar>
       ) : null}
-      {hasUpn ? null : (
+      {hasUpn || (refused && !likely) ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {likely ? t('import.columns.noUpnLikely', { header: nameOf(likely) }) : t('import.columns.noUpn')}
