@@ -34,7 +34,7 @@ export function AccountName(props: {
   detail?: string | undefined;
   /** Whether sign-in is blocked is said elsewhere. */
   unmarked?: boolean;
-  /** There is room below: the name is shown as long as it is. */
+  /** There is room below: both are shown as long as they are. */
   whole?: boolean;
 }): ReactElement {
   const { party, detail } = props;
@@ -59,7 +59,11 @@ export function AccountName(props: {
             ) : null}
             {detail ? <Truncated className={styles.extra} text={detail} /> : null}
           </div>
-          <Truncated className={styles.upn} text={party.upn} />
+          {props.whole === true ? (
+            <span className={mergeClasses(styles.upn, styles.whole)}>{party.upn}</span>
+          ) : (
+            <Truncated className={styles.upn} text={party.upn} />
+          )}
         </div>
       </div>
     </div>

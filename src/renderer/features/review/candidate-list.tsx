@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  button: { minWidth: '72px' },
+  button: { minWidth: '60px' },
 });
 
 export function CandidateList(props: {
