@@ -64,6 +64,9 @@ const BLANK = {
 
 export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'accounts.rows' | 'accounts.classify'>): AccountsStore {
   let asked = 0;
+  /** Lists that were asked for and have not come, and whether the project changed since. */
+  let loading = 0;
+  let changedMeanwhile = false;
 
   return createStore<AccountsState>()((set, get) => {
     const cache = createRowCache<AccountRow>({
@@ -89,6 +92,7 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
         const query = { ...get().query, ...change };
         const otherSide = query.side !== get().query.side;
         const mine = (asked += 1);
+        loading += 1;
         const kept = get().currentId();
         if (otherSide) set({ ids: [], counts: null, selection: NOTHING_SELECTED, gone: 0 });
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
@@ -100,9 +104,15 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
           set({ ids, counts: { kinds, states }, gone: 0, selection, status: 'ready', ...renewRows() });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
+        } finally {
+          loading -= 1;
+          if (loading === 0 && changedMeanwhile) void get().refresh();
         }
       },
       refresh: async () => {
+        // An answer about the list that is about to go must not stand in the way of the one that was asked for.
+        changedMeanwhile = loading > 0;
+        if (changedMeanwhile) return;
         const mine = (asked += 1);
         try {
           const { ids, kinds, states } = await ask(get().query);

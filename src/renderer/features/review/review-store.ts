@@ -43,6 +43,9 @@ export function createReviewStore(
   /** The revision of the project up to which the list is told. */
   let told = 0;
   let asked = 0;
+  /** Lists that were asked for and have not come, and whether the project changed since. */
+  let loading = 0;
+  let changedMeanwhile = false;
   let turn: Promise<unknown> = Promise.resolve();
   const underWay = new Set<number>();
   /** When a decision last led on before it was answered. */
@@ -103,6 +106,7 @@ export function createReviewStore(
       load: async (change = {}) => {
         const query = { ...get().query, ...change };
         const mine = (asked += 1);
+        loading += 1;
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
         try {
           const { ids, counts, keep } = await ask(query);
@@ -116,9 +120,15 @@ export function createReviewStore(
           set({ ids, places, ...counts, gone: 0, ...only(selectedId), status: 'ready', rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
+        } finally {
+          loading -= 1;
+          if (loading === 0 && changedMeanwhile) void get().refresh();
         }
       },
       refresh: async () => {
+        // An answer about the list that is about to go must not stand in the way of the one that was asked for.
+        changedMeanwhile = loading > 0;
+        if (changedMeanwhile) return;
         const mine = (asked += 1);
         try {
           const { sort: _, ...filter } = get().query;

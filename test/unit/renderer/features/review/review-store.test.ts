@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReviewDecision, ReviewRow } from '#contract/calls/review-calls.ts';
+import { NO_FILTER } from '#features/review/review-list.ts';
 import { createReviewStore, type ReviewStore } from '#features/review/review-store.ts';
 import { createAppClient, type AppClient } from '#lib/client.ts';
 import { createFakeBridge, type FakeBridge } from '#test/support/fake-bridge/create-fake-bridge.ts';
@@ -65,6 +66,16 @@ describe('the list', () => {
     await state().show(hidden);
     expect(state()).toMatchObject({ selectedId: hidden, query: { states: [], search: '' } });
   });
+});
+
+test('news of a change that comes while another list is awaited does not lose that list', async () => {
+  await state().load({ states: ['review'] });
+  const narrowed = state().ids.length;
+  const widening = state().load(NO_FILTER);
+  const news = state().refresh();
+  await Promise.all([widening, news]);
+  expect(state().ids.length).toBeGreaterThan(narrowed);
+  expect(state().query.states).toEqual([]);
 });
 
 describe('a decision', () => {
