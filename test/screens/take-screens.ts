@@ -76,6 +76,11 @@ async function take(page: Page, screen: Screen, wholeWalk: boolean): Promise<voi
     await page.setViewportSize(size);
     for (const { look, media } of [...LOOKS, ...(highContrast && size === SIZES[0] ? [HIGH_CONTRAST] : [])]) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      // The look is chosen by the page, which hears of the system's a moment later.
+      await page
+        .locator(`[data-theme="${look === 'contrast' ? 'high-contrast' : look}"]`)
+        .first()
+        .waitFor();
       await settle(page);
       writeFileSync(join(out, `${name}-${look}-${size.width}.png`), toPalettePng(await page.screenshot()));
     }
