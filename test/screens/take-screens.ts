@@ -102,7 +102,9 @@ try {
     const place = join(folder, `${number}`);
     const cloud = begin === 'cloud' ? await startCloudHost(place) : null;
     const host = cloud ?? (await startHostProcess(place));
-    const page = await browser.newPage({ viewport: SIZES[0], locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport: SIZES[0], locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+    // Whoever signs in does so in another tab.
+    const page = await context.newPage();
     await page.goto(host.url);
     await page.getByRole('navigation', { name: 'Steps' }).waitFor();
     if (begin === 'samples') await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
@@ -116,7 +118,7 @@ try {
       console.error(`${walk.name} stopped, see ${seen}: ${(error as Error).message}`);
       process.exitCode = 1;
     }
-    await page.close();
+    await context.close();
     await host.stop();
   }
 } finally {
