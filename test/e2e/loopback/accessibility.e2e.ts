@@ -4,6 +4,7 @@ import { expect, test } from '#test/support/e2e/crosswalk.ts';
 import { dropFiles } from '#test/support/e2e/drop-files.ts';
 import { examine, LOOKS } from '#test/support/e2e/examine.ts';
 import { environmentList } from '#test/support/e2e/environment-list.ts';
+import { exclude, fillIn } from '#test/support/e2e/sign-off.ts';
 import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
 import { sourceExport } from '#test/support/e2e/two-tenants.ts';
 
@@ -154,6 +155,39 @@ test('axe finds nothing on the overview, the export, the import and the list of 
 
 test('axe finds nothing where environments are readied and signed off', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
+  for (const open of ['maria.lopez@woodgrove.example', 'zoltan.papp@woodgrove.example']) await exclude(page, open);
+  await goTo(page, 'Sign-off');
+  await expect(page.getByRole('heading', { name: 'Sign-off', level: 1 })).toBeVisible();
+  await examine(page, 'sign-off, nothing frozen');
+  const now = page.getByRole('region', { name: 'Where it stands' });
+  await now.getByRole('button', { name: 'Freeze revision 1' }).click();
+  await expect(now).toContainText('Revision 1 waits for a signature');
+  await examine(page, 'sign-off, frozen');
+  const document = await fillIn(page, 'Maria Lopez');
+  await examine(page, 'sign-off, the document that is signed');
+  await document.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(now).toContainText('Revision 1 is signed and current');
+  await examine(page, 'sign-off, signed');
+  const complaints = 'Source,Destination,Error\r\nanna.berg@woodgrove.example,aberg@tailspin.example,User is not licensed\r\n';
+  await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content: complaints }]);
+  const errors = page.getByRole('region', { name: 'Microsoft’s error file' });
+  await expect(errors).toContainText('Assign a licence');
+  await examine(page, 'review, an error of the validation');
+  await errors.getByRole('button', { name: 'All errors' }).click();
+  await expect(errors).toContainText('1 error');
+  const pairs = ['bruno.keller,bkeller', 'carmen.ortega,cortega', 'dmitri.volkov,dvolkov', 'elena.rossi,erossi', 'farid.haddad,fhaddad'];
+  const kept = pairs.map((pair) => `${pair.replace(',', '@woodgrove.example,')}@tailspin.example`);
+  const altered = ['Source,Destination', 'anna.berg@woodgrove.example,somebody@tailspin.example', ...kept].join('\r\n');
+  await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content: altered }]);
+  await expect(page.getByRole('region', { name: 'Verify files' }).getByRole('table')).toContainText('somebody@tailspin.example');
+  await examine(page, 'sign-off, errors and altered rows');
+  await exclude(page, 'anna.berg@woodgrove.example');
+  await goTo(page, 'Export');
+  await expect(page.getByText('Files written from revision 1 are stale')).toBeVisible();
+  await examine(page, 'export, stale');
+  await goTo(page, 'Sign-off');
+  await expect(now).toContainText('Revision 1 is out of date');
+  await examine(page, 'sign-off, stale');
   await goTo(page, 'Environments');
   await expect(page.getByRole('heading', { name: 'No environments yet' })).toBeVisible();
   await examine(page, 'environments, none');
@@ -199,9 +233,6 @@ test('axe finds nothing where environments are readied and signed off', async ({
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Mailboxes and licences' }).check();
   await examine(page, 'readiness, mailboxes and licences');
-  await goTo(page, 'Sign-off');
-  await expect(page.getByRole('heading', { name: 'Sign-off', level: 1 })).toBeVisible();
-  await examine(page, 'sign-off, nothing frozen');
   await goTo(page, 'Tenants');
   await expect(page.getByRole('heading', { name: 'Tenants', level: 1 })).toBeVisible();
   await examine(page, 'tenants, nobody signed in');
