@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Dialog, DialogSurface, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { matchCommands } from '#lib/match-commands.ts';
 import { KeyHint } from '#ui/key-hint.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Portal, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useFileDrop } from '#ui/use-file-drop.ts';
 
 const useStyles = makeStyles({

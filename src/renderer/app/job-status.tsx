@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, ProgressBar, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useJobText } from '#lib/use-job-text.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 
 const useStyles = makeStyles({ body: { display: 'grid', gap: tokens.spacingVerticalM } });

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ThemeProvider } from './theme-provider.tsx';
 

@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular, RenameRegular, SaveCopyRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import type { Commands } from './use-commands.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';

@@ -11,7 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 

@@ -24,7 +24,7 @@ import {
   SignatureRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { format } from '#lib/format.ts';
 import { SCREENS, type Screen } from '#lib/navigation.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, HistoryRegular, KeyboardRegular, WindowConsoleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { SettingsButton } from '#features/settings/settings-button.tsx';
 import { useProject } from '#lib/queries.ts';
 import { JobStatus } from './job-status.tsx';

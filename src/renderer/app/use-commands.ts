@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import type { HistorySteps } from '#lib/use-history-steps.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { holdsAnswers } from '#features/import/pending-file.ts';
 import type { ImportStore } from '#features/import/import-store.ts';

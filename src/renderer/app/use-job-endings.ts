@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { jobName } from '#lib/use-job-text.ts';
 

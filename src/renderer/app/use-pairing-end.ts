@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { NO_FILTER } from '#features/review/review-list.ts';
 import type { ReviewStore } from '#features/review/review-store.ts';
 import { useServices, useShared } from '#lib/services.tsx';

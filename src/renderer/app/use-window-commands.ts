@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { OfferedCommand } from '#lib/command-book.ts';
 import { SCREENS } from '#lib/navigation.ts';
 import { useProject } from '#lib/queries.ts';

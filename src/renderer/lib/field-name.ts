@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { en } from './i18n/en.ts';
 
 type FieldName = keyof typeof en.words.field;

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, InfoRegular, QuestionCircleRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import { FindingPeople } from './finding-people.tsx';
 import { SourceNotes } from './source-notes.tsx';

@@ -13,7 +13,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { AccountKind } from '#core/directory/account.ts';
 
 const ICONS: Record<AccountKind, FluentIcon> = {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import { format } from './format.ts';
 

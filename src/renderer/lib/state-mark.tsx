@@ -9,7 +9,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { LinkState } from '#core/mapping/decision.ts';
 
 const ICONS: Record<LinkState, FluentIcon> = {

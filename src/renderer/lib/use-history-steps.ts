@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from './services.tsx';
 import { useSayFailure } from './use-say-failure.ts';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { format } from './format.ts';
 import type { RunningJob } from './jobs.ts';
 

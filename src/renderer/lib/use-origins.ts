@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { standing, useProvenance } from './provenance.ts';
 
 /** For each field of an account in which something stands: the file and line it came from, in words. */

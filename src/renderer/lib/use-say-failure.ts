@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { AppError } from '#contract/failure.ts';
 import { failureText } from './failure-text.ts';
 import { useServices } from './services.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { ACCOUNT_STATES } from '#contract/calls/account-calls.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';

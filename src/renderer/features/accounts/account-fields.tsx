@@ -11,7 +11,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { MarkedValue } from '#lib/marked-value.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
 import { countRanges } from '#ui/range-set.ts';

@@ -1,7 +1,7 @@
 import { memo, type MouseEvent, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { AccountRow as Row } from '#contract/calls/account-calls.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { PeopleListRegular, SearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';

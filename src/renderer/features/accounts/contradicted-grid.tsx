@@ -1,5 +1,5 @@
 import { useCallback, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Side } from '#core/directory/account.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useFieldName } from '#lib/field-name.ts';

@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { MarkedValue } from '#lib/marked-value.tsx';
 import { difference, type Parts } from '#lib/value-difference.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { PersonEditRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { format } from '#lib/format.ts';
 import { Truncated } from '#ui/truncated.tsx';

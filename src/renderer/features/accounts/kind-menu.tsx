@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import { ArrowResetRegular, PanelRightRegular, PeopleSwapRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ACCOUNT_KINDS, type AccountKind } from '#core/directory/account.ts';
 import { KindIcon } from '#lib/kind-icon.tsx';
 import { menuPoint } from '#ui/menu-point.ts';

@@ -10,7 +10,7 @@ import {
   PersonEditRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { AccountState } from '#contract/calls/account-calls.ts';
 
 const ICONS: Record<AccountState, FluentIcon> = {

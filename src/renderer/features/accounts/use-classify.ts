@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { AccountKind } from '#core/directory/account.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';

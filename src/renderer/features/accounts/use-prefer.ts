@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { AccountField, Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { useServices } from '#lib/services.tsx';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, CloudRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ListView } from '#contract/calls/environment-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { FailureView } from '#lib/failure-view.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Field, Radio, RadioGroup, Select, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import type { Environment, EnvironmentUserRow } from '#contract/calls/environment-calls.ts';
 import { useServices } from '#lib/services.tsx';

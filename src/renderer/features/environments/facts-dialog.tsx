@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Checkbox, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { CLOUDS, ENVIRONMENT_TYPES } from '#core/mapping/environment.ts';
 import type { Environment } from '#contract/calls/environment-calls.ts';
 import { useServices } from '#lib/services.tsx';

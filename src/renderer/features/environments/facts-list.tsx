@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { EnvironmentFactsShape } from '#contract/calls/environment-calls.ts';
 import { FLAGS } from './facts-draft.ts';
 

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { EnvironmentUserRow } from '#contract/calls/environment-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Link, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Environment, ListView } from '#contract/calls/environment-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { format } from '#lib/format.ts';

@@ -7,7 +7,7 @@ import {
   ErrorCircleRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { EnvironmentUserRow } from '#contract/calls/environment-calls.ts';
 import { useServices } from '#lib/services.tsx';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';

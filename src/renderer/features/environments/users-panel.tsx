@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { USER_PARTS, type Environment, type EnvironmentUserRow, type UserPart } from '#contract/calls/environment-calls.ts';
 import { format } from '#lib/format.ts';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, Field, Input, Radio, RadioGroup, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { BoxArrowUpRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { FindingView } from '#lib/finding-view.tsx';
 import { Panel } from '#ui/panel.tsx';

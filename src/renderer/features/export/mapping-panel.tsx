@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { Environment } from '#contract/calls/environment-calls.ts';
 import type { Answer } from '#lib/client.ts';

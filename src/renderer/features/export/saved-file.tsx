@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 
 const useStyles = makeStyles({
   facts: { overflowWrap: 'anywhere', userSelect: 'text' },

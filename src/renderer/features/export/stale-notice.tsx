@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';
 

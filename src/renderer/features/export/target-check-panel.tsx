@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Environment } from '#contract/calls/environment-calls.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { TargetCheckResult } from '#contract/calls/tenant-calls.ts';

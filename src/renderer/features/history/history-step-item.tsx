@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Badge, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { HistoryStep } from '#contract/calls/history-calls.ts';
 import { format } from '#lib/format.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Badge, Button, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentDatabaseRegular, DocumentErrorRegular, HistoryRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Divider, Field, Input, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { useStartProject } from './use-start-project.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import type { ImportStore } from './import-store.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useProject } from '#lib/queries.ts';
 import { AddSheet } from './add-sheet.tsx';
 import { FaultList } from './fault-list.tsx';

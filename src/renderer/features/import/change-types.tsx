@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ChangeType, SideChanges } from '#contract/calls/import-calls.ts';
 import { format } from '#lib/format.ts';
 import { changesInOrder, isChangeType } from './change-lines.ts';

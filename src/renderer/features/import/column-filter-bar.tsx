@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { COLUMN_FILTERS, filterColumns, type ColumnFilter } from './reading-choices.ts';
 

@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowResetRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ColumnFilterBar } from './column-filter-bar.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactElement } from 'rea
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonEditRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { ColumnRow } from './column-row.tsx';

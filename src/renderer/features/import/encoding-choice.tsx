@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Dropdown, Field, Option, OptionGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import type { EncodingOption } from './encoding-words.ts';
 

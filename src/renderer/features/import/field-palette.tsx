@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { Caption1Strong, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { MEANING_GROUP_NAMES, MEANING_GROUPS, meaningKey, type ColumnMeaning } from './column-meaning.ts';
 import { FieldChip } from './field-chip.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedTable, ReadingChoices } from '#contract/calls/inspection-shapes.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { encodingOptions } from './encoding-words.ts';

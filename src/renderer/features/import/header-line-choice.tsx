@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Checkbox, Field, SpinButton, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 
 /** A header further down than this is none. */
 const LAST_LINE = 1000;

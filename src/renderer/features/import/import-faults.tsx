@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { FaultList } from './fault-list.tsx';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowRightRegular, DocumentTableRegular, PeopleSwapRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';

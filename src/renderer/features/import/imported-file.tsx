@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Link, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, DeleteRegular, DocumentTableRegular, LinkRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
 import { formatWords } from './format-words.ts';

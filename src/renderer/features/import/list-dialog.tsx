@@ -17,7 +17,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { ListView } from '#contract/calls/environment-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';

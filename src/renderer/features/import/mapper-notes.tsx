@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';

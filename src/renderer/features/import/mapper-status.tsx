@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';
 import type { PendingFile } from './pending-file.ts';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Combobox, Option, OptionGroup, makeStyles } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { MEANING_GROUP_NAMES, MEANING_GROUPS, meaningKey, meaningOf, type ColumnMeaning } from './column-meaning.ts';
 import { useMeaningWords } from './use-meaning-words.ts';
 

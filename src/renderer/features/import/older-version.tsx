@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { Caption1Strong, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { format } from '#lib/format.ts';
 import { useNow } from '#ui/use-now.ts';

@@ -8,7 +8,7 @@ import {
   ReOrderDotsVerticalRegular,
   TableEditRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { format } from '#lib/format.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import { CardDetails } from './card-details.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ChangeType, SideChanges } from '#contract/calls/import-calls.ts';
 import { ChangeList } from './change-list.tsx';
 import { changeLines, decidedLosses } from './change-lines.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useProject } from '#lib/queries.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import type { ImportStore } from './import-store.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';

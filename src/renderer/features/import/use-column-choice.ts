@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { holdsSeveral, type ColumnMeaning } from './column-meaning.ts';
 import type { ImportStore } from './import-store.ts';

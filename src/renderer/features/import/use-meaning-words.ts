@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
 import { meaningKey, type ColumnMeaning } from './column-meaning.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Answer } from '#lib/client.ts';
 import { useServices } from '#lib/services.tsx';

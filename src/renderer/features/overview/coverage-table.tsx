@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { CoverageBy } from '#contract/calls/overview-calls.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';

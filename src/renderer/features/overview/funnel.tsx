@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Coverage, Overview } from '#contract/calls/overview-calls.ts';
 import { format } from '#lib/format.ts';
 import { Panel } from '#ui/panel.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { JudgedAnswer } from '#contract/calls/question-calls.ts';
 import { format } from '#lib/format.ts';
 import { Segmented } from '#ui/segmented.tsx';

@@ -17,7 +17,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ANSWER_OUTCOMES, type AnswerOutcome, type JudgedAnswer } from '#contract/calls/question-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { FailureView } from '#lib/failure-view.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Field, Input, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import { useSettings } from '#lib/queries.ts';

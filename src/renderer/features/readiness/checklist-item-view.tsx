@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular, DismissCircleFilled, SubtractCircleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownItem } from '#contract/calls/readiness-calls.ts';
 import { format } from '#lib/format.ts';
 import { SourceNotes } from '#lib/source-notes.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownItem, ShownReadiness } from '#contract/calls/readiness-calls.ts';
 import { Panel } from '#ui/panel.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';

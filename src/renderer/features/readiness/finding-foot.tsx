@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Badge, Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import type { ShownReadiness } from '#contract/calls/readiness-calls.ts';

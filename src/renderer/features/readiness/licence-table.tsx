@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownReadiness } from '#contract/calls/readiness-calls.ts';
 import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { ShownReadiness } from '#contract/calls/readiness-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';

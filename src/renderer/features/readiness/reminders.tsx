@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownReadiness } from '#contract/calls/readiness-calls.ts';
 import { format } from '#lib/format.ts';
 

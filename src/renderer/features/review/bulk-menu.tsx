@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { BulkCount } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { SparkleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 
 /** How the suggestion stood before the last pairing, and why that changed it. */

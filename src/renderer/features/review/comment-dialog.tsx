@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Field, Textarea } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 
 /** Asks for words about an account. Enter saves them, Shift and Enter begins a new line. */

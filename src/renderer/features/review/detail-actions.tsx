@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Menu, MenuList, MenuPopover, MenuTrigger, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ActIcon } from './act-icon.tsx';
 import { CommandItems } from './command-items.tsx';
 import type { ReviewAct, ReviewCommand } from './use-review-commands.ts';

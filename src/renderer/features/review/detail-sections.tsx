@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Answer } from '#lib/client.ts';
 import { useOrigins } from '#lib/use-origins.ts';

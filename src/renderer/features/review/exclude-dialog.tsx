@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Field, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, Tag, TagGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { chosenValues, NO_VALUES, toggleValue, type ChosenValue } from './filter-values.ts';
 import type { ReviewStore } from './review-store.ts';

@@ -14,7 +14,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewFlag } from '#contract/calls/review-calls.ts';
 
 const ICONS: Record<ReviewFlag, FluentIcon> = {

@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
 import { useHistorySteps } from '#lib/use-history-steps.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Learned } from '#contract/calls/matching-calls.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';

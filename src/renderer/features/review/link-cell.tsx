@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';
 import { StateMark } from '#lib/state-mark.tsx';

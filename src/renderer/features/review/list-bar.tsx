@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { countRanges } from '#ui/range-set.ts';
 import { BulkMenu } from './bulk-menu.tsx';

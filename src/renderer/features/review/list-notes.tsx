@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices } from '#lib/services.tsx';
 import { sum, UNDECIDED_STATES } from './review-list.ts';

@@ -1,5 +1,5 @@
 import { useCallback, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { format } from '#lib/format.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUploadRegular, ChatHelpRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 
 /** What the review can ask of the window: to ask the client, and to read the answers. */
 export interface ClientQuestions {

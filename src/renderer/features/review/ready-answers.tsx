@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 
 /** What most accounts without a match turn out to be. */

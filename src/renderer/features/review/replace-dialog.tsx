@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import type { ReviewActions } from './use-review-actions.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleSwapRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';

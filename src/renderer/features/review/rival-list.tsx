@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';

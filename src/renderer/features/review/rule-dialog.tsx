@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { BulkCount, BulkDecision, ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { ExclusionReason } from '#core/mapping/decision.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Dropdown, Field, Option, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import { format } from '#lib/format.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button, Link, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleSearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { LearnedRule } from '#contract/calls/matching-calls.ts';
 import { format } from '#lib/format.ts';
 import { ShareBar } from '#ui/share-bar.tsx';

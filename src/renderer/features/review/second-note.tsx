@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Tooltip } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useSettings } from '#lib/queries.ts';
 
 /** Says that a decision waits for a second reviewer, and lets anybody but the first agree. */

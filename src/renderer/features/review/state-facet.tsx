@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
 import { format } from '#lib/format.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactElement } from 'rea
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LinkDismissRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { useDropPlace } from '#ui/use-drop-place.ts';
 import { draggedOff } from './dragged-target.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { EXCLUSION_REASONS, LINK_STATES, type ExclusionReason } from '#core/mapping/decision.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useOfferCommands } from '#lib/use-offer-commands.ts';
 import { BULK_ACTS } from './bulk-decisions.ts';
 import { isNarrowed, NO_VALUES } from './filter-values.ts';

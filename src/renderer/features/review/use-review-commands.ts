@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { countRanges } from '#ui/range-set.ts';
 import { useAnnounce } from '#ui/announcer.tsx';

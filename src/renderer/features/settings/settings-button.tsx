@@ -16,7 +16,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { SINGLE_KEYS } from '#lib/bound-keys.ts';
 import { useSettings, useWriteSettings } from '#lib/queries.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Spinner, Text, mergeClasses } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useTableStyles } from './table-styles.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownRevision } from '#contract/calls/signoff-calls.ts';
 import { format } from '#lib/format.ts';
 import { useTableStyles } from './table-styles.ts';

@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 
 /** The box that a drawing is made in. */
 const WIDTH = 600;

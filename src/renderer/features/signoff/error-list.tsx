@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ValidationShown } from '#contract/calls/signoff-calls.ts';
 import { useServices } from '#lib/services.tsx';
 import type { SignoffStore } from './signoff-store.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular, ErrorCircleFilled } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useServices } from '#lib/services.tsx';
 import type { SignoffStore } from './signoff-store.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { Panel } from '#ui/panel.tsx';
 
 const useStyles = makeStyles({

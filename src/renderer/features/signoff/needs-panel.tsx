@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { SIGNATURE_ROLES, type SignatureRole } from '#core/signoff/revision-content.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Badge, Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownRevision } from '#contract/calls/signoff-calls.ts';
 import { format } from '#lib/format.ts';
 import { ChangeList } from './change-list.tsx';

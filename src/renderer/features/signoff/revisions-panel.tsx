@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownRevision } from '#contract/calls/signoff-calls.ts';
 import { Panel } from '#ui/panel.tsx';
 import { RevisionItem } from './revision-item.tsx';

@@ -17,7 +17,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownRevision } from '#contract/calls/signoff-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { SignatureRole } from '#core/signoff/revision-content.ts';

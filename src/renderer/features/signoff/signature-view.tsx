@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownSignature } from '#contract/calls/signoff-calls.ts';
 import { format } from '#lib/format.ts';
 import { SignatureMark } from './signature-mark.tsx';

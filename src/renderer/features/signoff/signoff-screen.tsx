@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import type { SignatureRole } from '#core/signoff/revision-content.ts';

@@ -11,7 +11,7 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import type { SignoffStore } from './signoff-store.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { useTableStyles } from './table-styles.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Text, mergeClasses } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReadEnvironment, ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useServices } from '#lib/services.tsx';

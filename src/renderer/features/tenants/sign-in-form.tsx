@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonKeyRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useServices } from '#lib/services.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Side } from '#core/directory/account.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { TENANTS_KEY } from '#lib/query-client.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
 import { format } from '#lib/format.ts';
 import { useNow } from '#ui/use-now.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
