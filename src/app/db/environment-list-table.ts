@@ -1,6 +1,7 @@
 import type { Fault } from '#core/directory/fault.ts';
 import type { LeftOutReason, UserAccess } from '#core/mapping/environment.ts';
 import type { Db } from './connect.ts';
+import { parseReadWith, printReadWith, type ReadWith } from './read-with.ts';
 
 /** Which view of users a list was exported from; `all`: the access mode of each record tells. */
 export const LIST_VIEWS = ['full', 'administrative', 'all'] as const;
@@ -19,6 +20,8 @@ export interface EnvironmentList {
   readonly users: number;
   readonly faults: number;
   readonly importedAt: string;
+  /** Null: it is a file of a person, not one that was made of a reading. */
+  readonly readWith: ReadWith | null;
 }
 
 /** A record of a list. */
@@ -42,14 +45,16 @@ export interface EnvironmentListTable {
   addUser(listId: number, user: ListedUser): void;
   addFault(listId: number, seq: number, fault: Fault): void;
   faults(listId: number, offset: number, limit: number): Fault[];
-  finish(listId: number, end: Pick<EnvironmentList, 'title' | 'sha256' | 'rows' | 'users' | 'faults'>): void;
+  finish(listId: number, end: Pick<EnvironmentList, 'title' | 'sha256' | 'rows' | 'users' | 'faults' | 'readWith'>): void;
   remove(listId: number): void;
   /** The records of all lists of an environment, full access first, then in the order of the file. */
   users(environmentId: number): (ListedUser & { readonly view: ListView })[];
 }
 
 const COLUMNS = `id, environment_id AS environmentId, view, name, title, sha256, row_count AS rows, user_count AS users,
-  fault_count AS faults, imported_at AS importedAt`;
+  fault_count AS faults, imported_at AS importedAt, read_with AS readWith`;
+
+type ListRecord = Omit<EnvironmentList, 'readWith'> & { readonly readWith: string | null };
 
 type UserTuple = [
   line: number,
@@ -64,8 +69,8 @@ type UserTuple = [
 ];
 
 export function environmentListTable(db: Db): EnvironmentListTable {
-  const all = db.prepare<[], EnvironmentList>(`SELECT ${COLUMNS} FROM environment_list ORDER BY environment_id, view`);
-  const of = db.prepare<[number], EnvironmentList>(`SELECT ${COLUMNS} FROM environment_list WHERE environment_id = ? ORDER BY view`);
+  const all = db.prepare<[], ListRecord>(`SELECT ${COLUMNS} FROM environment_list ORDER BY environment_id, view`);
+  const of = db.prepare<[number], ListRecord>(`SELECT ${COLUMNS} FROM environment_list WHERE environment_id = ? ORDER BY view`);
   const dropView = db.prepare('DELETE FROM environment_list WHERE environment_id = ? AND view = ?');
   const insert = db.prepare(
     `INSERT INTO environment_list (environment_id, view, name, title, sha256, row_count, user_count, fault_count, imported_at)
@@ -82,7 +87,7 @@ export function environmentListTable(db: Db): EnvironmentListTable {
      WHERE list_id = ? ORDER BY seq LIMIT ? OFFSET ?`,
   );
   const finish = db.prepare(
-    'UPDATE environment_list SET title = ?, sha256 = ?, row_count = ?, user_count = ?, fault_count = ? WHERE id = ?',
+    'UPDATE environment_list SET title = ?, sha256 = ?, row_count = ?, user_count = ?, fault_count = ?, read_with = ? WHERE id = ?',
   );
   const remove = db.prepare('DELETE FROM environment_list WHERE id = ?');
   const users = db
@@ -93,7 +98,7 @@ export function environmentListTable(db: Db): EnvironmentListTable {
     )
     .raw();
   return {
-    list: (environmentId) => (environmentId === undefined ? all.all() : of.all(environmentId)),
+    list: (environmentId) => (environmentId === undefined ? all.all() : of.all(environmentId)).map(toList),
     begin: ({ environmentId, view, name, importedAt }) => {
       dropView.run(environmentId, view);
       return Number(insert.run(environmentId, view, name, importedAt).lastInsertRowid);
@@ -103,7 +108,8 @@ export function environmentListTable(db: Db): EnvironmentListTable {
     addFault: (listId, seq, fault) =>
       void insertFault.run(listId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
     faults: (listId, offset, limit) => faults.all(listId, limit, offset),
-    finish: (listId, { title, sha256, rows, users: many, faults: wrong }) => void finish.run(title, sha256, rows, many, wrong, listId),
+    finish: (listId, { title, sha256, rows, users: many, faults: wrong, readWith }) =>
+      void finish.run(title, sha256, rows, many, wrong, printReadWith(readWith), listId),
     remove: (listId) => void remove.run(listId),
     users: (environmentId) =>
       users.all(environmentId).map(([line, key, upnKey, mailKey, upn, name, access, leftOut, view]) => ({
@@ -118,4 +124,8 @@ export function environmentListTable(db: Db): EnvironmentListTable {
         view,
       })),
   };
+}
+
+function toList({ readWith, ...list }: ListRecord): EnvironmentList {
+  return { ...list, readWith: parseReadWith(readWith) };
 }

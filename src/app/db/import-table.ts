@@ -3,6 +3,7 @@ import type { MappedColumn, ReadingChoices, Recognition } from '#core/directory/
 import type { Fault } from '#core/directory/fault.ts';
 import type { Db } from './connect.ts';
 import { unpackChunk } from './pack-chunk.ts';
+import { parseReadWith, printReadWith, type ReadWith } from './read-with.ts';
 
 /** A file that was taken into the project. */
 export interface ImportedFile {
@@ -20,6 +21,8 @@ export interface ImportedFile {
   readonly accounts: number;
   readonly faults: number;
   readonly importedAt: string;
+  /** Null: it is a file of a person, not one that was made of a reading. */
+  readonly readWith: ReadWith | null;
 }
 
 interface ImportRecord {
@@ -43,12 +46,13 @@ interface ImportRecord {
   readonly account_count: number;
   readonly fault_count: number;
   readonly imported_at: string;
+  readonly read_with: string | null;
 }
 
 export interface ImportTable {
   /** Begins an import; what is known only after the last row follows with `finish`. */
   add(file: Pick<ImportedFile, 'side' | 'name' | 'size' | 'recognition' | 'choices' | 'importedAt'>): number;
-  finish(id: number, end: Pick<ImportedFile, 'sha256' | 'recognition' | 'untold' | 'rows' | 'accounts' | 'faults'>): void;
+  finish(id: number, end: Pick<ImportedFile, 'sha256' | 'recognition' | 'untold' | 'rows' | 'accounts' | 'faults' | 'readWith'>): void;
   list(): ImportedFile[];
   find(id: number): ImportedFile | null;
   /** The file with the same bytes that was already taken in on a side, or null. */
@@ -73,7 +77,7 @@ export function importTable(db: Db): ImportTable {
      VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, ?, 0, 0, 0, ?)`,
   );
   const finish = db.prepare(
-    'UPDATE import_file SET sha256 = ?, encoding = ?, untold = ?, row_count = ?, account_count = ?, fault_count = ? WHERE id = ?',
+    'UPDATE import_file SET sha256 = ?, encoding = ?, untold = ?, row_count = ?, account_count = ?, fault_count = ?, read_with = ? WHERE id = ?',
   );
   const all = db.prepare<[], ImportRecord>('SELECT * FROM import_file ORDER BY id');
   const one = db.prepare<[number], ImportRecord>('SELECT * FROM import_file WHERE id = ?');
@@ -110,7 +114,16 @@ export function importTable(db: Db): ImportTable {
       return Number(result.lastInsertRowid);
     },
     finish: (id, end) =>
-      void finish.run(end.sha256, end.recognition.encoding, JSON.stringify(end.untold), end.rows, end.accounts, end.faults, id),
+      void finish.run(
+        end.sha256,
+        end.recognition.encoding,
+        JSON.stringify(end.untold),
+        end.rows,
+        end.accounts,
+        end.faults,
+        printReadWith(end.readWith),
+        id,
+      ),
     list: () => all.all().map(toImportedFile),
     find: (id) => {
       const record = one.get(id);
@@ -162,5 +175,6 @@ function toImportedFile(record: ImportRecord): ImportedFile {
     accounts: record.account_count,
     faults: record.fault_count,
     importedAt: record.imported_at,
+    readWith: parseReadWith(record.read_with),
   };
 }

@@ -7,6 +7,7 @@ import { readiness } from './migrations/0006-readiness.ts';
 import { revisions } from './migrations/0007-revisions.ts';
 import { tenantReading } from './migrations/0010-tenant-reading.ts';
 import { shownCloud } from './migrations/0020-shown-cloud.ts';
+import { readWith } from './migrations/0021-read-with.ts';
 import { environmentListFaults } from './migrations/0030-environment-list-faults.ts';
 import { preferencesAsSteps } from './migrations/0040-preferences-as-steps.ts';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   revisions,
   tenantReading,
   shownCloud,
+  readWith,
   environmentListFaults,
   preferencesAsSteps,
 ];

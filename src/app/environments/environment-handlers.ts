@@ -40,7 +40,10 @@ export function environmentHandlers(
         environments: projections.map((projection) => ({
           id: projection.id,
           facts: { ...projection.facts, components: projection.facts.components && [...projection.facts.components] },
-          lists: environmentLists.list(projection.id).map(({ sha256: _hash, environmentId: _of, ...list }) => list),
+          lists: environmentLists.list(projection.id).map(({ sha256, environmentId: _of, readWith, ...list }) => ({
+            ...list,
+            reading: readWith && { ...readWith, sha256 },
+          })),
           counts: countUsers(projection),
         })),
         components: ruleSetOf(meta.ruleSet()).components,

@@ -7,6 +7,7 @@ import { accessOf, leftOutReason } from '#core/mapping/left-out-reason.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ListedUser, ListView } from '../db/environment-list-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { findReadWith } from '../graph/find-read-with.ts';
 import { readAnyExport } from '../import/read-any-export.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
@@ -31,7 +32,8 @@ const NAMELESS: ReadonlySet<string> = new Set(['upn-missing', 'identity-missing'
  */
 export function* importList(tables: ProjectTables, list: ListToImport, at: string): Generator<JobProgress, void> {
   const { environmentId, path, view, choices = {} } = list;
-  if (!tables.environments.find(environmentId)) throw new AppError('not-found', 'That environment is no longer in the project.');
+  const environment = tables.environments.find(environmentId);
+  if (!environment) throw new AppError('not-found', 'That environment is no longer in the project.');
   const name = basename(path);
   const total = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const { chunks, digest } = readChunks(path, name);
@@ -50,7 +52,9 @@ export function* importList(tables: ProjectTables, list: ListToImport, at: strin
       if (step.done) {
         if (step.value.type === 'refused') throw new AppError('file-refused', step.value.refusal.message);
         const { recognition, rows } = step.value;
-        environmentLists.finish(listId, { title: recognition.title, sha256: digest(), rows, users, faults: told });
+        const sha256 = digest();
+        const readWith = findReadWith(tables, { what: 'environment-users', side: 'source', sha256, scope: environment.facts.url });
+        environmentLists.finish(listId, { title: recognition.title, sha256, rows, users, faults: told, readWith });
         break;
       }
       const { value } = step;

@@ -8,7 +8,7 @@ import { turnPage, type ReadWork } from './read-work.ts';
 import { USER_PROPERTIES } from './user-columns.ts';
 
 const WHOLE = `/v1.0/users?$select=${USER_PROPERTIES}&$top=999`;
-const CHANGES = '/v1.0/users/delta';
+const CHANGES = `/v1.0/users/delta?$select=${USER_PROPERTIES}`;
 
 /**
  * Where a reading of users begins: where the last one stopped; else at what changed since the last whole
@@ -25,7 +25,7 @@ export async function planUsers(work: ReadWork, fresh: TenantRead, afresh: boole
   if (!afresh && before?.state === 'complete' && before.deltaLink !== null && baseOf(project.tables, before.sha256, key)) {
     begin = { ...fresh, query: CHANGES, nextLink: before.deltaLink, result: JSON.stringify({ base: before.sha256 }) };
   } else {
-    const from = await readPage(ask, { address: `${resource}${CHANGES}?$select=${USER_PROPERTIES}&$deltatoken=latest`, resource }, signal);
+    const from = await readPage(ask, { address: `${resource}${CHANGES}&$deltatoken=latest`, resource }, signal);
     const { count } = await readPage(
       ask,
       { address: `${resource}/v1.0/users?$select=id&$top=1&$count=true`, resource, headers: { ConsistencyLevel: 'eventual' } },

@@ -4,6 +4,7 @@ import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
 import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import { findReadWith } from '../graph/find-read-with.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
@@ -115,7 +116,7 @@ function* importFile(
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       if (read !== sha256) throw changedMeanwhile(name);
       const { id, title, intake } = started!;
-      imports.finish(id, { ...end, sha256 });
+      imports.finish(id, { ...end, sha256, readWith: findReadWith(tables, { what: 'users', side, sha256 }) });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
       yield* removeAccounts(tables, rowless);

@@ -16,7 +16,7 @@ export function readProvenance(tables: ProjectTables, accountId: number): Proven
   const standings = readFileStandings(tables, side);
   const sayings = rankSayings(tables.rows.ofAccount(accountId), standings);
   const { fields } = mergeRows(sayings, standings, accountId);
-  const nameOf = new Map(tables.imports.list().map((file) => [file.id, file.name]));
+  const files = new Map(tables.imports.list().map((file) => [file.id, file]));
   const all: readonly AccountField[] = [...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS];
   return {
     fields: all.flatMap((field) => {
@@ -26,12 +26,11 @@ export function readProvenance(tables: ProjectTables, accountId: number): Proven
       const inOrder = word ? [word, ...telling.filter((saying) => saying !== word)] : telling;
       return {
         field,
-        sayings: inOrder.map(({ importId, line, fields: own }) => ({
-          importId,
-          file: nameOf.get(importId) ?? '',
-          line,
-          value: fieldText(own, field),
-        })),
+        sayings: inOrder.map(({ importId, line, fields: own }) => {
+          const file = files.get(importId);
+          const read = file?.readWith ? { from: file.recognition.title, at: file.readWith.readAt } : null;
+          return { importId, file: file?.name ?? '', line, value: fieldText(own, field), read };
+        }),
       };
     }),
   };

@@ -72,6 +72,7 @@ function readTenant(tables: ProjectTables, side: Side): Project['source'] {
         accounts: file.accounts,
         faults: file.faults,
         importedAt: file.importedAt,
+        reading: file.readWith && { ...file.readWith, sha256: file.sha256 },
       })),
   };
 }

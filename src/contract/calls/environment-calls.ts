@@ -3,7 +3,7 @@ import { CLOUDS, ENVIRONMENT_TYPES, LEFT_OUT_REASONS } from '#core/mapping/envir
 import { defineCall } from '../define-call.ts';
 import { acceptSchema } from './export-calls.ts';
 import { readingChoicesSchema } from './inspection-shapes.ts';
-import { exclusionReasonSchema, nothingSchema } from './shapes.ts';
+import { exclusionReasonSchema, nothingSchema, readingSchema } from './shapes.ts';
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 
@@ -54,6 +54,8 @@ const environmentSchema = z.object({
       users: z.number(),
       faults: z.number(),
       importedAt: z.string(),
+      /** Null: it was not read from the environment. */
+      reading: readingSchema.nullable(),
     }),
   ),
   counts: countsSchema,

@@ -147,7 +147,13 @@ export const importCalls = {
         z.object({
           field: accountFieldSchema,
           /** First the file that has the word; null: it is blank there. */
-          sayings: z.array(fileSayingSchema.extend({ value: z.string().nullable() })),
+          sayings: z.array(
+            fileSayingSchema.extend({
+              value: z.string().nullable(),
+              /** Of what and when the file was read from a tenant; null: it is a file of a person. */
+              read: z.object({ from: z.string(), at: z.string() }).nullable(),
+            }),
+          ),
         }),
       ),
     }),

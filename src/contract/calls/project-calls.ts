@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
-import { nothingSchema, stateCountsSchema } from './shapes.ts';
+import { nothingSchema, readingSchema, stateCountsSchema } from './shapes.ts';
 
 const importedFileSchema = z.object({
   importId: z.number(),
@@ -14,6 +14,8 @@ const importedFileSchema = z.object({
   faults: z.number(),
   /** ISO 8601, UTC. */
   importedAt: z.string(),
+  /** Null: it was not read from a tenant. */
+  reading: readingSchema.nullable(),
 });
 
 const tenantSchema = z.object({

@@ -31,6 +31,16 @@ export const faultSchema = z.object({
   message: z.string(),
 });
 
+/** How the rows of a file were asked for, where it was made of a reading of a tenant; times are ISO 8601, UTC. */
+export const readingSchema = z.object({
+  /** The address asked, with its words and without any token. */
+  query: z.string(),
+  begunAt: z.string(),
+  readAt: z.string(),
+  /** Of the file that was made of the answers. */
+  sha256: z.string(),
+});
+
 /** How many source accounts stand in each state; they add up to the accounts of the source. */
 export const stateCountsSchema = z.record(linkStateSchema, z.number());
 export type StateCounts = z.infer<typeof stateCountsSchema>;

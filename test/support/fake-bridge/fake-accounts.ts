@@ -39,8 +39,8 @@ export function createFakeAccounts(size: number, changed: () => void): AccountHa
     (but === 'states' || filter.states.every((state) => row.states.includes(state)));
 
   const FILES = [
-    { importId: 1, file: 'entra.csv' },
-    { importId: 3, file: 'dataverse.csv' },
+    { importId: 1, file: 'entra.csv', read: null },
+    { importId: 3, file: 'dataverse.csv', read: null },
   ] as const;
   const contradicted = (side: Side) =>
     idsOf(side)

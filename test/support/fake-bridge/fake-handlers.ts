@@ -53,6 +53,7 @@ export function createFakeHandlers(
       accounts: size,
       faults: 3,
       importedAt: '2026-11-20T09:30:00Z',
+      reading: null,
     };
     return {
       name,

@@ -15,7 +15,8 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { MarkedValue } from '#lib/marked-value.tsx';
-import { freshEntries, others, standing, type FieldProvenance, type ToldSaying } from '#lib/provenance.ts';
+import { freshEntries, others, standing, type FieldProvenance, type Saying, type ToldSaying } from '#lib/provenance.ts';
+import { useOriginWords } from '#lib/use-origin-words.ts';
 import { difference } from '#lib/value-difference.ts';
 import { usePrefer } from './use-prefer.ts';
 
@@ -49,6 +50,7 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
   const { t } = useTranslation();
   const styles = useStyles();
   const fieldName = useFieldName();
+  const originWords = useOriginWords();
   const sayings = props.fields.flatMap((field) => field.sayings);
   const [row] = sayings;
   const only = row && sayings.every(({ importId, line }) => importId === row.importId && line === row.line) ? row : null;
@@ -96,17 +98,15 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
   if (!only) return list;
   return (
     <>
-      <div className={mergeClasses(styles.origin, styles.all)}>
-        {t('accounts.detail.allFrom', { origin: t('words.origin', { file: only.file, line: only.line }) })}
-      </div>
+      <div className={mergeClasses(styles.origin, styles.all)}>{t('accounts.detail.allFrom', { origin: originWords(only) })}</div>
       {list}
     </>
   );
 }
 
-function Origin(props: { saying: { file: string; line: number }; also?: boolean; className: string }): ReactElement {
+function Origin(props: { saying: Saying; also?: boolean; className: string }): ReactElement {
   const { t } = useTranslation();
-  const origin = t('words.origin', { file: props.saying.file, line: props.saying.line });
+  const origin = useOriginWords()(props.saying);
   return <div className={props.className}>{props.also ? t('accounts.detail.also', { origin }) : origin}</div>;
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Environment, ListView } from '#contract/calls/environment-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { format } from '#lib/format.ts';
+import { ReadDetails } from '#lib/read-details.tsx';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { Panel } from '#ui/panel.tsx';
@@ -74,6 +75,19 @@ export function UserLists(props: {
                 <Text className={styles.quiet}>
                   {t('environments.listFacts', { users: list.users, when: format.dateTime(list.importedAt), count: list.users })}
                 </Text>
+                {list.reading ? (
+                  <>
+                    <br />
+                    <Text className={styles.quiet}>{t('environments.listRead', { when: format.dateTime(list.reading.readAt) })}</Text>
+                    <ReadDetails
+                      begunAt={list.reading.begunAt}
+                      endedAt={list.reading.readAt}
+                      query={list.reading.query}
+                      sha256={list.reading.sha256}
+                      of={list.name}
+                    />
+                  </>
+                ) : null}
                 {list.faults > 0 ? (
                   <>
                     <br />

@@ -5,6 +5,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { format } from '#lib/format.ts';
+import { ReadDetails } from '#lib/read-details.tsx';
 import { useShared } from '#lib/services.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Truncated } from '#ui/truncated.tsx';
@@ -39,7 +40,8 @@ export function ImportedFile(props: { file: Project['source']['files'][number]; 
   const { remove, replace, saveFaults, takePairs } = useImportedFile(file, props.side, props.store);
   const [asking, setAsking] = useState<'remove' | 'pairs' | null>(null);
   const [open, setOpen] = useState(false);
-  const { name } = file;
+  const { name, reading } = file;
+  const when = format.ago(file.importedAt, now);
 
   return (
     <li className={styles.item}>
@@ -51,7 +53,7 @@ export function ImportedFile(props: { file: Project['source']['files'][number]; 
           <Truncated className={styles.name} text={name} />
           <Truncated className={styles.quiet} text={file.title} />
           <Text className={styles.quiet} title={format.dateTime(file.importedAt)}>
-            {t('import.importedAt', { when: format.ago(file.importedAt, now) })}
+            {reading ? t('import.readAt', { at: format.dateTime(reading.readAt), when }) : t('import.importedAt', { when })}
           </Text>
         </div>
         <div className={styles.numbers}>
@@ -71,6 +73,9 @@ export function ImportedFile(props: { file: Project['source']['files'][number]; 
           </Tooltip>
         </div>
       </div>
+      {reading ? (
+        <ReadDetails begunAt={reading.begunAt} endedAt={reading.readAt} query={reading.query} sha256={reading.sha256} of={name} />
+      ) : null}
       {file.mapping ? (
         <div>
           <Button size="small" icon={<LinkRegular />} disabled={running} onClick={() => setAsking('pairs')}>

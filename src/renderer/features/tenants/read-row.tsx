@@ -3,9 +3,9 @@ import { Button, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, toke
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
+import { ReadDetails } from '#lib/read-details.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import { ReadDetails } from './read-details.tsx';
 import { useReadWords } from './use-read-words.ts';
 
 const useStyles = makeStyles({
@@ -71,7 +71,9 @@ export function ReadRow(props: {
           ) : null}
         </div>
       </div>
-      {read?.state === 'complete' ? <ReadDetails read={read} /> : null}
+      {read?.state === 'complete' ? (
+        <ReadDetails begunAt={read.startedAt} endedAt={read.finishedAt} query={read.query} sha256={read.sha256} />
+      ) : null}
       {active ? <ProgressBar aria-label={name} {...(read.total ? { value: Math.min(1, read.done / read.total) } : {})} /> : null}
       {read?.problem ? (
         <MessageBar intent="warning" layout="multiline">

@@ -49,6 +49,38 @@ describe('reading users', () => {
     expect((await app.status('source')).reads.find(({ what }) => what === 'users')).toMatchObject({ file: 'taken' });
   });
 
+  test('the file keeps the words, the times and the hash of its reading, and its fields tell them, also when the tenant is forgotten', async () => {
+    const app = await cloudApp();
+    await app.signIn('source', app.contoso);
+    const whole = await read(app, USERS);
+    await takeIn(app, 'source');
+    const { startedAt: begunAt, finishedAt: readAt, sha256 } = whole;
+    const files = async () => (await app.client['project.read']({}))!.source.files;
+    const [first] = await files();
+    expect(first?.reading).toEqual({ query: `https://graph.microsoft.com${whole.query}`, begunAt, readAt, sha256 });
+    expect(first?.reading?.query).toMatch(/\/v1\.0\/users\?\$select=id,userPrincipalName,.*\$top=999$/);
+
+    app.contoso.changes.push({ at: 1, user: { id: app.contoso.userAt(3).id, displayName: 'Renamed Person' } as never });
+    const changes = await read(app, USERS);
+    await takeIn(app, 'source', first!.importId);
+    await app.client['tenants.forget']({ side: 'source' });
+    await app.client['project.close']({});
+    const { recent } = await app.client['home.read']({});
+    await app.client['project.openRecent']({ recentId: recent[0]!.recentId });
+    const [second, ...others] = await files();
+    expect(others).toEqual([]);
+    expect(second?.reading).toMatchObject({ readAt: changes.finishedAt, sha256: changes.sha256 });
+    // The place from which changes count is a token of the service: not even that is kept with the file.
+    expect(second?.reading?.query).toMatch(
+      /^https:\/\/graph\.microsoft\.com\/v1\.0\/users\/delta\?\$select=id,userPrincipalName,[A-Za-z,]*$/,
+    );
+    const { fields } = await app.client['import.provenance']({ accountId: 1 });
+    expect(fields.length).toBeGreaterThan(3);
+    for (const { sayings } of fields) {
+      expect(sayings.map((saying) => saying.read)).toEqual([{ from: 'Microsoft Graph, users', at: changes.finishedAt }]);
+    }
+  });
+
   test('obeys Retry-After exactly, backs off without one, and goes on behind a broken connection', async () => {
     const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
     await app.signIn('source', app.contoso);
@@ -308,7 +340,17 @@ describe('reading what else there is', () => {
     const taking = await app.client['environments.importList']({ environmentId, fileId, view: 'all' });
     expect(await app.ended(taking.jobId)).toMatchObject({ outcome: 'done' });
     const { reads } = await app.status('source');
-    expect(reads.find(({ what }) => what === 'environment-users')).toMatchObject({ state: 'complete', file: 'taken' });
+    const taken = reads.find(({ what }) => what === 'environment-users')!;
+    expect(taken).toMatchObject({ state: 'complete', file: 'taken' });
+    const { environments } = await app.client['environments.list']({ accept: 'sure' });
+    expect(environments[0]?.lists.map(({ reading }) => reading)).toEqual([
+      {
+        query: `https://contoso1.crm4.dynamics.com${taken.query}`,
+        begunAt: taken.startedAt,
+        readAt: taken.finishedAt,
+        sha256: taken.sha256,
+      },
+    ]);
   });
 
   test.each(['https://evil.example/', 'http://contoso1.crm4.dynamics.com/', 'contoso1', 'https://contoso1.crm.dynamics.cn/'])(

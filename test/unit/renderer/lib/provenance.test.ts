@@ -3,7 +3,7 @@ import { freshEntries, others, standing, type FieldProvenance } from '#lib/prove
 
 const field = (name: FieldProvenance['field'], ...values: readonly (string | null)[]): FieldProvenance => ({
   field: name,
-  sayings: values.map((value, place) => ({ importId: place + 1, file: `${place + 1}.csv`, line: 2, value })),
+  sayings: values.map((value, place) => ({ importId: place + 1, file: `${place + 1}.csv`, line: 2, value, read: null })),
 });
 const files = (sayings: readonly { file: string }[]): string[] => sayings.map(({ file }) => file);
 

@@ -73,6 +73,7 @@ export const environments = {
     administrative: 'You may map them.',
     all: 'The column Access Mode tells them apart.',
   },
+  listRead: 'Read from the environment {{when}}.',
   listFacts_one: '{{count, number}} user, imported {{when}}',
   listFacts_other: '{{count, number}} users, imported {{when}}',
   listFaults_one: '{{count, number}} row with a fault',

@@ -29,6 +29,7 @@ export const imports = {
   pending: 'Waiting to be taken in',
   domainsMore: 'and {{count, number}} more',
   importedAt: 'Taken in {{when}}',
+  readAt: 'Read from the tenant {{at}}, taken in {{when}}',
   removeFile: 'Remove {{name}} from the project',
   removeTitle: 'Remove {{name}}?',
   removeBody:

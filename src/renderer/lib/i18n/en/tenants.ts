@@ -83,6 +83,7 @@ export const tenants = {
   missing: 'Unknown: the permission {{permission}} is missing.',
   details: {
     title: 'What was asked',
+    titleOf: 'What was asked: {{of}}',
     asked: 'Begun',
     answered: 'Ended',
     query: 'Query',

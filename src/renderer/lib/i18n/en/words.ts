@@ -109,6 +109,7 @@ export const words = {
   disabled: 'Sign-in blocked',
   nameless: 'No name',
   origin: '{{file}}, line {{line, number}}',
+  originRead: '{{from}}, read {{when}} ({{file}}, line {{line, number}})',
   from: 'From {{origin}}',
   exclusion: {
     'create-in-target': 'Create in target',

@@ -13,6 +13,7 @@ const inProject = (importId: number) => ({
   accounts: 1,
   faults: 0,
   importedAt: '2026-11-20T09:30:00Z',
+  reading: null,
 });
 const tenants = {
   source: { name: 'Contoso', domains: [], accounts: 2, files: [inProject(1), inProject(2), inProject(3)] },

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
-import { format } from '#lib/format.ts';
+import { format } from './format.ts';
 
 const useStyles = makeStyles({
   root: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -17,18 +16,26 @@ const useStyles = makeStyles({
 });
 
 /** When and with which words a reading asked, and the hash of the file that was made of the answers. */
-export function ReadDetails({ read }: { read: ReadStatus }): ReactElement {
+export function ReadDetails(props: {
+  begunAt: string;
+  endedAt: string | null;
+  query: string;
+  sha256: string | null;
+  /** Whose, where several such lists of facts stand on one screen. */
+  of?: string;
+}): ReactElement {
+  const { begunAt, endedAt, query, sha256, of } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const facts = [
-    ['asked', format.dateTime(read.startedAt)],
-    ...(read.finishedAt === null ? [] : [['answered', format.dateTime(read.finishedAt)] as const]),
-    ['query', read.query],
-    ...(read.sha256 === null ? [] : [['sha256', read.sha256] as const]),
+    ['asked', format.dateTime(begunAt)],
+    ...(endedAt === null ? [] : [['answered', format.dateTime(endedAt)] as const]),
+    ['query', query],
+    ...(sha256 === null ? [] : [['sha256', sha256] as const]),
   ] as const;
   return (
     <details className={styles.root}>
-      <summary>{t('tenants.details.title')}</summary>
+      <summary aria-label={of === undefined ? undefined : t('tenants.details.titleOf', { of })}>{t('tenants.details.title')}</summary>
       <dl className={styles.facts}>
         {facts.map(([fact, value]) => (
           <div key={fact} style={{ display: 'contents' }}>
