@@ -101,14 +101,19 @@ try {
 
   await grid.getByRole('row').nth(3).click();
   await page.keyboard.press('Home');
-  for (let turn = 0; turn < 100; turn += 1) await meter.until(() => page.keyboard.press('u'), 'selection');
+  // A key within a tenth of a second after the list has led on counts as pressed twice.
+  const decide = async (): Promise<void> => {
+    await meter.until(() => page.keyboard.press('u'), 'selection');
+    await page.waitForTimeout(110);
+  };
+  for (let turn = 0; turn < 100; turn += 1) await decide();
   const before = await meter.heap();
   const hour = performance.now();
-  for (let turn = 0; turn < decisions; turn += 1) await meter.until(() => page.keyboard.press('u'), 'selection');
+  for (let turn = 0; turn < decisions; turn += 1) await decide();
   const seconds = (performance.now() - hour) / 1000;
   await page.waitForTimeout(1000);
   const after = await meter.heap();
-  say(`${decisions} decisions by key`, `${(decisions / seconds).toFixed(1)} a second, nobody waiting in between`);
+  say(`${decisions} decisions by key`, `${(decisions / seconds).toFixed(1)} a second, a tenth of a second between two`);
   say('heap after a collection, before and after', `${(before / 1e6).toFixed(1)} MB, ${(after / 1e6).toFixed(1)} MB`);
   await host.stop();
 
