@@ -24,8 +24,9 @@ export interface ReviewToWrite {
   readonly accept: Accept;
   /** The entry of our worker; null does all in this thread. */
   readonly workerUrl: URL | null;
-  /** What was read of the pairs already, and who else wants to hear of each line; both take one thread. */
+  /** What was read of the pairs already. */
   readonly fields?: PairFields;
+  /** Who else wants to hear of each line; then all is done in this thread. */
   readonly onLine?: (line: ReviewLine) => void;
   /** Lines from which a second thread is worth its start. */
   readonly worthAThread?: number;
@@ -43,8 +44,10 @@ export async function writeReview(
 ): Promise<number> {
   const { project, plan, accept, workerUrl, fields, onLine, worthAThread = WORTH_A_THREAD } = review;
   const tables = projectTables(project.db);
-  const half = workerUrl !== null && plan.links.length >= worthAThread ? Math.ceil(plan.links.length / 2) : Infinity;
-  const thread = workerUrl !== null && half < Infinity ? startThread(workerUrl) : null;
+  // Whoever wants to hear of the lines would not hear of those another thread tells.
+  const sharing = onLine === undefined && plan.links.length >= worthAThread ? workerUrl : null;
+  const half = sharing === null ? Infinity : Math.ceil(plan.links.length / 2);
+  const thread = sharing === null ? null : startThread(sharing);
   const order = { projectPath: project.path, accept, refused: plan.refused, revision: tables.meta.revision(), from: half };
   const rest = thread?.run('tellReview', order, AHEAD);
   let count = 0;

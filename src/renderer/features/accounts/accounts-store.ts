@@ -157,6 +157,7 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
       },
       reset: () => {
         asked += 1;
+        changedMeanwhile = false;
         cache.clear();
         set({ ...BLANK, query: { side: get().query.side, ...NO_FILTER } });
       },

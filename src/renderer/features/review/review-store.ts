@@ -223,6 +223,7 @@ export function createReviewStore(
       showLearned: (learnedOpen) => set({ learnedOpen }),
       reset: () => {
         asked += 1;
+        changedMeanwhile = false;
         undecided = new Set();
         left = new Set();
         cache.clear();

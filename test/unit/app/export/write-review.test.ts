@@ -43,6 +43,15 @@ describe('writeReview', () => {
     expect(readFileSync(path, 'utf8') === text).toBe(true);
   });
 
+  it('tells whoever wants to hear of every line, also where a second thread could take half', async () => {
+    const { review, text } = paired(61);
+    const path = join(tempFolder(), 'review.csv');
+    const heard: string[] = [];
+    await writeReview(path, { ...review, workerUrl, worthAThread: 1, onLine: ({ sourceUpn }) => heard.push(sourceUpn) });
+    expect(new Set(heard).size).toBe(61);
+    expect(readFileSync(path, 'utf8') === text).toBe(true);
+  });
+
   it('tells the later half itself when the project has changed before the thread could read it', async () => {
     const { review, text } = paired(61);
     const path = join(tempFolder(), 'review.csv');

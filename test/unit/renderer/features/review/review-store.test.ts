@@ -97,6 +97,25 @@ describe('a decision', () => {
     expect(state().selectedId).toBe(two);
   });
 
+  test('about an account that was in sight for a tenth of a second waits for its turn', async () => {
+    let time = 0;
+    store = createReviewStore(client, () => time);
+    await state().load({ states: ['review'] });
+    const [one, two, three] = state().ids;
+    state().need(0, 3);
+    await vi.waitFor(() => expect(state().row(three ?? 0)).toBeDefined());
+    const first = state().decide(accept);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(state().selectedId).toBe(two);
+    time = 99;
+    const early = state().decide(accept);
+    time = 100;
+    const late = state().decide(accept);
+    expect([await first, await early, await late].map((row) => row?.source.id ?? null)).toEqual([one, null, two]);
+    expect(state().selectedId).toBe(three);
+  });
+
   test('that closes a case leads on before it is answered, and comes back when it is refused', async () => {
     await state().load({ states: ['review'] });
     const [one, two, three] = state().ids;
