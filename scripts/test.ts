@@ -14,6 +14,8 @@ interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of the passed ones: those that failed at first. */
+  readonly atSecondTry: number;
 }
 
 interface Step {
@@ -56,30 +58,35 @@ function tallyVitest(report: unknown): Tally {
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report as Record<string, number>;
   // A file that cannot even be loaded has no failed test of its own.
   const failed = numFailedTests ?? 0;
-  return { passed: numPassedTests ?? 0, failed: Math.max(failed, numFailedTestSuites && !failed ? 1 : 0), skipped: numPendingTests ?? 0 };
+  return {
+    passed: numPassedTests ?? 0,
+    failed: Math.max(failed, numFailedTestSuites && !failed ? 1 : 0),
+    skipped: numPendingTests ?? 0,
+    atSecondTry: 0,
+  };
 }
 
 function tallyPlaywright(report: unknown): Tally {
   const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, atSecondTry: stats.flaky };
 }
 
 function run(step: Step): Tally {
   const [program = '', ...args] = step.command;
   console.log(`\n── ${step.name}`);
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } });
-  if (!step.report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (!step.report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, atSecondTry: 0 };
   try {
     const tally = step.report.tally(JSON.parse(readFileSync(step.report.path, 'utf8')));
     return status === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
   } catch {
     console.error(`${step.name} left no report.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, atSecondTry: 0 };
   }
 }
 
 rmSync(results, { recursive: true, force: true });
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, atSecondTry: 0 };
 const broken: string[] = [];
 for (const step of STEPS) {
   // Playwright empties its output folder; reports of the runners before it are read by then.
@@ -88,8 +95,10 @@ for (const step of STEPS) {
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
+  total.atSecondTry += tally.atSecondTry;
   if (tally.failed > 0) broken.push(step.name);
 }
 if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}`);
+if (total.atSecondTry > 0) console.log(`\nOf those that passed, ${total.atSecondTry} failed at first: see "flaky" above.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -6,6 +6,8 @@ import { selectedRow } from '#test/support/e2e/steps.ts';
 const ONE_BY_ONE_MS = 40_000;
 /** A quick typist: milliseconds a key is held down. */
 const HELD = 15;
+/** Nobody decides about a line sooner than this after it came; the review takes no key for it before a tenth of a second. */
+const LOOKED_AT = 150;
 /** Decisions a minute that a person can count on. */
 const PACE = 20;
 
@@ -40,6 +42,7 @@ test('a whole review of the samples by keyboard alone, at twenty decisions a min
   let decided = 0;
   while (Date.now() - began < ONE_BY_ONE_MS && decided < open) {
     const { id, words } = await here(page);
+    await page.waitForTimeout(LOOKED_AT);
     if (words.includes('No match') || words.includes('No target')) await type('x', '2');
     else if (words.includes('Ambiguous')) await type('1');
     else await type('a');
