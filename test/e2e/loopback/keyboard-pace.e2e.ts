@@ -41,8 +41,10 @@ test('a whole review of the samples by keyboard alone, at twenty decisions a min
   const began = Date.now();
   let decided = 0;
   while (Date.now() - began < ONE_BY_ONE_MS && decided < open) {
-    const { id, words } = await here(page);
+    // The eye is led on before the line beyond the edge has come.
+    await expect.poll(async () => (await here(page)).words, { intervals: [10, 20, 50] }).not.toBe('');
     await page.waitForTimeout(LOOKED_AT);
+    const { id, words } = await here(page);
     if (words.includes('No match') || words.includes('No target')) await type('x', '2');
     else if (words.includes('Ambiguous')) await type('1');
     else await type('a');
