@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ManifestFile } from '#core/signoff/manifest.ts';
+import { MANIFEST_FILE_NAME, type ArchiveStart, type ManifestFile } from '#core/signoff/manifest.ts';
 import { createZipWriter } from '../files/zip-writer.ts';
 import { writeInSteps } from './write-in-steps.ts';
 
@@ -14,6 +14,8 @@ type Write = (bytes: Uint8Array) => void;
 export interface PackageSink {
   /** Writes a file; its steps are passed on. Answers what the manifest says of it. */
   file(path: string, make: (write: Write) => Generator<number, void>): Generator<number, ManifestFile>;
+  /** What the archive holds so far, byte for byte; null for a folder. */
+  start(): ArchiveStart | null;
   /** What was written is on the disk. Answers what the archive is, byte for byte; null for a folder. */
   end(): ManifestFile | null;
   /** Lets go of what is open, after a failure. */
@@ -36,6 +38,7 @@ export function folderSink(root: string): PackageSink {
         ),
       );
     },
+    start: () => null,
     end: () => null,
     close: () => undefined,
   };
@@ -53,13 +56,18 @@ export function zipSink(archive: string): PackageSink {
   });
   return {
     file: (path, make) => {
-      zip.begin(path);
+      // The manifest is stored as it is, so that whoever verifies can tell every byte from it.
+      zip.begin(path, path === MANIFEST_FILE_NAME ? 'stored' : 'packed');
       return hashed(path, (note) =>
         make((bytes) => {
           note(bytes);
           zip.add(bytes);
         }),
       );
+    },
+    start: () => {
+      zip.seal();
+      return { sha256: hash.copy().digest('hex'), size };
     },
     end: () => {
       zip.end();

@@ -55,7 +55,7 @@ export function* writePackage(
   const progress = (rows: number): JobProgress => ({ phase: 'write', done: Math.min((done += rows), total), total });
   try {
     for (const { path, write } of files) written.push(yield* tell(sink.file(path, write), progress));
-    const manifest = writeManifest(delivery, written, at, signer);
+    const manifest = writeManifest(delivery, written, sink.start(), at, signer);
     const end = sink.file(MANIFEST_FILE_NAME, function* (write) {
       write(Buffer.from(manifest));
       yield 0;

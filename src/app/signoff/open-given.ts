@@ -25,29 +25,44 @@ const MAX_HELD = 512 * 1024 * 1024;
 /** What systems put into folders by themselves. */
 const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
 
+/** What is to be verified, opened. */
+export interface OpenedFiles {
+  readonly files: readonly OpenFile[];
+  /** The zip they came in; null when they came by themselves. */
+  readonly archive: Uint8Array | null;
+  /** What was given begins as an archive does, and cannot be opened as one. */
+  readonly isDamaged: boolean;
+}
+
 /** The files given, with a zip of a package replaced by what is in it. Steps are pauses. */
-export function* openGiven(files: readonly GivenFile[]): Generator<void, OpenFile[]> {
+export function* openGiven(files: readonly GivenFile[]): Generator<void, OpenedFiles> {
   const opened: OpenFile[] = [];
   for (const { path, disk } of files) {
     if (LITTER.test(path)) continue;
     const file: OpenFile = { path, chunks: () => readChunks(disk, basename(path)).chunks };
-    const archive = files.length === 1 ? yield* openZip(file) : null;
-    if (archive === null) opened.push(file);
-    else opened.push(...entriesOf(archive));
+    const zip = files.length === 1 ? yield* openZip(file) : null;
+    if (zip === 'damaged') return { files: [file], archive: null, isDamaged: true };
+    if (zip !== null) return { files: entriesOf(zip.archive), archive: zip.bytes, isDamaged: false };
+    opened.push(file);
     yield;
   }
-  return opened;
+  return { files: opened, archive: null, isDamaged: false };
+}
+
+interface Zip {
+  readonly archive: WorkbookArchive;
+  readonly bytes: Uint8Array;
 }
 
 /** The zip of a package; null for a workbook and whatever is no zip. */
-function* openZip(file: OpenFile): Generator<void, WorkbookArchive | null> {
+function* openZip(file: OpenFile): Generator<void, Zip | 'damaged' | null> {
   const bytes = yield* holdFile(file);
   if (bytes === null || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   try {
     const archive = openWorkbookArchive(bytes);
-    return archive.names.some((name) => name.split('/').at(-1) === MANIFEST_FILE_NAME) ? archive : null;
+    return archive.names.some((name) => name.split('/').at(-1) === MANIFEST_FILE_NAME) ? { archive, bytes } : null;
   } catch (error) {
-    if (error instanceof WorkbookFault) return null;
+    if (error instanceof WorkbookFault) return 'damaged';
     throw error;
   }
 }

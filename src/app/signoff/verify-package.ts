@@ -1,10 +1,12 @@
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { canonicalise } from '#core/signoff/canonicalise.ts';
 import { readManifest, type Manifest } from '#core/signoff/manifest.ts';
 import { isSignatureGenuine } from '#core/signoff/signature.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { hashFile } from './hash-file.ts';
+import { isArchiveAsWritten } from './is-archive-as-written.ts';
 import { nodeCrypto } from './node-crypto.ts';
-import { holdFile, type OpenFile } from './open-given.ts';
+import { holdFile, type OpenedFiles, type OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
@@ -16,7 +18,7 @@ export function* verifyPackage(
   tables: ProjectTables | null,
   keys: readonly string[],
   manifestFile: OpenFile,
-  files: readonly OpenFile[],
+  { files, archive }: OpenedFiles,
 ): Generator<void, VerifyReport> {
   const manifest = yield* readManifestFile(manifestFile);
   if ('wrong' in manifest) {
@@ -43,8 +45,17 @@ export function* verifyPackage(
     const sentences = [`Altered: ${bad.length === 1 ? 'one file is' : `${bad.length} files are`} not as the manifest says.`];
     return { ...known, verdict: 'altered', sentences };
   }
-  return { ...known, verdict: 'genuine', sentences: [] };
+  if (archive === null) return { ...known, verdict: 'genuine', sentences: [] };
+  if (!manifest.archive) return { ...known, verdict: 'genuine', sentences: [PACKED_BY_OTHERS] };
+  // Its one text is its bytes.
+  const isAsWritten = yield* isArchiveAsWritten(archive, manifest.archive, Buffer.from(canonicalise(manifest)));
+  return isAsWritten ? { ...known, verdict: 'genuine', sentences: [] } : { ...known, verdict: 'altered', sentences: [ARCHIVE_ALTERED] };
 }
+
+const PACKED_BY_OTHERS = 'Crosswalk wrote these files as a folder; the archive they came in is somebody else’s.';
+
+const ARCHIVE_ALTERED =
+  'Altered: every file in the archive is as it was written, but the archive itself is not: it was packed anew, or names or dates in it were changed. Unpacked into a folder, the files are genuine.';
 
 /** Reads the manifest, whose every byte counts. */
 export function* readManifestFile(file: OpenFile): Generator<void, Manifest | { readonly wrong: string }> {

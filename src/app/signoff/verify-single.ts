@@ -4,7 +4,7 @@ import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
 import { hashFile } from './hash-file.ts';
-import type { OpenFile } from './open-given.ts';
+import type { OpenedFiles, OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { findDoubt, readManifestFile } from './verify-package.ts';
@@ -19,14 +19,13 @@ interface Verified {
 export function* verifySingle(
   tables: ProjectTables | null,
   keys: readonly string[],
-  files: readonly OpenFile[],
+  { files, isDamaged }: OpenedFiles,
 ): Generator<void, VerifyReport> {
   const [first] = files;
   if (files.length === 1 && first?.path.split('/').at(-1) === MANIFEST_FILE_NAME) return yield* verifyManifest(tables, keys, first);
   if (tables === null) {
-    const sentence =
-      'Files without their manifest are verified with the project they were written from. Open it, or add the manifest.json of the package.';
-    return { ...NOTHING_KNOWN, sentences: [sentence], files: files.map(({ path }) => ({ path, state: 'unknown', message: '' })) };
+    const sentences = isDamaged ? [DAMAGED, NEEDS_PROJECT] : [NEEDS_PROJECT];
+    return { ...NOTHING_KNOWN, sentences, files: files.map(({ path }) => ({ path, state: 'unknown', message: '' })) };
   }
   const verified: Verified[] = [];
   for (const file of files) verified.push(yield* verifyOne(tables, file));
@@ -39,7 +38,7 @@ export function* verifySingle(
   const known = states.every(({ state }) => state === 'genuine');
   return {
     verdict: altered > 0 ? 'altered' : known ? 'genuine' : 'unknown',
-    sentences: altered > 0 ? [sumUp(altered, countRows(rows))] : known ? [] : [NOT_OURS],
+    sentences: [...(isDamaged ? [DAMAGED] : []), ...(altered > 0 ? [sumUp(altered, countRows(rows))] : known ? [] : [NOT_OURS])],
     revision,
     digest: stored?.digest ?? null,
     signatures: revision === null ? [] : tables.revisions.signatures(revision).map(showSignature),
@@ -50,6 +49,9 @@ export function* verifySingle(
   };
 }
 
+const NEEDS_PROJECT =
+  'Files without their manifest are verified with the project they were written from. Open it, or add the manifest.json of the package.';
+const DAMAGED = 'The archive cannot be opened: it is damaged, or was changed.';
 const NOT_OURS = 'This is nothing that was written from this project, or it was changed beyond recognition.';
 
 function sumUp(files: number, rows: number): string {

@@ -15,6 +15,9 @@ export interface ManifestFile {
   readonly size: number;
 }
 
+/** What an archive holds before the manifest, which comes last; everything behind it follows from that. */
+export type ArchiveStart = Omit<ManifestFile, 'path'>;
+
 /** How many there are; `mapped`, `excluded` and `unmapped` of each environment add up to its `users`. */
 export interface ManifestCounts {
   readonly people: number;
@@ -43,6 +46,8 @@ export interface ManifestBody {
   readonly signatures: readonly RevisionSignature[];
   /** Every file of the package but the manifest, in order of path by code unit. */
   readonly files: readonly ManifestFile[];
+  /** Of a package that was written as a zip; null for a folder. */
+  readonly archive: ArchiveStart | null;
   /** Of the installation that wrote the package; SPKI, base64. */
   readonly publicKey: string;
 }
@@ -56,6 +61,7 @@ export interface Manifest extends ManifestBody {
 export function writeManifest(
   { content, digest, signatures }: DeliveryContent,
   files: readonly ManifestFile[],
+  archive: ArchiveStart | null,
   writtenAt: string,
   signer: Pick<Signer, 'publicKey' | 'sign'>,
 ): string {
@@ -70,6 +76,7 @@ export function writeManifest(
     counts: countContent(content),
     signatures,
     files: files.map(({ path, sha256, size }) => ({ path, sha256, size })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    archive,
     publicKey: signer.publicKey,
   };
   return canonicalise({ ...body, signature: signer.sign(canonicalise(body)) });

@@ -13,7 +13,7 @@ import { verifyFiles } from '#app/signoff/verify-files.ts';
 import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
-import { flipByte, writePackage } from '#test/support/signoff/write-package.ts';
+import { flipByte, writePackage, writeZipPackage } from '#test/support/signoff/write-package.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
 
 const SIGNER = keyOfThisRun();
@@ -136,6 +136,21 @@ describe('a package', () => {
     expect(verify(project.tables, [zip()]).verdict).toBe('altered');
   });
 });
+
+it('whichever byte of a zip is changed, it is no longer genuine, without the project', () => {
+  const { project } = delivered();
+  const disk = join(tempFolder(), 'package.zip');
+  writeZipPackage(project.tables, 1, disk, SIGNER);
+  const zip = { path: 'package.zip', disk };
+  expect(verify(null, [zip]).verdict).toBe('genuine');
+  const { size } = statSync(disk);
+  for (let at = 0; at < size; at++) {
+    const restore = flipByte(disk, at, 1 << (at % 8));
+    expect([at, verify(null, [zip]).verdict]).toEqual([at, expect.stringMatching('altered|unknown')]);
+    restore();
+  }
+  expect(verify(null, [zip]).verdict).toBe('genuine');
+}, 60_000);
 
 describe('a single file', () => {
   it('is judged by the project it was written from', () => {

@@ -14,7 +14,7 @@ const FILES = [
 const delivery = makeDelivery(
   makeContent([makePerson('ann'), makePerson('bob', { target: null, exclusion: 'leaver' }), makePerson('cy', { target: null })]),
 );
-const text = writeManifest(delivery, FILES, AT, keyOfThisRun());
+const text = writeManifest(delivery, FILES, null, AT, keyOfThisRun());
 
 describe('writeManifest', () => {
   it('lists the files in order, and counts that add up', () => {
@@ -28,7 +28,7 @@ describe('writeManifest', () => {
 
   it('does not depend on the order of the files', () => {
     const signer = keyOfThisRun();
-    expect(writeManifest(delivery, FILES.toReversed(), AT, signer)).toBe(writeManifest(delivery, FILES, AT, signer));
+    expect(writeManifest(delivery, FILES.toReversed(), null, AT, signer)).toBe(writeManifest(delivery, FILES, null, AT, signer));
   });
 });
 
