@@ -1,4 +1,4 @@
-import { FIELD_TEXT } from '#core/matching/reason-words.ts';
+import { texts } from '#texts/texts.ts';
 import type { PairingSummary } from './summarise-pairing.ts';
 
 /** Faults told per file. */
@@ -69,7 +69,7 @@ function learned({ rules }: PairingSummary): string[] {
           : `${rule.from} became ${rule.to} (${rule.fromExample} became ${rule.toExample})`,
     })),
     ...rules.renames.flatMap(({ field, rules: renames }) =>
-      renames.map((rule) => ({ ...rule, text: `${FIELD_TEXT[field]} ${rule.from} became ${rule.to}` })),
+      renames.map((rule) => ({ ...rule, text: `${texts.reasons.fields[field]} ${rule.from} became ${rule.to}` })),
     ),
   ];
   if (all.length === 0) return [];

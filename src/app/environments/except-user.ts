@@ -1,3 +1,4 @@
+import { exclusionWithin } from '#core/mapping/decision.ts';
 import type { environmentCalls } from '#contract/calls/environment-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { z } from 'zod';
@@ -58,7 +59,7 @@ function sentenceOf({ keys, accounts }: ProjectTables, { act, targetKey, reason 
       return `Another target here: ${(id === null ? null : accounts.party(id)?.upn) ?? targetKey.replace(/^\w+:/, '')}`;
     }
     case 'exclude':
-      return `Excluded here (${reason.replaceAll('-', ' ')})`;
+      return `Excluded here (${exclusionWithin(reason)})`;
     case 'include':
       return 'Included here';
     case 'clear':

@@ -1,3 +1,4 @@
+import { exclusionWithin } from '#core/mapping/decision.ts';
 import type { EnvironmentCounts, EnvironmentUserRow, UserPart } from '#contract/calls/environment-calls.ts';
 import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environment.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -55,7 +56,7 @@ function toRow({ keys }: ProjectTables, user: ProjectedUser): EnvironmentUserRow
     case 'mapped':
       return { ...row, outcome: 'mapped', detail: outcome.target };
     case 'excluded':
-      return { ...row, outcome: 'excluded', detail: [outcome.reason.replaceAll('-', ' '), outcome.note].filter(Boolean).join(': ') };
+      return { ...row, outcome: 'excluded', detail: [exclusionWithin(outcome.reason), outcome.note].filter(Boolean).join(': ') };
     case 'unmapped':
       return { ...row, outcome: 'unmapped', detail: outcome.message, why: outcome.why };
   }

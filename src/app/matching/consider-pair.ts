@@ -1,14 +1,11 @@
-import { EXCLUSION_REASONS } from '#core/mapping/decision.ts';
 import { explainPair } from '#core/matching/explain-pair.ts';
 import { explainUnconsidered } from '#core/matching/explain-unconsidered.ts';
+import { texts } from '#texts/texts.ts';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readDecided } from '../review/read-decided.ts';
-
-const UNLIKE = 'Too little else agrees for the pair to be among the candidates, or other accounts fit better.';
-const PAIR_AGAIN = 'Accounts have changed since they were last paired. This is how it is now; pair them again to see what comes of it.';
 
 /**
  * Says why a pair of accounts is not what was suggested: which decision stands in its way, how it fared as
@@ -20,7 +17,7 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   const { accounts, suggestions, meta } = tables;
   const source = accounts.read(sourceId);
   const target = accounts.read(targetId);
-  if (!source || !target) throw new AppError('not-found', 'One of the two accounts is no longer in the project.');
+  if (!source || !target) throw new AppError('not-found', texts.pairing.asked.accountGone);
   const decisions = decisionsBetween(tables, sourceId, targetId);
   const run = suggestions.run();
   const candidate = suggestions.candidate(sourceId, targetId);
@@ -40,7 +37,8 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   let step = looking.next();
   for (; !step.done; step = looking.next()) yield { phase: 'normalise', done: 0, total: 0 };
   const { considered, reasons } = step.value;
-  const notes = run === null ? [] : meta.isPairingStale() ? [PAIR_AGAIN] : considered ? [UNLIKE] : [];
+  const notes =
+    run === null ? [] : meta.isPairingStale() ? [texts.pairing.asked.pairAgain] : considered ? [texts.pairing.asked.unlike] : [];
   return {
     outcome: considered ? 'compared' : 'never-compared',
     probability: null,
@@ -52,33 +50,33 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
 /** What people decided that keeps the two apart, in sentences. */
 function decisionsBetween(tables: ProjectTables, sourceId: number, targetId: number): string[] {
   const { links } = tables;
+  const words = texts.pairing.asked;
   const { verdict, rejectedIds } = readDecided(tables, sourceId);
   const sentences: string[] = [];
-  if (rejectedIds.has(targetId)) sentences.push('A person rejected this pair, so it is not offered again.');
-  if (verdict?.act === 'exclude') sentences.push(`A person excluded the source account. ${EXCLUSION_REASONS[verdict.reason]}`);
-  if (verdict?.act === 'unpair') sentences.push('A person left the source account without a target.');
+  if (rejectedIds.has(targetId)) sentences.push(words.rejected);
+  if (verdict?.act === 'exclude') sentences.push(words.excluded(verdict.reason));
+  if (verdict?.act === 'unpair') sentences.push(words.unpaired);
   if (verdict?.act === 'accept' && verdict.targetId !== targetId) {
-    sentences.push(`A person paired the source account with ${nameOf(tables, verdict.targetId)}.`);
+    sentences.push(words.pairedWith(nameOf(tables, verdict.targetId)));
   }
   const holder = links.decidedHolderOf(targetId);
-  if (holder !== null && holder !== sourceId) sentences.push(`A person gave the target account to ${nameOf(tables, holder)}.`);
+  if (holder !== null && holder !== sourceId) sentences.push(words.targetGiven(nameOf(tables, holder)));
   return sentences;
 }
 
 /** How a candidate fared against the others. */
 function fareOf(tables: ProjectTables, sourceId: number, targetId: number): string[] {
+  const words = texts.pairing.asked;
   const suggestion = tables.suggestions.read(sourceId);
-  if (suggestion?.targetId === targetId) return ['It was compared, and it is what Crosswalk suggests.'];
+  if (suggestion?.targetId === targetId) return [words.suggested];
   const other = tables.suggestions.sourceSuggestedFor(targetId);
   return [
-    suggestion && suggestion.targetId !== null
-      ? `It was compared and is among the candidates, but Crosswalk suggests ${nameOf(tables, suggestion.targetId)}.`
-      : 'It was compared and is among the candidates, but it is not likely enough to be suggested.',
-    ...(other === null ? [] : [`The target account fits ${nameOf(tables, other)} better.`]),
+    suggestion && suggestion.targetId !== null ? words.otherSuggested(nameOf(tables, suggestion.targetId)) : words.notLikelyEnough,
+    ...(other === null ? [] : [words.fitsBetter(nameOf(tables, other))]),
   ];
 }
 
 function nameOf({ accounts }: ProjectTables, id: number): string {
   const party = accounts.party(id);
-  return party?.displayName || party?.upn || 'somebody else';
+  return party?.displayName || party?.upn || texts.pairing.asked.somebodyElse;
 }

@@ -1,5 +1,5 @@
 import { answerText } from '#core/mapping/answer.ts';
-import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
+import { consequenceOf, EXCLUSION_REASONS } from '#core/mapping/decision.ts';
 import type { CellLook, WorkbookCell, WorkbookSheet } from '../workbook/workbook-sheet.ts';
 import { ANSWERED_BY, COLUMNS, SHEETS } from './question-columns.ts';
 import { BLANK_TO_FILL, HEADING } from './question-looks.ts';
@@ -72,9 +72,7 @@ export function instructionSheet(asking: Asking, questions: number, freeAccounts
       meaning(answerText({ says: 'suggested' }), 'The account in the column “Suggested account” is the same person.'),
       meaning('Candidate 2, 3 …', 'The candidate with that number in the column “Other candidates” is the same person.'),
       meaning(answerText({ says: 'other' }), 'The account whose sign-in name you write in the next column.'),
-      ...(Object.entries(EXCLUSION_REASONS) as [ExclusionReason, string][]).map(([reason, consequence]) =>
-        meaning(answerText({ says: 'exclude', reason }), consequence),
-      ),
+      ...EXCLUSION_REASONS.map((reason) => meaning(answerText({ says: 'exclude', reason }), consequenceOf(reason))),
       meaning(answerText({ says: 'none' }), 'Stays without an account until somebody finds the right one.'),
       meaning(answerText({ says: 'later' }), 'Stays open and is marked to be asked about again.'),
     ],

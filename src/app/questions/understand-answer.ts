@@ -1,3 +1,4 @@
+import { exclusionWithin } from '#core/mapping/decision.ts';
 import { answerText, parseAnswer } from '#core/mapping/answer.ts';
 import type { Decision, Remark } from '#core/mapping/decision.ts';
 import { quoted } from '#core/directory/refusal.ts';
@@ -82,7 +83,7 @@ function readVerdict(tables: ProjectTables, sourceId: number, key: QuestionKey, 
   if (answer.says === 'exclude') {
     const { reason } = answer;
     if (reason === 'other' && comment === '') return 'It is to be left out for another reason, but the comment does not say which.';
-    const sentence = `Left out: ${reason.replaceAll('-', ' ')}.`;
+    const sentence = `Left out: ${exclusionWithin(reason)}.`;
     return { verdict: { act: 'exclude', source, reason, note: reason === 'other' ? comment : '' }, targetId: null, sentence };
   }
   return answer.says === 'none'

@@ -1,5 +1,5 @@
 import {
-  EXCLUSION_REASONS,
+  isExclusionReason,
   LINK_STATES,
   type Decision,
   type ExclusionReason,
@@ -74,7 +74,7 @@ export function countDecided(
     const row = rows.get(id)!;
     if (decided[row] === 0) continue;
     const text = reasons.texts[reason[row]!] ?? '';
-    const exclusion = state[row] === EXCLUDED && isExclusion(text) ? text : null;
+    const exclusion = state[row] === EXCLUDED && isExclusionReason(text) ? text : null;
     const key = `${state[row]} ${exclusion}`;
     const found = counts.get(key) ?? { state: LINK_STATES[state[row]!]!, reason: exclusion, count: 0 };
     counts.set(key, found);
@@ -82,8 +82,6 @@ export function countDecided(
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.state + a.reason < b.state + b.reason ? -1 : 1));
 }
-
-const isExclusion = (text: string): text is ExclusionReason => text in EXCLUSION_REASONS;
 
 /** Takes one decision about many accounts, as one step of the log. Runs inside a transaction that the caller holds. */
 export function* decideAll(tables: ProjectTables, { sourceIds, decision, by }: DecisionForAll, at: string): Generator<JobProgress, void> {

@@ -1,3 +1,4 @@
+import { exclusionWithin } from '#core/mapping/decision.ts';
 import type { AccountKind } from '#core/directory/account.ts';
 import type { LoggedStep } from '../db/decision-table.ts';
 import type { LogEntry } from '../db/log-entry.ts';
@@ -33,7 +34,7 @@ export function describeDecision(tables: ProjectTables, entry: LogEntry): string
     case 'unpair':
       return `Left ${source} without a target`;
     case 'exclude':
-      return `Excluded ${source} (${entry.reason.replaceAll('-', ' ')})`;
+      return `Excluded ${source} (${exclusionWithin(entry.reason)})`;
     case 'clear':
       return `Took back the decision about ${source}`;
     case 'flag':

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
-import { EXCLUSION_REASONS, LINK_STATES, type ExclusionReason } from '#core/mapping/decision.ts';
+import { EXCLUSION_REASONS, LINK_STATES } from '#core/mapping/decision.ts';
 
 /** Shapes that several features share. */
 export const sideSchema = z.enum(['source', 'target']);
 export const accountKindSchema = z.enum(ACCOUNT_KINDS);
 export const linkStateSchema = z.enum(LINK_STATES);
-export const exclusionReasonSchema = z.enum(Object.keys(EXCLUSION_REASONS) as [ExclusionReason, ...ExclusionReason[]]);
+export const exclusionReasonSchema = z.enum(EXCLUSION_REASONS);
 export const nothingSchema = z.object({});
 
 /** One account in a list. Ids are those of the open project. */

@@ -1,18 +1,34 @@
+import { texts } from '#texts/texts.ts';
 import type { AccountField, AccountKind, Side } from '../directory/account.ts';
 import type { SuggestionState } from '#core/matching/match-result.ts';
 
-/** Why an account is left out of the mapping. The consequence of each is told in `EXCLUSION_REASONS`. */
-export const EXCLUSION_REASONS = {
-  'create-in-target': 'Has no account in the target tenant yet: one is created from the list for Entra’s bulk create.',
-  leaver: 'Has left or is leaving: records stay with the former name, nobody takes them over.',
-  guest: 'A guest of the source tenant: must be invited to the target tenant again if still needed.',
-  'service-account': 'A service account: is set up anew in the target tenant.',
-  'shared-mailbox': 'A shared, room or equipment mailbox: moves with the mail, not with the environment.',
-  'not-in-scope': 'Not a user of the environments that move.',
-  duplicate: 'A second account of a person who is mapped through another account.',
-  other: 'For the reason given in the note.',
-} as const;
-export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
+/** Why an account is left out of the mapping. The catalogue tells the consequence of each. */
+export const EXCLUSION_REASONS = [
+  'create-in-target',
+  'leaver',
+  'guest',
+  'service-account',
+  'shared-mailbox',
+  'not-in-scope',
+  'duplicate',
+  'other',
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/** Whether a text of the log is the code of a reason. */
+export function isExclusionReason(text: string): text is ExclusionReason {
+  return (EXCLUSION_REASONS as readonly string[]).includes(text);
+}
+
+/** A reason within a sentence; a code that this version does not know as it is. */
+export function exclusionWithin(reason: string): string {
+  return isExclusionReason(reason) ? texts.exclusions.within[reason] : reason;
+}
+
+/** What follows from a reason; empty for a code that this version does not know. */
+export function consequenceOf(reason: string): string {
+  return isExclusionReason(reason) ? texts.exclusions.consequence[reason] : '';
+}
 
 /** A person says what an account of either side is; null: what its fields say counts again. */
 export interface Classification {

@@ -1,3 +1,4 @@
+import { exclusionWithin } from './decision.ts';
 import type { CrosswalkLine, EnvironmentException } from './environment.ts';
 
 /** What differs here from the crosswalk, why, and who wanted it. */
@@ -12,7 +13,7 @@ function whatDiffers(act: EnvironmentException['act'], line: CrosswalkLine | und
     case 'target':
       return `Mapped here to ${act.target?.upn ?? 'an account that is gone'} instead of ${elsewhere}`;
     case 'exclude':
-      return `Excluded here (${act.reason.replaceAll('-', ' ')})`;
+      return `Excluded here (${exclusionWithin(act.reason)})`;
     case 'include':
       return 'Included here although its record is one that is left out';
   }

@@ -1,3 +1,4 @@
+import type { Texts } from '#texts/texts.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
@@ -5,7 +6,7 @@ import type { Roster } from './roster.ts';
 
 /** One way to find pairs worth comparing: accounts that share a key are compared. */
 export interface BlockingRule {
-  readonly name: string;
+  readonly name: keyof Texts['pairing']['shared'];
   /** Largest number of pairs a key may bring; a commoner key is narrowed by place and department, or left out. */
   readonly cap: number;
   /** True when a key that is too common is to be tried again together with each of these fields. */

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { MatchConstraints, Reason, SuggestionState } from './match-result.ts';
 
 /** What a run said of a source account. */
@@ -56,7 +57,8 @@ function turned(before: readonly Reason[], after: readonly Reason[]): string {
     const difference = (now?.bits ?? 0) - (old?.bits ?? 0);
     if (Math.abs(difference) < most) continue;
     most = Math.abs(difference);
-    sentence = `${(now ?? old)?.sentence} That speaks more ${difference > 0 ? 'for' : 'against'} the pair than at the last pairing.`;
+    const { speaksMoreFor, speaksMoreAgainst } = texts.pairing.change;
+    sentence = (difference > 0 ? speaksMoreFor : speaksMoreAgainst)((now ?? old)?.sentence ?? '');
   }
   return sentence;
 }
@@ -81,32 +83,34 @@ class Comparison {
 
   private whyLost(source: number, then: Said, now: Said): string {
     const { after, nameOf } = this.runs;
+    const words = texts.pairing.change;
     const { target } = then;
     if (target !== null && target === now.target) return '';
-    if (target === null) return then.state === 'none' ? '' : 'The account suggested before is no longer in the target tenant.';
-    if (this.rejected.has(`${source} ${target}`)) return `${nameOf(target)} was rejected.`;
-    if (!after.had(target)) return `${nameOf(target)} is no longer in the target tenant.`;
+    if (target === null) return then.state === 'none' ? '' : words.formerGone;
+    if (this.rejected.has(`${source} ${target}`)) return words.rejected(nameOf(target));
+    if (!after.had(target)) return words.gone(nameOf(target));
     const taker = this.accepted.get(target);
-    if (taker !== undefined) return `${nameOf(target)} was accepted for ${nameOf(taker)}.`;
+    if (taker !== undefined) return words.acceptedFor(nameOf(target), nameOf(taker));
     const other = after.givenTo(target);
-    if (other !== null) return `${nameOf(target)} fits ${nameOf(other)} better.`;
-    return after.reasons(source, target).length === 0 ? `${nameOf(target)} is no longer among the candidates.` : '';
+    if (other !== null) return words.fitsBetter(nameOf(target), nameOf(other));
+    return after.reasons(source, target).length === 0 ? words.noCandidate(nameOf(target)) : '';
   }
 
   private whyWon(source: number, then: Said, now: Said): string {
     const { before, nameOf } = this.runs;
+    const words = texts.pairing.change;
     const { target } = now;
     if (target === null || target === then.target) return '';
-    if (!before.had(target)) return `${nameOf(target)} is new in the target tenant.`;
+    if (!before.had(target)) return words.isNew(nameOf(target));
     const other = before.givenTo(target);
-    if (other !== null && other !== source) return `${nameOf(target)} is no longer suggested for ${nameOf(other)}.`;
-    return before.reasons(source, target).length === 0 ? `${nameOf(target)} was not among the candidates at the last pairing.` : '';
+    if (other !== null && other !== source) return words.freed(nameOf(target), nameOf(other));
+    return before.reasons(source, target).length === 0 ? words.newCandidate(nameOf(target)) : '';
   }
 
   private whyTurned(source: number, target: number | null): string {
     const { before, after } = this.runs;
     const turn = target === null ? '' : turned(before.reasons(source, target), after.reasons(source, target));
-    return turn || 'The other accounts, and what was decided about them, changed how much its reasons weigh.';
+    return turn || texts.pairing.change.others;
   }
 }
 

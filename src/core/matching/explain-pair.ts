@@ -1,5 +1,6 @@
 import { isDeleted, type Account } from '#core/directory/account.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
+import { texts } from '#texts/texts.ts';
 import { RENAMED } from './choose-candidates.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { readComparison, readHeader, type EvidenceHeader } from './evidence.ts';
@@ -152,8 +153,7 @@ export function explainPair(source: Explained, target: Explained, evidence: Uint
       sourceValue: source.fields.displayName ?? '',
       targetValue: target.fields.displayName ?? '',
       bits: words.bits,
-      sentence:
-        words.bits > 0 ? 'The names share the words that tell this account from others.' : 'The names have too few words in common.',
+      sentence: words.bits > 0 ? texts.reasons.words.shared : texts.reasons.words.different,
     });
   }
   ALIGNED_FIELDS.forEach((field, f) => {

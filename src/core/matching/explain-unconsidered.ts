@@ -1,9 +1,10 @@
 import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
+import { texts } from '#texts/texts.ts';
 import { ACCOUNT_KINDS, type Account } from '#core/directory/account.ts';
 import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
 import { buildRosters } from './build-rosters.ts';
 import type { Rosters } from './join-sides.ts';
-import { WARD } from './pairable.ts';
+import { WARD, type Ward } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
 /** Why a pair was or was not compared, in sentences for a person, the decisive one first. */
@@ -12,44 +13,19 @@ export interface Consideration {
   readonly reasons: readonly string[];
 }
 
-/** What accounts that share a key of a rule have in common. */
-const SHARED: Readonly<Record<string, string>> = {
-  'employee-id': 'an employee number or immutable id',
-  address: 'an address',
-  'sign-in-name': 'a sign-in name',
-  'made-sign-in-name': 'a sign-in name as the other tenant would make it',
-  phone: 'a phone number',
-  name: 'the full name',
-  'surname-and-initial': 'the surname and the first letter of the given name',
-  nickname: 'the surname and forms of one given name',
-  'given-and-surname-start': 'the given name and the beginning of the surname',
-  sound: 'names that sound alike',
-  consonants: 'names with the same consonants',
-  coarsest: 'names that two romanisations may have torn apart',
-  phonetic: 'names that sound alike in English',
-  'half-name': 'a given name or a surname',
-  'function-words': 'a word that names them',
-};
-
-const WARD_TEXT: Readonly<Record<number, string>> = {
-  [WARD.person]: 'a person’s account',
-  [WARD.admin]: 'an administrator’s account',
-  [WARD.functional]: 'a mailbox, room or program',
-};
+const WARD_NAMES = { [WARD.person]: 'person', [WARD.admin]: 'admin', [WARD.functional]: 'functional' } as const;
 
 /** The kinds that can never pair, whatever else agrees; null when they could. */
 function wall(source: Roster, s: number, target: Roster, t: number): string | null {
-  const from = source.ward[s] as number;
-  const to = target.ward[t] as number;
+  const from = source.ward[s] as Ward;
+  const to = target.ward[t] as Ward;
+  const words = texts.pairing.wall;
   if (to === WARD.none) {
-    return ACCOUNT_KINDS[target.kind[t] as number] === 'placeholder'
-      ? 'The target account is one that the system keeps for itself.'
-      : 'The target account is what somebody of the source tenant was invited as: a guest stub is nobody’s new account.';
+    return ACCOUNT_KINDS[target.kind[t] as number] === 'placeholder' ? words.targetPlaceholder : words.targetStub;
   }
-  if (from === WARD.none) return 'The source account is one that the system keeps for itself.';
-  if (from !== to) return `The source account is ${WARD_TEXT[from]}, the target account is ${WARD_TEXT[to]}: these are never paired.`;
-  if (source.guest[s] !== target.guest[t]) return 'One is a guest from a third company and the other is not: these are never paired.';
-  return null;
+  if (from === WARD.none) return words.sourcePlaceholder;
+  if (from !== to) return words.kinds(WARD_NAMES[from], WARD_NAMES[to]);
+  return source.guest[s] === target.guest[t] ? null : words.guest;
 }
 
 function keysOf(rule: BlockingRule, roster: Roster, words: NameWords, row: number): Set<number> {
@@ -119,7 +95,6 @@ export function* explainUnconsidered(
     yield 0;
     const right = holdersOf(rule, rosters.target, words, shared);
     yield 0;
-    const what = SHARED[rule.name] ?? rule.name;
     let fewest = Infinity;
     let reached = false;
     for (const key of shared) {
@@ -128,16 +103,11 @@ export function* explainUnconsidered(
       fewest = Math.min(fewest, a.length * b.length);
       reached ||= a.length * b.length <= rule.cap || (rule.narrow && isNarrowed(rule, rosters, s, t, a, b));
     }
-    if (reached) found.push(`They were compared because they share ${what}.`);
-    else {
-      const fields = rule.narrow ? ' and no city, office, department or job title narrows it down' : '';
-      crowded.push(`They share ${what}, but ${fewest} pairs of accounts do (more than ${rule.cap} are not gone through)${fields}.`);
-    }
+    const { compared, crowdedAndNotNarrowed, crowded: tooMany } = texts.pairing;
+    if (reached) found.push(compared(rule.name));
+    else crowded.push((rule.narrow ? crowdedAndNotNarrowed : tooMany)(rule.name, fewest, rule.cap));
   }
   if (found.length > 0) return { considered: true, reasons: found };
   if (crowded.length > 0) return { considered: false, reasons: crowded };
-  return {
-    considered: false,
-    reasons: ['They share nothing by which pairs are found: no part of a name, no sign-in name, address, phone number or employee number.'],
-  };
+  return { considered: false, reasons: [texts.pairing.nothingShared] };
 }

@@ -1,14 +1,14 @@
+import { texts } from '#texts/texts.ts';
 import { ADDRESS, ID, LOGIN, PHONE, STANDING } from './comparisons.ts';
 
 /** The sentence on a shared or differing identifier, phone or standing; empty when there is nothing to say. */
 export function identifierSentence(comparison: string, level: number, a: string, b: string): string {
   switch (comparison) {
     case 'address':
-      return level === ADDRESS.shared ? `Both accounts have the address ${a}.` : 'The accounts share no address.';
+      return level === ADDRESS.shared ? texts.reasons.address.shared(a) : texts.reasons.address.different;
     case 'employeeId':
-      return idSentence('employee number', level, a, b);
     case 'immutableId':
-      return idSentence('immutable id', level, a, b);
+      return idSentence(comparison, level, a, b);
     case 'phone':
       return phoneSentence(level);
     default:
@@ -16,67 +16,69 @@ export function identifierSentence(comparison: string, level: number, a: string,
   }
 }
 
-function idSentence(name: string, level: number, a: string, b: string): string {
+function idSentence(comparison: 'employeeId' | 'immutableId', level: number, a: string, b: string): string {
+  const id = texts.reasons[comparison];
   switch (level) {
     case ID.same:
-      return `The ${name} ${a} is the same.`;
+      return id.same(a);
     case ID.several:
-      return `The ${name} ${a} is the same, but others have it too.`;
+      return id.several(a);
     case ID.near:
-      return `The ${name}s differ in one place: ${a}, ${b}.`;
+      return id.near(a, b);
     default:
-      return `The ${name}s differ: ${a}, ${b}.`;
+      return id.different(a, b);
   }
 }
 
 function phoneSentence(level: number): string {
+  const { phone } = texts.reasons;
   switch (level) {
     case PHONE.same:
-      return 'Both accounts have the same phone number, and nobody else has it.';
+      return phone.same;
     case PHONE.few:
-      return 'Both accounts have the same phone number, which a few others share.';
+      return phone.few;
     case PHONE.many:
-      return 'Both accounts have the same phone number, which many share.';
+      return phone.many;
     case PHONE.extension:
-      return 'The phone extension is the same.';
+      return phone.extension;
     default:
-      return 'The phone numbers differ.';
+      return phone.different;
   }
 }
 
 function standingSentence(level: number): string {
+  const { standing } = texts.reasons;
   switch (level) {
     case STANDING.active:
-      return 'Both accounts may sign in.';
+      return standing.active;
     case STANDING.revived:
-      return 'The source account is blocked, the target account is not.';
+      return standing.revived;
     case STANDING.blocked:
-      return 'The target account is blocked from signing in.';
+      return standing.blocked;
     case STANDING.replaced:
-      return 'The source account is blocked, and another account of that name or number may sign in.';
+      return standing.replaced;
     case STANDING.bothBlocked:
-      return 'Both accounts are blocked from signing in.';
+      return standing.bothBlocked;
     default:
-      return 'The target account is deleted.';
+      return standing.deleted;
   }
 }
 
 /** The sentence on sign-in names; the texts are the patterns that made them, empty when none did. */
 export function loginSentence(level: number, a: string, b: string, from: string, to: string, support: number): string {
+  const { login } = texts.reasons;
   switch (level) {
     case LOGIN.uncommon:
-      return `The sign-in name ${a} is the same and does not follow from the name.`;
+      return login.uncommon(a);
     case LOGIN.exact:
-      return `The sign-in name ${a} is the same.`;
+      return login.exact(a);
     case LOGIN.letters:
-      return `The sign-in names ${a} and ${b} have the same letters.`;
+      return login.letters(a, b);
     case LOGIN.madeBoth:
     case LOGIN.madeOne:
-      if (from !== '' && to !== '' && from !== to && support > 0) return `${from} became ${to} for ${support} others.`;
-      return level === LOGIN.madeBoth
-        ? 'Each sign-in name follows from the other account’s name.'
-        : 'One sign-in name follows from the other account’s name.';
+      if (from !== '' && to !== '' && from !== to && support > 0) return login.renamed(from, to, support);
+      return level === LOGIN.madeBoth ? login.madeBoth : login.madeOne;
     default:
-      return `The sign-in names have nothing in common: ${a}, ${b}.`;
+      return login.different(a, b);
   }
 }

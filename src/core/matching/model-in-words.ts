@@ -1,9 +1,9 @@
+import { texts } from '#texts/texts.ts';
 import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { patternOf, spellPattern } from './login-pattern.ts';
 import { readModel } from './match-model.ts';
 import type { MatchModel } from './match-result.ts';
 import { patternText } from './reason-words.ts';
-import { WEIGHT_WORDS } from './weight-words.ts';
 
 /** Something of the source that became something of the target, as learned from the likely pairs. */
 export interface LearnedRule {
@@ -63,7 +63,7 @@ export function modelInWords(stored: MatchModel): ModelInWords | null {
         .map(({ fromText, toText, support, exceptions }) => ({ from: fromText, to: toText, support, exceptions }));
       return rules.length > 0 ? { field, rules } : [];
     }),
-    weights: WEIGHT_WORDS.flatMap(({ name, title, levels }) => {
+    weights: Object.entries(texts.pairing.weights).flatMap(([name, { title, levels }]) => {
       const bits = model.weights[name];
       if (!bits) return [];
       const findings = Object.entries(levels).flatMap(([level, words]) => (level in bits ? { words, bits: bits[level] as number } : []));

@@ -1,4 +1,4 @@
-import { EXCLUSION_REASONS } from '../mapping/decision.ts';
+import { exclusionWithin } from '../mapping/decision.ts';
 import type { ProjectedUser } from '../mapping/environment.ts';
 import type { RevisionContent, RevisionPerson } from './revision-content.ts';
 
@@ -77,6 +77,5 @@ function becomes(upn: string): string {
 }
 
 function leftOut(reason: string, note: string): string {
-  const known = Object.hasOwn(EXCLUSION_REASONS, reason) ? reason.replaceAll('-', ' ') : reason;
-  return `left out: ${known}${note === '' ? '' : ` (${note})`}`;
+  return `left out: ${exclusionWithin(reason)}${note === '' ? '' : ` (${note})`}`;
 }

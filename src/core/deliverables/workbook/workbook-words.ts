@@ -1,5 +1,5 @@
 import type { LeftOutReason, ProjectedUser } from '#core/mapping/environment.ts';
-import { EXCLUSION_REASONS, type LinkState } from '#core/mapping/decision.ts';
+import { consequenceOf, type LinkState } from '#core/mapping/decision.ts';
 import type { ChecklistItem } from '#core/readiness/checklist.ts';
 import type { Severity } from '#core/readiness/finding.ts';
 import type { PersonChange, RevisionContent, RevisionSignature } from '#core/signoff/revision-content.ts';
@@ -112,8 +112,7 @@ const EXCLUSION_WORDS: Readonly<Record<string, string>> = {
 
 /** Why somebody is left out, and what that means for them. */
 export function exclusionWords(reason: string): { readonly word: string; readonly meaning: string } {
-  const known = Object.hasOwn(EXCLUSION_REASONS, reason) ? EXCLUSION_REASONS[reason as keyof typeof EXCLUSION_REASONS] : '';
-  return { word: EXCLUSION_WORDS[reason] ?? reason, meaning: known };
+  return { word: EXCLUSION_WORDS[reason] ?? reason, meaning: consequenceOf(reason) };
 }
 
 /** A fact that may be unknown. */

@@ -10,7 +10,6 @@ import { ExceptionHistory } from './exception-history.tsx';
 import { TargetChoice } from './target-choice.tsx';
 
 type Wish = 'clear' | 'target' | 'exclude' | 'include';
-const REASONS = Object.keys(EXCLUSION_REASONS) as ExclusionReason[];
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -67,8 +66,8 @@ export function ExceptionDialog(props: { environment: Environment; user: Environ
         {wish === 'target' ? <TargetChoice chosenId={targetId} onChoose={setTargetId} /> : null}
         {wish === 'exclude' ? (
           <Field label={t('environments.reason')}>
-            <Select value={reason} onChange={(_, { value }) => setReason(REASONS.find((known) => known === value) ?? reason)}>
-              {REASONS.map((known) => (
+            <Select value={reason} onChange={(_, { value }) => setReason(EXCLUSION_REASONS.find((known) => known === value) ?? reason)}>
+              {EXCLUSION_REASONS.map((known) => (
                 <option key={known} value={known}>
                   {t(`words.exclusion.${known}`)}
                 </option>

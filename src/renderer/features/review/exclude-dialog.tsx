@@ -1,11 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Field, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
+import { consequenceOf, EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
-
-const REASONS = Object.keys(EXCLUSION_REASONS) as ExclusionReason[];
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -37,7 +35,7 @@ export function ExcludeDialog(props: {
   const incomplete = needsNote && note.trim() === '';
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const wanted = REASONS[Number(event.key) - 1];
+    const wanted = EXCLUSION_REASONS[Number(event.key) - 1];
     if (!wanted || event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     setReason(wanted);
@@ -58,8 +56,8 @@ export function ExcludeDialog(props: {
       <div className={styles.body} onKeyDown={onKeyDown}>
         {props.lead}
         <Field label={t('review.exclude.reason')} hint={props.oneKey ? t('review.exclude.oneKey') : null}>
-          <RadioGroup value={reason} onChange={(_, { value }) => setReason(REASONS.find((known) => known === value) ?? reason)}>
-            {REASONS.map((known, place) => (
+          <RadioGroup value={reason} onChange={(_, { value }) => setReason(EXCLUSION_REASONS.find((known) => known === value) ?? reason)}>
+            {EXCLUSION_REASONS.map((known, place) => (
               <div key={known} className={styles.reason}>
                 <Radio
                   value={known}
@@ -67,7 +65,7 @@ export function ExcludeDialog(props: {
                   label={
                     <span className={styles.label}>
                       {t(`words.exclusion.${known}`)}
-                      <Text className={styles.hint}>{EXCLUSION_REASONS[known]}</Text>
+                      <Text className={styles.hint}>{consequenceOf(known)}</Text>
                     </span>
                   }
                 />

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
+import { consequenceOf, EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 
 /** What most accounts without a match turn out to be. */
 const ANSWERS = ['create-in-target', 'leaver', 'service-account', 'not-in-scope'] as const satisfies ExclusionReason[];
-const REASONS = Object.keys(EXCLUSION_REASONS);
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -24,7 +23,11 @@ export function ReadyAnswers({ onAnswer }: { onAnswer: (reason: ExclusionReason)
       </Text>
       <div className={styles.answers} role="group" aria-label={t('review.ready.label')}>
         {ANSWERS.map((reason) => (
-          <Tooltip key={reason} content={`${EXCLUSION_REASONS[reason]} (X, ${REASONS.indexOf(reason) + 1})`} relationship="description">
+          <Tooltip
+            key={reason}
+            content={`${consequenceOf(reason)} (X, ${EXCLUSION_REASONS.indexOf(reason) + 1})`}
+            relationship="description"
+          >
             <Button size="small" onClick={() => onAnswer(reason)}>
               {t(`review.ready.${reason}`)}
             </Button>

@@ -3,7 +3,7 @@ import { Dropdown, Field, Option, Skeleton, SkeletonItem, Text, makeStyles, toke
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
-import { EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
+import { consequenceOf, EXCLUSION_REASONS, type ExclusionReason } from '#core/mapping/decision.ts';
 import { format } from '#lib/format.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
@@ -12,7 +12,7 @@ import { RuleSample } from './rule-sample.tsx';
 import type { RuleReach } from './use-rules.ts';
 
 /** A reason that wants a note is nothing for many at once. */
-const REASONS = (Object.keys(EXCLUSION_REASONS) as ExclusionReason[]).filter((reason) => reason !== 'other');
+const REASONS = EXCLUSION_REASONS.filter((reason) => reason !== 'other');
 
 const useStyles = makeStyles({
   root: { minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -52,7 +52,7 @@ export function RulePreview(props: {
   return (
     <div className={styles.root}>
       {rule.by === 'kind' ? (
-        <Field className={styles.reason} label={t('review.rules.reason')} hint={EXCLUSION_REASONS[reason]}>
+        <Field className={styles.reason} label={t('review.rules.reason')} hint={consequenceOf(reason)}>
           <Dropdown
             value={t(`words.exclusion.${reason}`)}
             selectedOptions={[reason]}

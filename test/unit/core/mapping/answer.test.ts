@@ -11,7 +11,7 @@ describe('answers to choose from', () => {
       'Candidate 3',
       'Another account (named in the next column)',
     ]);
-    expect(texts).toHaveLength(4 + Object.keys(EXCLUSION_REASONS).length + 2);
+    expect(texts).toHaveLength(4 + EXCLUSION_REASONS.length + 2);
     expect(answerTexts(2, false).slice(0, 2)).toEqual(['Candidate 1', 'Candidate 2']);
     expect(answerTexts(0, false)[0]).toBe('Another account (named in the next column)');
   });

@@ -1,0 +1,13 @@
+import { exclusions } from './exclusions.ts';
+import { pairing } from './pairing.ts';
+import { reasons } from './reasons.ts';
+
+/**
+ * Every sentence in English. A translation is another object of this shape: plain texts, and functions
+ * that put values into a sentence, so that a language may order and inflect them as it needs.
+ */
+export const english = {
+  reasons,
+  pairing,
+  exclusions,
+};
