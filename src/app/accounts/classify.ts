@@ -1,5 +1,6 @@
 import type { AccountKind } from '#core/directory/account.ts';
 import type { Classification } from '#core/mapping/decision.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
@@ -13,7 +14,7 @@ export function classify(tables: ProjectTables, ids: readonly number[], kind: Ac
     const entries: Classification[] = [];
     for (const id of ids) {
       const account = accountList.identity(id);
-      if (account === null) throw new AppError('not-found', 'One of the accounts is no longer in the project.');
+      if (account === null) throw new AppError('not-found', texts.review.oneAccountGone);
       const next = kind ?? account.classifiedAs;
       if (account.kind === next) continue;
       entries.push({ act: 'classify', side: account.side, key: account.key, kind: next === account.classifiedAs ? null : next });

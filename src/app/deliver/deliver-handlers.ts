@@ -7,6 +7,7 @@ import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
 import { findingSentence } from '#core/readiness/finding.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { blockerOf, planExport } from '../export/export-plan.ts';
@@ -48,7 +49,7 @@ export function deliverHandlers({ ports, session, jobs }: AppContext, found: () 
         ({ delivered: written } = await jobs.run('deliver', projectPath, [{ kind: 'deliver', revision, as, path, tenantIds, key }]));
       };
       const name = packageName(tables, revision, ports.now());
-      if (as === 'folder' && !ports.saveFolder) throw new AppError('bad-input', 'Only a zip can be saved here.');
+      if (as === 'folder' && !ports.saveFolder) throw new AppError('bad-input', texts.project.onlyZip);
       const savedAs =
         as === 'folder' && ports.saveFolder
           ? await ports.saveFolder({ purpose: 'package', suggestedName: name, write })
@@ -67,8 +68,8 @@ function findBlocker(tables: ProjectTables): string | null {
 
 /** For example "Contoso to Fabrikam, revision 2" or "Contoso to Fabrikam, 2026-11-28 not signed". */
 function packageName({ meta }: ProjectTables, revision: number | null, now: Date): string {
-  const end = revision === null ? `${now.toISOString().slice(0, 10)} not signed` : `revision ${revision}`;
-  return safeFileName(`${meta.name().replaceAll('.', ' ').slice(0, 60)}, ${end}`, 'Crosswalk package');
+  const end = revision === null ? texts.project.notSigned(now.toISOString().slice(0, 10)) : texts.project.revision(revision);
+  return safeFileName(`${meta.name().replaceAll('.', ' ').slice(0, 60)}, ${end}`, texts.project.package);
 }
 
 function knownTenantIds({ meta, tenants }: ProjectTables): TenantIds {

@@ -2,6 +2,7 @@ import type { environmentCalls } from '#contract/calls/environment-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import { texts } from '#texts/texts.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
@@ -29,7 +30,7 @@ export function environmentHandlers(
     return result;
   };
   const needEnvironment = ({ tables }: ProjectSession, id: number): void => {
-    if (!tables.environments.find(id)) throw new AppError('not-found', 'That environment is no longer in the project.');
+    if (!tables.environments.find(id)) throw new AppError('not-found', texts.mapping.environmentGone);
   };
   return {
     'environments.list': ({ accept }) => {
@@ -53,8 +54,7 @@ export function environmentHandlers(
       write((project) => {
         const { environments } = project.tables;
         const namesake = environments.list().find((other) => other.id !== id && sameName(other.facts.name, facts.name));
-        if (namesake)
-          throw new AppError('bad-input', `There is already an environment called “${namesake.facts.name}”. Give each its own name.`);
+        if (namesake) throw new AppError('bad-input', texts.mapping.environmentTwice(namesake.facts.name));
         if (id === null) return { id: environments.add(facts) };
         needEnvironment(project, id);
         environments.replace(id, facts);
@@ -70,13 +70,13 @@ export function environmentHandlers(
       const project = session.need();
       needEnvironment(project, environmentId);
       const path = ports.pathOf(fileId);
-      if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      if (path === null) throw new AppError('not-found', texts.mapping.fileGone);
       return { jobId: jobs.start('environment-list', project.path, [{ kind: 'environment-list', environmentId, path, view, choices }]) };
     },
     'environments.saveFaults': async ({ listId }) => {
       const { environmentLists } = session.need().tables;
       const list = environmentLists.list().find(({ id }) => id === listId);
-      if (!list) throw new AppError('not-found', 'That list is no longer in the project.');
+      if (!list) throw new AppError('not-found', texts.mapping.listGone);
       const savedAs = await ports.saveFile({
         purpose: 'faults',
         suggestedName: safeFileName(`${list.name.replace(/\.[^.]*$/, '')} faults.csv`, 'faults'),

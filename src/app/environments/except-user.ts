@@ -1,4 +1,5 @@
 import { exclusionWithin } from '#core/mapping/decision.ts';
+import { texts } from '#texts/texts.ts';
 import type { environmentCalls } from '#contract/calls/environment-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { z } from 'zod';
@@ -22,14 +23,14 @@ export function exceptUser(tables: ProjectTables, asked: Asked & { readonly by: 
     }
     return;
   }
-  if (why === '') throw new AppError('bad-input', 'An exception wants a reason, because it is not what the crosswalk says.');
+  if (why === '') throw new AppError('bad-input', texts.mapping.reasonWanted);
   const entry = { ...rest, userKey };
   if (act.is === 'include') tables.environmentExceptions.append({ ...entry, act: 'include' });
   else if (act.is === 'exclude') tables.environmentExceptions.append({ ...entry, act: 'exclude', reason: act.reason });
   else {
     const target = tables.accounts.read(act.targetId);
     if (!target || tables.accounts.sideOf(act.targetId) !== 'target') {
-      throw new AppError('not-found', 'That account is no longer in the project.');
+      throw new AppError('not-found', texts.mapping.accountGone);
     }
     tables.environmentExceptions.append({ ...entry, act: 'target', targetKey: target.key });
   }
@@ -56,13 +57,13 @@ function sentenceOf({ keys, accounts }: ProjectTables, { act, targetKey, reason 
   switch (act) {
     case 'target': {
       const id = keys.idOf('target', targetKey);
-      return `Another target here: ${(id === null ? null : accounts.party(id)?.upn) ?? targetKey.replace(/^\w+:/, '')}`;
+      return texts.mapping.otherTargetHere((id === null ? null : accounts.party(id)?.upn) ?? targetKey.replace(/^\w+:/, ''));
     }
     case 'exclude':
-      return `Excluded here (${exclusionWithin(reason)})`;
+      return texts.mapping.excludedHere(exclusionWithin(reason));
     case 'include':
-      return 'Included here';
+      return texts.mapping.includedAgain;
     case 'clear':
-      return 'Taken back: the crosswalk counts again';
+      return texts.mapping.exceptionTakenBack;
   }
 }

@@ -4,6 +4,7 @@ import type { AccountRow, ReadingChoices } from '#core/directory/export-reading.
 import type { Fault } from '#core/directory/fault.ts';
 import { identityOf } from '#core/directory/account-identity.ts';
 import { accessOf, leftOutReason } from '#core/mapping/left-out-reason.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ListedUser, ListView } from '../db/environment-list-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -33,7 +34,7 @@ const NAMELESS: ReadonlySet<string> = new Set(['upn-missing', 'identity-missing'
 export function* importList(tables: ProjectTables, list: ListToImport, at: string): Generator<JobProgress, void> {
   const { environmentId, path, view, choices = {} } = list;
   const environment = tables.environments.find(environmentId);
-  if (!environment) throw new AppError('not-found', 'That environment is no longer in the project.');
+  if (!environment) throw new AppError('not-found', texts.mapping.environmentGone);
   const name = basename(path);
   const total = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const { chunks, digest } = readChunks(path, name);

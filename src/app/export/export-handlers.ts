@@ -6,6 +6,7 @@ import { formatBulkCreate } from '#core/deliverables/bulk-create-csv.ts';
 import { findingSentence } from '#core/readiness/finding.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { texts } from '#texts/texts.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { accountsToCreate } from './accounts-to-create.ts';
 import { shownFinding } from '../readiness/shown-finding.ts';
@@ -54,7 +55,7 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
     'export.createList': async () => {
       const { accounts } = accountsToCreate(session.need().tables);
       if (accounts.length === 0) {
-        throw new AppError('blocked', 'Nobody is marked to be created. Exclude accounts with the reason “Create in target” first.');
+        throw new AppError('blocked', texts.mapping.nobodyToCreate);
       }
       const savedAs = await ports.saveFile({
         purpose: 'create-list',

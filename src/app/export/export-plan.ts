@@ -5,6 +5,7 @@ import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environ
 import { findFindings } from '#core/readiness/find-findings.ts';
 import type { Finding } from '#core/readiness/finding.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { projectEverybody, readEnvironmentProjections } from '../environments/read-projections.ts';
@@ -76,7 +77,7 @@ function projectionOf(
 ): EnvironmentProjection {
   if (environmentId === null) return projectEverybody(tables, accept, links);
   const found = readEnvironmentProjections(tables, accept, links).find(({ id }) => id === environmentId);
-  if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', 'That environment is no longer in the project.');
+  if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', texts.mapping.environmentGone);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { Worker } from 'node:worker_threads';
 import { AppError, type Failure } from '#contract/failure.ts';
 import { describeFault } from '../describe-fault.ts';
@@ -66,7 +67,7 @@ export function createJobRunner(
   };
 
   const begin = (job: string, projectPath: string | null, steps: readonly JobStep[]): { jobId: string; settled: Promise<JobFindings> } => {
-    if (running) throw new AppError('job-running', 'Crosswalk is still busy with the last task. Wait for it or cancel it first.');
+    if (running) throw new AppError('job-running', texts.project.stillBusy);
     const jobId = ports.newId();
     const cancelFlag = new SharedArrayBuffer(4);
     const order: JobOrder = { projectPath, steps, at: ports.now().toISOString(), cancelFlag };
@@ -86,7 +87,7 @@ export function createJobRunner(
       ports.publish({ type: 'job.ended', jobId, job, outcome, failure });
       ended.resolve();
       if (outcome === 'done') settled.resolve(findings);
-      else if (outcome === 'cancelled') settled.reject(new AppError('cancelled', 'Stopped. Nothing was changed.'));
+      else if (outcome === 'cancelled') settled.reject(new AppError('cancelled', texts.project.stopped));
       else settled.reject(new AppError(failure?.code ?? 'internal', failure?.message ?? '', failure?.details));
     };
     const hear = (message: JobMessage): void => {
@@ -120,7 +121,7 @@ export function createJobRunner(
       ports.log(`job ${job} failed (${reference}): ${describeFault(error)}`);
       fault = {
         code: 'internal',
-        message: `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`,
+        message: texts.project.fault(reference),
         details: {},
       };
     };

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { matchingCalls, PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
@@ -14,7 +15,7 @@ export function matchingHandlers(
       const { path, tables } = session.need();
       for (const side of ['source', 'target'] as const) {
         if (tables.accounts.count(side) === 0) {
-          throw new AppError('blocked', `There are no accounts of the ${side} tenant yet. Add its user export first.`);
+          throw new AppError('blocked', texts.project.noAccounts(side));
         }
       }
       return { jobId: jobs.start('pair', path, [{ kind: 'pair' }]) };

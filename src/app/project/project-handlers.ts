@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ export function projectHandlers(
     refuseWhileBusy();
   };
   const refuseWhileBusy = (): void => {
-    if (jobs.current()) throw new AppError('job-running', 'Crosswalk is still busy with the open project. Wait for it or cancel it first.');
+    if (jobs.current()) throw new AppError('job-running', texts.project.busy);
   };
   const open = async (path: string): Promise<ReturnType<typeof readProject>> => {
     await whenFree();
@@ -62,16 +63,16 @@ export function projectHandlers(
     'project.create': async ({ name }) => opened(await create(name)),
     'project.open': ({ fileId }) => {
       const path = ports.pathOf(fileId);
-      if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      if (path === null) throw new AppError('not-found', texts.project.fileGone);
       return open(path);
     },
     'project.openRecent': ({ recentId }) => {
       const path = recent.pathOf(recentId);
-      if (path === null) throw new AppError('not-found', 'That project is no longer in the list.');
+      if (path === null) throw new AppError('not-found', texts.project.notInList);
       return open(path);
     },
     'project.trySamples': async () => {
-      const project = await create('Samples: Contoso joins Fabrikam');
+      const project = await create(texts.project.samples);
       jobs.start('samples', project.path, [
         { kind: 'import', files: SAMPLE_FILES.map(({ name, side }) => ({ path: join(ports.paths.samples, name), side })) },
         { kind: 'pair' },

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { createProject, openProject, type OpenProject } from '../db/open-project.ts';
 import { projectTables, type ProjectTables } from '../db/project-tables.ts';
@@ -28,7 +29,7 @@ export function sessionHolder(): SessionHolder {
   };
   return {
     need: () => {
-      if (!session) throw new AppError('no-project', 'No project is open. Create or open one first.');
+      if (!session) throw new AppError('no-project', texts.project.none);
       return session;
     },
     current: () => session,

@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
 import { describeStep } from '../review/describe-decision.ts';
 import { cloudFolder } from './cloud-folder.ts';
@@ -25,12 +26,7 @@ export function readProject({ path, tables }: ProjectSession): Project {
     secondReview: meta.secondReview(),
     undo: undo === null ? null : describeStep(tables, undo),
     redo: redo === null ? null : describeStep(tables, redo),
-    warnings:
-      cloud === null
-        ? []
-        : [
-            `This project lies in a folder that ${cloud} synchronises, which can damage it. Save a copy to a folder of this computer and work there.`,
-          ],
+    warnings: cloud === null ? [] : [texts.project.synchronised(cloud)],
   };
 }
 
@@ -58,7 +54,7 @@ function surveyed(tables: ProjectTables): Survey {
 function readTenant(tables: ProjectTables, side: Side): Project['source'] {
   const { meta, imports } = tables;
   return {
-    name: meta.tenantName(side) ?? (side === 'source' ? 'Source tenant' : 'Target tenant'),
+    name: meta.tenantName(side) ?? (side === 'source' ? texts.project.sourceTenant : texts.project.targetTenant),
     ...surveyed(tables)[side],
     files: imports
       .list()

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -42,5 +43,5 @@ export function recentProjects(ports: Pick<Ports, 'paths' | 'now' | 'newId'>): R
 
 /** A file as a person names it: its name, then the folder it is in. */
 export function locationOf(path: string): string {
-  return `${basename(path)} in ${dirname(path)}`;
+  return texts.project.fileInFolder(basename(path), dirname(path));
 }

@@ -2,6 +2,7 @@ import type { readinessCalls } from '#contract/calls/readiness-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import { texts } from '#texts/texts.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -28,8 +29,7 @@ export function readinessHandlers(context: AppContext, reader: ReadinessReader, 
     },
     'readiness.setRuleSet': ({ version }) =>
       write(({ tables }) => {
-        if (version !== null && ruleSetOf(version).version !== version)
-          throw new AppError('not-found', 'There are no rules of that version.');
+        if (version !== null && ruleSetOf(version).version !== version) throw new AppError('not-found', texts.readiness.noRules);
         tables.meta.setRuleSet(version);
       }),
     'readiness.acknowledge': async ({ accept, environmentId, code, count, by, reason }) => {
@@ -37,9 +37,9 @@ export function readinessHandlers(context: AppContext, reader: ReadinessReader, 
       const { findings } = await reader.readiness(project, accept);
       const finding = findings.find((one) => one.code === code && (one.environment?.id ?? null) === environmentId);
       if (!finding || finding.concerns.length !== count) {
-        throw new AppError('blocked', 'This has changed in the meantime. Read it again before you put your name under it.');
+        throw new AppError('blocked', texts.readiness.changedSince);
       }
-      if (finding.severity === 'blocker') throw new AppError('blocked', 'A blocker cannot be acknowledged: it has to be settled.');
+      if (finding.severity === 'blocker') throw new AppError('blocked', texts.readiness.blockerStays);
       const entry = { environmentId: environmentId ?? 0, code, about: aboutFinding(finding), by, reason, at: now() };
       return write(({ tables }) => tables.acknowledgements.acknowledge(entry));
     },
@@ -47,9 +47,9 @@ export function readinessHandlers(context: AppContext, reader: ReadinessReader, 
       write(({ tables }) => tables.acknowledgements.revoke(environmentId ?? 0, code, reviewer(), now())),
     'readiness.answer': ({ environmentId, step, ...answer }) =>
       write(({ tables }) => {
-        if (!tables.environments.find(environmentId)) throw new AppError('not-found', 'That environment is no longer in the project.');
+        if (!tables.environments.find(environmentId)) throw new AppError('not-found', texts.readiness.environmentGone);
         if (!ruleSetOf(tables.meta.ruleSet()).steps.some(({ id }) => id === step)) {
-          throw new AppError('not-found', 'That step is not in the rules any more.');
+          throw new AppError('not-found', texts.readiness.stepGone);
         }
         tables.answers.put(environmentId, step, { ...answer, by: reviewer(), at: now() });
       }),

@@ -6,6 +6,7 @@ import {
   type LinkState,
   type Remark,
 } from '#core/mapping/decision.ts';
+import { texts } from '#texts/texts.ts';
 import { REVIEW_FLAGS, type BulkCount, type BulkDecision, type ReviewFlag } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -99,7 +100,7 @@ export function* decideAll(tables: ProjectTables, { sourceIds, decision, by }: D
 function entryFor({ accountList, links }: ProjectTables, id: number, decision: BulkDecision): Decision | Remark {
   const keyOf = (accountId: number): string => {
     const account = accountList.identity(accountId);
-    if (!account) throw new AppError('not-found', 'One of the accounts is no longer in the project. Look at the list again.');
+    if (!account) throw new AppError('not-found', texts.review.accountGoneFromList);
     return account.key;
   };
   const source = keyOf(id);
@@ -107,7 +108,7 @@ function entryFor({ accountList, links }: ProjectTables, id: number, decision: B
     case 'accept':
     case 'reject': {
       const targetId = links.read(id)?.targetId ?? null;
-      if (targetId === null) throw new AppError('blocked', 'One of the pairs is no longer there. Look at the list again.');
+      if (targetId === null) throw new AppError('blocked', texts.review.pairGone);
       return { act: decision.act, source, target: keyOf(targetId) };
     }
     case 'exclude':

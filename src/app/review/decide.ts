@@ -1,4 +1,5 @@
 import type { Decision, Remark } from '#core/mapping/decision.ts';
+import { texts } from '#texts/texts.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -68,8 +69,8 @@ function takeOver(
   if (holderId === undefined || holderId === decision.sourceId) return [];
   const party = tables.accounts.party(holderId);
   if (!decision.takeOver || claimed.has(decision.targetId)) {
-    const name = party?.displayName || party?.upn || 'another account';
-    throw new AppError('target-taken', `That target was already given to ${name}.`, {
+    const name = party?.displayName || party?.upn || texts.review.anotherAccount;
+    throw new AppError('target-taken', texts.review.targetGiven(name), {
       holderId: String(holderId),
       holderName: name,
       targetId: String(decision.targetId),
@@ -82,18 +83,15 @@ function takeOver(
 function needAccount({ accounts, keys }: ProjectTables, id: number, side: 'source' | 'target'): string {
   const account = accounts.read(id);
   if (!account || keys.idOf(side, account.key) !== id) {
-    throw new AppError('not-found', 'That account is no longer in the project.');
+    throw new AppError('not-found', texts.review.accountGone);
   }
   return account.key;
 }
 
 function refuseSecond(tables: ProjectTables, sourceId: number, by: string): void {
   const { decidedBy } = readRemarks(tables, sourceId);
-  if (decidedBy === null) throw new AppError('blocked', 'Nothing was decided about this account yet, so there is nothing to agree with.');
+  if (decidedBy === null) throw new AppError('blocked', texts.review.nothingToSecond);
   if (decidedBy === by) {
-    throw new AppError(
-      'blocked',
-      `${by} decided this. A second reviewer must be another person: change the reviewer’s name in the settings.`,
-    );
+    throw new AppError('blocked', texts.review.sameReviewer(by));
   }
 }

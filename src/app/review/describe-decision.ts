@@ -1,25 +1,14 @@
 import { exclusionWithin } from '#core/mapping/decision.ts';
-import type { AccountKind } from '#core/directory/account.ts';
+import type { AccountField, AccountKind, Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import type { LoggedStep } from '../db/decision-table.ts';
 import type { LogEntry } from '../db/log-entry.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
-const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
-  member: 'a member',
-  guest: 'a guest',
-  'external-member': 'an external member',
-  admin: 'an admin account',
-  service: 'a service account',
-  shared: 'a shared mailbox',
-  room: 'a room mailbox',
-  equipment: 'an equipment mailbox',
-  application: 'an application user',
-  placeholder: 'a placeholder',
-};
-
 /** One entry of the log in words, for example “Accepted Ann Lee → a.lee@fabrikam.com”. */
 export function describeDecision(tables: ProjectTables, entry: LogEntry): string {
   const { accounts, keys, decisions } = tables;
+  const words = texts.history;
   const nameOf = (side: 'source' | 'target', key: string): string => {
     const id = keys.idOf(side, key);
     const party = id === null ? null : accounts.party(id);
@@ -28,49 +17,50 @@ export function describeDecision(tables: ProjectTables, entry: LogEntry): string
   const source = nameOf('source', entry.sourceKey);
   switch (entry.act) {
     case 'accept':
-      return `Accepted ${source} → ${nameOf('target', entry.targetKey)}`;
+      return words.accepted(source, nameOf('target', entry.targetKey));
     case 'reject':
-      return `Rejected ${source} → ${nameOf('target', entry.targetKey)}`;
+      return words.rejected(source, nameOf('target', entry.targetKey));
     case 'unpair':
-      return `Left ${source} without a target`;
+      return words.unpaired(source);
     case 'exclude':
-      return `Excluded ${source} (${exclusionWithin(entry.reason)})`;
+      return words.excluded(source, exclusionWithin(entry.reason));
     case 'clear':
-      return `Took back the decision about ${source}`;
+      return words.cleared(source);
     case 'flag':
-      return `Set ${source} aside for later`;
+      return words.setAside(source);
     case 'unflag':
-      return `Took ${source} back from later`;
+      return words.takenFromAside(source);
     case 'comment':
-      return entry.sourceKey === '' ? entry.note : `Commented on ${source}: ${entry.note}`;
+      return entry.sourceKey === '' ? entry.note : words.commented(source, entry.note);
     case 'second':
-      return `Agreed with the decision about ${source}`;
+      return words.seconded(source);
     case 'classify': {
       const side = entry.sourceKey === '' ? 'target' : 'source';
       const name = nameOf(side, entry.sourceKey || entry.targetKey);
-      return entry.reason === '' ? `Let Crosswalk say again what ${name} is` : `Called ${name} ${KIND_WORDS[entry.reason as AccountKind]}`;
+      return entry.reason === '' ? words.kindLeft(name) : words.calledKind(name, entry.reason as AccountKind);
     }
     case 'prefer': {
       const [side = '', field = ''] = entry.reason.split(' ');
       const key = entry.sourceKey || entry.targetKey;
-      const words = field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-      const whose = key === '' ? `every ${side} account` : nameOf(entry.sourceKey === '' ? 'target' : 'source', key);
-      return entry.note === '' ? `Let the rule decide the ${words} of ${whose}` : `Gave ${entry.note} the word on the ${words} of ${whose}`;
+      const whose = key === '' ? words.everyAccount(side as Side) : nameOf(entry.sourceKey === '' ? 'target' : 'source', key);
+      return entry.note === ''
+        ? words.ruleDecides(field as AccountField, whose)
+        : words.fileDecides(entry.note, field as AccountField, whose);
     }
     case 'take-back': {
       const taken = entry.reverts === null ? null : decisions.entry(entry.reverts);
-      return `Took back: ${taken ? describeDecision(tables, taken) : source}`;
+      return words.tookBack(taken ? describeDecision(tables, taken) : source);
     }
     case 'undo':
     case 'redo':
-      return `${entry.act === 'undo' ? 'Undid' : 'Did again'}: ${describeStep(tables, entry.reverts ?? 0)}`;
+      return (entry.act === 'undo' ? words.undid : words.didAgain)(describeStep(tables, entry.reverts ?? 0));
   }
 }
 
 /** A step in words: its one decision, or how many it holds. */
 export function describeStep(tables: ProjectTables, step: number): string {
   const found = tables.decisions.step(step);
-  return found ? describeLoggedStep(tables, found) : `Step ${step}`;
+  return found ? describeLoggedStep(tables, found) : texts.history.step(step);
 }
 
 /** A comment on its whole step says what the step was. */
@@ -82,5 +72,5 @@ function isOnStep({ act, sourceKey }: LogEntry): boolean {
 export function describeLoggedStep(tables: ProjectTables, { last, entries, alike }: LoggedStep): string {
   const sentence = describeDecision(tables, last);
   // A take-over clears the former holder first, and what is taken back may have been seconded; the last entry is what the person meant.
-  return !alike || entries === 1 || last.act === 'take-back' || isOnStep(last) ? sentence : `${sentence} and ${entries - 1} more`;
+  return !alike || entries === 1 || last.act === 'take-back' || isOnStep(last) ? sentence : texts.history.andMore(sentence, entries - 1);
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { StoredLink } from '../db/link-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
@@ -17,5 +18,5 @@ export function sentenceOnOpen(note: string, sourceUpn: string, guestUpn: (start
   const upn = sourceUpn.toLowerCase();
   if (!upn.includes('@') || upn.includes('#ext#')) return '';
   const guest = guestUpn(`${upn.replace('@', '_')}#ext#@`);
-  return guest ? `Only a guest account exists in the target tenant: ${guest}. Create a member account there.` : '';
+  return guest ? texts.review.onlyGuest(guest) : '';
 }

@@ -1,6 +1,7 @@
 import { FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS, type AccountField, type AccountFields } from '#core/directory/account.ts';
 import { explainPair } from '#core/matching/explain-pair.ts';
 import type { MatchModel, Reason } from '#core/matching/match-result.ts';
+import { texts } from '#texts/texts.ts';
 import type { reviewCalls } from '#contract/calls/review-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { z } from 'zod';
@@ -23,7 +24,7 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
   const { accounts, keys, suggestions, decisions } = tables;
   const source = accounts.read(sourceId);
   const row = reviewRow(tables, model, sourceId);
-  if (!source || !row) throw new AppError('not-found', 'That account is no longer in the project.');
+  if (!source || !row) throw new AppError('not-found', texts.review.accountGone);
   const { rejectedIds } = readDecided(tables, sourceId);
   const candidates = suggestions.candidates(sourceId);
   const target = row.target && accounts.read(row.target.id);

@@ -1,4 +1,5 @@
 import type { MatchModel } from '#core/matching/match-result.ts';
+import { texts } from '#texts/texts.ts';
 import type { historyCalls } from '#contract/calls/history-calls.ts';
 import type { overviewCalls } from '#contract/calls/overview-calls.ts';
 import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/review-calls.ts';
@@ -98,7 +99,7 @@ export function reviewHandlers(
       const project = needForWriting(context);
       const { shown, concerned } = await forAll(project, filter, decision);
       if (shown.length !== expected.shown || concerned.length !== expected.concerned) {
-        throw new AppError('blocked', 'The list has changed in the meantime. Look at it again before you decide about all of it.');
+        throw new AppError('blocked', texts.review.listChanged);
       }
       const step = { kind: 'decide', sourceIds: concerned, decision, by: reviewer() } as const;
       return { jobId: jobs.start('decide', project.path, [step]) };

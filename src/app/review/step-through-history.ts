@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { reclassify } from '../accounts/classify.ts';
@@ -16,8 +17,8 @@ export function stepThroughHistory(
   const step = act === 'undo' ? decisions.stepToUndo() : decisions.stepToRedo();
   if (step === null) {
     throw act === 'undo'
-      ? new AppError('nothing-to-undo', 'There is nothing to undo.')
-      : new AppError('nothing-to-redo', 'There is nothing to redo.');
+      ? new AppError('nothing-to-undo', texts.review.nothingToUndo)
+      : new AppError('nothing-to-redo', texts.review.nothingToRedo);
   }
   return tables.transact(() => {
     decisions.appendReversal(act, step, by, at);

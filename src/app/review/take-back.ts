@@ -1,4 +1,5 @@
 import { foldDecisions } from '#core/mapping/fold-decisions.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { LogEntry } from '../db/log-entry.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -29,15 +30,15 @@ export function takeBack(
     const names = keys.of(sourceId);
     const history = decisions.history(names);
     const last = lastVerdict(history);
-    if (!last) throw new AppError('nothing-to-undo', 'No decision about this account stands, so there is nothing to take back.');
+    if (!last) throw new AppError('nothing-to-undo', texts.review.nothingToTakeBack);
 
     const { verdict } = foldDecisions(decisions.standing(names).slice(0, -1));
     const targetId = verdict?.act === 'accept' ? keys.idOf('target', verdict.target) : null;
     const holder = targetId === null ? null : links.decidedHolderOf(targetId);
     if (holder !== null && holder !== sourceId) {
       const party = accounts.party(holder);
-      const name = party?.displayName || party?.upn || 'another account';
-      throw new AppError('target-taken', `Before this decision it had a target that ${name} was given since. Take that back first.`);
+      const name = party?.displayName || party?.upn || texts.review.anotherAccount;
+      throw new AppError('target-taken', texts.review.targetGivenSince(name));
     }
     const seconds = history.filter(({ act, undone, seq }) => act === 'second' && !undone && seq > last.seq);
     decisions.append(

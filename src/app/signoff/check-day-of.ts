@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import { isDeleted, type AccountFields, type Side } from '#core/directory/account.ts';
 import { compareDayOf, type AccountNow, type DayOfItem } from '#core/signoff/day-of.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { readAnyExport } from '../import/read-any-export.ts';
 import { readChunks } from '../import/read-chunks.ts';
@@ -25,7 +26,7 @@ export interface DayOfReport {
 /** Compares fresh exports with the last signed revision, without taking them in. Refused with `blocked` without one, and with `file-refused` in the reader's words. */
 export function* checkDayOf(tables: ProjectTables, { source, target }: FreshExports): Generator<JobProgress, DayOfReport> {
   const signed = lastSigned(tables);
-  if (!signed) throw new AppError('blocked', 'No revision is signed yet: there is nothing to compare the exports with.');
+  if (!signed) throw new AppError('blocked', texts.signoff.nothingSigned);
   const now = { source: yield* readAll('source', source), target: yield* readAll('target', target) };
   yield { phase: 'compare', done: 0, total: 0 };
   const items = compareDayOf(readRevision(tables, signed.number), now);

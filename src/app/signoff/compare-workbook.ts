@@ -2,6 +2,7 @@ import type { AlteredRow } from '#contract/calls/signoff-calls.ts';
 import { compareSheet, type DifferentCell, type SheetRow } from '#core/signoff/compare-sheet.ts';
 import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
 import type { SheetDescription } from '#core/deliverables/workbook-description.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { WorkbookFault } from '../import/read-workbook-fault.ts';
@@ -37,13 +38,14 @@ export function* compareWorkbook(
     for (const [sheet, description] of descriptions) {
       const given = found.get(sheet);
       const wanted = expected.get(sheet) ?? [];
-      if (!given) rows.push({ path, sheet, row: 0, column: '', source: '', expected: `${wanted.length} rows`, found: 'no such sheet' });
+      if (!given)
+        rows.push({ path, sheet, row: 0, column: '', source: '', expected: `${wanted.length} rows`, found: texts.signoff.noSheet });
       else rows.push(...compareSheet(wanted, given).map((cell) => tell(path, description, cell)));
       yield;
     }
     for (const [sheet, given] of found) {
       if (!expected.has(sheet))
-        rows.push({ path, sheet, row: 1, column: '', source: '', expected: 'no such sheet', found: `${given.length} rows` });
+        rows.push({ path, sheet, row: 1, column: '', source: '', expected: texts.signoff.noSheet, found: `${given.length} rows` });
     }
     return { revision, rows, exact: false };
   } catch (error) {

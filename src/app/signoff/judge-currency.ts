@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
@@ -9,27 +10,25 @@ export function* judgeCurrency(tables: ProjectTables | null, report: VerifyRepor
   const { revision, sentences } = report;
   if (report.verdict !== 'genuine' || revision === null) return report;
   if (revision === 0) {
-    const sentence = 'These files are as Crosswalk wrote them, but nobody froze or signed what they say.';
+    const sentence = texts.signoff.genuine.draft;
     return { ...report, verdict: 'unknown', sentences: [sentence, ...sentences] };
   }
   if (tables === null) {
-    const sentence = `Genuine: as Crosswalk wrote them from revision ${revision}. Whether a later revision has taken its place, only the project can tell.`;
+    const sentence = texts.signoff.genuine.withoutProject(revision);
     return { ...report, sentences: [sentence, ...sentences] };
   }
   const latest = tables.revisions.latest();
   if (latest && latest.number > revision) {
-    const sentence = `Genuine, but superseded: written from revision ${revision}; the project is at revision ${latest.number}.`;
+    const sentence = texts.signoff.genuine.superseded(revision, latest.number);
     return { ...report, verdict: 'superseded', sentences: [sentence, ...sentences] };
   }
   const standing = yield* compareStanding(tables, at);
   const many = standing?.changes.length ?? 0;
   if (many > 0) {
-    const sentence = `Genuine, but out of date: written from revision ${revision}, and ${many === 1 ? 'one person differs' : `${many} people differ`} since.`;
+    const sentence = texts.signoff.genuine.outOfDate(revision, many);
     return { ...report, verdict: 'superseded', sentences: [sentence, ...sentences] };
   }
   const signed = latest !== null && isSigned(latest, tables.revisions.signatures(revision));
-  const sentence = signed
-    ? `Genuine and current: written from revision ${revision}, which is signed.`
-    : `Genuine and current, written from revision ${revision}, but not all signatures stand that it asks for.`;
+  const sentence = signed ? texts.signoff.genuine.current(revision) : texts.signoff.genuine.notAllSigned(revision);
   return { ...report, sentences: [sentence, ...sentences] };
 }

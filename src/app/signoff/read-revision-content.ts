@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import type { RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
+import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
@@ -96,5 +97,8 @@ function mailboxesOfAll(environments: readonly EnvironmentReadiness[]): Revision
 }
 
 function readTenant({ meta, accounts }: ProjectTables, side: Side): { name: string; domains: string[] } {
-  return { name: meta.tenantName(side) ?? (side === 'source' ? 'Source tenant' : 'Target tenant'), domains: accounts.domains(side) };
+  return {
+    name: meta.tenantName(side) ?? (side === 'source' ? texts.project.sourceTenant : texts.project.targetTenant),
+    domains: accounts.domains(side),
+  };
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/failure.ts';
 import type { DeliveryContent, RevisionContent } from '#core/signoff/revision-content.ts';
 import { missingRoles } from '#core/signoff/signature.ts';
+import { texts } from '#texts/texts.ts';
 import type { StoredRevision } from '../db/revision-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { nodeCrypto } from './node-crypto.ts';
@@ -10,7 +11,7 @@ export function readRevision(tables: ProjectTables, number: number): RevisionCon
   const stored = needRevision(tables, number);
   const text = [...tables.revisions.parts(number)].join('');
   if (nodeCrypto.sha256([text]) !== stored.digest) {
-    throw new AppError('project-damaged', `Revision ${number} was changed outside Crosswalk. Open an earlier copy.`);
+    throw new AppError('project-damaged', texts.signoff.revisionChanged(number));
   }
   return JSON.parse(text) as RevisionContent;
 }
@@ -24,7 +25,7 @@ export function readDelivery(tables: ProjectTables, number: number): DeliveryCon
 
 export function needRevision({ revisions }: ProjectTables, number: number): StoredRevision {
   const stored = revisions.find(number);
-  if (!stored) throw new AppError('not-found', `There is no revision ${number} in this project.`);
+  if (!stored) throw new AppError('not-found', texts.signoff.noRevision(number));
   return stored;
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '#contract/failure.ts';
 import type { RevisionSignature } from '#core/signoff/revision-content.ts';
 import type { Signer } from '#core/signoff/sign-off-crypto.ts';
 import { findSignatureFault, signRevision, type RevisionToSign, type SignatureGiven } from '#core/signoff/signature.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { needRevision } from './read-revision.ts';
 
@@ -26,7 +27,7 @@ export function putSignature(
     const revision = revisionToSign(tables, number);
     const latest = tables.revisions.latest();
     if (latest && latest.number > number) {
-      throw new AppError('blocked', `Revision ${latest.number} has taken the place of revision ${number}. Sign that one.`);
+      throw new AppError('blocked', texts.signoff.laterRevision(latest.number, number));
     }
     const fault = findSignatureFault(given, revision, tables.revisions.signatures(number));
     if (fault !== null) throw new AppError('blocked', fault);

@@ -6,6 +6,7 @@ import { AppError } from '#contract/failure.ts';
 import { formatDayOf } from '#core/deliverables/day-of-csv.ts';
 import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { statementOf } from '#core/signoff/signature.ts';
+import { texts } from '#texts/texts.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
@@ -35,7 +36,7 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
 
   const needPath = (fileId: string): string => {
     const path = ports.pathOf(fileId);
-    if (path === null) throw new AppError('not-found', 'A file is no longer at hand. Drop it again.');
+    if (path === null) throw new AppError('not-found', texts.signoff.fileGone);
     return path;
   };
   const standing = (): Standing | null => currentStanding(session, found().findings);
@@ -97,7 +98,7 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
       const signer = await installationKey(ports);
       const { tables } = needForWriting(context);
       if (statementOf(given.role, revisionToSign(tables, number)) !== statement) {
-        throw new AppError('blocked', 'What you read is no longer what the revision says. Read it again before you sign.');
+        throw new AppError('blocked', texts.signoff.readAgain);
       }
       putSignature(tables, number, given, { at: ports.now().toISOString(), zone: zone() }, signer);
       changed();
@@ -111,7 +112,7 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     },
     'signoff.dayOf': ({ source, target }) => {
       const { path, tables } = session.need();
-      if (!lastSigned(tables)) throw new AppError('blocked', 'No revision is signed yet: there is nothing to compare the exports with.');
+      if (!lastSigned(tables)) throw new AppError('blocked', texts.signoff.nothingSigned);
       const paths = (fileIds: readonly string[]): string[] => fileIds.map(needPath);
       return { jobId: jobs.start('day-of', path, [{ kind: 'day-of', source: paths(source), target: paths(target) }]) };
     },
@@ -121,7 +122,7 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
     },
     'signoff.saveDayOf': async () => {
       const report = found().findings.dayOf;
-      if (!report) throw new AppError('not-found', 'Nothing was compared yet.');
+      if (!report) throw new AppError('not-found', texts.signoff.nothingCompared);
       const write = (path: string): Promise<void> => writeFile(path, formatDayOf(report.items), { flag: 'wx', mode: 0o600 });
       return { savedAs: await ports.saveFile({ purpose: 'day-of', suggestedName: 'day-of-check.csv', write }) };
     },

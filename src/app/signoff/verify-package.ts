@@ -2,6 +2,7 @@ import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { canonicalise } from '#core/signoff/canonicalise.ts';
 import { readManifest, type Manifest } from '#core/signoff/manifest.ts';
 import { isSignatureGenuine } from '#core/signoff/signature.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { hashFile } from './hash-file.ts';
 import { isArchiveAsWritten } from './is-archive-as-written.ts';
@@ -23,7 +24,7 @@ export function* verifyPackage(
   const manifest = yield* readManifestFile(manifestFile);
   if ('wrong' in manifest) {
     const state: FileState = { path: manifestFile.path, state: 'altered', message: manifest.wrong };
-    const sentences = [`Altered: the manifest is not as Crosswalk wrote it. ${manifest.wrong} So nothing vouches for the other files.`];
+    const sentences = [texts.signoff.altered.manifestAndFiles(manifest.wrong)];
     return { ...NOTHING_KNOWN, verdict: 'altered', sentences, files: [state, ...unknown(files, manifestFile)] };
   }
   const doubt = findDoubt(tables, keys, manifest);
@@ -40,44 +41,41 @@ export function* verifyPackage(
     rows: rows.slice(0, MOST_ROWS),
     rowCount: countRows(rows),
   };
-  if (doubt !== null) return { ...known, verdict: 'altered', sentences: [`Altered: ${doubt}`] };
+  if (doubt !== null) return { ...known, verdict: 'altered', sentences: [texts.signoff.altered.because(doubt)] };
   if (bad.length > 0) {
-    const sentences = [`Altered: ${bad.length === 1 ? 'one file is' : `${bad.length} files are`} not as the manifest says.`];
+    const sentences = [texts.signoff.altered.files(bad.length)];
     return { ...known, verdict: 'altered', sentences };
   }
   if (archive === null) return { ...known, verdict: 'genuine', sentences: [] };
-  if (!manifest.archive) return { ...known, verdict: 'genuine', sentences: [PACKED_BY_OTHERS] };
+  if (!manifest.archive) return { ...known, verdict: 'genuine', sentences: [texts.signoff.genuine.packedByOthers] };
   // Its one text is its bytes.
   const isAsWritten = yield* isArchiveAsWritten(archive, manifest.archive, Buffer.from(canonicalise(manifest)));
-  return isAsWritten ? { ...known, verdict: 'genuine', sentences: [] } : { ...known, verdict: 'altered', sentences: [ARCHIVE_ALTERED] };
+  return isAsWritten
+    ? { ...known, verdict: 'genuine', sentences: [] }
+    : { ...known, verdict: 'altered', sentences: [texts.signoff.altered.archive] };
 }
-
-const PACKED_BY_OTHERS = 'Crosswalk wrote these files as a folder; the archive they came in is somebody else’s.';
-
-const ARCHIVE_ALTERED =
-  'Altered: every file in the archive is as it was written, but the archive itself is not: it was packed anew, or names or dates in it were changed. Unpacked into a folder, the files are genuine.';
 
 /** Reads the manifest, whose every byte counts. */
 export function* readManifestFile(file: OpenFile): Generator<void, Manifest | { readonly wrong: string }> {
   const bytes = yield* holdFile(file);
-  if (bytes === null) return { wrong: 'It cannot be read.' };
+  if (bytes === null) return { wrong: texts.signoff.manifest.unreadable };
   const text = Buffer.from(bytes).toString('utf8');
-  if (!Buffer.from(text, 'utf8').equals(bytes)) return { wrong: 'It is not written as Crosswalk writes it.' };
+  if (!Buffer.from(text, 'utf8').equals(bytes)) return { wrong: texts.signoff.manifest.otherSpelling };
   return readManifest(text, nodeCrypto);
 }
 
 /** Why a manifest whose own signature fits is still not to be believed; null when nothing speaks against it. */
 export function findDoubt(tables: ProjectTables | null, keys: readonly string[], manifest: Manifest): string | null {
   if (!manifest.signatures.every((signature) => isSignatureGenuine(signature, manifest.digest, nodeCrypto))) {
-    return 'a signature in the manifest does not fit the revision.';
+    return texts.signoff.doubt.signature;
   }
   if (tables === null) return null;
   const { revision, digest, publicKey } = manifest;
   const stored = tables.revisions.find(revision);
-  if (revision > 0 && stored?.digest !== digest) return `this project knows no revision ${revision} with that digest.`;
+  if (revision > 0 && stored?.digest !== digest) return texts.signoff.doubt.revision(revision);
   // The text is its canonical form, so its hash is that of the file.
   if (tables.delivered.isKey(publicKey) || keys.includes(publicKey)) return null;
-  return 'the manifest is signed with a key with which nothing of this project was ever written.';
+  return texts.signoff.doubt.key;
 }
 
 function* compareFiles(
@@ -93,15 +91,15 @@ function* compareFiles(
     const file = given.get(`${folder}${path}`.toLowerCase());
     given.delete(`${folder}${path}`.toLowerCase());
     if (!file) {
-      states.push({ path, state: 'missing', message: 'It is not there.' });
+      states.push({ path, state: 'missing', message: texts.signoff.file.missing });
       continue;
     }
     const hash = yield* hashFile(file);
-    if (hash === null) states.push({ path, state: 'altered', message: 'It cannot be read.' });
+    if (hash === null) states.push({ path, state: 'altered', message: texts.signoff.manifest.unreadable });
     else if (hash.sha256 === sha256 && hash.size === size) states.push({ path, state: 'genuine', message: '' });
-    else states.push({ path, state: 'altered', message: 'Its content is not what was written.' });
+    else states.push({ path, state: 'altered', message: texts.signoff.file.otherContent });
   }
-  for (const { path } of given.values()) states.push({ path, state: 'unlisted', message: 'Crosswalk did not put it there.' });
+  for (const { path } of given.values()) states.push({ path, state: 'unlisted', message: texts.signoff.file.unlisted });
   return states;
 }
 

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
 import { hashFile } from './hash-file.ts';
@@ -24,7 +25,7 @@ export function* verifySingle(
   const [first] = files;
   if (files.length === 1 && first?.path.split('/').at(-1) === MANIFEST_FILE_NAME) return yield* verifyManifest(tables, keys, first);
   if (tables === null) {
-    const sentences = isDamaged ? [DAMAGED, NEEDS_PROJECT] : [NEEDS_PROJECT];
+    const sentences = isDamaged ? [texts.signoff.damaged, texts.signoff.needsProject] : [texts.signoff.needsProject];
     return { ...NOTHING_KNOWN, sentences, files: files.map(({ path }) => ({ path, state: 'unknown', message: '' })) };
   }
   const verified: Verified[] = [];
@@ -38,7 +39,10 @@ export function* verifySingle(
   const known = states.every(({ state }) => state === 'genuine');
   return {
     verdict: altered > 0 ? 'altered' : known ? 'genuine' : 'unknown',
-    sentences: [...(isDamaged ? [DAMAGED] : []), ...(altered > 0 ? [sumUp(altered, countRows(rows))] : known ? [] : [NOT_OURS])],
+    sentences: [
+      ...(isDamaged ? [texts.signoff.damaged] : []),
+      ...(altered > 0 ? [sumUp(altered, countRows(rows))] : known ? [] : [texts.signoff.notOurs]),
+    ],
     revision,
     digest: stored?.digest ?? null,
     signatures: revision === null ? [] : tables.revisions.signatures(revision).map(showSignature),
@@ -49,21 +53,14 @@ export function* verifySingle(
   };
 }
 
-const NEEDS_PROJECT =
-  'Files without their manifest are verified with the project they were written from. Open it, or add the manifest.json of the package.';
-const DAMAGED = 'The archive cannot be opened: it is damaged, or was changed.';
-const NOT_OURS = 'This is nothing that was written from this project, or it was changed beyond recognition.';
-
 function sumUp(files: number, rows: number): string {
-  const what = files === 1 ? 'this file was' : `${files} files were`;
-  if (rows === 0) return `Altered: ${what} changed since Crosswalk wrote it, though not in anything that it says.`;
-  return `Altered: ${what} changed in ${rows === 1 ? 'one row' : `${rows} rows`}.`;
+  return rows === 0 ? texts.signoff.altered.unseen(files) : texts.signoff.altered.rows(files, rows);
 }
 
 function* verifyOne(tables: ProjectTables, file: OpenFile): Generator<void, Verified> {
   const { path } = file;
   const hash = yield* hashFile(file);
-  if (hash === null) return { state: { path, state: 'unknown', message: 'It cannot be read.' }, revision: null, rows: [] };
+  if (hash === null) return { state: { path, state: 'unknown', message: texts.signoff.manifest.unreadable }, revision: null, rows: [] };
   const [delivered] = tables.delivered.findByHash(hash.sha256);
   if (delivered) return { state: { path, state: 'genuine', message: '' }, revision: delivered.number, rows: [] };
   const compared = yield* findAlteredRows(tables, file);
@@ -72,12 +69,12 @@ function* verifyOne(tables: ProjectTables, file: OpenFile): Generator<void, Veri
     const name = path.split('/').at(-1) ?? '';
     const isOurs = name !== USERMAPPING_FILE_NAME && tables.delivered.isName(name);
     const state: Verified['state'] = isOurs
-      ? { path, state: 'altered', message: 'A file of this name was written from this project, but not with this content.' }
-      : { path, state: 'unknown', message: 'Crosswalk did not write it.' };
+      ? { path, state: 'altered', message: texts.signoff.file.nameOnly }
+      : { path, state: 'unknown', message: texts.signoff.file.strange };
     return { state, revision: null, rows: [] };
   }
   const { revision, rows, exact } = compared;
-  const message = exact ? '' : rows.length > 0 ? '' : 'Its rows say what the revision says, but it was written anew.';
+  const message = exact ? '' : rows.length > 0 ? '' : texts.signoff.file.writtenAnew;
   return { state: { path, state: exact ? 'genuine' : 'altered', message }, revision, rows };
 }
 
@@ -85,14 +82,14 @@ function* verifyManifest(tables: ProjectTables | null, keys: readonly string[], 
   const manifest = yield* readManifestFile(file);
   const { path } = file;
   if ('wrong' in manifest) {
-    const sentences = [`Altered: the manifest is not as Crosswalk wrote it. ${manifest.wrong}`];
+    const sentences = [texts.signoff.altered.manifest(manifest.wrong)];
     return { ...NOTHING_KNOWN, verdict: 'altered', sentences, files: [{ path, state: 'altered', message: manifest.wrong }] };
   }
   const doubt = findDoubt(tables, keys, manifest);
   return {
     ...NOTHING_KNOWN,
     verdict: doubt === null ? 'genuine' : 'altered',
-    sentences: doubt === null ? ['Only the manifest was looked at: the files it lists were not given.'] : [`Altered: ${doubt}`],
+    sentences: doubt === null ? [texts.signoff.manifestOnly] : [texts.signoff.altered.because(doubt)],
     revision: manifest.revision,
     digest: manifest.digest,
     signatures: manifest.signatures.map(showSignature),

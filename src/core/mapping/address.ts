@@ -1,3 +1,5 @@
+import { texts } from '#texts/texts.ts';
+
 /** Why a user principal name cannot stand in a mapping file. */
 export interface AddressFault {
   readonly code: 'empty' | 'not-ascii' | 'not-an-address' | 'formula-start' | 'too-long' | 'bad-character';
@@ -20,23 +22,20 @@ const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Z
  */
 export function findAddressFault(upn: string): AddressFault | null {
   const fault = (code: AddressFault['code'], message: string): AddressFault => ({ code, message });
-  if (upn === '') return fault('empty', 'The account has no user principal name.');
+  if (upn === '') return fault('empty', texts.mapping.noName);
   if (!/^[\x21-\x7e]+$/.test(upn)) {
-    return fault('not-ascii', `“${upn}” holds a space, an accented letter or an invisible character; a user principal name cannot.`);
+    return fault('not-ascii', texts.mapping.unusualLetter(upn));
   }
   if (/^[=+\-@]/.test(upn)) {
-    return fault(
-      'formula-start',
-      `“${upn}” starts with “${upn[0]}”, which a spreadsheet would run as a formula. Rename the account or map it by hand.`,
-    );
+    return fault('formula-start', texts.mapping.formula(upn, upn[0]));
   }
   const [local = '', domain = '', ...rest] = upn.split('@');
   if (rest.length > 0 || local === '' || domain === '' || !DOMAIN.test(domain) || local.endsWith('.')) {
-    return fault('not-an-address', `“${upn}” is not of the form user@domain.com.`);
+    return fault('not-an-address', texts.mapping.noAddress(upn));
   }
-  if (!LOCAL_PART.test(local)) return fault('bad-character', `“${upn}” holds a character that a user principal name cannot.`);
+  if (!LOCAL_PART.test(local)) return fault('bad-character', texts.mapping.badLetter(upn));
   if (upn.length > MAX_LENGTH || local.length > MAX_LOCAL || domain.length > MAX_DOMAIN) {
-    return fault('too-long', `“${upn}” is longer than a user principal name can be.`);
+    return fault('too-long', texts.mapping.tooLong(upn));
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { addressKey, findAddressFault } from './address.ts';
 
 /** A pair of user principal names that somebody or the engine accepted. */
@@ -71,14 +72,14 @@ function refuse(
   if (keyed.source === keyed.target) {
     return {
       code: 'same-address',
-      message: `“${source}” has the same user principal name in both tenants. Microsoft refuses such a line: until the domain has moved, the target account must carry another name, usually on its onmicrosoft.com domain.`,
+      message: texts.mapping.sameAddress(source),
     };
   }
   if (sources.has(keyed.source)) {
-    return { code: 'source-twice', message: `“${source}” is the user principal name of several source accounts.` };
+    return { code: 'source-twice', message: texts.mapping.sourceTwice(source) };
   }
   if (targets.has(keyed.target)) {
-    return { code: 'target-twice', message: `“${target}” is given to several source accounts.` };
+    return { code: 'target-twice', message: texts.mapping.targetTwice(target) };
   }
   return null;
 }

@@ -1,20 +1,19 @@
+import { texts } from '#texts/texts.ts';
 import { exclusionWithin } from './decision.ts';
 import type { CrosswalkLine, EnvironmentException } from './environment.ts';
 
 /** What differs here from the crosswalk, why, and who wanted it. */
 export function exceptionInWords({ act, why, by, at }: EnvironmentException, line: CrosswalkLine | undefined): string {
-  const reason = why === '' ? '' : `: ${why}`;
-  return `${whatDiffers(act, line)}${reason} (${by}, ${at.slice(0, 10)})`;
+  return texts.mapping.exception(whatDiffers(act, line), why, by, at.slice(0, 10));
 }
 
 function whatDiffers(act: EnvironmentException['act'], line: CrosswalkLine | undefined): string {
-  const elsewhere = line?.target ? `${line.target.upn} as in the crosswalk` : 'nobody';
   switch (act.is) {
     case 'target':
-      return `Mapped here to ${act.target?.upn ?? 'an account that is gone'} instead of ${elsewhere}`;
+      return texts.mapping.mappedHere(act.target?.upn ?? null, line?.target?.upn ?? null);
     case 'exclude':
-      return `Excluded here (${exclusionWithin(act.reason)})`;
+      return texts.mapping.excludedHere(exclusionWithin(act.reason));
     case 'include':
-      return 'Included here although its record is one that is left out';
+      return texts.mapping.includedHere;
   }
 }

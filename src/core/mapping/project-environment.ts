@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { buildUserMapping } from './build-user-mapping.ts';
 import type {
   CrosswalkLine,
@@ -54,20 +55,15 @@ function outcomeOf(line: CrosswalkLine | undefined, exception: EnvironmentExcept
   if (exception?.act.is === 'exclude') return { is: 'excluded', reason: exception.act.reason, note: exception.why };
   if (exception?.act.is === 'target') {
     const { target } = exception.act;
-    return target
-      ? mappedTo(target)
-      : unmapped('without-target', 'The account it was given for this environment is no longer in the target directory.');
+    return target ? mappedTo(target) : unmapped('without-target', texts.mapping.targetGone);
   }
   if (!line) {
-    return unmapped(
-      'not-in-directory',
-      'The export of the source directory does not hold this user. Import a newer one, or give it a target or an exclusion for this environment.',
-    );
+    return unmapped('not-in-directory', texts.mapping.notInDirectory);
   }
   if (line.target) return mappedTo(line.target);
   if (line.state === 'excluded') return { is: 'excluded', reason: line.exclusion ?? 'other', note: line.note };
-  if (line.state === 'none') return unmapped('without-target', 'No account of the target tenant is known for this user.');
-  return unmapped('undecided', 'Nobody has decided yet which account of the target tenant this user becomes.');
+  if (line.state === 'none') return unmapped('without-target', texts.mapping.withoutTarget);
+  return unmapped('undecided', texts.mapping.undecided);
 }
 
 /** Takes back what one file cannot hold. */

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { sourcesOf } from './find-findings.ts';
 import type { ChecklistItem, ChecklistStatus } from './checklist.ts';
 import type { Finding } from './finding.ts';
@@ -37,7 +38,7 @@ export function buildChecklist(set: RuleSet, given: EnvironmentGiven, findings: 
 function tell(step: Step, given: EnvironmentGiven, findings: readonly Finding[]): Told {
   const { facts } = given.projection;
   if (step.component !== undefined && facts.components !== null && !facts.components.includes(step.component)) {
-    return { status: 'not-applicable', evidence: 'It is not installed in this environment.' };
+    return { status: 'not-applicable', evidence: texts.readiness.notInstalled };
   }
   switch (step.check) {
     case 'findings': {
@@ -51,7 +52,7 @@ function tell(step: Step, given: EnvironmentGiven, findings: readonly Finding[])
       return fromAcknowledgements(given, findings);
     case 'fact': {
       const value = facts[wordOf(step.parameters, 'fact') as keyof typeof facts];
-      return value === step.parameters['settledWhen'] ? { status: 'not-applicable', evidence: 'The environment does not use it.' } : null;
+      return value === step.parameters['settledWhen'] ? { status: 'not-applicable', evidence: texts.readiness.notUsed } : null;
     }
     case 'mailbox':
       return fromMailboxes(given, wordOf(step.parameters, 'work'));
@@ -67,19 +68,19 @@ function fromFindings(given: EnvironmentGiven, findings: readonly Finding[]): To
   const evidence = standing.map(({ title, concerns }) => (concerns.length > 0 ? `${title}: ${concerns.length}` : title)).join('; ');
   if (standing.some(({ severity }) => severity === 'blocker')) return { status: 'failed', evidence };
   if (standing.length > 0) return { status: 'open', evidence };
-  if (mappedUsers(given).length === 0) return { status: 'open', evidence: 'Nobody is mapped yet, so the data tells nothing.' };
-  return { status: 'done', evidence: 'The data shows nothing against it.' };
+  if (mappedUsers(given).length === 0) return { status: 'open', evidence: texts.readiness.nobodyMapped };
+  return { status: 'done', evidence: texts.readiness.nothingAgainst };
 }
 
 function fromAcknowledgements(given: EnvironmentGiven, findings: readonly Finding[]): Told {
   const open = findings.filter(({ severity, acknowledged }) => severity === 'warning' && acknowledged === null);
-  if (open.length > 0) return { status: 'open', evidence: `${open.length} of the warnings are not acknowledged.` };
+  if (open.length > 0) return { status: 'open', evidence: texts.readiness.warningsOpen(open.length) };
   return mappedUsers(given).length === 0
-    ? { status: 'open', evidence: 'Nobody is mapped yet, so there is nothing to be warned of.' }
-    : { status: 'done', evidence: 'Every warning bears a name and a reason.' };
+    ? { status: 'open', evidence: texts.readiness.nobodyMappedNoWarnings }
+    : { status: 'done', evidence: texts.readiness.warningsAnswered };
 }
 
 function fromMailboxes({ mailboxes }: EnvironmentGiven, work: string): Told {
   if (mailboxes === null || mailboxes.length === 0 || mailboxes.some((one) => one.work === work || one.work === 'unknown')) return null;
-  return { status: 'not-applicable', evidence: 'Nobody’s mailbox asks for it.' };
+  return { status: 'not-applicable', evidence: texts.readiness.noMailbox };
 }

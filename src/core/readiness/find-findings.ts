@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { CHECKS, PROJECT_CHECKS } from './checks.ts';
 import type { Finding, RuleSource, Severity } from './finding.ts';
 import type { CheckResult, EnvironmentGiven } from './given.ts';
@@ -47,7 +48,7 @@ export function findingOf(
     code: isUnknown ? `${rule.id}-unknown` : rule.id,
     ruleSet: set.version,
     severity: isUnknown ? 'question' : severity,
-    title: fill(isUnknown ? (rule.unknown ?? `Not known: ${rule.title}`) : rule.title, result),
+    title: fill(isUnknown ? (rule.unknown ?? texts.readiness.notKnown(rule.title)) : rule.title, result),
     why: fill(rule.why, result),
     remedy: fill(rule.remedy, result),
     sources: sourcesOf(set, rule.sources),

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { AccountFields } from '../directory/account.ts';
 
 /** What has to be done about one person's mailbox when the environment moves. */
@@ -20,17 +21,17 @@ const INITIAL_DOMAIN = '.onmicrosoft.com';
 export function mailboxWorkOf(source: AccountFields | null, target: AccountFields | null): Pick<MailboxWork, 'work' | 'why'> {
   const before = source?.mail?.toLowerCase();
   if (before?.endsWith(INITIAL_DOMAIN)) {
-    return { work: 'reconfigure', why: `${source?.mail} is on the source’s onmicrosoft.com domain, which changes.` };
+    return { work: 'reconfigure', why: texts.readiness.mailbox.initialDomain(source?.mail) };
   }
   const recipient = target?.recipientType?.toLowerCase();
   if (recipient && !recipient.includes('mailbox')) {
-    return { work: 'reconfigure', why: `The target account is no mailbox (${target?.recipientType}).` };
+    return { work: 'reconfigure', why: texts.readiness.mailbox.none(target?.recipientType) };
   }
-  if (target?.mail === undefined) return { work: 'unknown', why: 'The exports of the target do not tell addresses.' };
-  if (target.mail === null) return { work: 'reconfigure', why: 'The target account has no address, so it has no mailbox yet.' };
+  if (target?.mail === undefined) return { work: 'unknown', why: texts.readiness.mailbox.targetUntold };
+  if (target.mail === null) return { work: 'reconfigure', why: texts.readiness.mailbox.noAddress };
   if (before === target.mail.toLowerCase()) {
-    return { work: 'default', why: `${target.mail} is the address on both sides: it is used by default once it is in the target.` };
+    return { work: 'default', why: texts.readiness.mailbox.sameAddress(target.mail) };
   }
-  if (source?.mail === undefined) return { work: 'unknown', why: 'The exports of the source do not tell addresses.' };
-  return { work: 'automatic', why: `The target account has the mailbox ${target.mail}.` };
+  if (source?.mail === undefined) return { work: 'unknown', why: texts.readiness.mailbox.sourceUntold };
+  return { work: 'automatic', why: texts.readiness.mailbox.hasOne(target.mail) };
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { describePeople, type PersonInWords } from './describe-person.ts';
 import type { PersonChange, RevisionContent } from './revision-content.ts';
 
@@ -18,7 +19,7 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
     if (oldKey !== undefined) matched.add(oldKey);
     const { upn, name, by } = person;
     if (!old) {
-      changes.push({ change: 'added', upn, name, before: '', after: person.words, by, why: 'Came into the list since.' });
+      changes.push({ change: 'added', upn, name, before: '', after: person.words, by, why: texts.signoff.change.added });
     } else if (isOther(old, person)) {
       changes.push({
         change: 'changed',
@@ -33,7 +34,7 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
   }
   for (const [key, { upn, name, words }] of then) {
     if (matched.has(key)) continue;
-    changes.push({ change: 'removed', upn, name, before: words, after: '', by: null, why: 'Is no longer in the list.' });
+    changes.push({ change: 'removed', upn, name, before: words, after: '', by: null, why: texts.signoff.change.removed });
   }
   return changes.sort((a, b) => compareText(a.upn.toLowerCase(), b.upn.toLowerCase()) || compareText(a.change, b.change));
 }
@@ -49,10 +50,10 @@ function inWords(person: PersonInWords, other: PersonInWords): string {
 }
 
 function whyOf(old: PersonInWords, person: PersonInWords): string {
-  if (old.words === person.words) return 'Was renamed.';
-  if (person.decided && person.at !== old.at) return person.note === '' ? 'A person decided.' : person.note;
-  if (old.decided && !person.decided) return 'The decision was taken back.';
-  return 'The accounts were paired again, or an export or a list of users changed.';
+  if (old.words === person.words) return texts.signoff.change.renamed;
+  if (person.decided && person.at !== old.at) return person.note === '' ? texts.signoff.change.decided : person.note;
+  if (old.decided && !person.decided) return texts.signoff.change.takenBack;
+  return texts.signoff.change.pairedAgain;
 }
 
 function compareText(a: string, b: string): number {

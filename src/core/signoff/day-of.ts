@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { RevisionContent } from './revision-content.ts';
 
 /** What a fresh export says of an account. */
@@ -45,7 +46,7 @@ export function compareDayOf(
     for (const account of now.source) {
       if (account.deleted || account.enabled === false || known.has(account.key) || known.has(account.upn.toLowerCase())) continue;
       const { upn, name } = account;
-      items.push({ what: 'appeared', side: 'source', upn, name, source: '', sentence: 'Is in the fresh export, but not in the revision.' });
+      items.push({ what: 'appeared', side: 'source', upn, name, source: '', sentence: texts.signoff.dayOf.unknown });
     }
   }
   if (now.target) {
@@ -64,11 +65,11 @@ type Then = Omit<AccountNow, 'deleted'>;
 
 function changesOf(side: DayOfItem['side'], then: Then, now: AccountNow | undefined, source: string): DayOfItem[] {
   const item = (what: DayOfItem['what'], sentence: string): DayOfItem => ({ what, side, upn: then.upn, name: then.name, source, sentence });
-  if (!now || now.deleted) return [item('deleted', now ? 'Was deleted.' : 'Is no longer in the export.')];
+  if (!now || now.deleted) return [item('deleted', now ? texts.signoff.dayOf.deleted : texts.signoff.dayOf.gone)];
   const items: DayOfItem[] = [];
-  if (now.enabled === false && then.enabled !== false) items.push(item('disabled', 'Is disabled now.'));
-  if (now.upn.toLowerCase() !== then.upn.toLowerCase()) items.push(item('renamed', `Is called ${now.upn} now.`));
-  if (now.licensed === false && then.licensed !== false) items.push(item('unlicensed', 'Has no licence.'));
+  if (now.enabled === false && then.enabled !== false) items.push(item('disabled', texts.signoff.dayOf.disabled));
+  if (now.upn.toLowerCase() !== then.upn.toLowerCase()) items.push(item('renamed', texts.signoff.dayOf.renamed(now.upn)));
+  if (now.licensed === false && then.licensed !== false) items.push(item('unlicensed', texts.signoff.dayOf.unlicensed));
   return items;
 }
 

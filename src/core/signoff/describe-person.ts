@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { exclusionWithin } from '../mapping/decision.ts';
 import type { ProjectedUser } from '../mapping/environment.ts';
 import type { RevisionContent, RevisionPerson } from './revision-content.ts';
@@ -35,8 +36,11 @@ export function describePeople({ people, environments }: RevisionContent): Peopl
       own.set(key, words);
       if (person === undefined)
         strangers.set(key, { upn: user.upn, name: user.name, words: '', by: null, at: null, note: '', decided: false });
-      if (!isCrosswalk) words.push(person && outcome === describePerson(person) ? `in ${name}` : `in ${name}: ${outcome}`);
-      else if (user.outcome.is === 'unmapped' && user.outcome.why === 'refused') words.push('cannot be written');
+      if (!isCrosswalk)
+        words.push(
+          person && outcome === describePerson(person) ? texts.signoff.person.listed(name) : texts.signoff.person.listedAs(name, outcome),
+        );
+      else if (user.outcome.is === 'unmapped' && user.outcome.why === 'refused') words.push(texts.signoff.person.unmapped.refused);
     }
   }
   const found = new Map<string, PersonInWords>();
@@ -51,7 +55,7 @@ export function describePeople({ people, environments }: RevisionContent): Peopl
 function describePerson({ target, exclusion, note, state }: RevisionPerson): string {
   if (target) return becomes(target.upn);
   if (exclusion !== null) return leftOut(exclusion, note);
-  return state === 'none' ? 'no target' : 'not decided';
+  return state === 'none' ? texts.signoff.person.unmapped['without-target'] : texts.signoff.person.unmapped.undecided;
 }
 
 function describeOutcome(outcome: ProjectedUser['outcome']): string {
@@ -61,21 +65,14 @@ function describeOutcome(outcome: ProjectedUser['outcome']): string {
     case 'excluded':
       return leftOut(outcome.reason, outcome.note);
     case 'unmapped':
-      return UNMAPPED[outcome.why];
+      return texts.signoff.person.unmapped[outcome.why];
   }
 }
 
-const UNMAPPED = {
-  undecided: 'not decided',
-  'without-target': 'no target',
-  'not-in-directory': 'not in the directory',
-  refused: 'cannot be written',
-} as const;
-
 function becomes(upn: string): string {
-  return `becomes ${upn}`;
+  return texts.signoff.person.becomes(upn);
 }
 
 function leftOut(reason: string, note: string): string {
-  return `left out: ${exclusionWithin(reason)}${note === '' ? '' : ` (${note})`}`;
+  return texts.signoff.person.leftOut(exclusionWithin(reason), note);
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { findingSentence, type Finding } from '../readiness/finding.ts';
 
 /** What keeps a revision from being frozen. */
@@ -13,6 +14,6 @@ export function findBlockers(findings: readonly Finding[]): FreezeBlocker[] {
     const environmentId = finding.environment?.id ?? null;
     if (finding.severity === 'blocker') return [{ environmentId, sentence: findingSentence(finding) }];
     if (finding.severity !== 'warning' || finding.acknowledged !== null) return [];
-    return [{ environmentId, sentence: `Somebody has to take this on by name first: ${findingSentence(finding)}` }];
+    return [{ environmentId, sentence: texts.signoff.takeOnFirst(findingSentence(finding)) }];
   });
 }

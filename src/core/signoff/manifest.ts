@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { canonicalise } from './canonicalise.ts';
 import type { DeliveryContent, RevisionSignature } from './revision-content.ts';
 import type { SignOffCrypto, Signer } from './sign-off-crypto.ts';
@@ -103,12 +104,12 @@ export function readManifest(text: string, crypto: SignOffCrypto): Manifest | { 
   try {
     manifest = JSON.parse(text) as Manifest | null;
     // Any other spelling of the same values was not written by Crosswalk.
-    if (canonicalise(manifest) !== text) return { wrong: 'It is not written as Crosswalk writes it.' };
+    if (canonicalise(manifest) !== text) return { wrong: texts.signoff.manifest.otherSpelling };
   } catch {
-    return { wrong: 'It cannot be read.' };
+    return { wrong: texts.signoff.manifest.unreadable };
   }
-  if (manifest?.format !== 'crosswalk-manifest/1') return { wrong: 'It is not a manifest that this version knows.' };
+  if (manifest?.format !== 'crosswalk-manifest/1') return { wrong: texts.signoff.manifest.unknown };
   const { signature, ...body } = manifest;
-  if (!crypto.verify(body.publicKey, canonicalise(body), signature)) return { wrong: 'Its signature does not fit.' };
+  if (!crypto.verify(body.publicKey, canonicalise(body), signature)) return { wrong: texts.signoff.manifest.badSignature };
   return manifest;
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { canonicalise } from './canonicalise.ts';
 import type { ManifestCounts } from './manifest.ts';
 import type { RevisionContent, RevisionSignature, SignatureRole } from './revision-content.ts';
@@ -16,25 +17,14 @@ export type RevisionToSign = Pick<RevisionContent, 'project' | 'number' | 'froze
 export function statementOf(role: SignatureRole, { project, number, frozenBy, counts }: RevisionToSign): string {
   const sum = { users: 0, mapped: 0, excluded: 0, unmapped: 0 };
   for (const each of counts.environments) for (const part of ['users', 'mapped', 'excluded', 'unmapped'] as const) sum[part] += each[part];
+  const { statement } = texts.signoff;
   const scope =
     counts.environments.length === 1
-      ? `Of ${sum.users} users, ${sum.mapped} become`
-      : `In ${counts.environments.length} environments with ${sum.users} users together, ${sum.mapped} become`;
-  const figures = `${scope} the account shown beside them, ${sum.excluded} are left out for the reason given, and ${sum.unmapped} have no account to become.`;
-  return [WHAT_IT_MEANS[role](`revision ${number} of “${project}”`, frozenBy), figures, CONSEQUENCE].join(' ');
+      ? statement.ofUsers(sum.users, sum.mapped)
+      : statement.inEnvironments(counts.environments.length, sum.users, sum.mapped);
+  const figures = statement.figures(scope, sum.excluded, sum.unmapped);
+  return [statement[role](statement.revision(number, project), frozenBy), figures, statement.consequence].join(' ');
 }
-
-const WHAT_IT_MEANS: Readonly<Record<SignatureRole, (revision: string, frozenBy: string) => string>> = {
-  client: (revision) =>
-    `I have looked at ${revision} and approve it for my organisation: the accounts are to be mapped as it says, and not otherwise.`,
-  consultant: (revision) =>
-    `I have prepared or checked ${revision}: to my knowledge it says what the exports and the decisions of the people named in it say.`,
-  second: (revision, frozenBy) =>
-    `I have checked ${revision} myself, as a second person beside ${frozenBy || 'the one who prepared it'}, and agree with it.`,
-};
-
-const CONSEQUENCE =
-  'I know that Microsoft neither moves nor maps a user who is not in the mapping file, and that any later change to these people makes a new revision, which has to be signed again.';
 
 /** Path data of lines alone: moves and lines to places of at most four digits. */
 const DRAWING = /^(?:[ML]-?\d{1,4}(?:\.\d)? -?\d{1,4}(?:\.\d)?)+$/;
@@ -45,16 +35,17 @@ export function findSignatureFault(
   { needs, frozenBy, number }: RevisionToSign,
   others: readonly RevisionSignature[],
 ): string | null {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given.email.trim())) return 'That is no e-mail address.';
-  if (given.mark.kind === 'drawn' && !DRAWING.test(given.mark.path)) return 'That is no drawing.';
-  if (!needs.includes(given.role)) return `Revision ${number} asks for no such signature.`;
-  if (others.some(({ role }) => role === given.role)) return 'This signature has been given already.';
+  const { refused } = texts.signoff;
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given.email.trim())) return refused.email;
+  if (given.mark.kind === 'drawn' && !DRAWING.test(given.mark.path)) return refused.mark;
+  if (!needs.includes(given.role)) return refused.notAsked(number);
+  if (others.some(({ role }) => role === given.role)) return refused.given;
   const email = same(given.email);
   if (others.some((other) => same(other.email) === email || same(other.name) === same(given.name))) {
-    return 'Each signature has to be another person’s.';
+    return refused.samePerson;
   }
   if (given.role === 'second' && same(given.name) === same(frozenBy)) {
-    return `The second signature has to be of another person than ${frozenBy}, who froze this revision.`;
+    return refused.sameAsFrozen(frozenBy);
   }
   return null;
 }

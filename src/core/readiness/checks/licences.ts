@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { wordsOf, type Check, type CheckResult } from '../given.ts';
 
 /** Licences that give access to an environment: needed by mapped people against those the target has. */
@@ -9,11 +10,11 @@ export const licences: Check = ({ licences: needs }, parameters) => {
   const untold = relevant.filter(({ available }) => available === null);
   const results: CheckResult[] = [];
   if (short.length > 0) {
-    const value = short.map(({ name, needed, available }) => `${name} (${needed} needed, ${available} available)`).join(', ');
+    const value = short.map(({ name, needed, available }) => texts.readiness.neededAndAvailable(name, needed, available)).join(', ');
     results.push({ is: 'found', concerns: [], values: { value } });
   }
   if (untold.length > 0) {
-    const value = untold.map(({ name, needed }) => `${name} (${needed} needed)`).join(', ');
+    const value = untold.map(({ name, needed }) => texts.readiness.needed(name, needed)).join(', ');
     results.push({ is: 'unknown', concerns: [], values: { value } });
   }
   return results;

@@ -1,0 +1,28 @@
+/** What the rules find in the data of an environment, and what its checklist says by itself. */
+export const readiness = {
+  notInstalled: 'It is not installed in this environment.',
+  notUsed: 'The environment does not use it.',
+  nobodyMapped: 'Nobody is mapped yet, so the data tells nothing.',
+  nothingAgainst: 'The data shows nothing against it.',
+  warningsOpen: (open: number) => `${open} of the warnings are not acknowledged.`,
+  nobodyMappedNoWarnings: 'Nobody is mapped yet, so there is nothing to be warned of.',
+  warningsAnswered: 'Every warning bears a name and a reason.',
+  noMailbox: 'Nobody’s mailbox asks for it.',
+  neededAndAvailable: (name: string, needed: number, available: number | null) => `${name} (${needed} needed, ${available} available)`,
+  needed: (name: string, needed: number) => `${name} (${needed} needed)`,
+  notKnown: (title: string) => `Not known: ${title}`,
+  mailbox: {
+    initialDomain: (mail: string | null | undefined) => `${mail} is on the source’s onmicrosoft.com domain, which changes.`,
+    none: (type: string | null | undefined) => `The target account is no mailbox (${type}).`,
+    targetUntold: 'The exports of the target do not tell addresses.',
+    noAddress: 'The target account has no address, so it has no mailbox yet.',
+    sameAddress: (mail: string) => `${mail} is the address on both sides: it is used by default once it is in the target.`,
+    sourceUntold: 'The exports of the source do not tell addresses.',
+    hasOne: (mail: string) => `The target account has the mailbox ${mail}.`,
+  },
+  noRules: 'There are no rules of that version.',
+  changedSince: 'This has changed in the meantime. Read it again before you put your name under it.',
+  blockerStays: 'A blocker cannot be acknowledged: it has to be settled.',
+  environmentGone: 'That environment is no longer in the project.',
+  stepGone: 'That step is not in the rules any more.',
+};
