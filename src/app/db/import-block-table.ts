@@ -1,5 +1,5 @@
 import type { Db } from './connect.ts';
-import { unpackSayings, type Saying } from './pack-sayings.ts';
+import { packSayings, unpackSayings, type Saying } from './pack-sayings.ts';
 
 /** What one row of a file says of an account. */
 export interface RowSaying extends Saying {
@@ -14,8 +14,8 @@ export type ReadRow = (rowId: number) => RowSaying | null;
 export interface ImportBlockTable {
   /** The id the next row will have. */
   nextRow(): number;
-  /** Writes some rows of a file, packed (`packSayings`) and numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, count: number, sayings: Uint8Array): void;
+  /** Writes some rows of a file, as `printSayings` printed them and numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, count: number, printed: Uint8Array): void;
   /**
    * A way to look rows up that remembers the blocks it read last; use it within one transaction only.
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.
@@ -72,7 +72,7 @@ export function importBlockTable(db: Db): ImportBlockTable {
 
   return {
     nextRow: () => next.get() ?? 1,
-    add: (firstRow, importId, count, sayings) => void insert.run(firstRow, count, importId, sayings),
+    add: (firstRow, importId, count, printed) => void insert.run(firstRow, count, importId, packSayings(printed)),
     reader: (untoldOf) => {
       const blockAt = blockReader(untoldOf);
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;

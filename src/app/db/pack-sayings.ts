@@ -28,11 +28,10 @@ const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const SAME = 0;
 
 /**
- * Writes rows as bytes: a line of JSON for what they have in common and one for each row, so that one
- * row can be read without most others, all packed to a fraction of that. Writing less is what makes an
- * import quick, and the quickest packing is enough for it.
+ * Prints rows as bytes: a line of JSON for what they have in common and one for each row, so that one
+ * row can be read without most others.
  */
-export function packSayings(sayings: readonly Saying[]): Uint8Array {
+export function printSayings(sayings: readonly Saying[]): Uint8Array<ArrayBuffer> {
   const forms: (readonly string[])[] = [];
   const form: number[] = [];
   const lines: number[] = [];
@@ -50,10 +49,19 @@ export function packSayings(sayings: readonly Saying[]): Uint8Array {
     const values: unknown[] = Object.values(fields);
     const first = firsts[index];
     if (first === undefined) firsts.push(values);
-    rows.push(inAscii(JSON.stringify(first === undefined ? values : values.map((value, at) => (value === first[at] ? SAME : value)))));
+    else for (let at = 0; at < values.length; at++) if (values[at] === first[at]) values[at] = SAME;
+    rows.push(JSON.stringify(values));
   }
-  const text = [JSON.stringify({ forms, form, lines } satisfies Head), ...rows].join('\n');
-  return zstdCompressSync(Buffer.from(text, 'latin1'), QUICKEST);
+  rows.unshift(JSON.stringify({ forms, form, lines } satisfies Head));
+  return Buffer.from(inAscii(rows.join('\n')), 'latin1');
+}
+
+/**
+ * Packs what `printSayings` printed to a fraction of it. Writing less is what makes an import quick, and
+ * the quickest packing is enough for it.
+ */
+export function packSayings(printed: Uint8Array): Uint8Array {
+  return zstdCompressSync(printed, QUICKEST);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { AccountRow } from '#core/directory/export-reading.ts';
 import { ACCOUNT_TEXTS, accountColumns, type AccountColumns } from '../db/account-columns.ts';
-import { packSayings } from '../db/pack-sayings.ts';
+import { printSayings } from '../db/pack-sayings.ts';
 
 /** Rows ready to be written into a project. Few large values, because these may come from another thread. */
 export interface PreparedRows {
   /** What is written of the account of each row, all joined. */
   readonly columns: string;
-  /** What the rows say, in order, packed in blocks that follow one another in `sayings`. */
+  /** What the rows say, in order, printed in blocks that follow one another in `sayings`: whoever writes them packs them, since reading takes longer than writing. */
   readonly blocks: readonly { readonly count: number; readonly length: number }[];
   readonly sayings: Uint8Array<ArrayBuffer>;
 }
@@ -20,15 +20,15 @@ export function prepareRows(rows: readonly AccountRow[]): PreparedRows {
   const texts: string[] = [];
   for (const { account } of rows) for (const text of accountColumns(account)) texts.push(text);
   const blocks: PreparedRows['blocks'][number][] = [];
-  const packed: Uint8Array[] = [];
+  const printed: Uint8Array[] = [];
   const most = Math.ceil(rows.length / Math.ceil(rows.length / BLOCK_ROWS));
   for (let start = 0; start < rows.length; start += most) {
     const block = rows.slice(start, start + most).map(({ line, account }) => ({ line, fields: account.fields }));
-    const bytes = packSayings(block);
-    packed.push(bytes);
+    const bytes = printSayings(block);
+    printed.push(bytes);
     blocks.push({ count: block.length, length: bytes.length });
   }
-  return { columns: texts.join(BETWEEN), blocks, sayings: joined(packed) };
+  return { columns: texts.join(BETWEEN), blocks, sayings: joined(printed) };
 }
 
 /** In memory of its own, which can be handed over without a copy. */

@@ -131,6 +131,8 @@ function newThread(workerUrl: URL): SecondThread {
     },
     end,
     release() {
+      // Released before: ending it now would leave a dead one to whoever starts the next.
+      if (spare?.thread === thread) return;
       const isIdle = !ended && fault === null && Atomics.load(state, SHARED.busy) === 0;
       if (!isIdle || spare !== null) end();
       else spare = { url: workerUrl.href, thread };

@@ -129,7 +129,8 @@ function trimmed(cell: string): string {
 }
 
 function joined(before: FieldValue | null | undefined, value: FieldValue): FieldValue {
-  return Array.isArray(before) && Array.isArray(value) ? [...new Set<string>([...before, ...value])] : value;
+  if (!Array.isArray(before) || !Array.isArray(value) || before.length === 0) return value;
+  return value.length === 0 ? before : [...new Set<string>([...before, ...value])];
 }
 
 /** A list of licences also answers whether there is any. */

@@ -4,6 +4,15 @@ export interface KeyTable {
   remember(text: string, number: number): number;
 }
 
+/** Beginnings and factors of FNV-1a and of MurmurHash3. */
+const FIRST_SEED = 0x811c9dc5;
+const SECOND_SEED = 0x9e3779b9;
+const FIRST_FACTOR = 0x01000193;
+const SECOND_FACTOR = 0x85ebca6b;
+/** A user principal name has 113 characters at most. */
+const LONGEST = 256;
+const encoder = new TextEncoder();
+
 /**
  * A hash table of 64-bit fingerprints. Two different texts are taken for one with a probability of
  * one in thirty million in a file of a million keys; a map of the texts would need ten times the
@@ -15,19 +24,40 @@ export function createKeyTable(): KeyTable {
   let slots = new Uint32Array(capacity * 3);
   let high = 0;
   let low = 0;
+  const words = new Uint32Array(LONGEST / 4 + 1);
+  const letters = new Uint8Array(words.buffer);
 
+  /** Text of ASCII four letters at a time, which takes a tenth of the time; of what is longer or has other letters, every unit. */
   function fingerprint(text: string): void {
-    let a = 0x811c9dc5;
-    let b = 0x9e3779b9;
-    for (let at = 0; at < text.length; at++) {
-      let code = text.charCodeAt(at);
-      if (code >= 65 && code <= 90) code += 32;
-      else if (code > 127 && text !== text.toLowerCase()) return fingerprint(text.toLowerCase());
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b ^ code, 0x85ebca6b);
+    const { written } = encoder.encodeInto(text, letters);
+    if (written !== text.length) return fingerprintOf(text.toLowerCase());
+    letters.fill(0, written, written + 3);
+    let a = FIRST_SEED;
+    let b = SECOND_SEED;
+    for (let at = 0; at * 4 < written; at++) {
+      const word = inLowerCase(words[at]!);
+      a = Math.imul(a ^ word, FIRST_FACTOR);
+      a ^= a >>> 15;
+      b = Math.imul(b ^ word, SECOND_FACTOR);
+      b ^= b >>> 13;
+    }
+    settle(a, b, written);
+  }
+
+  function fingerprintOf(folded: string): void {
+    let a = FIRST_SEED;
+    let b = SECOND_SEED;
+    for (let at = 0; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at);
+      a = Math.imul(a ^ unit, FIRST_FACTOR);
+      b = Math.imul(b ^ unit, SECOND_FACTOR);
       b ^= b >>> 15;
     }
-    high = mixed(a ^ text.length);
+    settle(a, b, ~folded.length);
+  }
+
+  function settle(a: number, b: number, length: number): void {
+    high = mixed(a ^ length);
     low = mixed(b);
   }
 
@@ -68,6 +98,12 @@ export function createKeyTable(): KeyTable {
       return first;
     },
   };
+}
+
+/** Four letters of ASCII, whose bytes are below 128: twice the distance to 128 tells a capital from what stands before and behind. */
+function inLowerCase(word: number): number {
+  const capitals = ((word + 0x3f3f3f3f) ^ (word + 0x25252525)) & 0x80808080;
+  return word | (capitals >>> 2);
 }
 
 function mixed(hash: number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountColumns, identityOfColumns, ownValues, sharedValues } from '#app/db/account-columns.ts';
-import { unpackSayings } from '#app/db/pack-sayings.ts';
+import { packSayings, unpackSayings } from '#app/db/pack-sayings.ts';
 import { preparedColumns, prepareRows } from '#app/import/prepared-rows.ts';
 import { makeAccount } from '#test/support/temp-project.ts';
 
@@ -15,7 +15,7 @@ test('rows are handed over with nothing lost, in the order in which they came', 
   expect(preparedColumns(prepared)).toEqual(rows.map(({ account }) => accountColumns(account)));
   let start = 0;
   const sayings = prepared.blocks.flatMap(({ count, length }) => {
-    const read = unpackSayings(prepared.sayings.subarray(start, (start += length)));
+    const read = unpackSayings(packSayings(prepared.sayings.subarray(start, (start += length))));
     return Array.from({ length: count }, (_, row) => read(row));
   });
   expect(sayings).toEqual(rows.map(({ line, account }) => ({ line, fields: account.fields })));

@@ -60,6 +60,15 @@ describe('a second thread', () => {
     expect(finish(thread.run('read', fileOf('after', 5)))).toBe(5);
   });
 
+  test('released twice goes to whoever starts the next', () => {
+    const thread = start();
+    expect(finish(thread.run('read', fileOf('first', 2)))).toBe(2);
+    thread.release();
+    thread.release();
+    expect(startThread(workerUrl)).toBe(thread);
+    expect(finish(thread.run('read', fileOf('second', 3)))).toBe(3);
+  });
+
   test('works beside another one, in steps taken turn by turn', () => {
     const counts = [9000, 7000];
     const works = counts.map((count) => start().run('read', fileOf(`beside${count}`, count), 2));
