@@ -5,7 +5,9 @@ import { createKeyTable } from '#core/directory/key-table.ts';
 test('remembers the first number of every text, as a map by lower case would', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: fc.constantFrom('a', 'A', 'z', 'Z', '@', '`', '[', '{', '.', 'ü', 'Ü', 'İ', '\u0000'), maxLength: 5 }), { maxLength: 60 }),
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'A', 'z', 'Z', '@', '`', '[', '{', '.', 'ü', 'Ü', 'İ', '\u0000'), maxLength: 5 }), {
+        maxLength: 60,
+      }),
       (texts) => {
         const table = createKeyTable();
         const map = new Map<string, number>();
