@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import http from 'node:http';
 import { AppError } from '#contract/failure.ts';
 
@@ -16,6 +17,6 @@ export function useProxyOfEnvironment(environment: Environment): () => void {
     return http.setGlobalProxyFromEnv({ HTTPS_PROXY: proxy, NO_PROXY: environment['NO_PROXY'] ?? environment['no_proxy'] ?? '' });
   } catch {
     // The address may hold a password, so it is not said.
-    throw new AppError('bad-input', 'HTTPS_PROXY does not hold the address of a proxy, such as http://proxy.contoso.com:8080.');
+    throw new AppError('bad-input', texts.identity.badProxy);
   }
 }

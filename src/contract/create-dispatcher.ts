@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { z } from 'zod';
 import type { Call } from './define-call.ts';
 import { AppError, type Failure } from './failure.ts';
@@ -25,18 +26,17 @@ export function createDispatcher<Contract extends Record<string, Call>>(
     ok: false,
     failure: { code, message, details },
   });
-  const bug = (name: string, error: unknown): Reply =>
-    refuse('internal', `Something went wrong inside Crosswalk (reference ${reportBug(name, error)}). Nothing was changed.`);
+  const bug = (name: string, error: unknown): Reply => refuse('internal', texts.storage.wentWrong(reportBug(name, error)));
 
   return async (name, input) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
-      return refuse('unknown-call', 'The app does not know this request.');
+      return refuse('unknown-call', texts.storage.unknownRequest);
     }
     const call = contract[name] as Call;
     const parsed = call.input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      return refuse('bad-input', `${issue?.path.join('.') || 'The request'}: ${issue?.message ?? 'not as expected'}.`);
+      return refuse('bad-input', texts.storage.badRequest(issue?.path.join('.') ?? '', issue?.message ?? null));
     }
     try {
       const handle = handlers[name] as (input: unknown) => unknown;

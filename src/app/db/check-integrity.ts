@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import Database from 'better-sqlite3';
 import { AppError } from '#contract/failure.ts';
 import { asAppError, type Db } from './connect.ts';
@@ -17,17 +18,14 @@ export function checkIntegrity(db: Db, version: number): void {
     throw asAppError(error);
   }
   if (verdict !== 'ok') {
-    throw new AppError('project-damaged', 'The project file is damaged. Open the safety copy that stands beside it, or an earlier copy.');
+    throw new AppError('project-damaged', texts.storage.damaged);
   }
   const expected = expectedSchema(version);
   const actual = db.prepare(OBJECTS).all() as SchemaObject[];
   const known = new Map(expected.map((object) => [object.name, object.sql]));
   const stranger = actual.find((object) => known.get(object.name) !== object.sql);
   if (stranger || actual.length !== expected.length) {
-    throw new AppError(
-      'project-damaged',
-      `The project file holds something Crosswalk did not put there (${stranger?.name ?? 'a part is missing'}). Open an earlier copy.`,
-    );
+    throw new AppError('project-damaged', texts.storage.stranger(stranger?.name ?? texts.storage.partMissing));
   }
 }
 

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { Db } from './connect.ts';
 import { decisionTable } from './decision-table.ts';
@@ -9,10 +10,10 @@ import { decisionTable } from './decision-table.ts';
 export function checkLog(db: Db): void {
   const log = decisionTable(db);
   const forged = log.firstForged();
-  if (forged !== null) refuse(`entry ${forged}`);
-  if (!log.isStepStateTrue()) refuse('what is undone');
+  if (forged !== null) refuse(texts.storage.logEntry(forged));
+  if (!log.isStepStateTrue()) refuse(texts.storage.undoneState);
 }
 
 function refuse(place: string): never {
-  throw new AppError('project-damaged', `The decision log of this project was changed outside Crosswalk (${place}). Open an earlier copy.`);
+  throw new AppError('project-damaged', texts.storage.logChanged(place));
 }

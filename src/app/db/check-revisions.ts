@@ -1,5 +1,6 @@
 import { AppError } from '#contract/failure.ts';
 import { isSignatureGenuine } from '#core/signoff/signature.ts';
+import { texts } from '#texts/texts.ts';
 import { nodeCrypto } from '../signoff/node-crypto.ts';
 import type { Db } from './connect.ts';
 import { revisionTable } from './revision-table.ts';
@@ -14,9 +15,9 @@ export function checkRevisions(db: Db): void {
   let expected = 1;
   for (const revision of table.list()) {
     const { number, digest } = revision;
-    if (number !== expected || revision.previous !== previous) refuse(`revision ${number}`);
+    if (number !== expected || revision.previous !== previous) refuse(texts.storage.revision(number));
     for (const signature of table.signatures(number)) {
-      if (!isSignatureGenuine(signature, digest, nodeCrypto)) refuse(`a signature under revision ${number}`);
+      if (!isSignatureGenuine(signature, digest, nodeCrypto)) refuse(texts.storage.signatureUnder(number));
     }
     previous = digest;
     expected += 1;
@@ -24,5 +25,5 @@ export function checkRevisions(db: Db): void {
 }
 
 function refuse(place: string): never {
-  throw new AppError('project-damaged', `The sign-off of this project was changed outside Crosswalk (${place}). Open an earlier copy.`);
+  throw new AppError('project-damaged', texts.storage.signOffChanged(place));
 }

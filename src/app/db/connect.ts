@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import Database from 'better-sqlite3';
 import { AppError } from '#contract/failure.ts';
 
@@ -73,12 +74,10 @@ function refuseOldSqlite(db: Db): void {
 export function asAppError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const code = error.code;
-  if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', 'The disk is full. Nothing was changed; make room and try again.');
+  if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', texts.storage.diskFull);
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
-    return new AppError('read-only', 'The project file cannot be written. Check its folder and its permissions.');
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError('busy', 'The project file is busy. Try again in a moment.');
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
-    return new AppError('project-damaged', 'The project file is damaged. Open the safety copy that stands beside it, or an earlier copy.');
+    return new AppError('read-only', texts.storage.notWritable);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('busy', texts.storage.fileBusy);
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return new AppError('project-damaged', texts.storage.damaged);
   return error;
 }

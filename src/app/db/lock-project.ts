@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
@@ -18,15 +19,9 @@ export function lockProject(path: string): () => void {
   } catch (error) {
     lock?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new AppError(
-        'already-open',
-        `“${basename(path)}” is already open in another window or by another program. Close it there first.`,
-      );
+      throw new AppError('already-open', texts.storage.openElsewhere(basename(path)));
     }
-    throw new AppError(
-      'read-only',
-      `The folder of “${basename(path)}” cannot be written. Copy the project to a folder of your own and open it there.`,
-    );
+    throw new AppError('read-only', texts.storage.folderReadOnly(basename(path)));
   }
   return () => {
     lock.close();

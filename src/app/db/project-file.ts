@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
@@ -15,11 +16,11 @@ export function readProjectVersion(path: string): number {
   const header = Buffer.alloc(100);
   let file: number;
   try {
-    if (!statSync(path).isFile()) throw new AppError('not-a-project', `“${name}” is not a file.`);
+    if (!statSync(path).isFile()) throw new AppError('not-a-project', texts.storage.noFile(name));
     file = openSync(path, 'r');
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('not-found', `“${name}” cannot be opened. Check that it is still where it was.`);
+    throw new AppError('not-found', texts.storage.cannotOpen(name));
   }
   try {
     readSync(file, header, 0, 100, 0);
@@ -27,11 +28,11 @@ export function readProjectVersion(path: string): number {
     closeSync(file);
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new AppError('not-a-project', `“${name}” is not a Crosswalk project. User exports are added inside a project.`);
+    throw new AppError('not-a-project', texts.storage.noProject(name));
   }
   const version = header.readUInt32BE(60);
   if (version > MIGRATIONS.length) {
-    throw new AppError('project-too-new', `“${name}” was made by a newer version of Crosswalk. Update Crosswalk to open it.`);
+    throw new AppError('project-too-new', texts.storage.newer(name));
   }
   return version;
 }

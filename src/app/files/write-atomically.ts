@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { randomUUID } from 'node:crypto';
 import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -16,14 +17,14 @@ const PAUSES = [20, 50, 100, 250, 500, 1000, 2000, 4000, 8000, 14_000, 30_000];
 const HELD_BY_ANOTHER = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 const REFUSALS: Readonly<Record<string, readonly [FailureCode, (name: string) => string]>> = {
-  ENOSPC: ['disk-full', (name) => `${name} was not saved because the disk is full. Make room or choose another place.`],
-  EDQUOT: ['disk-full', (name) => `${name} was not saved because your share of the disk is full. Choose another place.`],
-  EROFS: ['read-only', (name) => `${name} was not saved because that place cannot be written to. Choose another one.`],
-  EACCES: ['read-only', (name) => `${name} was not saved because that place cannot be written to. Choose another one.`],
-  EPERM: ['read-only', (name) => `${name} was not saved because that place cannot be written to. Choose another one.`],
-  EBUSY: ['busy', (name) => `${name} was not saved because another program has it open. Close it there and try again.`],
-  ENOENT: ['not-found', (name) => `${name} was not saved because the folder is not there any more. Choose another one.`],
-  EISDIR: ['file-refused', (name) => `${name} was not saved because a folder of that name is in the way.`],
+  ENOSPC: ['disk-full', (name) => texts.storage.notSaved.diskFull(name)],
+  EDQUOT: ['disk-full', (name) => texts.storage.notSaved.shareFull(name)],
+  EROFS: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],
+  EACCES: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],
+  EPERM: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],
+  EBUSY: ['busy', (name) => texts.storage.notSaved.held(name)],
+  ENOENT: ['not-found', (name) => texts.storage.notSaved.noFolder(name)],
+  EISDIR: ['file-refused', (name) => texts.storage.notSaved.folderInTheWay(name)],
 };
 
 /**

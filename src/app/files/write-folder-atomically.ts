@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,7 @@ export async function writeFolderAtomically(target: string, write: (tempPath: st
 
 async function refuseExisting(target: string): Promise<void> {
   if ((await stat(target).catch(() => null)) === null) return;
-  throw new AppError('file-refused', `“${target}” is already there. Choose another place or take it away.`);
+  throw new AppError('file-refused', texts.storage.alreadyThere(target));
 }
 
 async function flushFolders(folder: string): Promise<void> {

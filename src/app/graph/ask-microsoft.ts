@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { isMicrosoftAddress } from '../identity/clouds.ts';
 import { explainFailure } from '../identity/explain-failure.ts';
 import { ProblemError } from '../identity/problem.ts';
@@ -111,30 +112,30 @@ function refused(status: number, text: string): ProblemError['problem'] {
   if (status === 403) {
     return {
       code: 'http-403',
-      message: `The account or the registration may not read this (${detail}).`,
-      next: 'Ask an administrator for the permission, then read again.',
+      message: texts.identity.mayNotRead(detail),
+      next: texts.identity.mayNotReadNext,
     };
   }
-  return { code: `http-${status}`, message: `Microsoft’s service refused the question (${detail}).`, next: 'Try again later.' };
+  return { code: `http-${status}`, message: texts.identity.questionRefused(detail), next: texts.identity.questionRefusedNext };
 }
 
 const foreign = (): ProblemError['problem'] => ({
   code: 'foreign-address',
-  message: 'An answer led to an address that is not one of Microsoft’s, so Crosswalk stopped.',
-  next: 'Read again; if it happens again, tell the tenant’s administrator.',
+  message: texts.identity.strangeAddress,
+  next: texts.identity.strangeAddressNext,
 });
 const signedOut = (): ProblemError['problem'] => ({
   code: 'http-401',
-  message: 'Microsoft’s service did not accept the sign-in.',
-  next: 'Sign in again; what was read stays, and the reading goes on from there.',
+  message: texts.identity.notAccepted,
+  next: texts.identity.notAcceptedNext,
 });
 const offline = (): ProblemError['problem'] => ({
   code: 'offline',
-  message: 'The connection to Microsoft was lost.',
-  next: 'What was read so far is kept. Check the network, then go on.',
+  message: texts.identity.connectionLost,
+  next: texts.identity.connectionLostNext,
 });
 const busy = (): ProblemError['problem'] => ({
   code: 'busy',
-  message: 'Microsoft’s service asked for patience again and again.',
-  next: 'What was read so far is kept. Go on in a few minutes.',
+  message: texts.identity.patience,
+  next: texts.identity.patienceNext,
 });

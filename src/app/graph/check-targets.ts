@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { z } from 'zod';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import type { SignedInAccount } from '../identity/side-session.ts';
@@ -94,8 +95,8 @@ async function checkBatch(
       else if (status === 403)
         throw new ProblemError({
           code: 'http-403',
-          message: 'The destinations may not be looked up.',
-          next: 'Ask for the permission User.Read.All.',
+          message: texts.identity.noLookingUp,
+          next: texts.identity.noLookingUpNext,
         });
       else if (status !== 200 || typeof body?.accountEnabled !== 'boolean') found.unknown.push(upn);
       else if (!body.accountEnabled) found.disabled.push(upn);

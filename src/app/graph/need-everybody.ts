@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { ProblemError } from '../identity/problem.ts';
 
 /** People come and go while a tenant is read, so a few less than were counted are nobody lost. */
@@ -12,7 +13,7 @@ export function needEverybody(came: number, counted: number | null): void {
   if (counted === null || came >= counted - Math.max(AT_LEAST, counted * SHARE)) return;
   throw new ProblemError({
     code: 'too-few',
-    message: `The tenant counted ${counted} users, but its list ended after ${came}. Half a tenant is never taken for a whole one.`,
-    next: 'Read all anew; if it happens again, ask the tenant’s administrator whether the service has a fault.',
+    message: texts.identity.notEverybody(counted, came),
+    next: texts.identity.notEverybodyNext,
   });
 }

@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import type { EnvironmentFacts } from '#core/mapping/environment.ts';
+import { texts } from '#texts/texts.ts';
 import type { ReadStatus, tenantCalls } from '#contract/calls/tenant-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
@@ -66,7 +67,7 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
     'tenants.keepEnvironment': ({ side, environmentId }) => {
       const { environments, meta, transact } = needForWriting(context).tables;
       const read = environmentsOf(side).find((facts) => facts.environmentId === environmentId);
-      if (!read) throw new AppError('not-found', 'That environment is not among those that were read.');
+      if (!read) throw new AppError('not-found', texts.identity.environmentNotRead);
       const known = environments.list().find(({ facts }) => facts.environmentId === environmentId);
       const id = transact(() => {
         if (known) environments.replace(known.id, { ...known.facts, ...told(read) });

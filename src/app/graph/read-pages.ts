@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { z } from 'zod';
 import { ProblemError } from '../identity/problem.ts';
 import type { AskMicrosoft, Question } from './ask-microsoft.ts';
@@ -28,8 +29,8 @@ export async function readPage(ask: AskMicrosoft, question: Question, signal: Ab
   if (!answer.success) {
     throw new ProblemError({
       code: 'odd-answer',
-      message: 'Microsoft’s service answered with something else than a list.',
-      next: 'Read again. If it happens again, a proxy may be changing the answers.',
+      message: texts.identity.noList,
+      next: texts.identity.noListNext,
     });
   }
   const { value, '@odata.nextLink': odata, nextLink, '@odata.deltaLink': delta = null, '@odata.count': count = null } = answer.data;
@@ -38,8 +39,8 @@ export async function readPage(ask: AskMicrosoft, question: Question, signal: Ab
     if (link !== null && (!URL.canParse(link) || new URL(link).origin !== new URL(question.address).origin)) {
       throw new ProblemError({
         code: 'foreign-address',
-        message: 'The next page would have been on another server, so Crosswalk stopped.',
-        next: 'Read again; if it happens again, tell the tenant’s administrator.',
+        message: texts.identity.otherServer,
+        next: texts.identity.otherServerNext,
       });
     }
   }

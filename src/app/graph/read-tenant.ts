@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import { explainFailure } from '../identity/explain-failure.ts';
@@ -7,15 +8,6 @@ import { planUsers, usersWork } from './plan-users.ts';
 import { readPage, type Page } from './read-pages.ts';
 import { begin, turnPage, type ReadWork } from './read-work.ts';
 import { SYSTEM_USER_PROPERTIES } from './system-users-file.ts';
-
-/** Without which permission each of them stays unknown. */
-export const PERMISSIONS: Readonly<Record<ReadKey['what'], string>> = {
-  users: 'User.Read.All',
-  targets: 'User.Read.All',
-  licences: 'LicenseAssignment.Read.All',
-  environments: 'PowerApps Service, User, and the role Power Platform administrator',
-  'environment-users': 'Dynamics CRM, user_impersonation, and a role in the environment that may read users',
-};
 
 const ENVIRONMENTS_PATH = '/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01';
 const SYSTEM_USERS_PATH = `/api/data/v9.2/systemusers?$select=${SYSTEM_USER_PROPERTIES}`;
@@ -60,7 +52,12 @@ async function namesFirst(work: ReadWork): Promise<void> {
     work.signal.throwIfAborted();
     if (explainFailure(error).code !== 'http-403') throw error;
     const now = work.now();
-    await work.keep({ ...begin(key, LICENCES_PATH, now), state: 'refused', finishedAt: now.toISOString(), missing: PERMISSIONS.licences });
+    await work.keep({
+      ...begin(key, LICENCES_PATH, now),
+      state: 'refused',
+      finishedAt: now.toISOString(),
+      missing: texts.identity.permissions.licences,
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { createHash } from 'node:crypto';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { TargetCheckResult } from '#contract/calls/tenant-calls.ts';
@@ -50,7 +51,7 @@ export function createTargetCheckDesk({ ports, session }: AppContext, desk: Pick
     async start(accept, files) {
       const project = session.need();
       const { account } = (await desk.sides()).target;
-      if (!account) throw new AppError('bad-input', 'Sign in to the target tenant first.');
+      if (!account) throw new AppError('bad-input', texts.identity.signInToTarget);
       if (running) return;
       const wanted = files.map((file) => [file, targetsOf(project, accept, file)] as const);
       const upns = [...new Set(wanted.flatMap(([, targets]) => targets))];

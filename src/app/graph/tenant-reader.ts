@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
@@ -12,7 +13,7 @@ import type { AppContext } from '../project/app-context.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { createAskMicrosoft } from './ask-microsoft.ts';
 import type { Licence } from './licences.ts';
-import { PERMISSIONS, readTenant } from './read-tenant.ts';
+import { readTenant } from './read-tenant.ts';
 import { begin, type ReadWork } from './read-work.ts';
 import { baseOf, makeSystemUsersFile, makeUsersFile, type ReadFile } from './reading.ts';
 
@@ -105,9 +106,9 @@ export function createTenantReader(context: AppContext, desk: Pick<TenantDesk, '
     async start(key, afresh) {
       const project = session.need();
       const { account } = (await desk.sides())[key.side];
-      if (!account) throw new AppError('bad-input', 'Sign in to this tenant first.');
+      if (!account) throw new AppError('bad-input', texts.identity.signInFirst);
       if (key.what === 'environment-users' && !CLOUD_ENDPOINTS[account.cloud].dataverse.test(hostOf(key.scope))) {
-        throw new AppError('bad-input', 'That is not the address of a Dataverse organisation in this cloud.');
+        throw new AppError('bad-input', texts.identity.noOrganisation);
       }
       const name = nameOf(key);
       if (running.has(name)) return;
@@ -128,7 +129,7 @@ export function createTenantReader(context: AppContext, desk: Pick<TenantDesk, '
               ...before,
               state: 'refused',
               finishedAt: ports.now().toISOString(),
-              missing: PERMISSIONS[key.what],
+              missing: texts.identity.permissions[key.what],
             });
           } else problems.set(name, problem);
         })
@@ -147,7 +148,7 @@ export function createTenantReader(context: AppContext, desk: Pick<TenantDesk, '
       const project = session.need();
       const read = project.tables.tenantReads.find(key);
       if (read?.state !== 'complete' || !project.tables.tenantReads.hasPages(key)) {
-        throw new AppError('not-found', 'This reading is not complete. Read again first.');
+        throw new AppError('not-found', texts.identity.incomplete);
       }
       return files.get(nameOf(key)) ?? makeFile(project, read);
     },
@@ -170,9 +171,9 @@ function hostOf(address: string): string {
 }
 
 function closed(): ProblemError {
-  return new ProblemError({ code: 'cancelled', message: 'The project was closed.', next: '' });
+  return new ProblemError({ code: 'cancelled', message: texts.identity.projectClosed, next: '' });
 }
 
 function paused(): ProblemError {
-  return new ProblemError({ code: 'cancelled', message: 'The reading was stopped.', next: '' });
+  return new ProblemError({ code: 'cancelled', message: texts.identity.readingStopped, next: '' });
 }

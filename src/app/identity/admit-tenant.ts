@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import type { Problem } from './problem.ts';
 
 /** The tenant somebody signed in to. */
@@ -29,33 +30,24 @@ export function admitTenant(side: Side, tenant: ArrivedTenant, expected: Readonl
   const other = expected[otherSide];
   const called = nameOf(tenant);
   if (other.tenantId === tenant.tenantId) {
-    return refuse(
-      'same-tenant',
-      `${called} is already the ${otherSide} tenant of this project, and a tenant cannot be moved to itself.`,
-      `Sign in with an account of the ${side} tenant. The page lets you choose another account.`,
-    );
+    return refuse('same-tenant', texts.identity.sameTenant(called, otherSide), texts.identity.signInToSide(side));
   }
   if (here.tenantId !== null && here.tenantId !== tenant.tenantId) {
     return refuse(
       'other-tenant',
-      `You signed in to ${called}, but the ${side} tenant of this project is ${here.name ?? here.tenantId}.`,
-      `Sign in with an account of ${here.name ?? 'that tenant'}. If the project was begun with the wrong tenant, forget it first.`,
+      texts.identity.otherTenant(called, side, here.name ?? here.tenantId),
+      texts.identity.signInToThat(here.name),
     );
   }
   const shares = (domains: readonly string[]): boolean => domains.some((domain) => tenant.domains.includes(domain));
   if (shares(here.accountDomains) || tenant.domains.length === 0) return { refused: null, warning: '' };
   if (shares(other.accountDomains)) {
-    return refuse(
-      'other-side',
-      `You signed in to ${called}, to which the ${otherSide} accounts of this project belong.`,
-      `Sign in with an account of the ${side} tenant, or sign in here as the ${otherSide} tenant.`,
-    );
+    return refuse('other-side', texts.identity.otherSide(called, otherSide), texts.identity.signInAs(side, otherSide));
   }
   if (here.accountDomains.length === 0) return { refused: null, warning: '' };
-  const listed = here.accountDomains.slice(0, 3).join(', ');
   return {
     refused: null,
-    warning: `None of this tenant’s domains (${tenant.domains.slice(0, 3).join(', ')}) is a domain of the ${side} accounts in the project (${listed}). Make sure that it is the right one before you read it.`,
+    warning: texts.identity.strangeDomains(tenant.domains.slice(0, 3), side, here.accountDomains.slice(0, 3)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { PublicClientApplication, type AccountInfo, type AuthenticationResult } from '@azure/msal-node';
 import type { Side } from '#core/directory/account.ts';
 import type { Cloud } from '#core/mapping/environment.ts';
+import { texts } from '#texts/texts.ts';
 import type { Ports } from '../ports.ts';
 import { cloudOfTenant } from './cloud-of-tenant.ts';
 import { CLOUD_ENDPOINTS } from './clouds.ts';
@@ -143,7 +144,7 @@ export function createTenantClient(choice: TenantChoice, cacheName: string, mean
       const held = tokens.get(resource);
       if (held && !renew && held.end - BEFORE_ITS_END > means.now().getTime()) return held.token;
       const known = await account();
-      if (!known) throw new ProblemError({ code: 'no_tokens_found', message: 'Nobody is signed in.', next: 'Sign in first.' });
+      if (!known) throw new ProblemError({ code: 'no_tokens_found', message: texts.identity.nobody, next: texts.identity.nobodyNext });
       inTheWay = null;
       const result = await raceAbort(
         signal,
@@ -184,7 +185,7 @@ function shortScopes(scopes: readonly string[]): string[] {
 }
 
 function noBrowser(): ProblemError {
-  return new ProblemError({ code: 'no-browser', message: 'No browser could be opened.', next: 'Sign in with a code instead.' });
+  return new ProblemError({ code: 'no-browser', message: texts.identity.noBrowser, next: texts.identity.noBrowserNext });
 }
 
 function needResult(result: AuthenticationResult | null): AuthenticationResult {

@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { KnownTenant } from '../db/tenant-table.ts';
 import { createAskMicrosoft } from '../graph/ask-microsoft.ts';
@@ -159,7 +160,7 @@ export function createTenantDesk({
       const project = session.need();
       const sessions = await sides();
       if (project.tables.tenants.get(side).clientId === '') {
-        throw new AppError('bad-input', 'Give the client id of the app registration first.');
+        throw new AppError('bad-input', texts.identity.clientIdFirst);
       }
       const state = sessions[side];
       state.pending?.ending.abort(cancelled());
@@ -190,13 +191,13 @@ export function createTenantDesk({
 }
 
 function cancelled(): ProblemError {
-  return new ProblemError({ code: 'cancelled', message: 'The sign-in was cancelled.', next: '' });
+  return new ProblemError({ code: 'cancelled', message: texts.identity.cancelled, next: '' });
 }
 
 function timedOut(): ProblemError {
   return new ProblemError({
     code: 'timed-out',
-    message: 'Nobody signed in within five minutes, so Crosswalk no longer waits.',
-    next: 'Sign in again. If no browser opened, sign in with a code instead.',
+    message: texts.identity.timedOut,
+    next: texts.identity.timedOutNext,
   });
 }

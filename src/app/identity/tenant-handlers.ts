@@ -1,6 +1,7 @@
 import type { Side } from '#core/directory/account.ts';
 import { differentClouds } from '#core/readiness/different-clouds.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import { texts } from '#texts/texts.ts';
 import type { tenantCalls, TenantFinding, TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
@@ -35,7 +36,7 @@ export function tenantHandlers(
     },
     'tenants.choose': async ({ side, cloud, clientId, hint }) => {
       const { account, pending } = (await desk.sides())[side];
-      if (account || pending) throw new AppError('blocked', 'Sign out first: these are the settings of the sign-in that stands.');
+      if (account || pending) throw new AppError('blocked', texts.identity.signOutFirst);
       const { tenants } = needForWriting(context).tables;
       tenants.set(side, { ...tenants.get(side), cloud, clientId: clientId.toLowerCase(), hint: hint.toLowerCase() });
       changed();

@@ -1,5 +1,6 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
 import type { ImportedFile } from '../db/import-table.ts';
@@ -103,7 +104,7 @@ function* importFile(
   const same = findSame(tables, file, name, sha256);
   if (same) return same;
   if (replaces !== null && imports.find(replaces)?.side !== side) {
-    throw new AppError('not-found', 'The file to be replaced is no longer in the project.');
+    throw new AppError('not-found', texts.imports.replacedGone);
   }
 
   const rowless = new Set<number>();
@@ -177,10 +178,7 @@ function refuseOther(tables: ProjectTables, side: Side, name: string, sha256: st
     .list()
     .find((there) => there.sha256 === sha256 && there.side !== side && there.recognition.sheet === sheet && !there.recognition.mapping);
   if (other === undefined) return;
-  throw new AppError(
-    'file-refused',
-    `“${name}” is already in this project as an export of the ${other.side} tenant. Give each tenant its own export.`,
-  );
+  throw new AppError('file-refused', texts.imports.alreadyThere(name, other.side));
 }
 
 /** Whether a file was read as it would be read now; other choices are worth reading it again. */

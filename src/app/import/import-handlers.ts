@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { importCalls, SideChanges } from '#contract/calls/import-calls.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
@@ -31,12 +32,12 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
   const firstOf = (fileId: string): string => firstHandles.get(fileId) ?? fileId;
   const pathOf = (fileId: string): string => {
     const path = ports.pathOf(firstOf(fileId));
-    if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+    if (path === null) throw new AppError('not-found', texts.imports.fileGone);
     return path;
   };
   const needImport = (importId: number): ImportedFile => {
     const file = session.need().tables.imports.find(importId);
-    if (!file) throw new AppError('not-found', 'That file is no longer in the project.');
+    if (!file) throw new AppError('not-found', texts.imports.notInProject);
     return file;
   };
   const toImport = (files: readonly (Omit<FileToImport, 'path'> & { readonly fileId: string })[]): FileToImport[] =>
@@ -60,7 +61,7 @@ export function importHandlers(context: AppContext, desk: ImportDesk): Handlers<
     'import.inspections': ({ fileIds }) => ({ inspections: fileIds.flatMap((fileId) => desk.inspections.get(fileId) ?? []) }),
     'import.rememberColumns': async ({ fileId, columns }) => {
       const table = desk.inspections.get(fileId)?.table;
-      if (!table) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      if (!table) throw new AppError('not-found', texts.imports.fileGone);
       const { [table.fingerprint]: _before, ...others } = desk.columnMaps.read();
       const { headerLine, fingerprint } = table;
       await desk.columnMaps.write(columns.length === 0 ? others : { ...others, [fingerprint]: { headerLine, columns } });

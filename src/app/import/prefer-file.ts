@@ -1,4 +1,5 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -23,10 +24,10 @@ export function preferFile(tables: ProjectTables, preference: Preference, by: st
   const { accounts, contradictions, decisions, imports, meta } = tables;
   const file = importId === null ? null : imports.find(importId);
   if (importId !== null && file?.side !== side) {
-    throw new AppError('not-found', 'That file is no longer in the project.');
+    throw new AppError('not-found', texts.imports.notInProject);
   }
   const account = accountId === null ? null : accounts.read(accountId);
-  if (accountId !== null && account === null) throw new AppError('not-found', 'That account is no longer in the project.');
+  if (accountId !== null && account === null) throw new AppError('not-found', texts.imports.accountGone);
   return tables.transact(() => {
     const act = { act: 'prefer', side, field, key: account?.key ?? null, file: file?.name ?? null } as const;
     contradictions.addPreference(decisions.append([act], by, at), side, preference);

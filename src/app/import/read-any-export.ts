@@ -1,6 +1,7 @@
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
 import { readExport } from '#core/directory/read-export.ts';
 import { onOneLine, refuse } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import { isCompoundFile, nameCompoundFile } from './read-workbook-compound.ts';
 import { readWorkbook } from './read-workbook.ts';
 
@@ -32,7 +33,7 @@ export function* readAnyExport(
     packed.push(chunk);
     size += chunk.length;
     if (size > MAX_WORKBOOK) {
-      const what = 'is a workbook larger than 128 MB. Save the sheet with the users as “CSV UTF-8” and choose that file.';
+      const what = texts.fileRefusals.workbookTooLarge;
       return { type: 'refused', refusal: refuse('file-too-large', name, what) };
     }
     yield { type: 'rows', rows: [], bytes: 0 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { MAX_FILE } from '#core/directory/read-export.ts';
 import { quoted } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 
 /** Large enough that reading costs little, small enough that memory stays flat and cancel is quick. */
@@ -25,7 +26,7 @@ export function readChunks(path: string, name: string): ReadableExport {
   let stats: Stats;
   try {
     stats = fstatSync(file);
-    if (!stats.isFile()) throw new AppError('file-refused', `${called} ${natureOf(stats)}`);
+    if (!stats.isFile()) throw new AppError('file-refused', texts.fileRefusals.whole(called, natureOf(stats)));
     if (stats.size > MAX_FILE) throw tooLarge(called);
   } catch (error) {
     closeSync(file);
@@ -57,18 +58,16 @@ function openFile(path: string, called: string): number {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Only Windows refuses to open a folder.
-    if (code === 'EISDIR') throw new AppError('file-refused', `${called} is a folder. Choose the export file inside it.`);
+    if (code === 'EISDIR') throw new AppError('file-refused', texts.fileRefusals.folder(called));
     if (code === 'EACCES' || code === 'EPERM') {
-      throw new AppError('not-found', `${called} may not be read. Check its permissions, or copy it to a folder of your own.`);
+      throw new AppError('not-found', texts.fileRefusals.noPermission(called));
     }
     throw unreadable(called);
   }
 }
 
 function natureOf(stats: Stats): string {
-  return stats.isDirectory()
-    ? 'is a folder. Choose the export file inside it.'
-    : 'is a device or a pipe, not a file. Save the export to a file and choose that.';
+  return stats.isDirectory() ? texts.fileRefusals.isFolder : texts.fileRefusals.isDevice;
 }
 
 function readChunk(file: number, called: string): Uint8Array {
@@ -91,17 +90,14 @@ function hasChanged(file: number, before: Stats, done: number, called: string): 
 }
 
 function tooLarge(called: string): AppError {
-  return new AppError('file-refused', `${called} is larger than 512 MB, more than a user export can be. Split it and import the parts.`);
+  return new AppError('file-refused', texts.fileRefusals.fileTooLarge(called));
 }
 
 /** The refusal of a file that somebody writes to while it is read. */
 export function changedMeanwhile(name: string): AppError {
-  return new AppError(
-    'file-refused',
-    `${quoted(name)} was changed while it was read. Wait until the export or the download is finished, and choose it again.`,
-  );
+  return new AppError('file-refused', texts.fileRefusals.changed(quoted(name)));
 }
 
 function unreadable(called: string): AppError {
-  return new AppError('not-found', `${called} cannot be read. Check that it is still where it was and not open elsewhere.`);
+  return new AppError('not-found', texts.fileRefusals.unreadable(called));
 }

@@ -1,4 +1,5 @@
 import { FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS, type AccountField } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import type { importCalls } from '#contract/calls/import-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { z } from 'zod';
@@ -12,7 +13,7 @@ type Provenance = z.input<(typeof importCalls)['import.provenance']['output']>;
 /** Which file and line each field of an account came from, the row that has the word first. */
 export function readProvenance(tables: ProjectTables, accountId: number): Provenance {
   const side = tables.accounts.sideOf(accountId);
-  if (side === null) throw new AppError('not-found', 'That account is no longer in the project.');
+  if (side === null) throw new AppError('not-found', texts.imports.accountGone);
   const standings = readFileStandings(tables, side);
   const sayings = rankSayings(tables.rows.ofAccount(accountId), standings);
   const { fields } = mergeRows(sayings, standings, accountId);

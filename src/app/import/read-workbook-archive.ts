@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { crc32 } from 'node:zlib';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { inflateSteps } from './read-workbook-inflate.ts';
@@ -86,10 +87,7 @@ function readDirectory(buffer: Buffer): Map<string, Entry> {
     const name = buffer.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/');
     const entry = readEntry(buffer, at, buffer.subarray(nameEnd, nameEnd + extraLength));
     if ((flags & 1) === 1 || entry.method === 99) {
-      throw new WorkbookFault(
-        'encrypted',
-        'is protected by a password. Open it in Excel, remove the password, save it and choose it again.',
-      );
+      throw new WorkbookFault('encrypted', texts.fileRefusals.password);
     }
     total += entry.size;
     if (total > MAX_TOTAL || (entry.size > RATIO_CHECKED_FROM && entry.size > entry.packed * MAX_RATIO)) throw bomb();
@@ -164,22 +162,13 @@ function* storedSteps(data: Buffer): Generator<Uint8Array, void> {
 }
 
 function cutOff(): WorkbookFault {
-  return new WorkbookFault(
-    'workbook-cut-off',
-    'is only the beginning of a workbook: its end is missing, so the download or the copy was interrupted. Download or export it again.',
-  );
+  return new WorkbookFault('workbook-cut-off', texts.fileRefusals.cutOff);
 }
 
 function damaged(): WorkbookFault {
-  return new WorkbookFault(
-    'workbook-damaged',
-    'is a damaged workbook, or another kind of ZIP archive. Open it in Excel, save it again and choose the new file.',
-  );
+  return new WorkbookFault('workbook-damaged', texts.fileRefusals.damagedArchive);
 }
 
 function bomb(): WorkbookFault {
-  return new WorkbookFault(
-    'zip-bomb',
-    'unpacks to far more than a workbook of users can hold, so it was not opened. Export the users again.',
-  );
+  return new WorkbookFault('zip-bomb', texts.fileRefusals.bomb);
 }

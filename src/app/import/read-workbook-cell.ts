@@ -1,5 +1,6 @@
 import type { FaultRemedy } from '#core/directory/fault.ts';
 import { quoted } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import { shownNumber } from './read-workbook-number.ts';
 import type { WorkbookParts } from './read-workbook-parts.ts';
 import type { SharedStrings } from './read-workbook-strings.ts';
@@ -30,7 +31,7 @@ const BLANK: ShownCell = { text: '' };
  */
 export function shownCell(cell: StoredCell, parts: WorkbookParts, strings: SharedStrings): ShownCell {
   const { type, style, value } = cell;
-  if (cell.formula && (!cell.stored || (value === '' && type !== 'str'))) return WITHOUT_VALUE;
+  if (cell.formula && (!cell.stored || (value === '' && type !== 'str'))) return withoutValue();
   switch (type) {
     case 's': {
       const text = strings.get(value === '' ? Number.NaN : Number(value));
@@ -54,23 +55,18 @@ export function shownCell(cell: StoredCell, parts: WorkbookParts, strings: Share
   }
 }
 
-const WITHOUT_VALUE: ShownCell = {
-  text: '',
-  fault: {
-    code: 'formula-without-value',
-    remedy: 'value-left-out',
-    message:
-      'The cell holds a formula whose result was never stored, so it was read as blank. Open the workbook in Excel, save it and import it again.',
-  },
-};
+function withoutValue(): ShownCell {
+  const message = texts.rowFaults.formulaWithoutResult;
+  return { text: '', fault: { code: 'formula-without-value', remedy: 'value-left-out', message } };
+}
 
 function missingText(index: string): ShownCell {
-  const message = `The cell refers to a text (${quoted(index)}) that the workbook does not hold, so it was read as blank. Open it in Excel and save it again.`;
+  const message = texts.rowFaults.textMissing(quoted(index));
   return { text: '', fault: { code: 'cell-damaged', remedy: 'value-left-out', message } };
 }
 
 function cellError(error: string): ShownCell {
-  const message = `The cell shows ${quoted(error)}, an error of Excel, so it was read as blank. Correct its formula and import the file again.`;
+  const message = texts.rowFaults.excelError(quoted(error));
   return { text: '', fault: { code: 'cell-error', remedy: 'value-left-out', message } };
 }
 

@@ -1,3 +1,5 @@
+import { texts } from '#texts/texts.ts';
+
 /** What a compound file (the container of Office before 2007) is, and what its owner can do. */
 export interface CompoundFile {
   readonly code: 'encrypted' | 'xls' | 'compound';
@@ -12,19 +14,6 @@ const WORKBOOKS = [utf16('Workbook\0'), utf16('Book\0')];
 /** How much of the file is searched, in bytes. */
 const MAX_SEARCHED = 128 * 1024 * 1024;
 
-const ENCRYPTED_FILE: CompoundFile = {
-  code: 'encrypted',
-  what: 'is a workbook protected by a password or a sensitivity label. Open it in Excel, take the protection off, save it as .xlsx and choose it again.',
-};
-const OLD_WORKBOOK: CompoundFile = {
-  code: 'xls',
-  what: 'is an old Excel workbook (.xls). Open it in Excel and save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8”.',
-};
-const OTHER: CompoundFile = {
-  code: 'compound',
-  what: 'is an old Office document, no table of users. Export the users as CSV or as an Excel workbook.',
-};
-
 export function isCompoundFile(head: Uint8Array): boolean {
   return MAGIC.every((byte, index) => head[index] === byte);
 }
@@ -36,13 +25,13 @@ export function nameCompoundFile(chunks: Iterable<Uint8Array>): CompoundFile {
   let old = false;
   for (const chunk of chunks) {
     const text = Buffer.concat([tail, chunk]);
-    if (text.includes(ENCRYPTED)) return ENCRYPTED_FILE;
+    if (text.includes(ENCRYPTED)) return { code: 'encrypted', what: texts.fileRefusals.protectedWorkbook };
     old ||= WORKBOOKS.some((name) => text.includes(name));
     tail = text.subarray(-ENCRYPTED.length);
     searched += chunk.length;
     if (searched > MAX_SEARCHED) break;
   }
-  return old ? OLD_WORKBOOK : OTHER;
+  return old ? { code: 'xls', what: texts.fileRefusals.oldWorkbook } : { code: 'compound', what: texts.fileRefusals.oldDocument };
 }
 
 function utf16(text: string): Buffer {

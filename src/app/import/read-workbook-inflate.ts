@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { Inflate } from 'fflate';
 import { WorkbookFault } from './read-workbook-fault.ts';
 
@@ -33,5 +34,5 @@ export function* inflateSteps(packed: Uint8Array, limit: number): Generator<Uint
 }
 
 function damaged(): WorkbookFault {
-  return new WorkbookFault('workbook-damaged', 'is a damaged workbook. Open it in Excel, save it again and choose the new file.');
+  return new WorkbookFault('workbook-damaged', texts.fileRefusals.damagedWorkbook);
 }

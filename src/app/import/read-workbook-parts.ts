@@ -1,4 +1,5 @@
 import { cleanCell } from '#core/directory/clean-cell.ts';
+import { texts } from '#texts/texts.ts';
 import type { WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { attributeOf, scanWholeXml } from './read-workbook-xml.ts';
@@ -150,20 +151,17 @@ function readFormats(archive: WorkbookArchive, path: string | undefined): string
 /** What else a ZIP archive may be, by its parts. */
 function notAWorkbook(archive: WorkbookArchive, contentTypes: string): WorkbookFault {
   if (contentTypes.includes('ms-excel.sheet.binary')) {
-    return new WorkbookFault('xlsb', 'is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8”.');
+    return new WorkbookFault('xlsb', texts.fileRefusals.xlsb);
   }
   const mimetype = archive.names.includes('mimetype') ? new TextDecoder().decode(archive.read('mimetype')?.subarray(0, 100)) : '';
   if (mimetype.includes('opendocument.spreadsheet')) {
-    return new WorkbookFault('ods', 'is an OpenDocument spreadsheet (.ods). Save it as “Excel 2007–365 (.xlsx)” or as CSV in UTF-8.');
+    return new WorkbookFault('ods', texts.fileRefusals.ods);
   }
   if (archive.names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) {
-    return new WorkbookFault('numbers', 'is a document of Apple Numbers. Export it from there to Excel or CSV.');
+    return new WorkbookFault('numbers', texts.fileRefusals.numbers);
   }
   if (/wordprocessingml|presentationml/.test(contentTypes) || mimetype.includes('opendocument')) {
-    return new WorkbookFault(
-      'document',
-      'is a text document or a presentation, no workbook. Export the users as CSV or as an Excel workbook.',
-    );
+    return new WorkbookFault('document', texts.fileRefusals.document);
   }
-  return new WorkbookFault('zip', 'is a ZIP archive but no Excel workbook. Unpack it and choose the CSV or .xlsx file in it.');
+  return new WorkbookFault('zip', texts.fileRefusals.zip);
 }

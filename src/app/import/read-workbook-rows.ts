@@ -1,6 +1,7 @@
 import type { RowBlock, SourceFault } from '#core/directory/row-block.ts';
 import { shown } from '#core/directory/refusal.ts';
 import { needsCare } from '#core/directory/scan-text.ts';
+import { texts } from '#texts/texts.ts';
 import type { WorkbookPart } from './read-workbook-archive.ts';
 import { shownCell } from './read-workbook-cell.ts';
 import type { WorkbookParts } from './read-workbook-parts.ts';
@@ -58,7 +59,7 @@ export function* readWorkbookRows(
     careful ||= cell.type === 's' ? strings.careful : needsCare(text);
     if (cell.formula && !computed.has(column)) {
       computed.add(column);
-      faults.push({ line, index: column, code: 'formula-value', value: shown(text), remedy: 'kept', message: COMPUTED });
+      faults.push({ line, index: column, code: 'formula-value', value: shown(text), remedy: 'kept', message: texts.rowFaults.formulas });
     }
     while (row.length < column) row.push('');
     row[column] = text;
@@ -125,9 +126,6 @@ export function* readWorkbookRows(
   return null;
 }
 
-const COMPUTED =
-  'From this line on the column holds formulas. They are not evaluated; what Excel stored of them last was read. Check that the workbook was saved after the last change.';
-
 function hiddenFault(count: number): SourceFault {
   return {
     line: 0,
@@ -135,7 +133,7 @@ function hiddenFault(count: number): SourceFault {
     code: 'hidden-rows',
     value: String(count),
     remedy: 'kept',
-    message: `${count.toLocaleString('en')} rows are hidden in the sheet, probably by a filter; they were read like all others. Delete them from the sheet if they do not belong.`,
+    message: texts.rowFaults.hiddenRows(count),
   };
 }
 

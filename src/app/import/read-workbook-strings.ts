@@ -1,4 +1,5 @@
 import { needsCare } from '#core/directory/scan-text.ts';
+import { texts } from '#texts/texts.ts';
 import type { WorkbookPart } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { scanXml } from './read-workbook-xml.ts';
@@ -52,10 +53,7 @@ export function* readSharedStrings(part: WorkbookPart): Generator<void, SharedSt
     filled += length;
     total += length + PLACE;
     if (total > MAX_TEXT) {
-      throw new WorkbookFault(
-        'file-too-large',
-        'holds more than 384 MB of text. Save the sheet with the users as “CSV UTF-8” and choose that file.',
-      );
+      throw new WorkbookFault('file-too-large', texts.fileRefusals.tooMuchText);
     }
   }
 

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 
 /** What a scan of XML tells. Names come without their prefix; attributes as the text of the tag. */
@@ -92,7 +93,7 @@ function endOfToken(text: string, start: number, handler: XmlHandler): number {
       return end;
     }
     if (text.length - start < 9) return -1;
-    throw new WorkbookFault('doctype', 'holds a document type, which no workbook needs and which can do harm. Export the users again.');
+    throw new WorkbookFault('doctype', texts.fileRefusals.documentType);
   }
   if (mark === 0x3f) return after(text, '?>', start + 2);
   const end = endOfTag(text, start);
@@ -145,5 +146,5 @@ function decodeEntities(text: string): string {
 }
 
 function broken(): WorkbookFault {
-  return new WorkbookFault('workbook-damaged', 'is a damaged workbook. Open it in Excel, save it again and choose the new file.');
+  return new WorkbookFault('workbook-damaged', texts.fileRefusals.damagedWorkbook);
 }

@@ -3,6 +3,7 @@ import { findHeader } from '#core/directory/find-header.ts';
 import { readRows } from '#core/directory/read-rows.ts';
 import { quoted, refuse, shown } from '#core/directory/refusal.ts';
 import type { RowBlock, RowSource, SourceFault } from '#core/directory/row-block.ts';
+import { texts } from '#texts/texts.ts';
 import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './read-workbook-parts.ts';
@@ -34,8 +35,6 @@ interface SheetStart {
 
 /** The code by which a screen knows that this is no export but wants to be read as answers. */
 const ANSWER_SHEET = 'answer-sheet';
-const HOLDS_ANSWERS =
-  'holds answers to questions that Crosswalk handed out, not users. Choose “Read answers” on the Review screen to read them.';
 /** Sheets whose beginning is looked at. */
 const SHEETS_TRIED = 50;
 /** Sheets that a sentence names. */
@@ -66,8 +65,7 @@ export function* readWorkbook(bytes: Uint8Array, name: string, choices: ReadingC
     }
     const chosen =
       starts.find(({ tells }) => tells === 'sign-in names') ?? starts.find(({ tells }) => tells === 'accounts') ?? fullest(starts);
-    if (chosen === null)
-      return { type: 'refused', refusal: refuse('empty', name, 'holds nothing but empty worksheets. Export the users again.') };
+    if (chosen === null) return { type: 'refused', refusal: refuse('empty', name, texts.fileRefusals.emptySheets) };
     const others = starts.filter((start) => start !== chosen && start.tells === chosen.tells && start.tells !== 'nothing');
     return yield* readRows(
       wholeSheet(
@@ -105,9 +103,9 @@ function* startSheet(
     if (first.done) return null;
     yield NO_ROWS;
     if (first.value.rows.length === 0) continue;
-    if (first.value.rows.some((row) => row.some(isQuestionKey))) throw new WorkbookFault(ANSWER_SHEET, HOLDS_ANSWERS);
+    if (first.value.rows.some((row) => row.some(isQuestionKey))) throw new WorkbookFault(ANSWER_SHEET, texts.fileRefusals.answers);
     const sheets = parts.sheets.map((each) => each.name);
-    const called = sheets.length === 1 ? name : `${name}, worksheet ${quoted(sheet.name)}`;
+    const called = sheets.length === 1 ? name : texts.fileRefusals.worksheet(name, quoted(sheet.name));
     const source: RowSource = { name: called, delimiter: '', sheet: sheet.name, sheets, choices };
     const header = findHeader(first.value, source);
     const start = { sheet, source, first: first.value, rest };
@@ -137,24 +135,20 @@ function widened(block: RowBlock, width: number): RowBlock {
 }
 
 function otherSheets(read: string, others: readonly string[]): SourceFault {
-  const more = others.length > SHEETS_NAMED ? ` and ${others.length - SHEETS_NAMED} more` : '';
-  const names = others.slice(0, SHEETS_NAMED).map(quoted).join(', ') + more;
   return {
     line: 0,
     index: null,
     code: 'other-sheets',
     value: shown(others.join(', ')),
     remedy: 'kept',
-    message: `Several worksheets hold users. ${quoted(read)} was read; choose ${others.length === 1 ? names : `one of ${names}`} instead if that is the right one.`,
+    message: texts.rowFaults.otherSheets(quoted(read), others.slice(0, SHEETS_NAMED).map(quoted), others.length - SHEETS_NAMED),
   };
 }
 
 function noSheet({ sheets, hidden }: WorkbookParts, sheetName: string | undefined): string {
   const names = sheets.map((sheet) => quoted(sheet.name)).join(', ');
   if (sheets.length === 0) {
-    return hidden > 0
-      ? 'has only hidden worksheets. Open it in Excel, show the one with the users, save it and choose it again.'
-      : 'has no worksheet. Choose the workbook that holds the users.';
+    return hidden > 0 ? texts.fileRefusals.hiddenSheets : texts.fileRefusals.noSheet;
   }
-  return `has no worksheet ${quoted(sheetName ?? '')}. Choose one of ${names}.`;
+  return texts.fileRefusals.noSuchSheet(quoted(sheetName ?? ''), names);
 }

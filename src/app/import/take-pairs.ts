@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import type { AccountRow } from '#core/directory/export-reading.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ReviewDecision } from '#contract/calls/review-calls.ts';
 import type { ImportedFile } from '../db/import-table.ts';
@@ -22,7 +23,7 @@ export interface TakenPairs {
 export function takePairs(tables: ProjectTables, importId: number, by: string, at: string): TakenPairs {
   const file = tables.imports.find(importId);
   const mapping = file?.recognition.mapping;
-  if (!file || !mapping) throw new AppError('not-found', 'That mapping file is no longer in the project.');
+  if (!file || !mapping) throw new AppError('not-found', texts.imports.mappingGone);
   const { links, keys } = tables;
   const decisions: ReviewDecision[] = [];
   const claimed = new Set<number>();

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { contentPolicy } from './content-policy.ts';
@@ -44,7 +45,7 @@ export function createPage(root: string): Page {
       const file = await locateFile(root, urlPath);
       const type = file === null ? null : contentTypeOf(file);
       if (file === null || type === null) {
-        const sentence = new TextEncoder().encode('There is nothing at this address. Go back to the start page of Crosswalk.\n');
+        const sentence = new TextEncoder().encode(texts.storage.noPage);
         return answer(404, 'text/plain; charset=utf-8', 'no-store', contentPolicy(), sentence);
       }
       if (type.startsWith('text/html')) {

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { describeDecision } from '../review/describe-decision.ts';
@@ -38,7 +39,7 @@ function judgeAlone(tables: ProjectTables, read: Understood | NotUnderstood): Ju
   if (verdict === null && row.comment === '') return as('unanswered');
   // A workbook may be read again: what was said then is no news.
   const hasNews = row.comment !== '' && !isSaid(tables, read);
-  if (verdict === null) return hasNews ? as('taken') : as('same', 'Said so already.');
+  if (verdict === null) return hasNews ? as('taken') : as('same', texts.questions.saidAlready);
   if (verdict.act === 'flag') return as(readRemarks(tables, read.sourceId).flagged && !hasNews ? 'same' : 'taken');
 
   const { verdict: standing, rejectedIds } = readDecided(tables, read.sourceId);
@@ -48,7 +49,7 @@ function judgeAlone(tables: ProjectTables, read: Understood | NotUnderstood): Ju
     (standing.act !== 'accept' || standing.targetId === targetId) &&
     (standing.act !== 'exclude' || (verdict.act === 'exclude' && standing.reason === verdict.reason));
   if (!isSame) return as('conflict', against(tables, read));
-  return hasNews ? as('taken', 'Decided so already; the comment is added.') : as('same', 'Decided so already.');
+  return hasNews ? as('taken', texts.questions.decidedWithComment) : as('same', texts.questions.decidedAlready);
 }
 
 function isSaid({ decisions, keys }: ProjectTables, { sourceId, row }: Understood): boolean {
@@ -59,7 +60,7 @@ function isSaid({ decisions, keys }: ProjectTables, { sourceId, row }: Understoo
 function against(tables: ProjectTables, { sourceId, sentence }: Understood): string {
   const last = lastVerdict(tables.decisions.history(tables.keys.of(sourceId)));
   if (!last) return sentence;
-  return `${sentence} But ${last.by} decided on ${last.at.slice(0, 10)}: ${describeDecision(tables, last)}.`;
+  return texts.questions.decidedSince(sentence, last.by, last.at.slice(0, 10), describeDecision(tables, last));
 }
 
 /** Of rows about one account that say the same the first counts; where they differ, none does. */
@@ -71,9 +72,7 @@ function markTwice(judged: JudgedAnswer[]): void {
     const [first, ...others] = places.map((place) => JSON.stringify(judged[place]!.understood!.verdict));
     const alike = others.every((other) => other === first);
     for (const place of alike ? places.slice(1) : places) {
-      const sentence = alike
-        ? `Row ${lines[0]} says the same of this account.`
-        : `Rows ${lines.join(' and ')} say different things of this account.`;
+      const sentence = alike ? texts.questions.sameRow(lines[0]) : texts.questions.differentRows(lines);
       judged[place] = { ...judged[place]!, outcome: alike ? 'same' : 'unknown', sentence };
     }
   }
@@ -90,7 +89,7 @@ function markClaimedTwice(judged: JudgedAnswer[]): void {
       judged[place] = {
         ...judged[place]!,
         outcome: 'conflict',
-        sentence: `${sentence} But row ${others.join(' and ')} claims the same account.`,
+        sentence: texts.questions.claimedTwice(sentence, others),
       };
     }
   }
@@ -115,9 +114,9 @@ function markHeld(tables: ProjectTables, judged: JudgedAnswer[]): void {
       if (holder === null || holder.sourceId === sourceId || free.has(holder.sourceId)) continue;
       if (!holder.decided && links.read(holder.sourceId)?.state !== 'sure') continue;
       const party = accounts.party(holder.sourceId);
-      const who = party?.displayName || party?.upn || 'another account';
-      const why = holder.decided ? `was given to ${who}` : `is ${who}’s beyond doubt, says Crosswalk`;
-      judged[place] = { ...judged[place]!, outcome: 'conflict', sentence: `${sentence} But that account ${why}.` };
+      const who = party?.displayName || party?.upn || texts.questions.anotherAccount;
+      const why = (holder.decided ? texts.questions.givenTo : texts.questions.beyondDoubt)(sentence, who);
+      judged[place] = { ...judged[place]!, outcome: 'conflict', sentence: why };
       changed = true;
     }
   }

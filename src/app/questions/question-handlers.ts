@@ -5,6 +5,7 @@ import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatAnswers } from '#core/deliverables/answers-csv.ts';
+import { texts } from '#texts/texts.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
@@ -46,7 +47,7 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
   const needSheet = (fileId: string): { sheet: ReadSheet; answers: AnswerSheet } => {
     const sheet = sheets.get(fileId);
     const answers = sheet?.session === session.need() ? desk.answersOf(sheet.jobId) : null;
-    if (!sheet || answers === null) throw new AppError('not-found', 'The workbook is no longer at hand. Choose it again.');
+    if (!sheet || answers === null) throw new AppError('not-found', texts.questions.workbookGone);
     return { sheet, answers };
   };
   const judge = ({ tables }: ProjectSession, answers: AnswerSheet): JudgedAnswer[] =>
@@ -79,7 +80,7 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
     },
     'answers.read': ({ fileId }) => {
       const path = ports.pathOf(fileId);
-      if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+      if (path === null) throw new AppError('not-found', texts.questions.fileGone);
       const project = session.need();
       const jobId = jobs.start('answers', null, [{ kind: 'answers', path }]);
       sheets.set(fileId, { session: project, path, jobId, result: null });
@@ -91,7 +92,7 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
       const project = session.need();
       const judged = judge(project, answers);
       if (judged.every(({ row }) => row.key !== null && row.key.project !== project.tables.meta.ownId(ports.newId))) {
-        throw new AppError('file-refused', `“${fileName}” answers the questions of another project. Open that project to read it.`);
+        throw new AppError('file-refused', texts.questions.otherProject(fileName));
       }
       return {
         fileName,
@@ -103,9 +104,9 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
     'answers.take': ({ fileId, revision, answeredBy, theirs }) => {
       const project = needForWriting(context);
       const { sheet, answers } = needSheet(fileId);
-      if (sheet.result !== null) throw new AppError('blocked', 'The answers of this workbook were taken already.');
+      if (sheet.result !== null) throw new AppError('blocked', texts.questions.takenAlready);
       if (project.tables.meta.revision() !== revision) {
-        throw new AppError('blocked', 'The project has changed in the meantime. Look at the answers again before you take them.');
+        throw new AppError('blocked', texts.questions.changedSince);
       }
       const chosen = new Set(theirs);
       const judged = judge(project, answers);

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import { readChunks } from '../import/read-chunks.ts';
@@ -16,7 +17,7 @@ export function* readAnswersAt(path: string): Generator<JobProgress, AnswerSheet
   for (const chunk of chunks) {
     packed.push(chunk);
     done += chunk.length;
-    if (done > LARGEST) throw new AppError('file-refused', `“${name}” is larger than 32 MB, more than a workbook with answers can be.`);
+    if (done > LARGEST) throw new AppError('file-refused', texts.questions.tooLarge(name));
     yield { phase: 'read', done, total: size };
   }
   return yield* readAnswers(Buffer.concat(packed), name);

@@ -1,5 +1,6 @@
 import { cleanCell } from '#core/directory/clean-cell.ts';
 import { quoted } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { isCompoundFile, nameCompoundFile } from '../import/read-workbook-compound.ts';
@@ -45,7 +46,7 @@ const LONGEST_NAME = 100;
  */
 export function* readAnswers(bytes: Uint8Array, fileName: string): Generator<JobProgress, AnswerSheet> {
   const called = quoted(fileName);
-  const refused = (what: string): AppError => new AppError('file-refused', `${called} ${what}`);
+  const refused = (what: string): AppError => new AppError('file-refused', texts.fileRefusals.whole(called, what));
   try {
     if (isCompoundFile(bytes)) throw refused(nameCompoundFile([bytes]).what);
     const archive = openWorkbookArchive(bytes);
@@ -67,21 +68,17 @@ export function* readAnswers(bytes: Uint8Array, fileName: string): Generator<Job
           else answeredBy ||= nameIn(raw);
         }
         if (rows.length + keyed.length > MOST_ROWS) {
-          throw refused(
-            `holds more than ${MOST_ROWS.toLocaleString('en')} rows with questions. Hand back the workbook that was handed out.`,
-          );
+          throw refused(texts.questions.tooManyRows(MOST_ROWS));
         }
       }
       if (keyed.length === 0) continue;
       if (header === null) {
-        throw refused(
-          `has questions in it, but its top row is gone, so that answers cannot be told from comments. Put it back and save the workbook.`,
-        );
+        throw refused(texts.questions.noTopRow);
       }
       const places = placesOf(header);
       rows.push(...keyed.map(({ line, cells }) => toRow(line, cells, places)));
     }
-    if (rows.length === 0) throw refused('holds no answers to questions that Crosswalk handed out.');
+    if (rows.length === 0) throw refused(texts.questions.noAnswers);
     return { answeredBy: answeredBy.slice(0, LONGEST_NAME), rows };
   } catch (error) {
     if (error instanceof WorkbookFault) throw refused(error.message);

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { Act } from '../db/log-entry.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -29,7 +30,7 @@ export function takeAnswers(
   { judged, theirs, by, at, fileName }: AnswersToTake,
 ): { taken: number; changedSourceIds: number[] } {
   const taken = judged.filter((answer, place) => isTaken(answer, place, theirs)).flatMap(({ understood }) => understood ?? []);
-  if (taken.length === 0) throw new AppError('blocked', 'None of the answers is to be taken, so there is nothing to do.');
+  if (taken.length === 0) throw new AppError('blocked', texts.questions.nothingToTake);
   const decided = new Set(taken.flatMap(({ verdict, sourceId }) => (verdict !== null && verdict.act !== 'flag' ? sourceId : [])));
   const claimed = new Set<number>();
   const cleared: Act[] = [];
@@ -39,7 +40,7 @@ export function takeAnswers(
       sourceIds.add(sourceId);
       if (targetId !== null) {
         if (claimed.has(targetId)) {
-          throw new AppError('blocked', 'Two of the answers give the same target away. Choose which of them is to count.');
+          throw new AppError('blocked', texts.questions.sameTarget);
         }
         claimed.add(targetId);
         const holder = tables.links.decidedHolderOf(targetId);
@@ -55,7 +56,7 @@ export function takeAnswers(
         ...(row.comment === '' ? [] : [{ act: 'comment', source, note: row.comment } as const]),
       ];
     });
-    const origin = `Took ${taken.length === 1 ? 'one answer' : `${taken.length.toLocaleString('en')} answers`} from ${fileName}`;
+    const origin = texts.questions.took(taken.length, fileName);
     tables.decisions.append([...cleared, ...entries, { act: 'comment', source: '', note: origin }], by, at);
     const changedSourceIds = projectLinks(tables, sourceIds);
     tables.meta.nextRevision();

@@ -2,6 +2,7 @@ import { exclusionWithin } from '#core/mapping/decision.ts';
 import { answerText, parseAnswer } from '#core/mapping/answer.ts';
 import type { Decision, Remark } from '#core/mapping/decision.ts';
 import { quoted } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { QuestionKey } from './question-key.ts';
 import type { AnswerRow } from './read-answers.ts';
@@ -29,12 +30,12 @@ export interface NotUnderstood {
 export function understandAnswer(tables: ProjectTables, projectId: string, row: AnswerRow): Understood | NotUnderstood {
   const { key } = row;
   const unknown = (why: string, sourceId: number | null = null): NotUnderstood => ({ row, sourceId, unknown: why });
-  if (key === null) return unknown('The last column of this row was changed, so it cannot be told which account it is about.');
-  if (key.project !== projectId) return unknown('This row was handed out by another project.');
+  if (key === null) return unknown(texts.questions.keyChanged);
+  if (key.project !== projectId) return unknown(texts.questions.otherProjectRow);
   const sourceId = tables.keys.idOf('source', key.source);
-  if (sourceId === null) return unknown('The account is no longer in the project.');
+  if (sourceId === null) return unknown(texts.questions.accountGone);
   if (!isAbout(tables, sourceId, row)) {
-    return unknown('The last column belongs to another account than the one this row shows: columns were sorted apart from each other.');
+    return unknown(texts.questions.keyOfAnother);
   }
   const said = readVerdict(tables, sourceId, key, row);
   if (typeof said === 'string') return unknown(said, sourceId);
@@ -55,50 +56,51 @@ type Said = Pick<Understood, 'verdict' | 'targetId' | 'sentence'>;
 function readVerdict(tables: ProjectTables, sourceId: number, key: QuestionKey, row: AnswerRow): Said | string {
   const source = tables.accounts.read(sourceId)!.key;
   const { comment, other } = row;
-  if (row.answer === '' && other === '') return { verdict: null, targetId: null, sentence: comment === '' ? '' : 'Comment only.' };
+  if (row.answer === '' && other === '')
+    return { verdict: null, targetId: null, sentence: comment === '' ? '' : texts.questions.commentOnly };
   const answer = row.answer === '' ? ({ says: 'other' } as const) : parseAnswer(row.answer);
-  if (answer === null) return `${quoted(row.answer)} is none of the answers.`;
+  if (answer === null) return texts.questions.noAnswer(quoted(row.answer));
   switch (answer.says) {
     case 'suggested':
     case 'candidate': {
-      if (answer.says === 'suggested' && !key.suggested) return 'No account was suggested here, so “yes” does not say which one is meant.';
+      if (answer.says === 'suggested' && !key.suggested) return texts.questions.nobodySuggested;
       const number = answer.says === 'suggested' ? 1 : answer.number;
       const shown = key.targets[number - 1];
-      if (shown === undefined) return `Only ${key.targets.length} candidates were shown; there is no candidate ${number}.`;
+      if (shown === undefined) return texts.questions.fewerCandidates(key.targets.length, number);
       const targetId = tables.keys.idOf('target', shown);
-      if (targetId === null) return `The account chosen (${shown.replace(/^\w+:/, '')}) is no longer among those of the target.`;
+      if (targetId === null) return texts.questions.targetGone(shown.replace(/^\w+:/, ''));
       if (other !== '' && findTarget(tables, other) !== targetId) {
-        return `The answer is ${quoted(answerText(answer))}, but the next column names ${quoted(other)}.`;
+        return texts.questions.twoAccounts(quoted(answerText(answer)), quoted(other));
       }
       return accept(tables, source, targetId);
     }
     case 'other': {
-      if (other === '') return 'Another account is meant, but the next column names none.';
+      if (other === '') return texts.questions.nobodyNamed;
       const targetId = findTarget(tables, other);
-      return targetId === null ? `No account of the target has the sign-in name ${quoted(other)}.` : accept(tables, source, targetId);
+      return targetId === null ? texts.questions.noSuchAccount(quoted(other)) : accept(tables, source, targetId);
     }
     default:
-      if (other !== '') return `The answer is ${quoted(answerText(answer))}, but the next column names ${quoted(other)}.`;
+      if (other !== '') return texts.questions.twoAccounts(quoted(answerText(answer)), quoted(other));
   }
   if (answer.says === 'exclude') {
     const { reason } = answer;
-    if (reason === 'other' && comment === '') return 'It is to be left out for another reason, but the comment does not say which.';
-    const sentence = `Left out: ${exclusionWithin(reason)}.`;
+    if (reason === 'other' && comment === '') return texts.questions.noReason;
+    const sentence = texts.questions.leftOut(exclusionWithin(reason));
     return { verdict: { act: 'exclude', source, reason, note: reason === 'other' ? comment : '' }, targetId: null, sentence };
   }
   return answer.says === 'none'
-    ? { verdict: { act: 'unpair', source }, targetId: null, sentence: 'Left without a target.' }
-    : { verdict: { act: 'flag', source }, targetId: null, sentence: 'Set aside for later.' };
+    ? { verdict: { act: 'unpair', source }, targetId: null, sentence: texts.questions.leftOpen }
+    : { verdict: { act: 'flag', source }, targetId: null, sentence: texts.questions.setAside };
 }
 
 function accept({ accounts }: ProjectTables, source: string, targetId: number): Said {
   const target = accounts.read(targetId)!.key;
-  return { verdict: { act: 'accept', source, target }, targetId, sentence: `Becomes ${nameOfTarget(accounts, targetId)}.` };
+  return { verdict: { act: 'accept', source, target }, targetId, sentence: texts.questions.becomes(nameOfTarget(accounts, targetId)) };
 }
 
 function nameOfTarget(accounts: ProjectTables['accounts'], targetId: number): string {
   const party = accounts.party(targetId);
-  return party?.upn || party?.displayName || 'an account without a name';
+  return party?.upn || party?.displayName || texts.questions.namelessAccount;
 }
 
 /** The target account of a name that somebody typed. */

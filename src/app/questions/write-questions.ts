@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MatchModel } from '#core/matching/match-result.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { freeTargets } from '../db/free-targets.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -36,12 +37,9 @@ export interface QuestionsOrder {
 export async function writeQuestions(order: QuestionsOrder): Promise<{ bytes: Uint8Array; questions: number }> {
   const { project, model, sourceIds, projectId, by, at } = order;
   const { tables, db } = project;
-  if (sourceIds.length === 0) throw new AppError('blocked', 'There is nobody to ask about: every account there is decided.');
+  if (sourceIds.length === 0) throw new AppError('blocked', texts.questions.nobodyToAsk);
   if (sourceIds.length > MOST_QUESTIONS) {
-    throw new AppError(
-      'blocked',
-      `${sourceIds.length.toLocaleString('en')} accounts are too many to ask about in one workbook; ${MOST_QUESTIONS.toLocaleString('en')} is the most. Hand them out part by part.`,
-    );
+    throw new AppError('blocked', texts.questions.tooMany(sourceIds.length, MOST_QUESTIONS));
   }
   const revision = tables.meta.revision();
   const questions: Question[] = [];
@@ -51,14 +49,14 @@ export async function writeQuestions(order: QuestionsOrder): Promise<{ bytes: Ui
     if (performance.now() - breathed < BREATH) continue;
     await setImmediate();
     if (!db.open || tables.meta.revision() !== revision) {
-      throw new AppError('blocked', 'The project changed while the questions were put together. Try again.');
+      throw new AppError('blocked', texts.questions.changedMeanwhile);
     }
     breathed = performance.now();
   }
   const asking = {
     project: tables.meta.name(),
-    sourceTenant: tables.meta.tenantName('source') ?? 'the source tenant',
-    targetTenant: tables.meta.tenantName('target') ?? 'the target tenant',
+    sourceTenant: tables.meta.tenantName('source') ?? texts.questions.sourceTenant,
+    targetTenant: tables.meta.tenantName('target') ?? texts.questions.targetTenant,
     by,
     at,
   };

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import iconv from 'iconv-lite';
 import type { Fault } from './fault.ts';
 import { guessCodePage } from './guess-code-page.ts';
@@ -27,7 +28,7 @@ export function findAssumedEncoding(block: RowBlock): Fault | null {
       code: 'encoding-assumed',
       value: shown(cell),
       remedy: 'kept',
-      message: `The file is not UTF-8 and does not name its code page, so it was read as ${encodingTitle(block.encoding)}, for example ${quoted(cell)}.${sayRival(block)} If letters look wrong, choose another encoding, or export the file again as UTF-8.`,
+      message: texts.rowFaults.encodingAssumed(encodingTitle(block.encoding), quoted(cell), sayRival(block)),
     };
   }
   return null;
@@ -54,7 +55,7 @@ function sayRival({ rows, encoding }: RowBlock): string {
     if (rival.probability < own * WORTH_NAMING) break;
     for (const [cell, bytes] of cells) {
       const other = decodeCell(bytes, rival.encoding);
-      if (other !== cell.trim()) return ` In ${encodingTitle(rival.encoding)} ${quoted(cell)} would be ${quoted(other)}.`;
+      if (other !== cell.trim()) return texts.rowFaults.rivalEncoding(encodingTitle(rival.encoding), quoted(cell), quoted(other));
     }
   }
   return '';

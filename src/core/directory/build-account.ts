@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { accountKey, type Account, type AccountField } from './account.ts';
 import { createCellCare } from './care-for-cell.ts';
 import { checkUpn } from './check-upn.ts';
@@ -85,13 +86,7 @@ function reportSort(sorts: readonly SortColumn[], cells: readonly string[], line
     const cell = cells[index]?.trim() ?? '';
     const what = cell === '' ? null : yes === undefined ? nonAccountOf(cell) : parseFlag(cell, false) === true ? yes : null;
     if (what === null) continue;
-    report(
-      { line, index },
-      'not-an-account',
-      cell,
-      'row-left-out',
-      `The row is ${what}, not a user, so it was left out. There is nothing to do.`,
-    );
+    report({ line, index }, 'not-an-account', cell, 'row-left-out', texts.rowFaults.notAnAccount(what));
     return true;
   }
   return false;
@@ -99,13 +94,7 @@ function reportSort(sorts: readonly SortColumn[], cells: readonly string[], line
 
 /** In a list without a column of user principal names. */
 function reportNameless(cells: readonly string[], line: number, report: ReportFault): void {
-  report(
-    { line, index: null },
-    'identity-missing',
-    cells.join(' ').trim(),
-    'row-left-out',
-    'The row has neither an object id nor a mail address, so nobody can tell whose it is, and it was left out.',
-  );
+  report({ line, index: null }, 'identity-missing', cells.join(' ').trim(), 'row-left-out', texts.rowFaults.nameless);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { AccountField } from './account.ts';
 import { cleanCell, isCutNumber, isFormulaError, isTypeName, markLostLetters } from './clean-cell.ts';
 import { quoted } from './refusal.ts';
@@ -28,8 +29,7 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
 
   return (cell, field, place) => {
     const { value, repaired } = cleanCell(cell);
-    if (repaired)
-      report(place, 'invisible-characters', cell, 'repaired', `${quoted(cell)} held invisible characters; they were taken out.`);
+    if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
     if (isTypeName(value)) {
       // Every row of such a column is lost; one fault says it.
       if (!lostColumns.has(place.index))
@@ -38,35 +38,17 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
       return undefined;
     }
     if (isCutNumber(value)) {
-      report(
-        place,
-        'digits-lost',
-        value,
-        'value-left-out',
-        `${quoted(value)} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
-      );
+      report(place, 'digits-lost', value, 'value-left-out', texts.rowFaults.cutNumber(quoted(value)));
       return undefined;
     }
     if (isFormulaError(value)) {
-      report(
-        place,
-        'cell-error',
-        value,
-        'value-left-out',
-        `${quoted(value)} is an error of a spreadsheet in place of a value, so it was left out. Correct the cell, or export again, and import the file again.`,
-      );
+      report(place, 'cell-error', value, 'value-left-out', texts.rowFaults.formulaError(quoted(value)));
       return undefined;
     }
     if (!NAMES.has(field)) return value;
     const marked = markLostLetters(value);
     if (marked.includes('\ufffd')) {
-      report(
-        place,
-        'letter-lost',
-        value,
-        'kept',
-        `${quoted(value)} has lost at least one letter on the way. Export again as UTF-8 (in PowerShell: -Encoding UTF8); until then the letter counts as unknown.`,
-      );
+      report(place, 'letter-lost', value, 'kept', texts.rowFaults.letterLost(quoted(value)));
     }
     return marked;
   };
@@ -75,8 +57,5 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
 function lostColumn(value: string, header: string): string {
   const name = header.replaceAll("'", "''");
   const property = /^\w+$/.test(header) ? header : `'${name}'`;
-  return (
-    `From this line on the column holds ${quoted(value)}, the name PowerShell writes in place of a list; the values were lost. ` +
-    `Join them in the export, for example with @{n='${name}';e={$_.${property} -join ';'}}.`
-  );
+  return texts.rowFaults.typeName(quoted(value), name, property);
 }

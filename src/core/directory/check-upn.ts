@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { quoted } from './refusal.ts';
 import type { ReportFault } from './report-fault.ts';
 import { unwrapClaim } from './unwrap-claim.ts';
@@ -21,48 +22,24 @@ export function checkUpn(
   const index = columns.find((column) => cells[column]?.trim()) ?? columns[0] ?? null;
   const place = { line, index };
   if (typeof value !== 'string') {
-    report(
-      place,
-      'upn-missing',
-      cells.join(' ').trim(),
-      'row-left-out',
-      'The row has no user principal name, so it was left out. Fill it in if it is a user, else ignore this.',
-    );
+    report(place, 'upn-missing', cells.join(' ').trim(), 'row-left-out', texts.rowFaults.noUpn);
     return null;
   }
   const upn = unwrapClaim(value);
   const shape = upnShape(upn);
   if (shape === 'broken' && WINDOWS.test(upn)) {
-    report(
-      place,
-      'windows-account',
-      value,
-      'row-left-out',
-      `${quoted(value)} is an account of Windows, not a name people sign in to Microsoft 365 with, so the row was left out. Replace it by the user principal name (user@domain.com) if the user is to be moved.`,
-    );
+    report(place, 'windows-account', value, 'row-left-out', texts.rowFaults.windowsAccount(quoted(value)));
     return null;
   }
   if (shape === 'broken') {
-    report(
-      place,
-      'upn-invalid',
-      value,
-      'row-left-out',
-      `${quoted(value)} is not a user principal name (user@domain.com), so the row was left out. Correct it and import the file again.`,
-    );
+    report(place, 'upn-invalid', value, 'row-left-out', texts.rowFaults.noUpnShape(quoted(value)));
     return null;
   }
   if (upn !== value) {
-    report(place, 'claim-unwrapped', value, 'repaired', `${quoted(value)} was read as ${quoted(upn)}.`);
+    report(place, 'claim-unwrapped', value, 'repaired', texts.rowFaults.readAs(quoted(value), quoted(upn)));
   }
   if (shape === 'odd') {
-    report(
-      place,
-      'upn-unusual',
-      value,
-      'kept',
-      `${quoted(value)} is a name that Entra does not allow; it cannot be written to a mapping file. Check it in the directory.`,
-    );
+    report(place, 'upn-unusual', value, 'kept', texts.rowFaults.unusualUpn(quoted(value)));
   }
   return upn;
 }

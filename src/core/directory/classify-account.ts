@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { ADMIN_WORDS, EQUIPMENT_WORDS, ROOM_WORDS, SERVICE_WORDS, SHARED_WORDS } from './account-name-words.ts';
 import type { AccountFields, AccountKind } from './account.ts';
 
@@ -48,15 +49,6 @@ const ACCESS_KINDS: Readonly<Record<string, AccountKind>> = {
   '5': 'placeholder',
 };
 
-/** What the numbers of recipient types and access modes mean, for people. */
-const MEANINGS: Partial<Record<AccountKind, string>> = {
-  shared: 'a shared mailbox',
-  room: 'a room',
-  equipment: 'a thing that can be booked',
-  service: 'the user of a program',
-  placeholder: 'an account the system keeps for itself',
-};
-
 /**
  * Says what an account is for. Facts the directory states come first (application id, recipient type,
  * access mode, user type), then `#EXT#`, then names. A name alone makes an administrator or a
@@ -64,32 +56,31 @@ const MEANINGS: Partial<Record<AccountKind, string>> = {
  * licence, because people are called Room and Sales too.
  */
 export function classifyAccount(fields: AccountFields): Classification {
-  return byFacts(fields) ?? byGuest(fields) ?? byName(fields) ?? MEMBER;
+  return byFacts(fields) ?? byGuest(fields) ?? byName(fields) ?? { kind: 'member', because: texts.accountEvidence.member };
 }
 
 const EXTERNAL = /#EXT#/i;
-const MEMBER: Classification = { kind: 'member', because: 'Nothing says that it is anything else.' };
 
 function byFacts(fields: AccountFields): Classification | null {
-  if (fields.applicationId) return { kind: 'application', because: 'It has an application id.' };
+  if (fields.applicationId) return { kind: 'application', because: texts.accountEvidence.application };
   const upn = fields.userPrincipalName ?? '';
   if (upn.length < 26 && /^crmoln2?@microsoft\.com$/i.test(upn)) {
-    return { kind: 'placeholder', because: 'It is a record that Dataverse keeps for itself.' };
+    return { kind: 'placeholder', because: texts.accountEvidence.dataverse };
   }
   if (fields.recipientType) {
     const kind = RECIPIENT_KINDS[lettersOf(fields.recipientType)];
-    if (kind) return { kind, because: `Its recipient type is ${inWords(fields.recipientType, kind)}.` };
+    if (kind) return { kind, because: texts.accountEvidence.recipientType(inWords(fields.recipientType, kind)) };
   }
   if (fields.accessMode) {
     const kind = ACCESS_KINDS[lettersOf(fields.accessMode)];
-    if (kind) return { kind, because: `Its access mode is ${inWords(fields.accessMode, kind)}.` };
+    if (kind) return { kind, because: texts.accountEvidence.accessMode(inWords(fields.accessMode, kind)) };
   }
   const name = fields.displayName ?? '';
   if (name.startsWith('# ') || fields.givenName === '#') {
-    return { kind: 'application', because: 'Its first name is “#”, as Dataverse names applications.' };
+    return { kind: 'application', because: texts.accountEvidence.hash };
   }
   if (/^(?:DiscoverySearchMailbox|SystemMailbox|FederatedEmail|Migration\.|HealthMailbox|krbtgt@)/i.test(upn)) {
-    return { kind: 'placeholder', because: 'It is an account that Exchange or Active Directory keeps for itself.' };
+    return { kind: 'placeholder', because: texts.accountEvidence.system };
   }
   return null;
 }
@@ -99,13 +90,13 @@ function byGuest(fields: AccountFields): Classification | null {
   const type = fields.userType;
   if (type) {
     if (type === 'Member' && !external) return null;
-    if (/^(?:guest|gast)$/i.test(type)) return { kind: 'guest', because: `Its user type is ${type}.` };
-    if (external) return { kind: 'external-member', because: `Its user type is ${type}, but its name holds #EXT#.` };
+    if (/^(?:guest|gast)$/i.test(type)) return { kind: 'guest', because: texts.accountEvidence.userType(type) };
+    if (external) return { kind: 'external-member', because: texts.accountEvidence.memberButExternal(type) };
     return null;
   }
-  if (external) return { kind: 'guest', because: 'Its name holds #EXT#, and the file does not say that it is a member.' };
+  if (external) return { kind: 'guest', because: texts.accountEvidence.external };
   if (fields.creationType && /^invitation$/i.test(fields.creationType)) {
-    return { kind: 'guest', because: 'It was created by an invitation.' };
+    return { kind: 'guest', because: texts.accountEvidence.invited };
   }
   return null;
 }
@@ -147,23 +138,22 @@ function byName(fields: AccountFields): Classification | null {
     tier ??
     shownFirst ??
     (fields.surname ? wordInBrackets(fields.displayName, ADMIN) : wordAtAnEnd(shown, ADMIN));
-  if (admin !== null) return { kind: 'admin', because: `Its name holds “${admin}”.` };
+  if (admin !== null) return { kind: 'admin', because: texts.accountEvidence.holds(admin) };
 
   const joined = local.toLowerCase().replace(/[^a-z]/g, '');
-  if (joined === 'noreply' || joined === 'donotreply') return { kind: 'service', because: `It is called “${local}”.` };
+  if (joined === 'noreply' || joined === 'donotreply') return { kind: 'service', because: texts.accountEvidence.isCalled(local) };
   if (fields.employeeType && /^service/i.test(fields.employeeType)) {
-    return { kind: 'service', because: `Its employee type is ${fields.employeeType}.` };
+    return { kind: 'service', because: texts.accountEvidence.employeeType(fields.employeeType) };
   }
   if (!person && /^service[ -]?account\b/i.test(fields.displayName ?? '')) {
-    return { kind: 'service', because: `It is called “${fields.displayName}”.` };
+    return { kind: 'service', because: texts.accountEvidence.isCalled(fields.displayName) };
   }
   // "sa_backup"; people are called Sa too, but then a point follows, or their name says so.
-  if (!person && /^sa[_-]\w/i.test(local) && shown[0] !== 'sa')
-    return { kind: 'service', because: 'Its name begins with “sa”, for service account.' };
+  if (!person && /^sa[_-]\w/i.test(local) && shown[0] !== 'sa') return { kind: 'service', because: texts.accountEvidence.serviceAccount };
   const [first = ''] = words;
   if (person ? words.length > 1 && PLAIN_SERVICE.has(first) : SERVICE.has(first)) {
     // Programs sign in; what is called "service" and may not is a mailbox.
-    if (fields.accountEnabled !== false || first !== 'service') return { kind: 'service', because: `Its name begins with “${first}”.` };
+    if (fields.accountEnabled !== false || first !== 'service') return { kind: 'service', because: texts.accountEvidence.begins(first) };
   }
   return person ? null : byMailbox(fields, words, shown);
 }
@@ -177,21 +167,21 @@ function byMailbox(fields: AccountFields, words: readonly string[], shown: reado
   const blocked = fields.accountEnabled === false;
   const unlicensed = fields.licensed === false && fields.accountEnabled !== true;
   if ((!blocked && !unlicensed) || fields.licensed === true) return null;
-  const evidence = blocked ? 'sign-in is blocked' : 'it has no licence';
+  const evidence = blocked ? texts.accountEvidence.signInBlocked : texts.accountEvidence.noLicence;
   const known = [...words, ...shown].filter((word) => BOOKABLE.has(word));
   const [word] = known;
   if (word !== undefined) {
     const kinds = known.map((each) => BOOKABLE.get(each)!);
     // "Meeting Room Team" is a room: what is booked tells more than who uses it.
     const kind = words[0] === word && kinds[0] !== 'shared' ? kinds[0]! : (BOOKED.find((each) => kinds.includes(each)) ?? 'shared');
-    return { kind, because: `Its name holds “${word}” and ${evidence}.` };
+    return { kind, because: texts.accountEvidence.mailboxHolds(word, evidence) };
   }
   if (!blocked || !PERSONAL.every((field) => fields[field] === null || fields[field] === undefined)) return null;
   if (fields.givenName === undefined || fields.surname === undefined) return null;
   if (fields.displayName && FLOOR.test(fields.displayName)) {
-    return { kind: 'room', because: `Its name holds a floor, it has no first and last name, and ${evidence}.` };
+    return { kind: 'room', because: texts.accountEvidence.mailboxFloor(evidence) };
   }
-  return { kind: 'shared', because: `It has no first and last name, no work details, and ${evidence}.` };
+  return { kind: 'shared', because: texts.accountEvidence.mailboxBare(evidence) };
 }
 
 function wordsOf(name: string): string[] {
@@ -237,7 +227,7 @@ function wordInBrackets(name: string | null | undefined, known: ReadonlySet<stri
 
 /** A code with what it means; a word as it is. */
 function inWords(value: string, kind: AccountKind): string {
-  return /^\d+$/.test(value) ? `${value}, which means ${MEANINGS[kind] ?? kind}` : value;
+  return /^\d+$/.test(value) ? texts.accountEvidence.code(value, kind) : value;
 }
 
 function lettersOf(text: string): string {

@@ -1,3 +1,4 @@
+import { texts, type Texts } from '#texts/texts.ts';
 import { isDeleted, type Account } from './account.ts';
 import type { Fault } from './fault.ts';
 import { createKeyTable } from './key-table.ts';
@@ -18,14 +19,14 @@ export function createDuplicateGuard(name: string): DuplicateGuard {
   const upns = createKeyTable();
   const mails = createKeyTable();
 
-  function fault(what: string, code: string, value: string, line: number, first: number): Fault {
+  function fault(field: keyof Texts['rowFaults']['alreadyThere'], code: string, value: string, line: number, first: number): Fault {
     return {
       line,
       column: null,
       code,
       value: shown(value),
       remedy: 'row-left-out',
-      message: `The ${what} ${quoted(value)} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
+      message: texts.rowFaults.alreadyThere[field](quoted(value), first, name),
     };
   }
 
@@ -34,12 +35,12 @@ export function createDuplicateGuard(name: string): DuplicateGuard {
       const { objectId, userPrincipalName, mail } = fields;
       const upn = objectId && isDeleted(fields) ? null : userPrincipalName;
       const sameUpn = upn ? upns.remember(upn, line) : 0;
-      if (upn && sameUpn > 0) return fault('user principal name', 'upn-duplicate', upn, line, sameUpn);
+      if (upn && sameUpn > 0) return fault('userPrincipalName', 'upn-duplicate', upn, line, sameUpn);
       const sameId = objectId ? ids.remember(objectId, line) : 0;
-      if (objectId && sameId > 0) return fault('object id', 'object-id-duplicate', objectId, line, sameId);
+      if (objectId && sameId > 0) return fault('objectId', 'object-id-duplicate', objectId, line, sameId);
       // Two accounts may share an address; without any other name it is the account.
       const sameMail = mail && !objectId && !userPrincipalName ? mails.remember(mail, line) : 0;
-      if (mail && sameMail > 0) return fault('mail address', 'mail-duplicate', mail, line, sameMail);
+      if (mail && sameMail > 0) return fault('mail', 'mail-duplicate', mail, line, sameMail);
       return null;
     },
   };

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
 import { recogniseForeignBytes } from './foreign-file.ts';
 import { guessCodePage, type CodePageGuess } from './guess-code-page.ts';
@@ -52,8 +53,8 @@ export function createEncodingSurvey(): EncodingSurvey {
   function sniff(): void {
     const start = head.subarray(0, headLength);
     const { encoding } = sniffEncoding(start);
-    if (encoding !== 'utf-8') settled = `Its first bytes say that the file is ${encoding}.`;
-    else if (recogniseForeignBytes(start)) settled = 'The file is no text.';
+    if (encoding !== 'utf-8') settled = texts.imports.firstBytes(encoding);
+    else if (recogniseForeignBytes(start)) settled = texts.imports.noText;
   }
 
   function add(chunk: Uint8Array): void {
@@ -108,12 +109,10 @@ export function createEncodingSurvey(): EncodingSurvey {
       const [best] = candidates();
       if (settled !== null) return { encoding: null, because: settled };
       if (best === undefined) return { encoding: null, because: sayUtf8(evidence) };
-      if (cells.values().length === 0)
-        return { encoding: best.encoding, because: 'The file is no UTF-8, and has no words that tell what it is.' };
-      const told = cells.values().length === 1 ? 'One cell holds' : `${cells.values().length} different cells hold`;
+      if (cells.values().length === 0) return { encoding: best.encoding, because: texts.imports.noWords };
       return {
         encoding: best.encoding,
-        because: `${told} letters that are no UTF-8; as ${encodingTitle(best.encoding)} they read like ${best.language}.`,
+        because: texts.imports.foreignLetters(cells.values().length, encodingTitle(best.encoding), best.language),
       };
     },
     candidates,
@@ -122,8 +121,8 @@ export function createEncodingSurvey(): EncodingSurvey {
 }
 
 function sayUtf8({ sequences, strays }: { readonly sequences: number; readonly strays: number }): string {
-  if (strays > 0) return 'The file is UTF-8 but for a few bytes.';
-  return sequences > 0 ? 'The file is UTF-8.' : 'The file is plain ASCII.';
+  if (strays > 0) return texts.imports.nearlyUtf8;
+  return sequences > 0 ? texts.imports.utf8 : texts.imports.ascii;
 }
 
 /** Counts what speaks for and against UTF-8, and hands every cell with a byte that fits none to `cells`. */

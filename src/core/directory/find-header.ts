@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { AccountField } from './account.ts';
 import { describeTable, rowsUnder } from './describe-table.ts';
@@ -28,7 +29,7 @@ export interface FoundHeader {
 export function findHeader(block: RowBlock, source: RowSource): FoundHeader | { readonly refusal: Refusal } {
   const { choices = {}, typeName } = source;
   if (block.rows.every((cells) => cells.every((cell) => cell.trim() === ''))) {
-    return { refusal: refuse('empty', source.name, 'holds nothing but blank lines. Export the users again and choose the new file.') };
+    return { refusal: refuse('empty', source.name, texts.fileRefusals.blankLines) };
   }
   const { side } = choices;
   const row = choices.headerLine === undefined ? placeHeader(block.rows, { typeName, side }) : rowOfLine(block, choices.headerLine);
@@ -59,12 +60,12 @@ function rowOfLine(block: RowBlock, line: number): number | null {
 }
 
 function noSuchLine(line: number, name: string): Refusal {
-  return refuse('header-line-missing', name, `has no row on line ${line} that could be its header. Choose another line for the header.`);
+  return refuse('header-line-missing', name, texts.fileRefusals.noHeaderLine(line));
 }
 
 /** A table without a header: known by its shape, else columns of which nothing is known. */
 function recogniseBare(rows: readonly (readonly string[])[], block: RowBlock, side: 'source' | 'target' = 'source'): RecognisedHeader {
-  const headers = Array.from({ length: usualWidth(block.rows) }, (_, index) => `Column ${index + 1}`);
+  const headers = Array.from({ length: usualWidth(block.rows) }, (_, index) => texts.fileRefusals.column(index + 1));
   return recogniseShape(rows, headers, side) ?? { kind: PLAIN_LIST, headers, fields: new Map<AccountField, FieldColumn[]>(), sorts: [] };
 }
 
@@ -145,7 +146,10 @@ function findTwice(
       return refuse(
         'header-twice',
         name,
-        `the header ${quoted(headers[index]!)} stands in columns ${same.map((at) => at + 1).join(' and ')}. Say which of them to use, or delete one.`,
+        texts.fileRefusals.headerTwice(
+          quoted(headers[index]!),
+          same.map((at) => at + 1),
+        ),
         { line, value: headers[index]! },
       );
     }

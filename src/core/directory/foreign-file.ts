@@ -1,21 +1,8 @@
-/** A file that is no table of text, by its first bytes: what it is, and what its owner can do. */
+import type { Texts } from '#texts/texts.ts';
+
+/** A file that is no table of text, by its first bytes; the catalogue says what it is, and what its owner can do. */
 export interface ForeignFile {
-  readonly code:
-    | 'zip'
-    | 'compound'
-    | 'pdf'
-    | 'image'
-    | 'compressed'
-    | 'html'
-    | 'xml'
-    | 'json'
-    | 'sqlite'
-    | 'rtf'
-    | 'ldif'
-    | 'clixml'
-    | 'binary';
-  /** Continues a sentence that starts with the file's name. */
-  readonly what: string;
+  readonly code: keyof Texts['foreignFiles'];
 }
 
 const SIGNATURES: readonly (readonly [bytes: readonly number[], file: ForeignFile])[] = [
@@ -25,13 +12,12 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], file: ForeignFil
     [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
     {
       code: 'compound',
-      what: 'is an old Excel workbook (.xls) or a workbook protected by a password. Open it in Excel, remove the password, and save it as “CSV UTF-8” or as .xlsx.',
     },
   ],
-  [[0x25, 0x50, 0x44, 0x46], { code: 'pdf', what: 'is a PDF document. Export the users as CSV or as an Excel workbook.' }],
-  [[0x89, 0x50, 0x4e, 0x47], { code: 'image', what: 'is a picture. Export the users as CSV or as an Excel workbook.' }],
-  [[0xff, 0xd8, 0xff], { code: 'image', what: 'is a picture. Export the users as CSV or as an Excel workbook.' }],
-  [[0x47, 0x49, 0x46, 0x38], { code: 'image', what: 'is a picture. Export the users as CSV or as an Excel workbook.' }],
+  [[0x25, 0x50, 0x44, 0x46], { code: 'pdf' }],
+  [[0x89, 0x50, 0x4e, 0x47], { code: 'image' }],
+  [[0xff, 0xd8, 0xff], { code: 'image' }],
+  [[0x47, 0x49, 0x46, 0x38], { code: 'image' }],
   ...[
     // gzip, 7-Zip, RAR, bzip2, xz, Zstandard
     [0x1f, 0x8b, 0x08],
@@ -40,11 +26,11 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], file: ForeignFil
     [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59],
     [0xfd, 0x37, 0x7a, 0x58, 0x5a],
     [0x28, 0xb5, 0x2f, 0xfd],
-  ].map((bytes) => [bytes, { code: 'compressed', what: 'is compressed. Unpack it first and choose the CSV file in it.' }] as const),
+  ].map((bytes) => [bytes, { code: 'compressed' }] as const),
   [
     // "SQLite"
     [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    { code: 'sqlite', what: 'is a database, perhaps a Crosswalk project. Open a project with “Open project” instead.' },
+    { code: 'sqlite' },
   ],
 ];
 
@@ -62,32 +48,30 @@ export function recogniseForeignText(head: string): ForeignFile | null {
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|title|table|div)\b/.test(start)) {
     return {
       code: 'html',
-      what: 'is a web page, not an export: the download was probably answered by a sign-in or error page. Sign in again and repeat the export.',
     };
   }
   if (start.startsWith('#< clixml')) {
     return {
       code: 'clixml',
-      what: 'was written by Export-Clixml, which only PowerShell reads. Export the users again with Export-Csv -Encoding UTF8.',
     };
   }
   if (/^<(?:\?xml|workbook|objs|ss:)/.test(start)) {
-    return { code: 'xml', what: 'is an XML file. Open it in Excel and save it as “CSV UTF-8” or as .xlsx.' };
+    return { code: 'xml' };
   }
   if (/^(?:\{\s*["}]|\[\s*[{\]"])/.test(start)) {
-    return { code: 'json', what: 'is a JSON file. Export the users as CSV or as an Excel workbook.' };
+    return { code: 'json' };
   }
   if (start.startsWith('{\\rtf')) {
-    return { code: 'rtf', what: 'is a text document. Export the users as CSV or as an Excel workbook.' };
+    return { code: 'rtf' };
   }
   if (/^(?:version: ?1\s+)?dn::? \S/.test(start)) {
-    return { code: 'ldif', what: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.' };
+    return { code: 'ldif' };
   }
   // A text that ends in NUL bytes was not downloaded to its end, which its rows will tell.
   const text = head.replace(/(?<!\0)\0+$/, '');
   const odd = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   if (odd > 8 && odd > text.length * 0.05) {
-    return { code: 'binary', what: 'is not a text file. Choose the CSV or .xlsx file that the export wrote.' };
+    return { code: 'binary' };
   }
   return null;
 }
@@ -106,6 +90,5 @@ function withoutComments(text: string): string {
 function zipped(): ForeignFile {
   return {
     code: 'zip',
-    what: 'is an Excel workbook or another ZIP archive, not text. Open it in Excel and save the sheet with the users as “CSV UTF-8”.',
   };
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { Side } from './account.ts';
 import type { DomainCount } from './inspect-export.ts';
 
@@ -53,7 +54,7 @@ function guessByProject(file: SidelessFile, known: KnownDomains): SideGuess | nu
   if (source === target || Math.max(source, target) < 0.2) return null;
   const side: Side = source > target ? 'source' : 'target';
   const domain = ownDomains(file).find((each) => known[side].includes(each.domain))!.domain;
-  return { side, reason: `Its accounts are in ${domain}, like those already on the ${side} side.` };
+  return { side, reason: texts.imports.side.likeProject(domain, side) };
 }
 
 function guessByName(file: SidelessFile): SideGuess | null {
@@ -66,14 +67,14 @@ function guessByName(file: SidelessFile): SideGuess | null {
   const hits = NAME_HINTS.flatMap(([side, hints]) => hints.filter((hint) => words.has(hint)).map((word) => ({ side, word })));
   const [first] = hits;
   if (first === undefined || hits.some(({ side }) => side !== first.side)) return null;
-  return { side: first.side, reason: `The file is called “${first.word}”.` };
+  return { side: first.side, reason: texts.imports.side.named(first.word) };
 }
 
 function guessBySibling(file: SidelessFile, files: readonly SidelessFile[], guesses: readonly (SideGuess | null)[]): SideGuess | null {
   for (const [index, other] of files.entries()) {
     const side = guesses[index]?.side;
     const domain = side && other !== file ? sharedDomain(file, other) : null;
-    if (side && domain !== null) return { side, reason: `Its accounts are in ${domain}, like those of ${other.name}.` };
+    if (side && domain !== null) return { side, reason: texts.imports.side.likeFile(domain, other.name) };
   }
   return null;
 }
@@ -93,17 +94,14 @@ function guessByRemainder(
   if (settled.size !== 1) return null;
   const [taken] = [...settled] as [Side];
   const side: Side = taken === 'source' ? 'target' : 'source';
-  return { side, reason: `The ${taken} side is settled, and ${main} is another tenant.` };
+  return { side, reason: texts.imports.side.otherTenant(taken, main) };
 }
 
 function unknown(file: SidelessFile): SideGuess {
   const main = ownDomains(file)[0]?.domain;
   return {
     side: null,
-    reason:
-      main === undefined
-        ? 'Its accounts have no domain that would tell. Choose the side.'
-        : `Its accounts are in ${main}; nothing tells whether that is the source or the target. Choose the side.`,
+    reason: main === undefined ? texts.imports.side.noDomain : texts.imports.side.nothingTells(main),
   };
 }
 

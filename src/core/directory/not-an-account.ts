@@ -1,32 +1,34 @@
-/** Sorts of objects that nobody signs in with, as directories name them (letters only, lower case), in words. */
-const SORTS: Readonly<Record<string, string>> = {
-  group: 'a group',
-  adgroup: 'a group',
-  securitygroup: 'a security group',
-  distributiongroup: 'a distribution group',
-  mailuniversaldistributiongroup: 'a distribution group',
-  mailuniversalsecuritygroup: 'a security group',
-  mailnonuniversalgroup: 'a distribution group',
-  universaldistributiongroup: 'a distribution group',
-  universalsecuritygroup: 'a security group',
-  nonuniversalgroup: 'a group',
-  dynamicdistributiongroup: 'a dynamic distribution group',
-  msexchdynamicdistributionlist: 'a dynamic distribution group',
-  roomlist: 'a list of rooms',
-  groupmailbox: 'the mailbox of a Microsoft 365 group',
-  unifiedgroup: 'a Microsoft 365 group',
-  contact: 'a contact',
-  orgcontact: 'a contact',
-  mailcontact: 'a mail contact',
-  mailforestcontact: 'a mail contact',
-  publicfolder: 'a public folder',
-  publicfoldermailbox: 'a public folder mailbox',
-  computer: 'a computer',
-  device: 'a device',
-  serviceprincipal: 'an application',
-  organizationalunit: 'an organisational unit',
-  container: 'a container',
-  site: 'a site',
+import { texts, type Texts } from '#texts/texts.ts';
+
+/** Sorts of objects that nobody signs in with, as directories name them (letters only, lower case). */
+const SORTS: Readonly<Record<string, keyof Texts['nonAccounts']>> = {
+  group: 'group',
+  adgroup: 'group',
+  securitygroup: 'securityGroup',
+  distributiongroup: 'distributionGroup',
+  mailuniversaldistributiongroup: 'distributionGroup',
+  mailuniversalsecuritygroup: 'securityGroup',
+  mailnonuniversalgroup: 'distributionGroup',
+  universaldistributiongroup: 'distributionGroup',
+  universalsecuritygroup: 'securityGroup',
+  nonuniversalgroup: 'group',
+  dynamicdistributiongroup: 'dynamicDistributionGroup',
+  msexchdynamicdistributionlist: 'dynamicDistributionGroup',
+  roomlist: 'listOfRooms',
+  groupmailbox: 'mailboxOfAMicrosoft365Group',
+  unifiedgroup: 'microsoft365Group',
+  contact: 'contact',
+  orgcontact: 'contact',
+  mailcontact: 'mailContact',
+  mailforestcontact: 'mailContact',
+  publicfolder: 'publicFolder',
+  publicfoldermailbox: 'publicFolderMailbox',
+  computer: 'computer',
+  device: 'device',
+  serviceprincipal: 'application',
+  organizationalunit: 'organisationalUnit',
+  container: 'container',
+  site: 'site',
 };
 
 /**
@@ -36,5 +38,5 @@ const SORTS: Readonly<Record<string, string>> = {
 export function nonAccountOf(cell: string): string | null {
   const sort = cell.slice(cell.lastIndexOf(';') + 1).replace(/^#microsoft\.graph\./i, '');
   const key = sort.toLowerCase().replace(/[^a-z]/g, '');
-  return Object.hasOwn(SORTS, key) ? SORTS[key]! : null;
+  return Object.hasOwn(SORTS, key) ? texts.nonAccounts[SORTS[key]!] : null;
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { Side } from './account.ts';
 import { cleanCell } from './clean-cell.ts';
 import type { Recognition } from './export-reading.ts';
@@ -19,17 +20,11 @@ export function createCounterpartReader({ mapping }: Recognition, side: Side, re
     const value = unwrapClaim(cleanCell(cells[index] ?? '').value);
     const place = { line, index };
     if (value === '') {
-      report(place, 'counterpart-missing', '', 'kept', `The row names no ${other} account, so it pairs the account with nobody.`);
+      report(place, 'counterpart-missing', '', 'kept', texts.rowFaults.noCounterpart(other));
       return undefined;
     }
     if (upnShape(value) === 'broken' && !isGuid(value)) {
-      report(
-        place,
-        'counterpart-invalid',
-        value,
-        'value-left-out',
-        `${quoted(value)} is not the name of a ${other} account (user@domain.com), so the row pairs the account with nobody. Correct it and import the file again.`,
-      );
+      report(place, 'counterpart-invalid', value, 'value-left-out', texts.rowFaults.badCounterpart(quoted(value), other));
       return undefined;
     }
     return value;

@@ -1,3 +1,4 @@
+import { texts as catalogue } from '#texts/texts.ts';
 import { decodeText, type TextBlock } from './decode-text.ts';
 import { evenBlocks } from './even-blocks.ts';
 import type { ReadingChoices, ReadingEnd, ReadingStep } from './export-reading.ts';
@@ -21,9 +22,9 @@ export function* readExport(chunks: Iterable<Uint8Array>, name: string, choices:
   const blocks = evenBlocks(chunks);
   try {
     const head = blocks.next();
-    if (head.done) return refused('empty', name, 'is empty. Export the users again and choose the new file.');
+    if (head.done) return refused('empty', name, catalogue.fileRefusals.empty);
     const foreign = recogniseForeignBytes(head.value);
-    if (foreign) return refused(foreign.code, name, foreign.what);
+    if (foreign) return refused(foreign.code, name, catalogue.foreignFiles[foreign.code]);
     return yield* readText(
       decodeText(withHead(head.value, blocks), choices.encoding ?? null, choices.likelyEncoding ?? null),
       name,
@@ -37,9 +38,9 @@ export function* readExport(chunks: Iterable<Uint8Array>, name: string, choices:
 
 function* readText(texts: Generator<TextBlock, void>, name: string, choices: ReadingChoices): Generator<ReadingStep, ReadingEnd> {
   const start = texts.next();
-  if (start.done) return refused('empty', name, 'is empty. Export the users again and choose the new file.');
+  if (start.done) return refused('empty', name, catalogue.fileRefusals.empty);
   const odd = recogniseForeignText(start.value.text);
-  if (odd) return refused(odd.code, name, odd.what);
+  if (odd) return refused(odd.code, name, catalogue.foreignFiles[odd.code]);
 
   const preamble = readPreamble(start.value.text);
   const text = start.value.text.slice(preamble.length);
@@ -74,18 +75,14 @@ function guardText(texts: Iterable<TextBlock>, name: string): { texts: Iterable<
     for (const block of texts) {
       last = block;
       if (block.bytes > MAX_FILE) {
-        refusal = refuse('file-too-large', name, 'is larger than 512 MB, more than a user export can be. Split it and import the parts.');
+        refusal = refuse('file-too-large', name, catalogue.fileRefusals.tooLarge);
         return;
       }
       if (isWide(block) && !block.text.isWellFormed()) break;
       yield block;
     }
     if (last !== null && isWide(last) && (last.bytes % 2 === 1 || !last.text.isWellFormed())) {
-      refusal = refuse(
-        'utf-16-damaged',
-        name,
-        'is text in UTF-16 that was damaged or cut off, so its letters cannot be trusted. Export it again, in PowerShell with -Encoding UTF8.',
-      );
+      refusal = refuse('utf-16-damaged', name, catalogue.fileRefusals.damagedUtf16);
     }
   }
   return { texts: guarded(), refusal: () => refusal };

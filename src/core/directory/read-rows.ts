@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { Account } from './account.ts';
 import { findAssumedEncoding } from './assumed-encoding.ts';
 import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
@@ -23,7 +24,7 @@ const MAX_ROWS = 1_048_575;
 export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: RowSource): Generator<ReadingStep, ReadingEnd> {
   const first = blocks.next();
   if (first.done) {
-    return refused(first.value ?? refuse('empty', source.name, 'is empty. Export the users again and choose the new file.'));
+    return refused(first.value ?? refuse('empty', source.name, texts.fileRefusals.empty));
   }
   const wide = findTooMuch(first.value, source.name);
   if (wide) return refused(wide);
@@ -65,13 +66,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     tally.accounts += rows.length;
     tally.faults += faults.length;
     if (tally.rows > MAX_ROWS) {
-      return refused(
-        refuse(
-          'too-many-rows',
-          source.name,
-          'has more than 1,048,575 rows, more than a user export can have. Split it and import the parts.',
-        ),
-      );
+      return refused(refuse('too-many-rows', source.name, texts.fileRefusals.tooManyRows));
     }
     ({ encoding } = block.value);
     yield { type: 'rows', rows, bytes: block.value.bytes };
@@ -141,7 +136,7 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
       code: 'too-many-cells',
       value,
       remedy: 'row-left-out',
-      message: `The row has ${cells.length} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
+      message: texts.rowFaults.tooManyCells(cells.length, width),
     };
   }
   if (cells.length === width && !(cutOff && misquoted)) {
@@ -151,7 +146,7 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
       code: 'quotes-unbalanced',
       value,
       remedy: 'kept',
-      message: 'The quotation marks of the row do not match. Check its values.',
+      message: texts.rowFaults.quotes,
     };
   }
   if (cutOff || misquoted) {
@@ -161,9 +156,7 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
       code: cutOff ? 'row-cut-off' : 'quotes-unbalanced',
       value,
       remedy: 'row-left-out',
-      message: cutOff
-        ? `The file ends in the middle of the row (${cells.length} of ${width} cells), so the row was left out. The download was probably interrupted: export again.`
-        : `The quotation marks of the row do not match, and it has ${cells.length} of ${width} cells, so it was left out. Correct the row and import the file again.`,
+      message: cutOff ? texts.rowFaults.endsInRow(cells.length, width) : texts.rowFaults.quotesAndCells(cells.length, width),
     };
   }
   return {
@@ -172,33 +165,23 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
     code: 'too-few-cells',
     value,
     remedy: 'kept',
-    message: `The row has ${cells.length} cells under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
+    message: texts.rowFaults.tooFewCells(cells.length, width),
   };
 }
 
 function findTooMuch(block: RowBlock, name: string): Refusal | null {
   for (const [at, cells] of block.rows.entries()) {
     if (cells.length > MAX_COLUMNS) {
-      return refuse(
-        'too-many-columns',
-        name,
-        `the row has ${cells.length} columns; a user export has at most 512. Choose another file, or delete the empty columns.`,
-        {
-          line: block.lines[at]!,
-        },
-      );
+      return refuse('too-many-columns', name, texts.fileRefusals.tooManyColumns(cells.length), {
+        line: block.lines[at]!,
+      });
     }
     for (const cell of cells) {
       if (cell.length > MAX_CELL) {
-        return refuse(
-          'cell-too-long',
-          name,
-          `the cell that begins with ${quoted(cell.slice(0, 60))} has ${cell.length} characters; at most 32,767 can be right. Export the file again.`,
-          {
-            line: block.lines[at]!,
-            value: cell,
-          },
-        );
+        return refuse('cell-too-long', name, texts.fileRefusals.cellTooLong(quoted(cell.slice(0, 60)), cell.length), {
+          line: block.lines[at]!,
+          value: cell,
+        });
       }
     }
   }
@@ -208,34 +191,26 @@ function findTooMuch(block: RowBlock, name: string): Refusal | null {
 /** Told once of a list by which people cannot be mapped yet. */
 function findNameless({ columns, headerLine }: Recognition): Fault | null {
   if (columns.some(({ field }) => field === 'userPrincipalName')) return null;
-  const by = columns.some(({ field }) => field === 'objectId') ? 'object id' : 'mail address';
+  const by = columns.some(({ field }) => field === 'objectId') ? texts.rowFaults.objectId : texts.rowFaults.mailAddress;
   return {
     line: headerLine,
     column: null,
     code: 'no-sign-in-names',
     value: '',
     remedy: 'kept',
-    message: `The file does not tell the names people sign in with (UserPrincipalName). Its rows are joined by ${by} to those of another export of the same tenant; accounts in no other export cannot be mapped.`,
+    message: texts.rowFaults.joinedBy(by),
   };
 }
 
 function findNothing(tally: { rows: number; accounts: number }, found: FoundHeader, block: RowBlock, source: RowSource): Refusal | null {
   const { recognition, recognised, row } = found;
   if (tally.rows === 0) {
-    return refuse(
-      'no-rows',
-      source.name,
-      'has a header but no rows. Check the filter of the export, export again and choose the new file.',
-    );
+    return refuse('no-rows', source.name, texts.fileRefusals.noRows);
   }
   if (tally.accounts > 0) return null;
   const naming =
     recognition.columns.find(({ field }) => field === 'userPrincipalName') ?? recognition.columns.find(({ field }) => field !== null);
-  const refusal = refuse(
-    'no-accounts',
-    source.name,
-    `has ${tally.rows} rows, but none that is a user with a name in the column ${quoted(naming?.header ?? '')}. Say which column holds the names, or choose another file.`,
-  );
+  const refusal = refuse('no-accounts', source.name, texts.fileRefusals.noUsers(tally.rows, quoted(naming?.header ?? '')));
   return { ...refusal, table: describeTable(block, source, row, recognised) };
 }
 

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { Refusal } from './fault.ts';
 
 /** How much of a value a fault or a refusal shows. */
@@ -29,6 +30,6 @@ export function refuse(code: string, name: string, what: string, at: { line?: nu
     code,
     line,
     value: shown(at.value ?? ''),
-    message: line > 0 ? `${name}, line ${line}: ${what}` : `${name} ${what}`,
+    message: line > 0 ? texts.fileRefusals.onLine(name, line, what) : texts.fileRefusals.whole(name, what),
   };
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { Refusal } from './fault.ts';
 import { headerKey } from './header-key.ts';
 import type { RecognisedHeader } from './recognised-header.ts';
@@ -15,23 +16,14 @@ export function refuseForeignTable({ headers, fields }: RecognisedHeader, line: 
   const keys = new Set(headers.map(headerKey));
   // The class id is the same in every formatted object of every version of PowerShell.
   if (keys.has('classid2e4f51ef21dd47e99d3c952918aff9cd') || typeName?.startsWith('Microsoft.PowerShell.Commands.Internal.Format.')) {
-    return refuse(
-      'formatted-objects',
-      name,
-      'holds what PowerShell draws on the screen, not the users. Leave Format-Table and Format-List out of the command: pipe straight to Export-Csv, and choose columns with Select-Object.',
-    );
+    return refuse('formatted-objects', name, texts.fileRefusals.drawnByPowerShell);
   }
   const at = { line, value: typeName ?? headers.join(', ') };
   if (typeName !== undefined && OTHER_TYPES.test(typeName)) {
-    return refuse(
-      'not-accounts',
-      name,
-      `the file lists objects of the type ${quoted(typeName)}, which are no users. Choose the export of the users.`,
-      at,
-    );
+    return refuse('not-accounts', name, texts.fileRefusals.otherObjects(quoted(typeName)), at);
   }
   if (!fields.has('userPrincipalName') && GROUP_HEADERS.some((key) => keys.has(key))) {
-    return refuse('not-accounts', name, 'the table lists groups, not users. Choose the export of the users.', at);
+    return refuse('not-accounts', name, texts.fileRefusals.groups, at);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { countOf, createTextCutter } from './cut-text.ts';
 import type { TextBlock } from './decode-text.ts';
 import type { Refusal } from './fault.ts';
@@ -74,42 +75,21 @@ function linesOf(rows: readonly (readonly string[])[], first: number, broken: bo
 }
 
 function endlessRow(open: string, line: number, name: string): Refusal {
-  const why = open.includes('"')
-    ? 'so a quotation mark is probably never closed. Export the file again.'
-    : 'so this is no table of users. Choose the file that the export wrote.';
-  return refuse(
-    'row-too-long',
-    name,
-    `the row that begins with ${quoted(open.slice(0, 60))} does not end within a million characters, ${why}`,
-    {
-      line,
-      value: open.slice(0, 200),
-    },
-  );
+  const why = open.includes('"') ? texts.fileRefusals.quoteNeverClosed : texts.fileRefusals.noTable;
+  return refuse('row-too-long', name, texts.fileRefusals.endlessRow(quoted(open.slice(0, 60)), why), {
+    line,
+    value: open.slice(0, 200),
+  });
 }
 
 function endlessFile(name: string): Refusal {
-  return refuse(
-    'too-many-rows',
-    name,
-    'has more than two million lines, more than a user export can have. Delete blank lines or split it, and import the parts.',
-  );
+  return refuse('too-many-rows', name, texts.fileRefusals.endlessFile);
 }
 
 function unwritten(line: number, name: string): Refusal {
-  return refuse(
-    'file-cut-off',
-    name,
-    'from this line on the file holds nothing but NUL bytes: it was not downloaded or copied to its end. Download or export it again.',
-    { line },
-  );
+  return refuse('file-cut-off', name, texts.fileRefusals.unwritten, { line });
 }
 
 function unclosedQuote(cell: string, line: number, name: string): Refusal {
-  return refuse(
-    'quote-unclosed',
-    name,
-    `a quotation mark opens the cell ${quoted(cell)} and is never closed, so the rest of the file cannot be told apart. The file is damaged or was cut off: export it again.`,
-    { line, value: cell },
-  );
+  return refuse('quote-unclosed', name, texts.fileRefusals.unclosedQuote(quoted(cell)), { line, value: cell });
 }

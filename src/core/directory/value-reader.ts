@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { FLAG_FIELDS, LIST_FIELDS, type AccountField, type FlagField, type ListField } from './account.ts';
 import type { ColumnReading } from './export-kind.ts';
 import { parseAnchor } from './parse-anchor.ts';
@@ -18,13 +19,6 @@ const USUAL_GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 const USUAL_MAIL = /^[A-Za-z0-9._'+-]+@[A-Za-z0-9.-]+$/;
 const MAIL = /^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/;
 
-const FLAG_WORDS: Readonly<Record<FlagField, string>> = {
-  accountEnabled: 'whether the account may sign in',
-  licensed: 'whether the account has a licence',
-  directorySynced: 'whether the account is synchronised',
-  deleted: 'whether the account is deleted',
-};
-
 /** Whether the field holds a list. */
 export function isListField(field: AccountField): field is ListField {
   return (LIST_FIELDS as readonly string[]).includes(field);
@@ -35,7 +29,7 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
   if (isListField(field)) return LIST_READERS[field];
   if ((FLAG_FIELDS as readonly string[]).includes(field)) return flagReader(field as FlagField, reading, report);
   if (reading === 'anchor') {
-    return (cell, place) => parseAnchor(cell) ?? leaveOut(place, 'guid-unreadable', cell, 'is not a GUID', report);
+    return (cell, place) => parseAnchor(cell) ?? leaveOut(place, 'guid-unreadable', cell, texts.rowFaults.noGuid, report);
   }
   if (reading === 'integration-user') {
     return (cell) => (parseFlag(cell, false) === true ? 'Integration user' : undefined);
@@ -44,14 +38,14 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
     return (cell, place) => {
       if (USUAL_GUID.test(cell)) return cell;
       const guid = cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1) : cell;
-      return GUID.test(guid) ? guid : leaveOut(place, 'object-id-invalid', cell, 'is not an object id', report);
+      return GUID.test(guid) ? guid : leaveOut(place, 'object-id-invalid', cell, texts.rowFaults.noObjectId, report);
     };
   }
   if (field === 'mail') {
     return (cell, place) => {
       if (USUAL_MAIL.test(cell)) return cell;
       const mail = /^smtp:/i.test(cell) ? cell.slice(5) : cell;
-      return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, 'is not a mail address', report);
+      return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, texts.rowFaults.noMail, report);
     };
   }
   return null;
@@ -69,18 +63,12 @@ function flagReader(field: FlagField, reading: ColumnReading | null, report: Rep
   return (cell, place) => {
     const flag = parse(cell);
     if (flag === undefined) {
-      report(
-        place,
-        'flag-unreadable',
-        cell,
-        'value-left-out',
-        `${quoted(cell)} is neither yes nor no in a way that is known, so ${FLAG_WORDS[field]} counts as unknown.`,
-      );
+      report(place, 'flag-unreadable', cell, 'value-left-out', texts.rowFaults.neitherYesNorNo[field](quoted(cell)));
     }
     return flag;
   };
 }
 
 function leaveOut(place: CellPlace, code: string, cell: string, what: string, report: ReportFault): undefined {
-  report(place, code, cell, 'value-left-out', `${quoted(cell)} ${what}; it was left out.`);
+  report(place, code, cell, 'value-left-out', texts.rowFaults.leftOut(quoted(cell), what));
 }

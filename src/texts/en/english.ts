@@ -1,4 +1,7 @@
 import { exclusions } from './exclusions.ts';
+import { foreignFiles } from './foreign-files.ts';
+import { nonAccounts } from './non-accounts.ts';
+import { signInFailures } from './sign-in-failures.ts';
 import { pairing } from './pairing.ts';
 import { reasons } from './reasons.ts';
 import { history } from './history.ts';
@@ -7,6 +10,13 @@ import { mapping } from './mapping.ts';
 import { readiness } from './readiness.ts';
 import { signoff } from './signoff.ts';
 import { project } from './project.ts';
+import { accountEvidence } from './account-evidence.ts';
+import { rowFaults } from './row-faults.ts';
+import { fileRefusals } from './file-refusals.ts';
+import { imports } from './imports.ts';
+import { identity } from './identity.ts';
+import { storage } from './storage.ts';
+import { questions } from './questions.ts';
 
 /**
  * Every sentence in English. A translation is another object of this shape: plain texts, and functions
@@ -15,6 +25,9 @@ import { project } from './project.ts';
 export const english = {
   reasons,
   pairing,
+  signInFailures,
+  nonAccounts,
+  foreignFiles,
   exclusions,
   history,
   review,
@@ -22,4 +35,11 @@ export const english = {
   readiness,
   signoff,
   project,
+  accountEvidence,
+  rowFaults,
+  fileRefusals,
+  imports,
+  identity,
+  storage,
+  questions,
 };

@@ -1,3 +1,4 @@
+import { count } from './count.ts';
 import { exclusions, type Exclusion } from './exclusions.ts';
 
 const held = {
@@ -90,9 +91,9 @@ export const pairing = {
   },
   compared: (what: Shared) => `They were compared because they share ${shared[what]}.`,
   crowded: (what: Shared, pairs: number, most: number) =>
-    `They share ${shared[what]}, but ${pairs} pairs of accounts do (more than ${most} are not gone through).`,
+    `They share ${shared[what]}, but ${count(pairs)} pairs of accounts do (more than ${count(most)} are not gone through).`,
   crowdedAndNotNarrowed: (what: Shared, pairs: number, most: number) =>
-    `They share ${shared[what]}, but ${pairs} pairs of accounts do (more than ${most} are not gone through) and no city, office, department or job title narrows it down.`,
+    `They share ${shared[what]}, but ${count(pairs)} pairs of accounts do (more than ${count(most)} are not gone through) and no city, office, department or job title narrows it down.`,
   nothingShared:
     'They share nothing by which pairs are found: no part of a name, no sign-in name, address, phone number or employee number.',
   change: {

@@ -52,7 +52,7 @@ describe('explainUnconsidered', () => {
     const target = many.map((name) => person('Maria', `Z${name}`, 'b.com'));
     const { considered, reasons } = explain(source, target, 3, 40);
     expect(considered).toBe(false);
-    expect(reasons.join(' ')).toMatch(/share a given name or a surname, but 3600 pairs of accounts do/);
+    expect(reasons.join(' ')).toMatch(/share a given name or a surname, but 3,600 pairs of accounts do/);
   });
 
   it('agrees with the blocking about every pair', () => {

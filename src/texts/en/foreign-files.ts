@@ -1,0 +1,17 @@
+/** What a file is that is no table of users, after its name, and what its owner can do. */
+export const foreignFiles = {
+  compound:
+    'is an old Excel workbook (.xls) or a workbook protected by a password. Open it in Excel, remove the password, and save it as “CSV UTF-8” or as .xlsx.',
+  pdf: 'is a PDF document. Export the users as CSV or as an Excel workbook.',
+  image: 'is a picture. Export the users as CSV or as an Excel workbook.',
+  compressed: 'is compressed. Unpack it first and choose the CSV file in it.',
+  sqlite: 'is a database, perhaps a Crosswalk project. Open a project with “Open project” instead.',
+  html: 'is a web page, not an export: the download was probably answered by a sign-in or error page. Sign in again and repeat the export.',
+  clixml: 'was written by Export-Clixml, which only PowerShell reads. Export the users again with Export-Csv -Encoding UTF8.',
+  xml: 'is an XML file. Open it in Excel and save it as “CSV UTF-8” or as .xlsx.',
+  json: 'is a JSON file. Export the users as CSV or as an Excel workbook.',
+  rtf: 'is a text document. Export the users as CSV or as an Excel workbook.',
+  ldif: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.',
+  binary: 'is not a text file. Choose the CSV or .xlsx file that the export wrote.',
+  zip: 'is an Excel workbook or another ZIP archive, not text. Open it in Excel and save the sheet with the users as “CSV UTF-8”.',
+};

@@ -1,0 +1,77 @@
+import { count } from './count.ts';
+
+/** Signing in to a tenant, and reading it. */
+export const identity = {
+  sameTenant: (tenant: string, side: 'source' | 'target') =>
+    `${tenant} is already the ${side} tenant of this project, and a tenant cannot be moved to itself.`,
+  signInToSide: (side: 'source' | 'target') => `Sign in with an account of the ${side} tenant. The page lets you choose another account.`,
+  otherTenant: (tenant: string, side: 'source' | 'target', expected: string) =>
+    `You signed in to ${tenant}, but the ${side} tenant of this project is ${expected}.`,
+  otherSide: (tenant: string, side: 'source' | 'target') =>
+    `You signed in to ${tenant}, to which the ${side} accounts of this project belong.`,
+  signInAs: (side: 'source' | 'target', other: 'source' | 'target') =>
+    `Sign in with an account of the ${side} tenant, or sign in here as the ${other} tenant.`,
+  refused: (code: string) => `Microsoft refused the sign-in (${code}).`,
+  refusedNext: 'Ask an administrator of the tenant to look the code up in the sign-in log.',
+  failed: (code: string) => `The sign-in did not succeed (${code}).`,
+  wentWrong: 'Something went wrong inside Crosswalk.',
+  failedNext: 'Try again. If it happens again, sign in with a code instead.',
+  signedIn: (side: 'source' | 'target') => `Signed in to the ${side} tenant`,
+  notSignedIn: (side: 'source' | 'target') => `Not signed in to the ${side} tenant`,
+  closeTab: 'You can close this tab and go back to Crosswalk.',
+  nothingRead: 'Nothing was read. Go back to Crosswalk, which says what to do next.',
+  proxy: 'The proxy of this network wants a name and a password before it lets Crosswalk through to Microsoft.',
+  proxyNext:
+    'Enter them on the page Tenants. Where there is no such field, as on the command line, put them into HTTPS_PROXY as http://name:password@proxy:port and start again.',
+  nobody: 'Nobody is signed in.',
+  nobodyNext: 'Sign in first.',
+  noBrowser: 'No browser could be opened.',
+  noBrowserNext: 'Sign in with a code instead.',
+  clientIdFirst: 'Give the client id of the app registration first.',
+  cancelled: 'The sign-in was cancelled.',
+  timedOut: 'Nobody signed in within five minutes, so Crosswalk no longer waits.',
+  timedOutNext: 'Sign in again. If no browser opened, sign in with a code instead.',
+  signOutFirst: 'Sign out first: these are the settings of the sign-in that stands.',
+  mayNotRead: (detail: string) => `The account or the registration may not read this (${detail}).`,
+  mayNotReadNext: 'Ask an administrator for the permission, then read again.',
+  questionRefused: (detail: string) => `Microsoft’s service refused the question (${detail}).`,
+  questionRefusedNext: 'Try again later.',
+  strangeAddress: 'An answer led to an address that is not one of Microsoft’s, so Crosswalk stopped.',
+  strangeAddressNext: 'Read again; if it happens again, tell the tenant’s administrator.',
+  notAccepted: 'Microsoft’s service did not accept the sign-in.',
+  notAcceptedNext: 'Sign in again; what was read stays, and the reading goes on from there.',
+  connectionLost: 'The connection to Microsoft was lost.',
+  connectionLostNext: 'What was read so far is kept. Check the network, then go on.',
+  patience: 'Microsoft’s service asked for patience again and again.',
+  patienceNext: 'What was read so far is kept. Go on in a few minutes.',
+  noLookingUp: 'The destinations may not be looked up.',
+  noLookingUpNext: 'Ask for the permission User.Read.All.',
+  notEverybody: (counted: number, came: number) =>
+    `The tenant counted ${count(counted)} users, but its list ended after ${count(came)}. Half a tenant is never taken for a whole one.`,
+  notEverybodyNext: 'Read all anew; if it happens again, ask the tenant’s administrator whether the service has a fault.',
+  environmentNotRead: 'That environment is not among those that were read.',
+  noList: 'Microsoft’s service answered with something else than a list.',
+  noListNext: 'Read again. If it happens again, a proxy may be changing the answers.',
+  otherServer: 'The next page would have been on another server, so Crosswalk stopped.',
+  otherServerNext: 'Read again; if it happens again, tell the tenant’s administrator.',
+  signInToTarget: 'Sign in to the target tenant first.',
+  signInFirst: 'Sign in to this tenant first.',
+  noOrganisation: 'That is not the address of a Dataverse organisation in this cloud.',
+  incomplete: 'This reading is not complete. Read again first.',
+  projectClosed: 'The project was closed.',
+  readingStopped: 'The reading was stopped.',
+  badProxy: 'HTTPS_PROXY does not hold the address of a proxy, such as http://proxy.contoso.com:8080.',
+  signInToThat: (tenant: string | null) =>
+    `Sign in with an account of ${tenant ?? 'that tenant'}. If the project was begun with the wrong tenant, forget it first.`,
+  strangeDomains: (domains: readonly string[], side: 'source' | 'target', known: readonly string[]) =>
+    `None of this tenant’s domains (${domains.join(', ')}) is a domain of the ${side} accounts in the project (${known.join(', ')}). Make sure that it is the right one before you read it.`,
+  offline: 'Microsoft could not be reached from this computer.',
+  offlineNext: 'Everything else works without a network. Check the connection or the proxy, then try again.',
+  permissions: {
+    users: 'User.Read.All',
+    targets: 'User.Read.All',
+    licences: 'LicenseAssignment.Read.All',
+    environments: 'PowerApps Service, User, and the role Power Platform administrator',
+    'environment-users': 'Dynamics CRM, user_impersonation, and a role in the environment that may read users',
+  },
+};

@@ -1,0 +1,20 @@
+/** Sorts of objects that nobody signs in with, within a sentence. */
+export const nonAccounts = {
+  microsoft365Group: 'a Microsoft 365 group',
+  computer: 'a computer',
+  contact: 'a contact',
+  container: 'a container',
+  device: 'a device',
+  distributionGroup: 'a distribution group',
+  dynamicDistributionGroup: 'a dynamic distribution group',
+  group: 'a group',
+  listOfRooms: 'a list of rooms',
+  mailContact: 'a mail contact',
+  publicFolder: 'a public folder',
+  publicFolderMailbox: 'a public folder mailbox',
+  securityGroup: 'a security group',
+  site: 'a site',
+  application: 'an application',
+  organisationalUnit: 'an organisational unit',
+  mailboxOfAMicrosoft365Group: 'the mailbox of a Microsoft 365 group',
+};
