@@ -35,8 +35,8 @@ export interface RevisionTable {
   list(): StoredRevision[];
   find(number: number): StoredRevision | null;
   latest(): StoredRevision | null;
-  /** The canonical form as it is stored, a part at a time. */
-  parts(number: number): Generator<string, void>;
+  /** The canonical form as it is stored, in UTF-8, a part at a time; a part may end within a letter's bytes. */
+  parts(number: number): Generator<Uint8Array, void>;
   changes(number: number): PersonChange[];
   addSignature(number: number, signature: RevisionSignature): void;
   signatures(number: number): RevisionSignature[];
@@ -90,7 +90,7 @@ export function revisionTable(db: Db): RevisionTable {
       for (let seq = 0; ; seq++) {
         const bytes = part.get(number, seq);
         if (bytes === undefined) return;
-        yield gunzipSync(bytes).toString('utf8');
+        yield gunzipSync(bytes);
       }
     },
     changes: (number) => {

@@ -34,37 +34,55 @@ export interface TenantIds {
   readonly target: string | null;
 }
 
-/** Every file of a package but its manifest, and what was left out of the maps of other tools. */
-export function listPackageFiles(
+/** A mapping as it is written, and what the runbook tells of it. */
+interface WrittenMapping {
+  readonly projection: DeliveryContent['content']['environments'][number];
+  readonly mappingPath: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly lines: number;
+}
+
+/** Every file of a package but its manifest, and what was left out of the maps of other tools. Steps are pauses. */
+export function* listPackageFiles(
   delivery: DeliveryContent,
   toCreate: readonly AccountToCreate[],
   tenantIds: TenantIds,
-): { readonly files: readonly PackageFile[]; readonly refused: readonly RefusedLine[] } {
+): Generator<void, { readonly files: readonly PackageFile[]; readonly refused: readonly RefusedLine[] }> {
   const { environments } = delivery.content;
   const folders = environmentFolders(environments);
-  const mappings = environments.map((projection, n) => {
+  const mappings: WrittenMapping[] = [];
+  for (const [n, projection] of environments.entries()) {
     const mapping = mappingOf(projection);
     const text = formatUserMapping(mapping);
     const mappingPath = `environments/${folders[n]}/${USERMAPPING_FILE_NAME}`;
-    return { projection, mappingPath, text, sha256: createHash('sha256').update(text).digest('hex'), lines: mapping.lines.length };
-  });
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    mappings.push({ projection, mappingPath, text, sha256, lines: mapping.lines.length });
+    yield;
+  }
   const runbook = { delivery, tenantIds, environments: mappings };
   const pairs = pairsOf(delivery);
-  const maps = [
-    formatOneDriveMap(pairs, tenantIds.source),
-    formatSharePointMap(pairs),
-    formatShareGateMap(pairs),
-    formatPower365Map(pairs),
+  const formats = [
+    () => formatOneDriveMap(pairs, tenantIds.source),
+    () => formatSharePointMap(pairs),
+    () => formatShareGateMap(pairs),
+    () => formatPower365Map(pairs),
   ];
+  const maps: ReturnType<(typeof formats)[number]>[] = [];
+  for (const format of formats) {
+    maps.push(format());
+    yield;
+  }
   const others = maps.flatMap((map) => (map !== null && map.lines > 0 ? [{ ...map, path: `other-tools/${map.name}` }] : []));
+  const runbooks = [textFile(RUNBOOK_FILE_NAME, formatRunbook(runbook)), textFile(RUNBOOK_SCRIPT_NAME, formatRunbookScript(runbook))];
+  yield;
   return {
     files: [
       { path: WORKBOOK_FILE_NAME, write: (write) => streamWorkbook(describeWorkbook(delivery), write) },
       ...mappings.map(({ mappingPath, text }) => textFile(mappingPath, text)),
       ...(toCreate.length > 0 ? [textFile('bulk-create.csv', formatBulkCreate(toCreate))] : []),
       ...others.map(({ path, text }) => textFile(path, text)),
-      textFile(RUNBOOK_FILE_NAME, formatRunbook(runbook)),
-      textFile(RUNBOOK_SCRIPT_NAME, formatRunbookScript(runbook)),
+      ...runbooks,
     ],
     refused: others.flatMap(({ path, refused }) => refused.map(({ source, message }) => ({ path, source, message }))),
   };

@@ -3,6 +3,7 @@ import { canonicalPieces } from '#core/signoff/canonicalise.ts';
 import type { DeliveryContent, RevisionContent } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { tell } from '../jobs/tell.ts';
 import { readDelivery } from '../signoff/read-revision.ts';
 import { readRevisionContent, unfrozen } from '../signoff/read-revision-content.ts';
 
@@ -11,10 +12,7 @@ import { readRevisionContent, unfrozen } from '../signoff/read-revision-content.
  * must see to it that the project does not change meanwhile.
  */
 export function* readDeliveryContent(tables: ProjectTables, revision: number | null, at: string): Generator<JobProgress, DeliveryContent> {
-  if (revision !== null) {
-    yield { phase: 'load', done: 0, total: 0 };
-    return readDelivery(tables, revision);
-  }
+  if (revision !== null) return yield* tell(readDelivery(tables, revision), () => ({ phase: 'load', done: 0, total: 0 }));
   return yield* withDigest(yield* readRevisionContent(tables, unfrozen(at)));
 }
 

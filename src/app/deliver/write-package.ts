@@ -46,7 +46,8 @@ export function* writePackage(
   signer: Signer,
 ): Generator<JobProgress, PackageWritten> {
   const { delivery, toCreate } = yield* readAll(db, tables, order.revision, at);
-  const { files, refused } = listPackageFiles(delivery, toCreate, order.tenantIds);
+  const listing = listPackageFiles(delivery, toCreate, order.tenantIds);
+  const { files, refused } = yield* tell(listing, () => ({ phase: 'load', done: 0, total: 0 }));
   const total = countWorkbookRows(delivery);
   const sink: PackageSink = order.as === 'folder' ? folderSink(order.path) : zipSink(order.path);
   const written: ManifestFile[] = [];

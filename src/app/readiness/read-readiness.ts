@@ -53,21 +53,26 @@ export interface ReadinessWanted {
  * Applies the project's rule set to all its environments: findings, checklists, mailbox work and licences. Reads only;
  * pauses on the way, and the project must not change meanwhile. Without pauses: `drive` of the jobs.
  */
-export function* readReadiness(
-  tables: ProjectTables,
-  { accept, now, links = tables.links.listWithAccounts(), fields }: ReadinessWanted,
-): Generator<void, Readiness> {
+export function* readReadiness(tables: ProjectTables, { accept, now, links: known, fields }: ReadinessWanted): Generator<void, Readiness> {
+  const links = known ?? tables.links.listWithAccounts();
+  yield;
   const projections = readEnvironmentProjections(tables, accept, links);
   yield;
   const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
+  yield;
   const licences = licencesOf(projections, fieldsOf, tables.licenceStock.all());
+  yield;
   const set = ruleSetOf(tables.meta.ruleSet());
-  const given = readGiven(tables, projections, links, now).map((one) => ({
-    ...one,
-    mailboxes: mailboxesOf(one.projection, fieldsOf),
-    licences,
-  }));
-  const findings = withAcknowledgements(tables, findFindings(set, given));
+  const given: (EnvironmentGiven & { readonly mailboxes: readonly MailboxWork[] })[] = [];
+  for (const one of readGiven(tables, projections, links, now)) {
+    yield;
+    given.push({ ...one, mailboxes: mailboxesOf(one.projection, fieldsOf), licences });
+  }
+  yield;
+  const found = findFindings(set, given);
+  yield;
+  const findings = withAcknowledgements(tables, found);
+  yield;
   const environments = given.map((one): EnvironmentReadiness => {
     const { projection, windows, mailboxes } = one;
     const own = findings.filter(({ environment }) => environment === null || environment.id === projection.id);

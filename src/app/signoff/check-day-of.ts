@@ -7,6 +7,7 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import { readAnyExport } from '../import/read-any-export.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { tell } from '../jobs/tell.ts';
 import { lastSigned, readRevision } from './read-revision.ts';
 
 /** Fresh exports, as paths; no file of a side: it is not looked at. */
@@ -28,8 +29,8 @@ export function* checkDayOf(tables: ProjectTables, { source, target }: FreshExpo
   const signed = lastSigned(tables);
   if (!signed) throw new AppError('blocked', texts.signoff.nothingSigned);
   const now = { source: yield* readAll('source', source), target: yield* readAll('target', target) };
-  yield { phase: 'compare', done: 0, total: 0 };
-  const items = compareDayOf(readRevision(tables, signed.number), now);
+  const revision = yield* tell(readRevision(tables, signed.number), () => ({ phase: 'compare', done: 0, total: 0 }));
+  const items = yield* tell(compareDayOf(revision, now), (done) => ({ phase: 'compare', done, total: revision.people.length }));
   return { number: signed.number, items, read: { source: now.source?.length ?? null, target: now.target?.length ?? null } };
 }
 

@@ -1,9 +1,8 @@
-import { compareRevisions } from '#core/signoff/compare-revisions.ts';
 import type { PersonChange } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { EVERYBODY } from '../environments/read-projections.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { readRevision } from './read-revision.ts';
+import { changesSince } from './changes-since.ts';
 import { readRevisionContent, unfrozen } from './read-revision-content.ts';
 
 /** How the crosswalk as it stands differs from the last revision. */
@@ -26,6 +25,6 @@ export function* compareStanding(tables: ProjectTables, at: string, path = ''): 
   const revision = tables.meta.revision();
   const everybody = environmentIds.includes(EVERYBODY);
   const now = yield* readRevisionContent(tables, { ...unfrozen(at), environmentIds: everybody ? null : environmentIds });
-  yield { phase: 'compare', done: 0, total: 0 };
-  return { path, at: revision, number: latest.number, changes: compareRevisions(readRevision(tables, latest.number), now) };
+  const changes = yield* changesSince(tables, latest.number, now);
+  return { path, at: revision, number: latest.number, changes };
 }

@@ -29,7 +29,7 @@ export function* compareWorkbook(
   try {
     const revision = yield* revisionOf(tables, bytes, numbers);
     if (revision === null) return null;
-    const delivery = readDelivery(tables, revision);
+    const delivery = yield* readDelivery(tables, revision);
     const written = yield* writeAgain(delivery);
     if (Buffer.from(written).equals(bytes)) return { revision, rows: [], exact: true };
     const descriptions = new Map(describeWorkbook(delivery).sheets.map((sheet) => [sheet.name, sheet]));
@@ -40,7 +40,7 @@ export function* compareWorkbook(
       const wanted = expected.get(sheet) ?? [];
       if (!given)
         rows.push({ path, sheet, row: 0, column: '', source: '', expected: `${wanted.length} rows`, found: texts.signoff.noSheet });
-      else rows.push(...compareSheet(wanted, given).map((cell) => tell(path, description, cell)));
+      else for (const cell of yield* compareSheet(wanted, given)) rows.push(tell(path, description, cell));
       yield;
     }
     for (const [sheet, given] of found) {

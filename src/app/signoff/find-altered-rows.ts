@@ -42,7 +42,7 @@ function* compareMappings(
 ): Generator<void, Compared | null> {
   let best: { readonly revision: number; readonly lines: readonly DifferentLine[] } | null = null;
   for (const revision of numbers) {
-    for (const environment of readRevision(tables, revision).environments) {
+    for (const environment of (yield* readRevision(tables, revision)).environments) {
       const mapping = mappingOf(environment);
       if (Buffer.from(formatUserMapping(mapping)).equals(bytes)) return { revision, rows: [], exact: true };
       const lines = compareMapping(mapping, text);

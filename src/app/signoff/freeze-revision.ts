@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '#contract/failure.ts';
 import { canonicalPieces } from '#core/signoff/canonicalise.ts';
-import { compareRevisions } from '#core/signoff/compare-revisions.ts';
 import { findBlockers } from '#core/signoff/find-blockers.ts';
 import { countContent } from '#core/signoff/manifest.ts';
 import type { PersonChange, RevisionContent } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { RevisionSummary } from '../db/revision-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { lastSigned, readRevision } from './read-revision.ts';
+import { changesSince } from './changes-since.ts';
+import { lastSigned } from './read-revision.ts';
 import { readRevisionContent } from './read-revision-content.ts';
 
 /** What is to be frozen. */
@@ -35,8 +35,7 @@ export function* freezeRevision(tables: ProjectTables, { environmentIds, by }: R
   const [blocker] = findBlockers(content.findings);
   if (blocker) throw new AppError('blocked', blocker.sentence);
   const signed = lastSigned(tables);
-  yield { phase: 'compare', done: 0, total: 0 };
-  const changes = signed ? compareRevisions(readRevision(tables, signed.number), content) : [];
+  const changes = signed ? yield* changesSince(tables, signed.number, content) : [];
   const digest = yield* writeParts(tables, content);
   const { frozenAt, frozenBy, needs } = content;
   const summary = summarise(content, changes);

@@ -42,6 +42,7 @@ export function* readRevisionContent(
   yield { phase: 'load', done: 0, total: 0 };
   const links = read?.links ?? tables.links.listWithAccounts();
   const total = links.length;
+  yield { phase: 'load', done: 0, total };
   const fields = read?.fields ?? (yield* tell(readPairFields(tables, links), () => ({ phase: 'load', done: 0, total: 0 })));
   const people = read?.people ?? (yield* tell(readPeople(tables, links, fields), (done) => ({ phase: 'collect', done, total })));
   const decisions = yield* tell(readDecisions(tables), (done) => ({ phase: 'decisions', done, total: 0 }));

@@ -1,24 +1,31 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '#contract/failure.ts';
 import type { DeliveryContent, RevisionContent } from '#core/signoff/revision-content.ts';
 import { missingRoles } from '#core/signoff/signature.ts';
 import { texts } from '#texts/texts.ts';
 import type { StoredRevision } from '../db/revision-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { nodeCrypto } from './node-crypto.ts';
+import { parseInSteps } from './parse-in-steps.ts';
 
-/** What a revision froze. Refuses one whose digest no longer fits, with `project-damaged`. */
-export function readRevision(tables: ProjectTables, number: number): RevisionContent {
+/** What a revision froze. Refuses one whose digest no longer fits, with `project-damaged`. Steps are pauses. */
+export function* readRevision(tables: ProjectTables, number: number): Generator<void, RevisionContent> {
   const stored = needRevision(tables, number);
-  const text = [...tables.revisions.parts(number)].join('');
-  if (nodeCrypto.sha256([text]) !== stored.digest) {
+  const hash = createHash('sha256');
+  const parts: Uint8Array[] = [];
+  for (const part of tables.revisions.parts(number)) {
+    hash.update(part);
+    parts.push(part);
+    yield;
+  }
+  if (hash.digest('hex') !== stored.digest) {
     throw new AppError('project-damaged', texts.signoff.revisionChanged(number));
   }
-  return JSON.parse(text) as RevisionContent;
+  return (yield* parseInSteps(Buffer.concat(parts))) as RevisionContent;
 }
 
 /** The same as something to be delivered: with its signatures, and who differs from the signed one before. */
-export function readDelivery(tables: ProjectTables, number: number): DeliveryContent {
-  const content = readRevision(tables, number);
+export function* readDelivery(tables: ProjectTables, number: number): Generator<void, DeliveryContent> {
+  const content = yield* readRevision(tables, number);
   const { digest } = needRevision(tables, number);
   return { content, digest, signatures: tables.revisions.signatures(number), changes: tables.revisions.changes(number) };
 }

@@ -20,29 +20,21 @@ export interface DifferentCell {
 /**
  * Compares a worksheet with what was written. The order of rows says nothing, so a sheet that somebody sorted is as it was;
  * a row that is nowhere is told cell by cell against the row that it was most likely made of, one that has nothing in common
- * with any as put in, and what is left of the expected ones as missing. In order of the row found, the missing ones last.
+ * with any as put in, and what is left of the expected ones as missing. In order of the row found, the missing ones last. Steps are pauses.
  */
-export function compareSheet(expected: readonly SheetRow[], found: readonly SheetRow[]): DifferentCell[] {
+export function* compareSheet(expected: readonly SheetRow[], found: readonly SheetRow[]): Generator<void, DifferentCell[]> {
   const counts = new Map<string, number>();
-  for (const { cells } of expected) {
+  for (const [n, { cells }] of expected.entries()) {
+    if (n % BATCH === 0) yield;
     const text = textOf(cells);
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const strange = found.filter(({ cells }) => {
-    const text = textOf(cells);
-    const left = counts.get(text) ?? 0;
-    if (left > 0) counts.set(text, left - 1);
-    return text !== '' && left === 0;
-  });
-  const gone = expected.filter(({ cells }) => {
-    const text = textOf(cells);
-    const left = counts.get(text) ?? 0;
-    if (left > 0) counts.set(text, left - 1);
-    return left > 0;
-  });
-  const { take, rest } = likest(gone);
+  const strange = yield* takenFrom(counts, found, (left, text) => left === 0 && text !== '');
+  const gone = yield* takenFrom(counts, expected, (left) => left > 0);
+  const { take, rest } = yield* likest(gone);
   const different: DifferentCell[] = [];
-  for (const { row, cells } of strange) {
+  for (const [n, { row, cells }] of strange.entries()) {
+    if (n % BATCH === 0) yield;
     const before = take(row, cells);
     if (before) different.push(...differentCells(row, before, cells));
     else different.push({ row, column: null, cells, expected: '', found: shown(cells) });
@@ -51,16 +43,45 @@ export function compareSheet(expected: readonly SheetRow[], found: readonly Shee
   return different;
 }
 
-/** Hands out, once each, the row that another was most likely made of. */
-function likest(rows: readonly SheetRow[]): {
+/** Rows looked at between two pauses. */
+const BATCH = 2_000;
+
+/** Takes rows from what there is of each, and answers those of which as many were left as is asked for. */
+function* takenFrom(
+  counts: Map<string, number>,
+  rows: readonly SheetRow[],
+  isWanted: (left: number, text: string) => boolean,
+): Generator<void, SheetRow[]> {
+  const wanted: SheetRow[] = [];
+  for (const [n, each] of rows.entries()) {
+    if (n % BATCH === 0) yield;
+    const text = textOf(each.cells);
+    const left = counts.get(text) ?? 0;
+    if (left > 0) counts.set(text, left - 1);
+    if (isWanted(left, text)) wanted.push(each);
+  }
+  return wanted;
+}
+
+interface Likest {
   take(row: number, cells: readonly string[]): readonly string[] | null;
   rest(): (readonly string[])[];
-} {
+}
+
+/** Hands out, once each, the row that another was most likely made of. */
+function* likest(rows: readonly SheetRow[]): Generator<void, Likest> {
   const free = new Set(rows);
   const byText = new Map<string, SheetRow[]>();
   const byRow = new Map(rows.map((each) => [each.row, each]));
-  for (const each of rows) {
-    for (const cell of each.cells) if (cell !== '') byText.set(cell, [...(byText.get(cell)?.slice(0, MOST_ALIKE - 1) ?? []), each]);
+  for (const [n, each] of rows.entries()) {
+    if (n % BATCH === 0) yield;
+    for (const cell of each.cells) {
+      if (cell === '') continue;
+      const alike = byText.get(cell);
+      if (!alike) byText.set(cell, [each]);
+      else if (alike.length < MOST_ALIKE) alike.push(each);
+      else alike[MOST_ALIKE - 1] = each;
+    }
   }
   return {
     take(row, cells) {

@@ -25,20 +25,24 @@ export interface DayOfItem {
   readonly sentence: string;
 }
 
+/** People looked at between two pauses. */
+const BATCH = 5_000;
+
 /**
  * Compares fresh exports with a revision: who of those in its files is gone, disabled, renamed or without a licence on
  * either side, and which source accounts have appeared that it does not know. A side that is null was not exported. Who is
  * not mapped is looked for in the source only. In order of side, what, and UPN.
  */
-export function compareDayOf(
+export function* compareDayOf(
   { people, environments }: RevisionContent,
   now: { readonly source: readonly AccountNow[] | null; readonly target: readonly AccountNow[] | null },
-): DayOfItem[] {
+): Generator<number, DayOfItem[]> {
   const items: DayOfItem[] = [];
   const inScope = new Set(environments.flatMap(({ users }) => users.flatMap(({ sourceKey }) => sourceKey ?? [])));
   if (now.source) {
     const find = finder(now.source);
-    for (const { key, upn, name, enabled, licensed } of people) {
+    for (const [n, { key, upn, name, enabled, licensed }] of people.entries()) {
+      if (n % BATCH === 0) yield n;
       if (!inScope.has(key)) continue;
       items.push(...changesOf('source', { key, upn, name, enabled, licensed }, find(key, upn), upn));
     }
@@ -51,7 +55,8 @@ export function compareDayOf(
   }
   if (now.target) {
     const find = finder(now.target);
-    for (const { upn, target } of people) {
+    for (const [n, { upn, target }] of people.entries()) {
+      if (n % BATCH === 0) yield n;
       if (!target) continue;
       // The revision was written for targets that were to work: what it does not tell counts as well.
       const then = { ...target, enabled: true, licensed: true };

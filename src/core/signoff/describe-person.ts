@@ -17,18 +17,23 @@ export interface PersonInWords {
   readonly decided: boolean;
 }
 
+/** People put into words between two pauses. */
+const BATCH = 2_000;
+
 /**
  * What becomes of each person of a revision, the environments' exceptions and users that no directory holds included. An
- * environment's outcome is told where it is not that of the crosswalk. The order of the input does not matter.
+ * environment's outcome is told where it is not that of the crosswalk. The order of the input does not matter. Steps are
+ * pauses, told as 0.
  */
-export function describePeople({ people, environments }: RevisionContent): PeopleInWords {
+export function* describePeople({ people, environments }: RevisionContent): Generator<number, PeopleInWords> {
   const own = new Map<string, string[]>();
   const strangers = new Map<string, PersonInWords>();
   const isCrosswalk = environments.every(({ id }) => id === 0);
   const personOf = new Map(people.map((person) => [person.key, person]));
   const named = environments.map(({ facts, users }) => ({ name: facts.name, users })).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, users } of named) {
-    for (const user of users) {
+    for (const [n, user] of users.entries()) {
+      if (n % BATCH === 0) yield 0;
       const person = user.sourceKey === null ? undefined : personOf.get(user.sourceKey);
       const outcome = describeOutcome(user.outcome);
       const key = person?.key ?? `listed:${user.upn.toLowerCase()}`;
@@ -44,7 +49,8 @@ export function describePeople({ people, environments }: RevisionContent): Peopl
     }
   }
   const found = new Map<string, PersonInWords>();
-  for (const person of people) {
+  for (const [n, person] of people.entries()) {
+    if (n % BATCH === 0) yield 0;
     const { key, upn, name, by, at, note, decided } = person;
     found.set(key, { upn, name, words: [describePerson(person), ...(own.get(key) ?? [])].join('; '), by, at, note, decided });
   }

@@ -10,13 +10,13 @@ import { zipSink } from '#app/deliver/package-sink.ts';
 import { drive } from '#app/jobs/drive.ts';
 import type { GivenFile } from '#app/signoff/open-given.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
-import { readDelivery } from '#app/signoff/read-revision.ts';
+import { readDeliveryNow } from '#test/support/signoff/read-now.ts';
 
 const AT = '2026-11-23T15:00:00.000Z';
 
 /** Writes a small package of a revision into a folder, as a delivery does, and notes it in the project. Answers its files. */
 export function writePackage(tables: ProjectTables, number: number, folder: string, signer: Signer): GivenFile[] {
-  const delivery = readDelivery(tables, number);
+  const delivery = readDeliveryNow(tables, number);
   const texts = textsOf(delivery);
   const at = AT;
   const files = Object.entries(texts).map(([path, text]) => toFile(path, text));
@@ -32,7 +32,7 @@ export function writePackage(tables: ProjectTables, number: number, folder: stri
 
 /** The same as a zip; nothing is noted in the project. */
 export function writeZipPackage(tables: ProjectTables, number: number, disk: string, signer: Signer): void {
-  const delivery = readDelivery(tables, number);
+  const delivery = readDeliveryNow(tables, number);
   const sink = zipSink(disk);
   const put = (path: string, text: string): ManifestFile => {
     const writing = sink.file(path, function* (write) {

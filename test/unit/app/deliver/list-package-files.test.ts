@@ -10,6 +10,7 @@ import type { DeliveryContent } from '#core/signoff/revision-content.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { makeContent } from '#test/support/signoff/make-revision.ts';
 import { tempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const AT = '2026-11-23T15:00:00.000Z';
 const NO_IDS = { source: null, target: null };
@@ -47,7 +48,7 @@ const address = fc.oneof(
 
 /** The mapping files of a package, by path. */
 function mappingsOf(delivery: DeliveryContent): { path: string; bytes: Buffer }[] {
-  return listPackageFiles(delivery, [], NO_IDS).files.flatMap(({ path, write }) => {
+  return toEnd(listPackageFiles(delivery, [], NO_IDS)).files.flatMap(({ path, write }) => {
     if (!path.startsWith('environments/')) return [];
     const pieces: Uint8Array[] = [];
     for (const step of write((bytes) => pieces.push(bytes))) void step;

@@ -8,7 +8,7 @@ import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
 import type { PackageToWrite, PackageWritten } from '#app/deliver/write-package.ts';
 import { keyOfThisRun, keyOfThisRunForJob, signerOfJob } from '#app/signoff/installation-key.ts';
-import { readDelivery } from '#app/signoff/read-revision.ts';
+import { readDeliveryNow } from '#test/support/signoff/read-now.ts';
 import { verifyFiles } from '#app/signoff/verify-files.ts';
 import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
@@ -73,7 +73,7 @@ describe('writePackage', () => {
       revision: 1,
       tenantIds: { source: '11111111-1111-4222-8333-000000000000', target: null },
     });
-    const { digest } = readDelivery(project.tables, 1);
+    const { digest } = readDeliveryNow(project.tables, 1);
     expect(written).toMatchObject({ revision: 1, digest });
     const files = filesUnder(path);
     expect(findPackageFaults(files)).toEqual([]);
@@ -246,7 +246,7 @@ describe('verifying what was delivered', () => {
     const project = pairedProject();
     sign(project);
     const { path } = deliver(project, { revision: 1 });
-    const delivery = readDelivery(project.tables, 1);
+    const delivery = readDeliveryNow(project.tables, 1);
     const [ann, ...others] = delivery.content.people;
     if (!ann?.target) throw new Error('Ann is paired');
     const people = [{ ...ann, target: { ...ann.target, upn: 'somebody.else@fabrikam.com' } }, ...others];

@@ -4,7 +4,7 @@ import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.
 import type { Compared } from '#app/signoff/compared.ts';
 import { compareWorkbook } from '#app/signoff/compare-workbook.ts';
 import { drive } from '#app/jobs/drive.ts';
-import { readDelivery } from '#app/signoff/read-revision.ts';
+import { readDeliveryNow } from '#test/support/signoff/read-now.ts';
 import { streamWorkbook } from '#app/workbook/stream-workbook.ts';
 import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
@@ -16,7 +16,7 @@ function frozen(): { project: PairedProject; workbook: Uint8Array; compare(bytes
   freezeNow(project);
   const pieces: Uint8Array[] = [];
   drive(
-    streamWorkbook(describeWorkbook(readDelivery(project.tables, 1)), (piece) => pieces.push(Uint8Array.from(piece))),
+    streamWorkbook(describeWorkbook(readDeliveryNow(project.tables, 1)), (piece) => pieces.push(Uint8Array.from(piece))),
     () => true,
   );
   return {

@@ -3,7 +3,8 @@ import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
 import { openProject } from '#app/db/open-project.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
-import { lastSigned, readDelivery, readRevision } from '#app/signoff/read-revision.ts';
+import { lastSigned } from '#app/signoff/read-revision.ts';
+import { readDeliveryNow, readRevisionNow } from '#test/support/signoff/read-now.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
 import type { Db } from '#app/db/connect.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
@@ -23,10 +24,10 @@ describe('freezeRevision', () => {
   it('keeps what it froze, word for word, whatever happens after', () => {
     const project = pairedProject();
     freezeNow(project);
-    const frozen = readRevision(project.tables, 1);
+    const frozen = readRevisionNow(project.tables, 1);
     project.accept('ann.archer', 'ben.barlow');
-    expect(readRevision(project.tables, 1)).toEqual(frozen);
-    const { digest } = readDelivery(project.tables, 1);
+    expect(readRevisionNow(project.tables, 1)).toEqual(frozen);
+    const { digest } = readDeliveryNow(project.tables, 1);
     expect(nodeCrypto.sha256(canonicalPieces(frozen))).toBe(digest);
     expect(frozen).toMatchObject({ number: 1, previous: null, frozenBy: 'Tess Ting', needs: ['client'] });
   });
@@ -38,8 +39,8 @@ describe('freezeRevision', () => {
     project.exclude('ben.barlow', 'leaver', 'gone in May');
     expect(changesNow(project.db)).toEqual(['changed ben.barlow@contoso.com']);
     freezeNow(project);
-    const second = readDelivery(project.tables, 2);
-    expect(second.content.previous).toBe(readDelivery(project.tables, 1).digest);
+    const second = readDeliveryNow(project.tables, 2);
+    expect(second.content.previous).toBe(readDeliveryNow(project.tables, 1).digest);
     expect(second.changes).toEqual([
       {
         change: 'changed',
@@ -118,7 +119,7 @@ describe('a frozen revision', () => {
     const project = pairedProject();
     freezeNow(project);
     withoutTriggers(project.db, "UPDATE revision SET digest = replace(digest, substr(digest, 1, 1), '0')");
-    expect(() => readRevision(project.tables, 1)).toThrow('Revision 1 was changed outside Crosswalk');
+    expect(() => readRevisionNow(project.tables, 1)).toThrow('Revision 1 was changed outside Crosswalk');
   });
 });
 

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { openProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
-import { lastSigned, readRevision } from '#app/signoff/read-revision.ts';
+import { lastSigned } from '#app/signoff/read-revision.ts';
+import { readRevisionNow } from '#test/support/signoff/read-now.ts';
 import { putSignature } from '#app/signoff/sign-revision.ts';
 import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject } from '#test/support/signoff/paired-project.ts';
@@ -70,7 +71,7 @@ describe('killing the process while it freezes and signs', () => {
       const of = (word: string): number =>
         Math.max(0, ...said.split('\n').flatMap((line) => (line.startsWith(word) ? Number(line.split(' ')[1]) : [])));
       expect(revisions.length - of('frozen')).toBeOneOf([0, 1]);
-      for (const { number } of revisions) expect(readRevision(tables, number).number).toBe(number);
+      for (const { number } of revisions) expect(readRevisionNow(tables, number).number).toBe(number);
       const signed = revisions.filter(({ number }) => tables.revisions.signatures(number).length === 1).map(({ number }) => number);
       if (of('signed') > 0) expect(signed).toContain(of('signed'));
       signedInAll = signed.length;

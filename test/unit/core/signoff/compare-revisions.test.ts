@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRevisions } from '#core/signoff/compare-revisions.ts';
 import type { EnvironmentProjection } from '#core/mapping/environment.ts';
 import { makeContent, makePerson } from '#test/support/signoff/make-revision.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const [ann, bob, cy] = [makePerson('ann'), makePerson('bob'), makePerson('cy')];
 const other = { key: 'upn:x@fabrikam.com', upn: 'x@fabrikam.com', name: 'X', kind: 'member' };
@@ -15,7 +16,7 @@ describe('compareRevisions', () => {
       previous: 'a'.repeat(64),
       frozenBy: 'Somebody else',
     });
-    expect(compareRevisions(before, after)).toEqual([]);
+    expect(toEnd(compareRevisions(before, after))).toEqual([]);
   });
 
   it('tells who changed, by whom and why', () => {
@@ -24,7 +25,7 @@ describe('compareRevisions', () => {
       { ...ann, ...decided, state: 'accepted', target: other },
       { ...bob, ...decided, state: 'excluded', target: null, exclusion: 'leaver', note: 'gone in May' },
     ]);
-    expect(compareRevisions(makeContent([ann, bob]), after)).toEqual([
+    expect(toEnd(compareRevisions(makeContent([ann, bob]), after))).toEqual([
       {
         change: 'changed',
         upn: 'ann@contoso.com',
@@ -47,7 +48,7 @@ describe('compareRevisions', () => {
   });
 
   it('tells who came and went', () => {
-    expect(compareRevisions(makeContent([ann, bob]), makeContent([bob, cy]))).toMatchObject([
+    expect(toEnd(compareRevisions(makeContent([ann, bob]), makeContent([bob, cy])))).toMatchObject([
       { change: 'removed', upn: 'ann@contoso.com', after: '' },
       { change: 'added', upn: 'cy@contoso.com', before: '' },
     ]);
@@ -55,8 +56,8 @@ describe('compareRevisions', () => {
 
   it('knows somebody again whose object id became known, and tells a new name', () => {
     const known = { ...ann, key: 'id:1' };
-    expect(compareRevisions(makeContent([ann]), makeContent([known]))).toEqual([]);
-    expect(compareRevisions(makeContent([known]), makeContent([{ ...known, name: 'Ann Lee' }]))).toMatchObject([
+    expect(toEnd(compareRevisions(makeContent([ann]), makeContent([known])))).toEqual([]);
+    expect(toEnd(compareRevisions(makeContent([known]), makeContent([{ ...known, name: 'Ann Lee' }])))).toMatchObject([
       { change: 'changed', before: '“ann”: becomes ann@fabrikam.com', after: '“Ann Lee”: becomes ann@fabrikam.com', why: 'Was renamed.' },
     ]);
   });
@@ -68,10 +69,17 @@ describe('compareRevisions', () => {
       user.upn === ann.upn ? { ...user, outcome: { is: 'excluded', reason: 'leaver', note: '' } as const } : user,
     );
     const after = makeContent([ann, bob], { environments: [{ ...sales, users: excepted.slice(0, 1) }] });
-    expect(compareRevisions(before, after)).toMatchObject([
+    expect(toEnd(compareRevisions(before, after))).toMatchObject([
       { upn: ann.upn, before: 'becomes ann@fabrikam.com; in Sales', after: 'becomes ann@fabrikam.com; in Sales: left out: leaver' },
       { upn: bob.upn, before: 'becomes bob@fabrikam.com; in Sales', after: 'becomes bob@fabrikam.com' },
     ]);
+  });
+
+  it('pauses every 2,000 people, and says how far it is', () => {
+    const many = makeContent(Array.from({ length: 10_000 }, (_, n) => makePerson(`p${n}`)));
+    const steps = [...compareRevisions(many, many)];
+    expect(steps.length).toBeGreaterThanOrEqual(20);
+    expect(steps.at(-1)).toBe(20_000);
   });
 
   it('names exactly those who were touched, in any order', () => {
@@ -87,7 +95,7 @@ describe('compareRevisions', () => {
             ...fate('other').map((name) => makePerson(name, { target: null, state: 'none' })),
           ].reverse(),
         );
-        const told = compareRevisions(before, after);
+        const told = toEnd(compareRevisions(before, after));
         expect(told.map(({ name }) => name).sort()).toEqual(fate('other', 'gone', 'new').sort());
         const kinds = { other: 'changed', gone: 'removed', new: 'added' } as Record<string, string>;
         for (const { name, change } of told) expect(change).toBe(kinds[fateOf.get(name)!]);

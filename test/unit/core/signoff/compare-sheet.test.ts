@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareSheet, type SheetRow } from '#core/signoff/compare-sheet.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const sheet = (...rows: string[][]): SheetRow[] => rows.map((cells, n) => ({ row: n + 1, cells }));
 const PEOPLE = [
@@ -10,7 +11,7 @@ const PEOPLE = [
   ['cleo@c', 'Cleo', 'None'],
 ];
 const told = (found: string[][]): unknown[] =>
-  compareSheet(sheet(...PEOPLE), sheet(...found)).map(({ row, column, cells, expected, found: now }) => [
+  toEnd(compareSheet(sheet(...PEOPLE), sheet(...found))).map(({ row, column, cells, expected, found: now }) => [
     row,
     column,
     cells[0],
@@ -51,9 +52,22 @@ describe('compareSheet', () => {
     const many = (state: string): SheetRow[] =>
       Array.from({ length: 20_000 }, (_, n) => ({ row: n + 1, cells: [`p${n}@c`, 'Sales', state] }));
     const began = performance.now();
-    const different = compareSheet(many('Sure'), many('None'));
+    const different = toEnd(compareSheet(many('Sure'), many('None')));
     expect(different).toHaveLength(20_000);
     expect(different.every(({ column, row, cells }) => column === 2 && cells[0] === `p${row - 1}@c`)).toBe(true);
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('pauses often enough to be stopped, however many rows there are, and whether they differ or not', () => {
+    const rows = (count: number, state: string): SheetRow[] =>
+      Array.from({ length: count }, (_, n) => ({ row: n + 1, cells: [`p${n}@c`, state] }));
+    for (const [state, looked] of [
+      ['Sure', 3],
+      ['None', 5],
+    ] as const) {
+      const steps = [...compareSheet(rows(20_000, 'Sure'), rows(20_000, state))].length;
+      // 2,000 rows at a time, each time that all of them are looked at.
+      expect(steps).toBe(looked * 10);
+    }
   });
 });
