@@ -71,25 +71,17 @@ function endOf(bytes: Buffer, from: number, limit: number): number | null {
   const last = Math.min(limit, bytes.length);
   let depth = 0;
   for (let at = from; at < last; at++) {
-    switch (bytes[at]) {
-      case QUOTE:
-        for (at += 1; at < last && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at += 1;
-        if (depth === 0 && at < last) return at + 1;
-        break;
-      case OPEN_LIST:
-      case OPEN_OBJECT:
-        depth += 1;
-        break;
-      case CLOSE_LIST:
-      case CLOSE_OBJECT:
-        // Of what the value stands in.
-        if (depth === 0) return at;
-        depth -= 1;
-        if (depth === 0) return at + 1;
-        break;
-      case COMMA:
-        if (depth === 0) return at;
-    }
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      for (at += 1; at < last && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at += 1;
+      if (depth === 0 && at < last) return at + 1;
+    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+      // Of what the value stands in.
+      if (depth === 0) return at;
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    } else if (byte === COMMA && depth === 0) return at;
   }
   return null;
 }

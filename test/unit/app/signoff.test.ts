@@ -17,7 +17,7 @@ import { readRevisionNow } from '#test/support/signoff/read-now.ts';
 import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
 
-const SIGN_ONCE = fileURLToPath(new URL('../../../support/killing/sign-once.ts', import.meta.url));
+const SIGN_ONCE = fileURLToPath(new URL('../../support/killing/sign-once.ts', import.meta.url));
 const CROSSWALK = join(root, 'bin', 'crosswalk.js');
 
 /** A folder with a paired project in it, closed, whose warnings somebody took on. */
