@@ -1,6 +1,7 @@
 import type { SideChanges } from '#contract/calls/import-calls.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
+import type { ListChanges } from '#core/tenant-lists/list-changes.ts';
 import { appContract } from '#contract/app-contract.ts';
 import { createDispatcher } from '#contract/create-dispatcher.ts';
 import { accountHandlers } from './accounts/account-handlers.ts';
@@ -18,6 +19,7 @@ import { importHandlers } from './import/import-handlers.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
 import { matchingHandlers } from './matching/matching-handlers.ts';
 import type { Ports } from './ports.ts';
+import { tenantListHandlers } from './tenant-lists/tenant-list-handlers.ts';
 import type { AppContext } from './project/app-context.ts';
 import { projectHandlers } from './project/project-handlers.ts';
 import { sessionHolder } from './project/project-session.ts';
@@ -39,6 +41,7 @@ export function createApp(ports: Ports): App {
   const settings = openSettings(ports);
   const inspections = new Map<string, Inspection>();
   let preview: { readonly jobId: string; readonly sides: readonly SideChanges[] } | null = null;
+  let listChanges: { readonly jobId: string; readonly changes: ListChanges } | null = null;
   let considered: { readonly jobId: string; readonly answer: PairConsidered } | null = null;
   let answers: { readonly jobId: string; readonly sheet: AnswerSheet } | null = null;
   let signoff: { readonly jobId: string; readonly findings: SignoffFindings } = { jobId: '', findings: {} };
@@ -53,6 +56,7 @@ export function createApp(ports: Ports): App {
     for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);
     if (findings.changes.length > 0) preview = { jobId, sides: findings.changes };
     if (Object.keys(findings.signoff).length > 0) signoff = { jobId, findings: { ...signoff.findings, ...findings.signoff } };
+    if (findings.listChanges) listChanges = { jobId, changes: findings.listChanges };
     if (findings.considered) considered = { jobId, answer: findings.considered };
     if (findings.answers) answers = { jobId, sheet: findings.answers };
     changed();
@@ -80,7 +84,10 @@ export function createApp(ports: Ports): App {
       ...accountHandlers(context, settings),
       ...matchingHandlers(context, (jobId) => (considered?.jobId === jobId ? considered.answer : null)),
       ...reviewHandlers(context, settings, index),
-      ...environmentHandlers(withRead, readiness, reviewer),
+      ...environmentHandlers(withRead, readiness, {
+        reviewer,
+        listChangesOf: (jobId) => (listChanges?.jobId === jobId ? listChanges.changes : null),
+      }),
       ...readinessHandlers(context, readiness, reviewer),
       ...exportHandlers(context),
       ...questionHandlers(context, { index, reviewer, answersOf: (jobId) => (answers?.jobId === jobId ? answers.sheet : null) }),
@@ -88,6 +95,7 @@ export function createApp(ports: Ports): App {
       ...deliverHandlers(context, () => signoff.findings),
       ...settingsHandlers(settings),
       ...tenantHandlers(context, desk, reader, checks),
+      ...tenantListHandlers(context, reviewer),
     },
     (name, error) => {
       const reference = ports.newId().slice(0, 8);

@@ -3,7 +3,17 @@ import type { News } from '#contract/news.ts';
 
 /** A file to be saved where the person wants it. */
 export interface SaveRequest {
-  readonly purpose: 'project-copy' | 'mapping' | 'review' | 'create-list' | 'faults' | 'day-of' | 'questions' | 'answers' | 'package';
+  readonly purpose:
+    | 'project-copy'
+    | 'mapping'
+    | 'review'
+    | 'create-list'
+    | 'faults'
+    | 'day-of'
+    | 'questions'
+    | 'answers'
+    | 'list'
+    | 'package';
   /** Name offered; already safe for every file system. For `mapping` the name is not the person's to change. */
   readonly suggestedName: string;
   /** The open project's own file: a copy put in its place would be lost with the next decision, so the host refuses that. */

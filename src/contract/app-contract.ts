@@ -13,6 +13,7 @@ import { reviewCalls } from './calls/review-calls.ts';
 import { signoffCalls } from './calls/signoff-calls.ts';
 import { settingsCalls } from './calls/settings-calls.ts';
 import { tenantCalls } from './calls/tenant-calls.ts';
+import { tenantListCalls } from './calls/tenant-list-calls.ts';
 
 /** Every question a screen may ask. The client, the handlers' types and the dispatcher follow from it. */
 export const appContract = {
@@ -31,5 +32,6 @@ export const appContract = {
   ...signoffCalls,
   ...settingsCalls,
   ...tenantCalls,
+  ...tenantListCalls,
 };
 export type AppContract = typeof appContract;

@@ -17,6 +17,7 @@ const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilte
   'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   questions: { title: 'Save the questions for the client', filter: { name: 'Excel workbook', extensions: ['xlsx'] } },
   answers: { title: 'Save what became of the answers', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
+  list: { title: 'Save what was taken in', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   review: { title: 'Save the review list', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
 };
 

@@ -10,6 +10,7 @@ import { shownCloud } from './migrations/0020-shown-cloud.ts';
 import { readWith } from './migrations/0021-read-with.ts';
 import { environmentListFaults } from './migrations/0030-environment-list-faults.ts';
 import { preferencesAsSteps } from './migrations/0040-preferences-as-steps.ts';
+import { tenantLists } from './migrations/0050-tenant-lists.ts';
 
 /**
  * The steps that made the project file what it is, oldest first; `user_version` counts those that
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   readWith,
   environmentListFaults,
   preferencesAsSteps,
+  tenantLists,
 ];

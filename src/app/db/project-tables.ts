@@ -20,6 +20,7 @@ import { revisionTable, type RevisionTable } from './revision-table.ts';
 import { sourceNameTable, type SourceNames } from './source-name-table.ts';
 import { suggestionChangeTable, type SuggestionChangeTable } from './suggestion-change-table.ts';
 import { suggestionTable, type SuggestionTable } from './suggestion-table.ts';
+import { tenantListTable, type TenantListTable } from './tenant-list-table.ts';
 import { tenantReadTable, type TenantReadTable } from './tenant-read-table.ts';
 import { tenantTable, type TenantTable } from './tenant-table.ts';
 
@@ -49,6 +50,7 @@ export interface ProjectTables {
   sourceNames(): SourceNames;
   readonly tenants: TenantTable;
   readonly tenantReads: TenantReadTable;
+  readonly tenantLists: TenantListTable;
   /** Runs `work` in one transaction: all of it happens, or nothing. */
   transact<T>(work: () => T): T;
 }
@@ -78,6 +80,7 @@ export function projectTables(db: Db): ProjectTables {
     sourceNames: sourceNameTable(db),
     tenants: tenantTable(db),
     tenantReads: tenantReadTable(db),
+    tenantLists: tenantListTable(db),
     transact: (work) => db.transaction(work).immediate(),
   };
 }

@@ -1,13 +1,19 @@
 import type { environmentCalls } from '#contract/calls/environment-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
+import { isSameEnvironment } from '#core/tenant-lists/merge-environment.ts';
+import type { ListChanges } from '#core/tenant-lists/list-changes.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
 import { texts } from '#texts/texts.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
+import { describeList } from '../tenant-lists/describe-list.ts';
+import { standingEnvironments } from '../tenant-lists/standing-list.ts';
+import { toListChangesShape } from '../tenant-lists/to-list-changes-shape.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
+import type { ListToImport } from './import-list.ts';
 import { countUsers, listUsers } from './list-users.ts';
 import { describeExceptions, exceptUser } from './except-user.ts';
 import { writeListFaults } from './write-list-faults.ts';
@@ -16,9 +22,14 @@ import { EVERYBODY } from './read-projections.ts';
 export function environmentHandlers(
   context: AppContext,
   reader: ReadinessReader,
-  reviewer: () => string,
+  found: {
+    readonly reviewer: () => string;
+    /** What the job found that compared a list. */
+    readonly listChangesOf: (jobId: string) => ListChanges | null;
+  },
 ): Handlers<typeof environmentCalls> {
   const { ports, session, jobs, changed } = context;
+  const { reviewer, listChangesOf } = found;
   const write = <T>(work: (project: ProjectSession) => T): T => {
     const project = needForWriting(context);
     const result = project.tables.transact(() => {
@@ -32,15 +43,28 @@ export function environmentHandlers(
   const needEnvironment = ({ tables }: ProjectSession, id: number): void => {
     if (!tables.environments.find(id)) throw new AppError('not-found', texts.mapping.environmentGone);
   };
+  const startList = (
+    kind: 'environment-list' | 'environment-list-changes',
+    fileId: string,
+    list: Omit<ListToImport, 'path'>,
+  ): { jobId: string } => {
+    const project = session.need();
+    needEnvironment(project, list.environmentId);
+    const path = ports.pathOf(fileId);
+    if (path === null) throw new AppError('not-found', texts.mapping.fileGone);
+    return { jobId: jobs.start(kind, project.path, [{ kind, ...list, path }]) };
+  };
   return {
     'environments.list': ({ accept }) => {
       const project = session.need();
       const { meta, environmentLists } = project.tables;
+      const standing = standingEnvironments(project.tables, 'source');
       const projections = reader.projections(project, accept).filter(({ id }) => id !== EVERYBODY);
       return {
         environments: projections.map((projection) => ({
           id: projection.id,
           facts: { ...projection.facts, components: projection.facts.components && [...projection.facts.components] },
+          listed: standing?.environments.some((each) => isSameEnvironment(each, projection.facts)) ? describeList(standing.list) : null,
           lists: environmentLists.list(projection.id).map(({ sha256, environmentId: _of, readWith, ...list }) => ({
             ...list,
             reading: readWith && { ...readWith, sha256 },
@@ -66,12 +90,11 @@ export function environmentHandlers(
         project.tables.environments.remove(id);
         return {};
       }),
-    'environments.importList': ({ environmentId, fileId, view, choices }) => {
-      const project = session.need();
-      needEnvironment(project, environmentId);
-      const path = ports.pathOf(fileId);
-      if (path === null) throw new AppError('not-found', texts.mapping.fileGone);
-      return { jobId: jobs.start('environment-list', project.path, [{ kind: 'environment-list', environmentId, path, view, choices }]) };
+    'environments.importList': ({ fileId, ...list }) => startList('environment-list', fileId, list),
+    'environments.compareList': ({ fileId, ...list }) => startList('environment-list-changes', fileId, list),
+    'environments.listChanges': ({ jobId }) => {
+      const changes = listChangesOf(jobId);
+      return { changes: changes && toListChangesShape(changes) };
     },
     'environments.saveFaults': async ({ listId }) => {
       const { environmentLists } = session.need().tables;

@@ -19,12 +19,18 @@ export function findReadWith(tables: ProjectTables, { what, side, sha256, scope 
     .list()
     .filter((read) => read.state === 'complete' && read.what === what && read.side === side && read.sha256 === sha256);
   const read = made.find((each) => each.scope === scope) ?? made[0];
-  if (!read || read.finishedAt === null) return null;
+  return read ? readWithOf(tables, read) : null;
+}
+
+/** With which words and when a reading asked; null while it has not ended. */
+export function readWithOf(tables: ProjectTables, read: TenantRead): ReadWith | null {
+  if (read.finishedAt === null) return null;
   return { query: `${originOf(tables, read)}${read.query}`, begunAt: read.startedAt, readAt: read.finishedAt };
 }
 
 function originOf({ tenants }: ProjectTables, { side, what, scope }: TenantRead): string {
   if (what === 'environment-users') return new URL(scope).origin;
   const { shownCloud, cloud } = tenants.get(side);
-  return `https://${CLOUD_ENDPOINTS[shownCloud ?? cloud].graph}`;
+  const { graph, powerPlatform } = CLOUD_ENDPOINTS[shownCloud ?? cloud];
+  return `https://${what === 'environments' ? powerPlatform : graph}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListedLicence } from '#core/tenant-lists/listed-licence.ts';
 import type { AskMicrosoft } from './ask-microsoft.ts';
 import { knownSkuName, skuName } from './sku-names.ts';
 
@@ -14,22 +15,11 @@ const skusSchema = z.object({
   ),
 });
 
-/** A licence that a tenant has bought. */
-export interface Licence {
-  readonly skuId: string;
-  readonly partNumber: string;
-  /** null: the tenant did not say. */
-  readonly bought: number | null;
-  readonly used: number | null;
-  /** As the tenant has it, such as "Enabled" or "Suspended". */
-  readonly status: string;
-}
-
 /** The path asked for, without the host. */
 export const LICENCES_PATH = '/v1.0/subscribedSkus?$select=skuId,skuPartNumber,consumedUnits,prepaidUnits,capabilityStatus';
 
 /** Reads a tenant's licences. Needs LicenseAssignment.Read.All. */
-export async function readLicences(ask: AskMicrosoft, graph: string, signal: AbortSignal): Promise<Licence[]> {
+export async function readLicences(ask: AskMicrosoft, graph: string, signal: AbortSignal): Promise<ListedLicence[]> {
   const resource = `https://${graph}`;
   const { value } = skusSchema.parse(await ask({ address: `${resource}${LICENCES_PATH}`, resource }, signal));
   return value.map(({ skuId, skuPartNumber, consumedUnits, capabilityStatus, prepaidUnits }) => ({
@@ -42,7 +32,7 @@ export async function readLicences(ask: AskMicrosoft, graph: string, signal: Abo
 }
 
 /** Licences under the names of our table, in their order; what was read before the table was renewed gets the new names too. */
-export function namedLicences(licences: readonly Licence[]): (Licence & { readonly name: string; readonly known: boolean })[] {
+export function namedLicences(licences: readonly ListedLicence[]): (ListedLicence & { readonly name: string; readonly known: boolean })[] {
   return licences
     .map((licence) => ({
       ...licence,

@@ -9,7 +9,9 @@ import type { TenantDesk } from '../identity/tenant-desk.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
-import { namedLicences, type Licence } from './licences.ts';
+import { isSameEnvironment, mergeEnvironment } from '#core/tenant-lists/merge-environment.ts';
+import { standingEnvironments, standingLicences } from '../tenant-lists/standing-list.ts';
+import { namedLicences } from './licences.ts';
 import { SKU_TABLE } from './sku-names.ts';
 import type { TargetCheckDesk } from './target-check-desk.ts';
 import type { TenantReader } from './tenant-reader.ts';
@@ -29,7 +31,7 @@ type ReadCalls = Pick<
 
 export function readHandlers(context: AppContext, desk: TenantDesk, reader: TenantReader, checks: TargetCheckDesk): Handlers<ReadCalls> {
   const { session, changed } = context;
-  const environmentsOf = (side: Side): EnvironmentFacts[] => resultOf(session.need(), side, 'environments');
+  const environmentsOf = (side: Side): EnvironmentFacts[] => standingEnvironments(session.need().tables, side)?.environments ?? [];
   return {
     'tenants.read': async ({ afresh, ...key }) => {
       await reader.start(key, afresh);
@@ -44,12 +46,12 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
       return { fileId, name };
     },
     'tenants.licences': ({ side }) => ({
-      licences: namedLicences(resultOf<Licence>(session.need(), side, 'licences')),
+      licences: namedLicences(standingLicences(session.need().tables, side)?.licences ?? []),
       table: SKU_TABLE,
     }),
     'tenants.environments': ({ side }) => {
       const known = session.need().tables.environments.list();
-      const isKnown = (facts: EnvironmentFacts): boolean => known.some((each) => each.facts.environmentId === facts.environmentId);
+      const isKnown = (facts: EnvironmentFacts): boolean => known.some((each) => isSameEnvironment(each.facts, facts));
       return {
         environments: environmentsOf(side)
           .map((facts) => ({
@@ -68,9 +70,9 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
       const { environments, meta, transact } = needForWriting(context).tables;
       const read = environmentsOf(side).find((facts) => facts.environmentId === environmentId);
       if (!read) throw new AppError('not-found', texts.identity.environmentNotRead);
-      const known = environments.list().find(({ facts }) => facts.environmentId === environmentId);
+      const known = environments.list().find(({ facts }) => isSameEnvironment(facts, read));
       const id = transact(() => {
-        if (known) environments.replace(known.id, { ...known.facts, ...told(read) });
+        if (known) environments.replace(known.id, mergeEnvironment(known.facts, read));
         meta.nextRevision();
         return known?.id ?? environments.add(read);
       });
@@ -100,12 +102,21 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
 
 /** How the readings of a side stand. A finished one whose file is in the project lets go of its pages. */
 export function readStatuses(context: AppContext, project: ProjectSession, side: Side, reader: TenantReader): ReadStatus[] {
-  const { tenantReads, imports, environmentLists } = project.tables;
+  const { tenantReads, tenantLists, imports, environmentLists } = project.tables;
   const lists = new Set(environmentLists.list().map(({ sha256 }) => sha256));
+  const isTaken = ({ what, sha256, finishedAt }: TenantRead): boolean => {
+    if (sha256 === null) return false;
+    if (what === 'licences' || what === 'environments') {
+      const standing = tenantLists.standing(side, what);
+      // The same list read again is a newer look at the tenant.
+      return standing?.sha256 === sha256 && standing.readWith?.readAt === finishedAt;
+    }
+    return lists.has(sha256) || imports.findByHash(sha256, side) !== null;
+  };
   return tenantReads.list().flatMap((read) => {
     if (read.side !== side || read.what === 'targets') return [];
     const activity = reader.activity(read);
-    const taken = read.sha256 !== null && (lists.has(read.sha256) || imports.findByHash(read.sha256, side) !== null);
+    const taken = isTaken(read);
     if (taken && read.state === 'complete' && !context.jobs.current() && tenantReads.hasPages(read)) tenantReads.dropPages(read);
     return [
       {
@@ -131,13 +142,4 @@ export function readStatuses(context: AppContext, project: ProjectSession, side:
 function stateOf(read: TenantRead, activity: { readonly waitUntil: Date | null } | null): ReadStatus['state'] {
   if (activity) return activity.waitUntil ? 'waiting' : 'running';
   return read.state === 'reading' ? 'stopped' : read.state;
-}
-
-function resultOf<T = EnvironmentFacts>({ tables }: ProjectSession, side: Side, what: 'licences' | 'environments'): T[] {
-  return JSON.parse(tables.tenantReads.find({ side, what, scope: '' })?.result ?? '[]') as T[];
-}
-
-/** What the reading knows; what it does not know must not take away what a person said. */
-function told(facts: EnvironmentFacts): Partial<EnvironmentFacts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 }

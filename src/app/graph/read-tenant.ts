@@ -1,7 +1,9 @@
 import { texts } from '#texts/texts.ts';
 import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
+import type { ListedThing } from '../db/tenant-list-table.ts';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import { explainFailure } from '../identity/explain-failure.ts';
+import { formatList, hashOfText } from '../tenant-lists/list-file.ts';
 import { environmentFactsOf } from './environment-facts-of.ts';
 import { LICENCES_PATH, readLicences } from './licences.ts';
 import { planUsers, usersWork } from './plan-users.ts';
@@ -37,9 +39,15 @@ function finish(read: TenantRead, now: Date): TenantRead {
 }
 
 async function keepLicences({ ask, account, signal, key, now, keep }: ReadWork): Promise<void> {
+  const begun = now();
   const licences = await readLicences(ask, CLOUD_ENDPOINTS[account.cloud].graph, signal);
-  const read = begin({ ...key, what: 'licences' }, LICENCES_PATH, now());
-  await keep(finish({ ...read, done: licences.length, result: JSON.stringify(licences) }, now()));
+  await keep(finishList({ ...begin({ ...key, what: 'licences' }, LICENCES_PATH, begun), done: licences.length }, licences, now()));
+}
+
+/** A reading of a list, with the hash of the file that the list makes. */
+function finishList(read: TenantRead & { what: ListedThing }, list: readonly unknown[], now: Date): TenantRead {
+  const result = JSON.stringify(list);
+  return finish({ ...read, result, sha256: hashOfText(formatList(read.what, result)) }, now);
 }
 
 /** Licences get their names from the tenant's own list; without the permission for it the ids have to do. */
@@ -63,6 +71,7 @@ async function namesFirst(work: ReadWork): Promise<void> {
 
 async function keepEnvironments({ ask, account, signal, key, now, keep }: ReadWork): Promise<void> {
   const { powerPlatform, powerPlatformResource } = CLOUD_ENDPOINTS[account.cloud];
+  const begun = now();
   const listed: unknown[] = [];
   for (let next: string | null = `https://${powerPlatform}${ENVIRONMENTS_PATH}`; next !== null;) {
     const page: Page = await readPage(ask, { address: next, resource: powerPlatformResource }, signal);
@@ -70,8 +79,7 @@ async function keepEnvironments({ ask, account, signal, key, now, keep }: ReadWo
     ({ next } = page);
   }
   const facts = listed.flatMap((each) => environmentFactsOf(each, account.cloud) ?? []);
-  const read = begin(key, ENVIRONMENTS_PATH, now());
-  await keep(finish({ ...read, done: facts.length, result: JSON.stringify(facts) }, now()));
+  await keep(finishList({ ...begin({ ...key, what: 'environments' }, ENVIRONMENTS_PATH, begun), done: facts.length }, facts, now()));
 }
 
 async function systemUsers({ ask, signal, key, project, now, keep }: ReadWork): Promise<TenantRead> {

@@ -17,7 +17,7 @@ export interface ReadWork {
 }
 
 /** A reading that has just begun. */
-export function begin(key: ReadKey, query: string, now: Date): TenantRead {
+export function begin<K extends ReadKey>(key: K, query: string, now: Date): TenantRead & Pick<K, 'what'> {
   return {
     side: key.side,
     what: key.what,

@@ -38,6 +38,15 @@ export function skuName(skuId: string, partNumber: string | undefined): string {
   return knownSkuName(skuId, partNumber) ?? partNumber ?? skuId;
 }
 
+/**
+ * What two names of the same licence have in common, however an export writes it: by its part number or by its name. For
+ * comparing only.
+ */
+export function licenceKey(name: string): string {
+  // Users' files are written without these two signs, which separate licences in others.
+  return (named(name) ?? name).replaceAll('+', 'and').replaceAll(';', ',').toLowerCase();
+}
+
 function named(partNumber: string | undefined): string | undefined {
   return partNumber === undefined ? undefined : BY_PART_NUMBER.get(partNumber.toLowerCase());
 }

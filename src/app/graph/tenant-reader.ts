@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Side } from '#core/directory/account.ts';
+import type { ListedLicence } from '#core/tenant-lists/listed-licence.ts';
 import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
@@ -12,7 +13,6 @@ import type { TenantDesk } from '../identity/tenant-desk.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { createAskMicrosoft } from './ask-microsoft.ts';
-import type { Licence } from './licences.ts';
 import { readTenant } from './read-tenant.ts';
 import { begin, type ReadWork } from './read-work.ts';
 import { baseOf, makeSystemUsersFile, makeUsersFile, type ReadFile } from './reading.ts';
@@ -159,7 +159,7 @@ export function createTenantReader(context: AppContext, desk: Pick<TenantDesk, '
 /** The licences' part numbers, where they were read. */
 function partNumbers({ tables }: ProjectSession, side: Side): ReadonlyMap<string, string> {
   const read = tables.tenantReads.find({ side, what: 'licences', scope: '' });
-  return new Map(((JSON.parse(read?.result ?? '[]') ?? []) as Licence[]).map(({ skuId, partNumber }) => [skuId, partNumber]));
+  return new Map(((JSON.parse(read?.result ?? '[]') ?? []) as ListedLicence[]).map(({ skuId, partNumber }) => [skuId, partNumber]));
 }
 
 function baseHash(read: TenantRead): string | null {

@@ -1,3 +1,4 @@
+import { formatCsvLine, parseCsvLine } from './csv-line.ts';
 import { SKU_COLUMN, USER_COLUMNS } from './user-columns.ts';
 
 /** A user as Graph gives it, or the note that one is gone. */
@@ -29,14 +30,14 @@ export function toCells(user: GraphUser, before?: readonly string[]): string[] {
 }
 
 /** The first line of the file, with its line end. */
-export const USERS_HEADER = toLine(HEADER);
+export const USERS_HEADER = formatCsvLine(HEADER);
 
 /** The line of a user, with its line end. `nameOf` gives a licence its name. */
 export function formatUser(cells: readonly string[], nameOf: (skuId: string) => string): string {
   const skus = (cells[SKUS] ?? '').split('; ').filter(Boolean);
   // Readers take a "+" for the sign between two licences, and a ";" as well: the last one says which it is.
   const names = skus.map((sku) => `${nameOf(sku).replaceAll('+', 'and').replaceAll(';', ',')};`).join(' ');
-  return toLine([...cells, String(skus.length > 0), names]);
+  return formatCsvLine([...cells, String(skus.length > 0), names]);
 }
 
 /** Reads such a file again: the rows under its header; null when it is no file of ours, or one with other columns. */
@@ -46,18 +47,8 @@ export function parseUsers(text: string): UserRows | null {
   const rows: UserRows = new Map();
   for (const line of lines) {
     if (line === '') continue;
-    const cells = fromLine(line).slice(0, USER_COLUMNS.length);
+    const cells = parseCsvLine(line).slice(0, USER_COLUMNS.length);
     rows.set(cells[0]!, cells);
   }
   return rows;
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
-}
-
-function fromLine(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }

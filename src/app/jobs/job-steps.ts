@@ -3,6 +3,7 @@ import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { Db } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import { importList } from '../environments/import-list.ts';
+import { previewList } from '../environments/preview-list.ts';
 import { importFiles } from '../import/import-files.ts';
 import { inspectFiles } from '../import/inspect-files.ts';
 import { inspectBeside } from '../import/inspect-work.ts';
@@ -30,6 +31,7 @@ export interface StepProgress extends JobProgress {
 interface Findings extends JobFindings {
   readonly inspections: Inspection[];
   readonly changes: SideChanges[];
+  listChanges: JobFindings['listChanges'];
   considered: JobFindings['considered'];
   answers: JobFindings['answers'];
   signoff: JobFindings['signoff'];
@@ -47,7 +49,15 @@ export function* jobSteps(
   at: string,
   workerUrl: URL | null = null,
 ): Generator<StepProgress, JobFindings> {
-  const findings: Findings = { inspections: [], changes: [], considered: null, answers: null, signoff: {}, delivered: null };
+  const findings: Findings = {
+    inspections: [],
+    changes: [],
+    listChanges: null,
+    considered: null,
+    answers: null,
+    signoff: {},
+    delivered: null,
+  };
   for (const step of steps) {
     for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
   }
@@ -82,6 +92,9 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       break;
     case 'environment-list':
       yield* inTransaction(db, importList(tables, step, at));
+      break;
+    case 'environment-list-changes':
+      findings.listChanges = yield* previewList(db, tables, step, at);
       break;
     case 'remove':
       yield* inTransaction(db, removeImport(tables, step.importId));

@@ -2,6 +2,7 @@ import type { SideChanges } from '#contract/calls/import-calls.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import type { Failure } from '#contract/failure.ts';
+import type { ListChanges } from '#core/tenant-lists/list-changes.ts';
 import type { ListToImport } from '../environments/import-list.ts';
 import type { FileToImport } from '../import/import-files.ts';
 import type { FileToInspect, KnownColumns } from '../import/inspect-files.ts';
@@ -21,6 +22,7 @@ export type JobStep =
   | { readonly kind: 'preview'; readonly files: readonly FileToImport[] }
   | { readonly kind: 'import'; readonly files: readonly FileToImport[] }
   | ({ readonly kind: 'environment-list' } & ListToImport)
+  | ({ readonly kind: 'environment-list-changes' } & ListToImport)
   | { readonly kind: 'remove'; readonly importId: number }
   | ({ readonly kind: 'decide' } & DecisionForAll)
   | { readonly kind: 'answers'; readonly path: string }
@@ -37,6 +39,8 @@ export interface JobFindings {
   readonly inspections: readonly Inspection[];
   /** What files that were previewed would change. */
   readonly changes: readonly SideChanges[];
+  /** What the user list of an environment would change, when that was asked. */
+  readonly listChanges: ListChanges | null;
   /** Why a pair was not suggested, when that was asked. */
   readonly considered: PairConsidered | null;
   /** What an answered workbook says, when one was read. */
@@ -47,7 +51,15 @@ export interface JobFindings {
 }
 
 /** The findings of a job that has found nothing yet. */
-export const NO_FINDINGS: JobFindings = { inspections: [], changes: [], considered: null, answers: null, signoff: {}, delivered: null };
+export const NO_FINDINGS: JobFindings = {
+  inspections: [],
+  changes: [],
+  listChanges: null,
+  considered: null,
+  answers: null,
+  signoff: {},
+  delivered: null,
+};
 
 /** What a worker is asked to do. */
 export interface JobOrder {

@@ -13,7 +13,8 @@ import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import { readPairFields, type PairFields } from '../export/pair-fields.ts';
 import { EVERYBODY, readEnvironmentProjections } from '../environments/read-projections.ts';
 import { fieldsByKey } from './fields-by-key.ts';
-import { licencesOf, mailboxesOf } from './mailboxes-and-licences.ts';
+import { licencesOf, type LicenceSource } from './licences-of.ts';
+import { mailboxesOf } from './mailboxes-of.ts';
 import { peopleFacts } from './people-facts.ts';
 import { readWindows } from './read-windows.ts';
 import { waitingForSecond } from './waiting-for-second.ts';
@@ -38,6 +39,8 @@ export interface Readiness {
   readonly environments: readonly EnvironmentReadiness[];
   /** Over all environments. */
   readonly licences: readonly LicenceNeed[];
+  /** Where each of their numbers in the target comes from, by name. */
+  readonly licenceSources: ReadonlyMap<string, LicenceSource>;
 }
 
 export interface ReadinessWanted {
@@ -60,7 +63,7 @@ export function* readReadiness(tables: ProjectTables, { accept, now, links: know
   yield;
   const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
   yield;
-  const licences = licencesOf(projections, fieldsOf, tables.licenceStock.all());
+  const { needs: licences, sources: licenceSources } = licencesOf(tables, projections, fieldsOf);
   yield;
   const set = ruleSetOf(tables.meta.ruleSet());
   const given: (EnvironmentGiven & { readonly mailboxes: readonly MailboxWork[] })[] = [];
@@ -78,7 +81,7 @@ export function* readReadiness(tables: ProjectTables, { accept, now, links: know
     const own = findings.filter(({ environment }) => environment === null || environment.id === projection.id);
     return { projection, items: one.isEverybody ? [] : buildChecklist(set, one, own), windows, mailboxes };
   });
-  return { ruleSet: set.version, findings, environments, licences };
+  return { ruleSet: set.version, findings, environments, licences, licenceSources };
 }
 
 /** What the rules may look at, without what takes reading every file: mailboxes and licences are left open, and so are periods without a moment. */

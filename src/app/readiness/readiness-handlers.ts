@@ -53,7 +53,7 @@ export function readinessHandlers(context: AppContext, reader: ReadinessReader, 
         }
         tables.answers.put(environmentId, step, { ...answer, by: reviewer(), at: now() });
       }),
-    'readiness.setLicence': ({ name, available }) => write(({ tables }) => tables.licenceStock.set(name, available)),
+    'readiness.setLicence': ({ name, available }) => write(({ tables }) => tables.licenceStock.set(name, available, reviewer(), now())),
     'readiness.mailboxes': async ({ accept, environmentId, work, offset, limit }) => {
       const project = session.need();
       const { environments } = await reader.readiness(project, accept);

@@ -3,12 +3,14 @@ import type { ChecklistItem } from '#core/readiness/checklist.ts';
 import { RULE_SET_VERSIONS, ruleSetOf } from '#core/readiness/rule-sets.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { EVERYBODY } from '../environments/read-projections.ts';
+import { describeList } from '../tenant-lists/describe-list.ts';
 import type { Readiness } from './read-readiness.ts';
 import { shownFinding } from './shown-finding.ts';
 
 /** Readiness as a screen is told of it, at a moment (ISO 8601, UTC). */
 export function shownReadiness(tables: ProjectTables, readiness: Readiness, now: string): ShownReadiness {
   const dated = new Set(ruleSetOf(readiness.ruleSet).steps.flatMap(({ id, dated: is }) => (is ? id : [])));
+  const stock = tables.tenantLists.standing('target', 'licences');
   const environments = readiness.environments.map(({ projection, items, windows, mailboxes }) => {
     const work = { automatic: 0, default: 0, reconfigure: 0, unknown: 0 };
     for (const mailbox of mailboxes) work[mailbox.work] += 1;
@@ -32,7 +34,11 @@ export function shownReadiness(tables: ProjectTables, readiness: Readiness, now:
     findings: readiness.findings.map((finding) => shownFinding(tables, finding)),
     environments,
     progress: progressOf(readiness.environments.flatMap(({ items }) => items)),
-    licences: [...readiness.licences],
+    licences: readiness.licences.map((need) => {
+      const { said = null, read = null } = readiness.licenceSources.get(need.name) ?? {};
+      return { ...need, said, read };
+    }),
+    stock: stock && describeList(stock),
   };
 }
 

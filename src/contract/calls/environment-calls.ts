@@ -3,14 +3,18 @@ import { CLOUDS, ENVIRONMENT_TYPES, LEFT_OUT_REASONS } from '#core/mapping/envir
 import { defineCall } from '../define-call.ts';
 import { acceptSchema } from './export-calls.ts';
 import { readingChoicesSchema } from './inspection-shapes.ts';
+import { listChangesSchema } from './list-changes-shapes.ts';
 import { exclusionReasonSchema, nothingSchema, readingSchema } from './shapes.ts';
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 
+/** A GUID; the default environment of a tenant has the word before it. */
+const environmentIdSchema = z.string().regex(/^(?:default-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'not an id of an environment');
+
 /** See `EnvironmentFacts` in core; null always means that nobody said. */
 export const environmentFactsSchema = z.object({
   name: word(100),
-  environmentId: z.guid().nullable(),
+  environmentId: environmentIdSchema.nullable(),
   url: z.url().max(300).nullable(),
   type: z.enum(ENVIRONMENT_TYPES).nullable(),
   region: word(60).nullable(),
@@ -44,6 +48,10 @@ export type EnvironmentCounts = z.infer<typeof countsSchema>;
 const environmentSchema = z.object({
   id: z.number(),
   facts: environmentFactsSchema,
+  /** The list of the source tenant's environments that tells of it; null: none that was taken in does. */
+  listed: z
+    .object({ name: z.string(), tenantName: z.string().nullable(), takenAt: z.string(), reading: readingSchema.nullable() })
+    .nullable(),
   lists: z.array(
     z.object({
       id: z.number(),
@@ -107,6 +115,21 @@ export const environmentCalls = {
       choices: readingChoicesSchema.default({}),
     }),
     output: z.object({ jobId: z.string() }),
+  }),
+  /** Works out in the background what taking a user list in would change; changes nothing. Ends with `job.ended`. */
+  'environments.compareList': defineCall({
+    input: z.object({
+      environmentId: z.number(),
+      fileId: z.string(),
+      view: listViewSchema,
+      choices: readingChoicesSchema.default({}),
+    }),
+    output: z.object({ jobId: z.string() }),
+  }),
+  /** What the last such look found; null before it has ended. */
+  'environments.listChanges': defineCall({
+    input: z.object({ jobId: z.string() }),
+    output: z.object({ changes: listChangesSchema.nullable() }),
   }),
   /** Writes all faults of a list as CSV where the person wants them; null when they cancelled. */
   'environments.saveFaults': defineCall({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
 import { acceptSchema } from './export-calls.ts';
 import { findingSchema, ruleSourceSchema } from './finding-shapes.ts';
-import { nothingSchema } from './shapes.ts';
+import { nothingSchema, readingSchema } from './shapes.ts';
 
 const statusSchema = z.enum(['open', 'done', 'not-applicable', 'failed']);
 
@@ -66,7 +66,21 @@ const readinessSchema = z.object({
     }),
   ),
   progress: progressSchema,
-  licences: z.array(z.object({ name: z.string(), needed: z.number(), available: z.number().nullable() })),
+  licences: z.array(
+    z.object({
+      name: z.string(),
+      needed: z.number(),
+      /** What a person said, else what was read; null: nobody knows. */
+      available: z.number().nullable(),
+      said: z.object({ available: z.number(), by: z.string().nullable(), at: z.string().nullable() }).nullable(),
+      /** How many the target has free, and how many of the people in question have it there already. */
+      read: z.object({ free: z.number(), held: z.number() }).nullable(),
+    }),
+  ),
+  /** The list of the target's licences that counts; null: none was taken in. */
+  stock: z
+    .object({ name: z.string(), tenantName: z.string().nullable(), takenAt: z.string(), reading: readingSchema.nullable() })
+    .nullable(),
 });
 export type ShownReadiness = z.infer<typeof readinessSchema>;
 
@@ -105,7 +119,7 @@ export const readinessCalls = {
     }),
     output: nothingSchema,
   }),
-  /** How many of a licence the target can give; null: nobody knows. */
+  /** How many of a licence the target can give, as a person says; null: what was read counts again. */
   'readiness.setLicence': defineCall({
     input: z.object({ name: z.string().min(1).max(300), available: z.number().int().min(0).max(10_000_000).nullable() }),
     output: nothingSchema,

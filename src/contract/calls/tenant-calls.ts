@@ -41,7 +41,7 @@ const readStatusSchema = z.object({
   /** The permission without which it stays unknown. */
   missing: z.string().nullable(),
   problem: problemSchema.nullable(),
-  /** SHA-256 of the file that was made of it; null where none was. */
+  /** SHA-256 of the file that it makes; null where it makes none. */
   sha256: z.string().nullable(),
   /** A file of it is ready to be taken in; `taken`: it has been. */
   file: z.enum(['none', 'ready', 'taken']),
@@ -162,7 +162,7 @@ export const tenantCalls = {
   'tenants.pauseReading': defineCall({ input: readKeySchema, output: nothingSchema }),
   /** The file that was made of a complete reading, to be inspected and taken in like any other. */
   'tenants.readFile': defineCall({ input: readKeySchema, output: z.object({ fileId: z.string(), name: z.string() }) }),
-  /** The licences of a side as last read, in order of name. */
+  /** The licences of a side that count in the project, in order of name. */
   'tenants.licences': defineCall({
     input: z.object({ side: sideSchema }),
     output: z.object({
@@ -171,12 +171,12 @@ export const tenantCalls = {
       table: z.object({ date: z.string(), extended: z.string(), products: z.number() }),
     }),
   }),
-  /** The environments of a side as last read, in order of name. */
+  /** The environments of a side that count in the project, in order of name. */
   'tenants.environments': defineCall({
     input: z.object({ side: sideSchema }),
     output: z.object({ environments: z.array(environmentSchema) }),
   }),
-  /** Puts an environment that was read into the project, or what was read of it into the one that is there. Answers its id there. */
+  /** Puts an environment of the list that counts among those that move, or what the list tells into the one that is there. Answers its id there. */
   'tenants.keepEnvironment': defineCall({
     input: z.object({ side: sideSchema, environmentId: z.string() }),
     output: z.object({ id: z.number() }),

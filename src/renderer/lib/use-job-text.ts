@@ -12,6 +12,7 @@ const JOBS = [
   'samples',
   'decide',
   'environment-list',
+  'environment-list-changes',
   'deliver',
   'answers',
   'freeze',

@@ -222,6 +222,8 @@ export function createFakeHandlers(
     'environments.list': () => ({ environments: [], components: [] }),
     'environments.save': () => ({ id: 1 }),
     'environments.remove': () => ({}),
+    'environments.compareList': () => ({ jobId: 'job' }),
+    'environments.listChanges': () => ({ changes: null }),
     'environments.importList': () => job('environment-list'),
     'environments.saveFaults': () => ({ savedAs: 'Downloads/faults.csv' }),
     'environments.removeList': () => ({}),
@@ -230,7 +232,7 @@ export function createFakeHandlers(
     'environments.exceptions': () => ({ entries: [] }),
     'readiness.read': () => {
       const progress = { done: 0, failed: 0, total: 0 };
-      return { ruleSet: '2026-02-13', ruleSets: [], findings: [], environments: [], progress, licences: [] };
+      return { ruleSet: '2026-02-13', ruleSets: [], findings: [], environments: [], progress, licences: [], stock: null };
     },
     'readiness.setRuleSet': () => ({}),
     'readiness.acknowledge': () => ({}),

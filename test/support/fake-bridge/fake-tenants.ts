@@ -1,8 +1,9 @@
 import type { tenantCalls, TenantSide } from '#contract/calls/tenant-calls.ts';
+import type { tenantListCalls } from '#contract/calls/tenant-list-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 
 /** Nobody is signed in anywhere. */
-export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
+export function fakeTenantHandlers(): Handlers<typeof tenantCalls & typeof tenantListCalls> {
   const side: TenantSide = {
     choice: { cloud: 'public', clientId: '', hint: '' },
     pending: null,
@@ -26,6 +27,17 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls> {
     'tenants.licences': () => ({ licences: [], table: { date: '2024-03-31', extended: '2024-03-31', products: 1 } }),
     'tenants.environments': () => ({ environments: [] }),
     'tenants.keepEnvironment': () => ({ id: 1 }),
+    'tenants.lookAtList': () => ({
+      name: 'Contoso licences.csv',
+      sha256: 'ab12',
+      reading: null,
+      changes: { before: null, after: 0, unchanged: 0, changes: [] },
+      revision: 1,
+    }),
+    'tenants.takeList': () => ({ id: 1 }),
+    'tenants.lists': () => ({ lists: [] }),
+    'tenants.takeListBack': () => ({}),
+    'tenants.saveList': () => ({ savedAs: null }),
     'tenants.checkTargets': () => ({}),
     'tenants.stopCheck': () => ({}),
     'tenants.targetCheck': () => ({ possible: false, running: null, problem: null, last: null }),

@@ -33,6 +33,7 @@ const names = {
   faults: 'contoso faults.csv',
   'create-list': 'bulk-create.csv',
   'day-of': 'day-of-check.csv',
+  list: 'Contoso licences.csv',
   questions: 'Questions.xlsx',
   answers: 'answers result.csv',
   'project-copy': 'Contoso.crosswalk',

@@ -33,6 +33,14 @@ async function takeIn(app: CloudApp, side: Side, replaces: number | null = null)
   return name;
 }
 
+/** Takes in the list that was read last, as it is shown. */
+async function takeList(app: CloudApp, side: Side, what: 'licences' | 'environments') {
+  const looked = await app.client['tenants.lookAtList']({ side, what, fileId: null });
+  const { sha256, revision } = looked;
+  const { id } = await app.client['tenants.takeList']({ side, what, fileId: null, sha256, revision });
+  return { ...looked, id };
+}
+
 describe('reading users', () => {
   test('pages through all of them and makes a file that is taken in like any other', async () => {
     const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
@@ -274,6 +282,8 @@ describe('reading what else there is', () => {
     const app = await cloudApp({ tenants: [contoso] });
     await app.signIn('source', contoso);
     expect(await read(app, { side: 'source', what: 'licences' })).toMatchObject({ state: 'complete', done: 2 });
+    expect((await app.client['tenants.licences']({ side: 'source' })).licences).toEqual([]);
+    await takeList(app, 'source', 'licences');
     const { licences, table } = await app.client['tenants.licences']({ side: 'source' });
     expect(licences.map(({ skuId, name, known, bought, used }) => [skuId, name, known, bought, used])).toEqual([
       [inventedId(7, 7), 'BRAND_NEW', false, 2, 1],
@@ -302,6 +312,7 @@ describe('reading what else there is', () => {
     const app = await cloudApp({ tenants: [tenant()] });
     await app.signIn('source', app.contoso);
     expect(await read(app, { side: 'source', what: 'environments' })).toMatchObject({ state: 'complete', done: 3 });
+    await takeList(app, 'source', 'environments');
     const listed = async () => (await app.client['tenants.environments']({ side: 'source' })).environments;
     expect((await listed()).map(({ name, type, region, managed }) => [name, type, region, managed])).toEqual([
       ['Environment 1', 'production', 'westeurope', null],
@@ -336,6 +347,7 @@ describe('reading what else there is', () => {
     const { inspections } = await app.client['import.inspections']({ fileIds: [fileId] });
     expect(inspections[0]).toMatchObject({ outcome: 'recognised', kind: 'dataverse-systemuser', accounts: 1 });
     await read(app, { side: 'source', what: 'environments' });
+    await takeList(app, 'source', 'environments');
     const { id: environmentId } = await app.client['tenants.keepEnvironment']({ side: 'source', environmentId: inventedId(9, 1) });
     const taking = await app.client['environments.importList']({ environmentId, fileId, view: 'all' });
     expect(await app.ended(taking.jobId)).toMatchObject({ outcome: 'done' });

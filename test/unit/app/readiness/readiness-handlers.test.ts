@@ -159,7 +159,7 @@ describe('environments and their readiness', () => {
   it('count licences and mailboxes of those who are mapped', async () => {
     const { client, environmentId } = await started();
     const before = await client['readiness.read']({ accept: 'sure' });
-    expect(before.licences).toEqual([{ name: 'Dynamics 365 Sales', needed: 3, available: null }]);
+    expect(before.licences).toEqual([{ name: 'Dynamics 365 Sales', needed: 3, available: null, said: null, read: null }]);
     expect(before.findings.map(({ code }) => code)).toContain('licences-unknown');
     await client['readiness.setLicence']({ name: 'Dynamics 365 Sales', available: 2 });
     const { findings, environments } = await client['readiness.read']({ accept: 'sure' });

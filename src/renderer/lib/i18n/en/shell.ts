@@ -62,6 +62,7 @@ export const shell = {
     preview: 'Finding out what changes',
     remove: 'Removing a file',
     'environment-list': 'Taking in a user list',
+    'environment-list-changes': 'Comparing a user list',
     samples: 'Making the sample project',
     decide: 'Deciding',
     deliver: 'Writing the package',

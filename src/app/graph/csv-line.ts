@@ -1,0 +1,11 @@
+/** A line of a file that is made of a reading, with its line end. Cells hold no line breaks. */
+export function formatCsvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
+
+/** The cells of such a line, without its line end. */
+export function parseCsvLine(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+}
