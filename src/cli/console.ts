@@ -23,7 +23,7 @@ export interface Console {
 const PHASES: Readonly<Record<string, string>> = {
   check: 'Looking at the files',
   read: 'Reading accounts',
-  fetch: 'Reading users from Microsoft',
+  fetch: 'Reading from Microsoft',
   save: 'Saving',
   load: 'Loading accounts',
   normalise: 'Cleaning names and addresses',

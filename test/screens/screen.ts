@@ -8,6 +8,8 @@ export type Walk = (
   page: Page,
   /** The next sign-in page that the app wants to be opened. */
   nextSignIn: () => Promise<string>,
+  /** The source tenant goes on working: the next reading finds what changed. */
+  goOn: () => Promise<void>,
 ) => AsyncGenerator<Screen, void>;
 
 export const visit = (page: Page, step: string): Promise<void> =>

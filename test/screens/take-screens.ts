@@ -110,7 +110,8 @@ try {
     if (begin === 'samples') await dropFiles(page.locator('body'), [{ name: 'Contoso joins Fabrikam.crosswalk', content: samples }]);
     try {
       const nextSignIn = (): Promise<string> => cloud?.nextPage() ?? Promise.reject(new Error('Nobody signs in on this walk.'));
-      for await (const screen of walk(page, nextSignIn)) await take(page, screen, named.length > 0);
+      const goOn = async (): Promise<void> => cloud?.wish({ goesOn: 'contoso' });
+      for await (const screen of walk(page, nextSignIn, goOn)) await take(page, screen, named.length > 0);
     } catch (error) {
       // The other walks are worth their pictures; what this one saw last is kept to look at.
       const seen = join(tmpdir(), `crosswalk-${walk.name}.png`);

@@ -13,7 +13,7 @@ async function signIn(page: Page, address: string, who: string): Promise<void> {
 }
 
 /** Both tenants are signed in to and read, beside a stand-in for Microsoft's cloud. */
-export const walkTenants: Walk = async function* (page, nextSignIn) {
+export const walkTenants: Walk = async function* (page, nextSignIn, goOn) {
   await page.getByRole('textbox', { name: 'Project name' }).fill('Contoso to Fabrikam');
   await page.keyboard.press('Enter');
   await visit(page, 'Tenants');
@@ -34,6 +34,18 @@ export const walkTenants: Walk = async function* (page, nextSignIn) {
   await target.getByRole('button', { name: 'Read users' }).click();
   await target.getByText('40 read').waitFor({ timeout: 120_000 });
   await source.getByRole('button', { name: 'Read environments' }).click();
+  const review = page.getByRole('dialog');
+  for (const what of ['Licences', 'Environments']) {
+    await source.getByRole('button', { name: `See what changes: ${what}` }).click();
+    await review.getByRole('button', { name: 'Take in' }).click();
+    await review.waitFor({ state: 'detached' });
+  }
   await source.getByRole('row', { name: /Contoso Sales/u }).waitFor();
   yield { name: 'tenants-read', highContrast: true };
+  await source.getByRole('button', { name: 'Add Contoso Sales to the project' }).click();
+  await goOn();
+  await source.getByRole('button', { name: 'Read again: Environments' }).click();
+  await source.getByRole('button', { name: 'See what changes: Environments' }).click();
+  await review.getByText('Renamed').first().waitFor();
+  yield 'tenants-list-changes';
 };

@@ -4,15 +4,12 @@ import type { ListedThing } from '../db/tenant-list-table.ts';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import { explainFailure } from '../identity/explain-failure.ts';
 import { formatList, hashOfText } from '../tenant-lists/list-file.ts';
-import { environmentFactsOf } from './environment-facts-of.ts';
 import { LICENCES_PATH, readLicences } from './licences.ts';
 import { planUsers, usersWork } from './plan-users.ts';
-import { readPage, type Page } from './read-pages.ts';
+import { ENVIRONMENTS_PATH, readEnvironments } from './read-environments.ts';
+import { readSystemUsers, SYSTEM_USERS_PATH } from './read-system-users.ts';
 import { begin, turnPage, type ReadWork } from './read-work.ts';
-import { SYSTEM_USER_PROPERTIES } from './system-users-file.ts';
 
-const ENVIRONMENTS_PATH = '/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01';
-const SYSTEM_USERS_PATH = `/api/data/v9.2/systemusers?$select=${SYSTEM_USER_PROPERTIES}`;
 
 /** Reads what the key names to its end. Answers the reading where a file is to be made of its pages, else null. */
 export async function readTenant(work: ReadWork, afresh: boolean): Promise<TenantRead | null> {
@@ -70,25 +67,15 @@ async function namesFirst(work: ReadWork): Promise<void> {
 }
 
 async function keepEnvironments({ ask, account, signal, key, now, keep }: ReadWork): Promise<void> {
-  const { powerPlatform, powerPlatformResource } = CLOUD_ENDPOINTS[account.cloud];
   const begun = now();
-  const listed: unknown[] = [];
-  for (let next: string | null = `https://${powerPlatform}${ENVIRONMENTS_PATH}`; next !== null;) {
-    const page: Page = await readPage(ask, { address: next, resource: powerPlatformResource }, signal);
-    listed.push(...page.value);
-    ({ next } = page);
-  }
-  const facts = listed.flatMap((each) => environmentFactsOf(each, account.cloud) ?? []);
+  const facts = await readEnvironments(ask, account.cloud, signal);
   await keep(finishList({ ...begin({ ...key, what: 'environments' }, ENVIRONMENTS_PATH, begun), done: facts.length }, facts, now()));
 }
 
 async function systemUsers({ ask, signal, key, project, now, keep }: ReadWork): Promise<TenantRead> {
-  const { origin } = new URL(key.scope);
-  let read = begin(key, SYSTEM_USERS_PATH, now());
+  let read: TenantRead = begin(key, SYSTEM_USERS_PATH, now());
   project.tables.tenantReads.dropPages(key);
-  for (let next: string | null = `${origin}${SYSTEM_USERS_PATH}`; next !== null;) {
-    const page: Page = await readPage(ask, { address: next, resource: origin, headers: { Prefer: 'odata.maxpagesize=5000' } }, signal);
-    ({ next } = page);
+  for await (const page of readSystemUsers(ask, key.scope, signal)) {
     read = turnPage(read, page);
     await keep(read, page.value);
   }

@@ -5,7 +5,6 @@ import type { ListedLicence } from '#core/tenant-lists/listed-licence.ts';
 import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ReadKey, TenantRead } from '../db/tenant-read-table.ts';
-import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import { explainFailure } from '../identity/explain-failure.ts';
 import { ProblemError, type Problem } from '../identity/problem.ts';
 import type { SignedInAccount } from '../identity/side-session.ts';
@@ -13,6 +12,7 @@ import type { TenantDesk } from '../identity/tenant-desk.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { createAskMicrosoft } from './ask-microsoft.ts';
+import { needOrganisation } from './read-system-users.ts';
 import { readTenant } from './read-tenant.ts';
 import { begin, type ReadWork } from './read-work.ts';
 import { baseOf, makeSystemUsersFile, makeUsersFile, type ReadFile } from './reading.ts';
@@ -107,9 +107,7 @@ export function createTenantReader(context: AppContext, desk: Pick<TenantDesk, '
       const project = session.need();
       const { account } = (await desk.sides())[key.side];
       if (!account) throw new AppError('bad-input', texts.identity.signInFirst);
-      if (key.what === 'environment-users' && !CLOUD_ENDPOINTS[account.cloud].dataverse.test(hostOf(key.scope))) {
-        throw new AppError('bad-input', texts.identity.noOrganisation);
-      }
+      if (key.what === 'environment-users') needOrganisation(key.scope, account.cloud);
       const name = nameOf(key);
       if (running.has(name)) return;
       const activity: ReadActivity = { ending: new AbortController(), waitUntil: null };
@@ -164,10 +162,6 @@ function partNumbers({ tables }: ProjectSession, side: Side): ReadonlyMap<string
 
 function baseHash(read: TenantRead): string | null {
   return (JSON.parse(read.result ?? '{}') as { base?: string }).base ?? null;
-}
-
-function hostOf(address: string): string {
-  return address.startsWith('https://') && URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 function closed(): ProblemError {

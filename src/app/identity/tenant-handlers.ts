@@ -106,5 +106,6 @@ function describeSide(project: ProjectSession, side: Side, { account, pending, w
     expected: tenantId === null ? null : { tenantId, tenantName: name },
     warning,
     problem: problem && { code: problem.code, message: problem.message, next: problem.next },
+    hasLists: (['licences', 'environments'] as const).some((what) => project.tables.tenantLists.history(side, what).length > 0),
   };
 }

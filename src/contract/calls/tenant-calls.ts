@@ -118,6 +118,8 @@ const sideStatusSchema = z.object({
   problem: problemSchema.nullable(),
   /** What was read or is being read. */
   reads: z.array(readStatusSchema),
+  /** A list of its licences or environments was once taken in. */
+  hasLists: z.boolean(),
 });
 export type TenantSide = z.infer<typeof sideStatusSchema>;
 

@@ -57,6 +57,11 @@ export function Outlet(props: {
     stores.imports.getState().setSide(file.fileId, side);
   };
 
+  const lookAtUsers = (environmentId: number, file: { fileId: string; name: string }): void => {
+    props.onLists([{ file: { ...file, size: 0 }, view: 'all' }]);
+    showEnvironment(environmentId);
+  };
+
   if (project.isPending) {
     return (
       <Skeleton className={styles.waiting}>
@@ -68,7 +73,7 @@ export function Outlet(props: {
   }
   if (project.isError) return <FailureView error={project.error} onRetry={() => void project.refetch()} />;
   if (screen === 'home' || !project.data) return <HomeScreen project={project.data} onOpen={commands.openProject} />;
-  if (screen === 'tenants') return <TenantsScreen key={project.data.location} onTakeIn={takeIn} />;
+  if (screen === 'tenants') return <TenantsScreen key={project.data.location} onTakeIn={takeIn} onUseUsers={lookAtUsers} />;
   if (screen === 'import') {
     return <ImportScreen project={project.data} store={stores.imports} onAdd={commands.addFiles} onPair={commands.pair} />;
   }

@@ -21,13 +21,16 @@ export function ReadDetails(props: {
   endedAt: string | null;
   query: string;
   sha256: string | null;
+  /** Which tenant answered; left out where that is said beside it. */
+  tenant?: string | null;
   /** Whose, where several such lists of facts stand on one screen. */
   of?: string;
 }): ReactElement {
-  const { begunAt, endedAt, query, sha256, of } = props;
+  const { begunAt, endedAt, query, sha256, of, tenant = null } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const facts = [
+    ...(tenant === null ? [] : [['tenant', tenant] as const]),
     ['asked', format.dateTime(begunAt)],
     ...(endedAt === null ? [] : [['answered', format.dateTime(endedAt)] as const]),
     ['query', query],

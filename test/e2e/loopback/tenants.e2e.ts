@@ -106,18 +106,67 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await target.getByRole('button', { name: 'Read users' }).click();
     await expect(target).toContainText('the permission LicenseAssignment.Read.All is missing');
     await expect(target).toContainText('40 read');
+    // Licences and environments are looked at before they are taken in, and can be left.
+    const review = page.getByRole('dialog');
+    await source.getByRole('button', { name: 'See what changes: Licences' }).click();
+    await expect(review).toContainText('2 licences, and no such list in the project yet');
+    await review.getByRole('button', { name: 'Not now' }).click();
     const licences = source.getByRole('table', { name: 'Licences of the source tenant' });
+    await expect(licences).toHaveCount(0);
+    await source.getByRole('button', { name: 'See what changes: Licences' }).click();
+    await review.getByRole('button', { name: 'Take in' }).click();
     await expect(licences.getByRole('row', { name: /Microsoft 365 E3/u })).toContainText('18');
     await expect(licences.getByRole('row', { name: /CONTOSO_BESPOKE/u })).toContainText('Its name is not known');
     await expect(source).toContainText('Names from Microsoft’s table of 545 products as of 31 Mar 2024');
 
     await source.getByRole('button', { name: 'Read environments' }).click();
+    await source.getByRole('button', { name: 'See what changes: Environments' }).click();
+    await review.getByRole('button', { name: 'Take in' }).click();
     await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('production');
     await source.getByRole('button', { name: 'Read users of Contoso Sales' }).click();
-    await source.getByRole('button', { name: 'Use these users' }).click();
-    await expect(page.getByText('The user list of Contoso Sales was taken in').last()).toBeVisible();
+    await source.getByRole('button', { name: 'Look at the users of Contoso Sales' }).click();
+    await expect(review).toContainText('User list of Contoso Sales');
+    await review.getByRole('button', { name: 'Take in' }).click();
+    await expect(page.getByRole('grid', { name: 'Users of the environment' })).toContainText('User 1');
+    await expect(page.getByRole('main')).toContainText('Told by Contoso, read');
+    await examine(page, 'environments, read from the tenant');
+    await goTo(page, 'Tenants');
     await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('In the project.');
     await examine(page, 'tenants, read');
+
+    // What a later reading changes is shown before anything is, as with a newer export.
+    await host.wish({ goesOn: 'contoso' });
+    await source.getByRole('button', { name: 'Read again: Environments' }).click();
+    await source.getByRole('button', { name: 'See what changes: Environments' }).click();
+    await expect(review).toContainText('1 environment before, 2 environments after');
+    const changes = review.getByRole('region', { name: 'What changes' });
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Other type' })).toContainText('production');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Renamed' })).toContainText('Moves');
+    await examine(page, 'tenants, what a list of environments changes');
+    await review.getByRole('button', { name: 'Take in' }).click();
+    await expect(source.getByRole('row', { name: /Contoso Sales EU/u })).toContainText('sandbox');
+    await source.getByText('2 lists of environments were taken in').click();
+    await examine(page, 'tenants, lists that were taken in');
+    await source.getByRole('button', { name: /^Take back Contoso environments/u }).click();
+    await review.getByRole('button', { name: 'Take back' }).click();
+    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('production');
+
+    await source.getByRole('button', { name: 'Read users again of Contoso Sales' }).click();
+    await source.getByRole('button', { name: 'Look at the users of Contoso Sales' }).click();
+    await review.getByRole('button', { name: 'See what changes' }).click();
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Disabled' })).toContainText('User 2');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Added' })).toContainText('User 9');
+    await examine(page, 'environments, what a user list changes');
+    await review.getByRole('button', { name: 'Take in' }).click();
+    await expect(page.getByRole('grid', { name: 'Users of the environment' })).toContainText('User 9');
+
+    // The target's licences are the stock that readiness counts with.
+    await goTo(page, 'Tenants');
+    await host.wish({ grants: 'LicenseAssignment.Read.All' });
+    await target.getByRole('button', { name: 'Read again: Licences' }).click();
+    await target.getByRole('button', { name: 'See what changes: Licences' }).click();
+    await review.getByRole('button', { name: 'Take in' }).click();
+    await expect(target.getByRole('table', { name: 'Licences of the target tenant' })).toContainText('Microsoft 365 E3');
 
     // Each becomes a file that is looked at and taken in like any other.
     for (const side of [source, target]) {
@@ -129,8 +178,23 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
       await expect(side).toContainText('In the project.');
     }
     await goTo(page, 'Import');
+    await page.getByText('What was asked').first().click();
+    await expect(page.getByText('https://graph.microsoft.com/v1.0/users?$select=').first()).toBeVisible();
+    await examine(page, 'import, what was asked');
     await page.getByRole('button', { name: 'Pair accounts' }).first().click();
     await expect(page.getByRole('grid')).toBeVisible();
+    await goTo(page, 'Readiness');
+    await page.getByRole('radio', { name: 'Mailboxes and licences' }).check();
+    const stock = page.getByRole('region', { name: 'Licences', exact: true });
+    await expect(stock).toContainText('Numbers of Fabrikam, read');
+    const typed = stock.getByRole('spinbutton', { name: 'Microsoft 365 E3, available in the target' });
+    await expect(typed).not.toHaveValue('');
+    await typed.fill('7');
+    await typed.press('Enter');
+    await expect(stock).toContainText('said 7');
+    await examine(page, 'readiness, licences of the target');
+    await stock.getByRole('button', { name: 'Use what was read of Microsoft 365 E3' }).click();
+    await expect(typed).not.toHaveValue('7');
     await goTo(page, 'Export');
     const check = page.getByRole('region', { name: 'Destinations, looked up again' });
     await expect(check).toContainText('Contoso Sales');

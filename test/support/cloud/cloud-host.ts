@@ -51,7 +51,11 @@ const cloud = await startCloud([contoso, fabrikam]);
 export type CloudWish =
   | { readonly order: string; readonly fault: Fault }
   | { readonly enters: 'contoso' | 'fabrikam' }
-  | { readonly proxy: readonly [name: string, password: string] };
+  | { readonly proxy: readonly [name: string, password: string] }
+  /** Contoso goes on working: licences, an environment and its users are not what they were. */
+  | { readonly goesOn: 'contoso' }
+  /** An administrator agrees to a permission. */
+  | { readonly grants: string };
 
 let proxy: readonly [name: string, password: string] | null = null;
 let met = false;
@@ -72,9 +76,26 @@ const behindProxy: Network = {
   },
 };
 
+function goOn(): void {
+  contoso.skus[0]!.enabled = 60;
+  Object.assign(contoso.environments[0]!.properties, { displayName: 'Contoso Sales EU', environmentSku: 'Sandbox' });
+  contoso.environments.push({ name: inventedId(9, 2), properties: { displayName: 'Contoso Lab', environmentSku: 'Developer' } });
+  const users = contoso.systemUsers.get(organisation)!;
+  users[1] = { ...users[1], isdisabled: true };
+  users.push({
+    ...users[0],
+    systemuserid: 's9',
+    domainname: 'user9@contoso.example',
+    windowsliveid: 'user9@contoso.example',
+    fullname: 'User 9',
+  });
+}
+
 function fulfil(wish: CloudWish): void {
   if ('order' in wish) cloud.faults.order(wish.order, wish.fault);
   else if ('proxy' in wish) ({ proxy } = wish);
+  else if ('goesOn' in wish) goOn();
+  else if ('grants' in wish) fabrikam.granted.push(wish.grants);
   else for (const held of cloud.deviceCodes.values()) held.tenant = wish.enters === 'contoso' ? contoso : fabrikam;
 }
 

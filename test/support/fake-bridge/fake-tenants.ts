@@ -12,6 +12,7 @@ export function fakeTenantHandlers(): Handlers<typeof tenantCalls & typeof tenan
     warning: '',
     problem: null,
     reads: [],
+    hasLists: false,
   };
   return {
     'tenants.status': () => ({ kept: true, source: side, target: side, findings: [], proxy: null }),

@@ -28,6 +28,11 @@ test('goes through the proxy of its environment, and says what to do when that w
 test('refuses a cloud that there is not, and an address that is no proxy', async () => {
   const args = ['fetch', '--tenant', 'contoso.example', '--client-id', CLIENT_ID, '--out', join(tempFolder(), 'x.csv')];
   expect(await runCrosswalk(...args, '--cloud', 'moon')).toMatchObject({ status: 2, stderr: expect.stringContaining('no cloud moon') });
+  expect(await runCrosswalk(...args, '--what', 'dreams')).toMatchObject({ status: 2, stderr: expect.stringContaining('called dreams') });
+  expect(await runCrosswalk(...args, '--what', 'environment-users')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--environment goes with'),
+  });
   expect(await runCrosswalkIn({ HTTPS_PROXY: 'nonsense' }, ...args)).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('HTTPS_PROXY'),

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
 import { FactsList } from './facts-list.tsx';
+import { ListedIn } from './listed-in.tsx';
 import { UserLists } from './user-lists.tsx';
 import { UsersPanel } from './users-panel.tsx';
 
@@ -61,6 +62,7 @@ export function EnvironmentDetail(props: {
           }
         >
           <FactsList facts={facts} components={components} />
+          <ListedIn environment={environment} />
         </Panel>
         <UserLists environment={environment} onList={onList} />
       </div>

@@ -29,7 +29,10 @@ export function EnvironmentsScreen(props: {
   list: WaitingList | null;
   onList: (list: WaitingList) => void;
   /** What shows a list before it is taken in. */
-  renderList: (list: WaitingList, environment: { readonly id: number; readonly name: string }) => ReactElement;
+  renderList: (
+    list: WaitingList,
+    environment: { readonly id: number; readonly name: string; readonly held: readonly ListView[] },
+  ) => ReactElement;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -93,7 +96,9 @@ export function EnvironmentsScreen(props: {
         </>
       )}
       {dialog}
-      {props.list && chosen && !adding ? props.renderList(props.list, { id: chosen.id, name: chosen.facts.name }) : null}
+      {props.list && chosen && !adding
+        ? props.renderList(props.list, { id: chosen.id, name: chosen.facts.name, held: chosen.lists.map(({ view }) => view) })
+        : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { CHANGE_TYPES, type ChangeType, type SideChanges } from '#contract/calls/import-calls.ts';
+import type { ChangeType, SideChanges } from '#contract/calls/import-calls.ts';
 
 type Change = SideChanges['changes'][number]['examples'][number];
 
@@ -35,5 +35,3 @@ export function changeLines(side: SideChanges, type: ChangeType | null): { lines
 /** How many accounts a person has decided about would no longer be there. */
 export const decidedLosses = (side: SideChanges): number =>
   side.changes.filter(({ type }) => type === 'gone').reduce((sum, { decided }) => sum + decided, 0);
-
-export const isChangeType = (value: string): value is ChangeType => (CHANGE_TYPES as readonly string[]).includes(value);

@@ -1,23 +1,9 @@
 import type { ReactElement } from 'react';
-import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ChangeType, SideChanges } from '#contract/calls/import-calls.ts';
 import { format } from '#lib/format.ts';
-import { changesInOrder, isChangeType } from './change-lines.ts';
-
-const EVERYTHING = 'everything';
-
-const useStyles = makeStyles({
-  root: { minHeight: 0, overflowY: 'auto' },
-  label: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: `0 ${tokens.spacingHorizontalS}`, width: '176px' },
-  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  hint: {
-    gridColumn: '1 / 3',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { ChangeKinds } from '#ui/change-kinds.tsx';
+import { changesInOrder } from './change-lines.ts';
 
 /** The ways in which accounts of a side change, with how many do; one of them can be looked at alone. */
 export function ChangeTypes(props: {
@@ -26,41 +12,20 @@ export function ChangeTypes(props: {
   onChange: (type: ChangeType | null) => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const styles = useStyles();
   const changes = changesInOrder(props.side);
   const total = changes.reduce((sum, { count }) => sum + count, 0);
   return (
-    <RadioGroup
-      className={styles.root}
-      aria-label={t('import.changes.types')}
-      value={props.value ?? EVERYTHING}
-      onChange={(_, { value }) => props.onChange(isChangeType(value) ? value : null)}
-    >
-      <Radio
-        value={EVERYTHING}
-        label={
-          <span className={styles.label}>
-            <span>{t('import.changes.everything')}</span>
-            <span className={styles.count}>{format.count(total)}</span>
-          </span>
-        }
-      />
-      {changes.map(({ type, count, decided }) => (
-        <Radio
-          key={type}
-          value={type}
-          label={
-            <span className={styles.label}>
-              <span>{t(`import.changes.type.${type}`)}</span>
-              <span className={styles.count}>{format.count(count)}</span>
-              <span className={styles.hint}>
-                {t(`import.changes.typeHint.${type}`)}
-                {decided > 0 ? ` · ${t('import.changes.decided', { count: decided })}` : ''}
-              </span>
-            </span>
-          }
-        />
-      ))}
-    </RadioGroup>
+    <ChangeKinds
+      label={t('import.changes.types')}
+      everything={{ label: t('import.changes.everything'), count: format.count(total) }}
+      kinds={changes.map(({ type, count, decided }) => ({
+        kind: type,
+        label: t(`import.changes.type.${type}`),
+        count: format.count(count),
+        hint: `${t(`import.changes.typeHint.${type}`)}${decided > 0 ? ` · ${t('import.changes.decided', { count: decided })}` : ''}`,
+      }))}
+      value={props.value}
+      onChange={props.onChange}
+    />
   );
 }

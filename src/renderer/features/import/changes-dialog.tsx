@@ -12,8 +12,6 @@ import {
   Tab,
   TabList,
   Text,
-  makeStyles,
-  tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
@@ -21,14 +19,8 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
+import { useChangesStyles } from '#ui/changes-styles.ts';
 import { SideChangesView } from './side-changes-view.tsx';
-
-const useStyles = makeStyles({
-  surface: { width: 'min(1080px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(720px, calc(100vh - 32px))', maxHeight: 'none' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflowY: 'auto' },
-  intro: { color: tokens.colorNeutralForeground2 },
-});
 
 /** What taking the files in would change; nothing has changed yet. */
 export function ChangesDialog(props: {
@@ -39,7 +31,7 @@ export function ChangesDialog(props: {
 }): ReactElement {
   const { jobId, tenants } = props;
   const { t } = useTranslation();
-  const styles = useStyles();
+  const styles = useChangesStyles();
   const { client } = useServices();
   const [wanted, setWanted] = useState<Side>('source');
   const answer = useQuery({ queryKey: ['import-changes', jobId], queryFn: () => client['import.changes']({ jobId }), gcTime: 0 });

@@ -28,7 +28,8 @@ import { ColumnMapper } from './column-mapper.tsx';
 import { FaultList } from './fault-list.tsx';
 import type { ImportStore } from './import-store.ts';
 import { InspectionFacts } from './inspection-facts.tsx';
-import { takeListIn } from './take-list-in.ts';
+import { ListChangesDialog } from './list-changes-dialog.tsx';
+import { shownChoices, takeListIn } from './take-list-in.ts';
 
 const VIEWS: readonly ListView[] = ['full', 'administrative', 'all'];
 
@@ -41,7 +42,8 @@ const useStyles = makeStyles({
 /** The user list of an environment before it is taken in: which view it is, what was understood, and what is wrong with it. */
 export function ListDialog(props: {
   file: FileHandle;
-  environment: { readonly id: number; readonly name: string };
+  /** `held`: the views it has a list of, whose place a newer list takes. */
+  environment: { readonly id: number; readonly name: string; readonly held: readonly ListView[] };
   /** The view that was chosen already. */
   view: ListView;
   store: ImportStore;
@@ -55,6 +57,7 @@ export function ListDialog(props: {
   const sayFailure = useSayFailure();
   const [view, setView] = useState(props.view);
   const [asked, setAsked] = useState(false);
+  const [compared, setCompared] = useState<string | null>(null);
   const pending = useStore(store, (state) => state.pending.find((each) => each.fileId === fileId));
   const mapping = useStore(store, (state) => state.mapping === fileId);
   useGiveFocusBack();
@@ -65,6 +68,8 @@ export function ListDialog(props: {
 
   const inspection = pending?.inspection ?? null;
   const recognised = inspection?.outcome === 'recognised' ? inspection : null;
+  // What a list changes is shown before it takes the place of another.
+  const compares = environment.held.includes(view);
   const take = async (): Promise<void> => {
     if (!pending) return;
     setAsked(true);
@@ -72,10 +77,35 @@ export function ListDialog(props: {
     jobs.getState().begin(jobId, 'environment-list');
     onClose();
   };
+  const compare = async (): Promise<void> => {
+    if (!pending) return;
+    setAsked(true);
+    const { jobId } = await client['environments.compareList']({
+      environmentId: environment.id,
+      fileId,
+      view,
+      choices: shownChoices(pending),
+    });
+    jobs.getState().begin(jobId, 'environment-list-changes');
+    const { outcome } = await jobs.getState().ended(jobId);
+    setAsked(false);
+    if (outcome === 'done') setCompared(jobId);
+  };
   const fail = (error: unknown): void => {
     setAsked(false);
     sayFailure(error);
   };
+  if (compared !== null) {
+    return (
+      <ListChangesDialog
+        jobId={compared}
+        environment={environment.name}
+        onTake={() => void take().catch(fail)}
+        onBack={() => setCompared(null)}
+        taking={asked}
+      />
+    );
+  }
   if (mapping && pending?.table) return <ColumnMapper file={pending} table={pending.table} store={store} />;
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
@@ -119,9 +149,9 @@ export function ListDialog(props: {
             <Button
               appearance="primary"
               disabledFocusable={!recognised || asked || pending?.rereading === 'due'}
-              onClick={() => void take().catch(fail)}
+              onClick={() => void (compares ? compare() : take()).catch(fail)}
             >
-              {t('import.list.take')}
+              {t(compares ? 'import.list.compare' : 'import.list.take')}
             </Button>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
           </DialogActions>

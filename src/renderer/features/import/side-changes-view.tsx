@@ -1,30 +1,16 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ChangeType, SideChanges } from '#contract/calls/import-calls.ts';
+import { useChangesStyles } from '#ui/changes-styles.ts';
 import { ChangeList } from './change-list.tsx';
 import { changeLines, decidedLosses } from './change-lines.ts';
 import { ChangeTypes } from './change-types.tsx';
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
-  sum: { overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  main: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gridTemplateRows: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto minmax(200px, 1fr)' },
-  },
-});
-
 /** What changes on one side. */
 export function SideChangesView({ side, tenantName }: { side: SideChanges; tenantName: string }): ReactElement {
   const { t } = useTranslation();
-  const styles = useStyles();
+  const styles = useChangesStyles();
   const [type, setType] = useState<ChangeType | null>(null);
   const { lines, total } = useMemo(() => changeLines(side, type), [side, type]);
   const losses = decidedLosses(side);
@@ -38,7 +24,7 @@ export function SideChangesView({ side, tenantName }: { side: SideChanges; tenan
           after: t('common.accounts', { count: side.accountsAfter }),
         })}
       </Text>
-      <Text className={styles.quiet}>{t('import.changes.unchanged', { count: side.unchanged })}</Text>
+      <Text className={styles.intro}>{t('import.changes.unchanged', { count: side.unchanged })}</Text>
       {losses > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('import.changes.decidedNote', { count: losses })}</MessageBarBody>

@@ -10,7 +10,7 @@ export function WorkView(props: { data: ShownReadiness; environmentId: number | 
   const shown = data.environments.filter(({ id }) => environmentId === null || id === environmentId);
   return (
     <>
-      <LicenceTable licences={data.licences} />
+      <LicenceTable licences={data.licences} stock={data.stock} />
       {shown.map((environment) => (
         <MailboxPanel key={environment.id} environment={environment} accept={accept} />
       ))}

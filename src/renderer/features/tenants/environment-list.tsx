@@ -7,11 +7,16 @@ import type { Side } from '#core/directory/account.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { TENANTS_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
-import { EnvironmentRow } from './environment-row.tsx';
+import { EnvironmentRow, type UseUsers } from './environment-row.tsx';
 import { useTenantTableStyles } from './tenant-table-styles.ts';
 
 /** The environments of a tenant, each of which can go into the project, with its users. */
-export function EnvironmentList(props: { side: Side; reads: readonly ReadStatus[]; signedIn: boolean }): ReactElement | null {
+export function EnvironmentList(props: {
+  side: Side;
+  reads: readonly ReadStatus[];
+  signedIn: boolean;
+  onUseUsers: UseUsers;
+}): ReactElement | null {
   const { side, reads, signedIn } = props;
   const { t } = useTranslation();
   const styles = useTenantTableStyles();
@@ -43,6 +48,7 @@ export function EnvironmentList(props: { side: Side; reads: readonly ReadStatus[
               environment={environment}
               users={reads.find(({ what, scope }) => what === 'environment-users' && scope === environment.url) ?? null}
               signedIn={signedIn}
+              onUseUsers={props.onUseUsers}
             />
           ))}
         </tbody>

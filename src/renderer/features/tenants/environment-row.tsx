@@ -8,18 +8,22 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useTenantTableStyles } from './tenant-table-styles.ts';
 import { useReadWords } from './use-read-words.ts';
 
+/** Shows the user list that was read of an environment, before it is taken in. */
+export type UseUsers = (environmentId: number, file: { fileId: string; name: string }) => void;
+
 /** One environment that was read: what is known of it, and its way into the project. */
 export function EnvironmentRow(props: {
   side: Side;
   environment: ReadEnvironment;
   users: ReadStatus | null;
   signedIn: boolean;
+  onUseUsers: UseUsers;
 }): ReactElement {
   const { side, environment, users, signedIn } = props;
   const { name, environmentId, url, type, region, managed, inProject } = environment;
   const { t } = useTranslation();
   const styles = useTenantTableStyles();
-  const { client, jobs, notices } = useServices();
+  const { client, notices } = useServices();
   const sayFailure = useSayFailure();
   const words = useReadWords(users);
   const unknown = t('tenants.environment.unknown');
@@ -38,9 +42,7 @@ export function EnvironmentRow(props: {
   const useUsers = async (): Promise<void> => {
     if (environmentId === null || url === null) return;
     const { id } = await client['tenants.keepEnvironment']({ side, environmentId });
-    const { fileId } = await client['tenants.readFile']({ side, what: 'environment-users', scope: url });
-    const { jobId } = await client['environments.importList']({ environmentId: id, fileId, view: 'all' });
-    if ((await jobs.getState().ended(jobId)).outcome === 'done') tell(t('tenants.usedUsers', { name }));
+    props.onUseUsers(id, await client['tenants.readFile']({ side, what: 'environment-users', scope: url }));
   };
 
   return (
@@ -74,7 +76,7 @@ export function EnvironmentRow(props: {
                 {t('tenants.stop')}
               </Button>
             ) : users?.file === 'ready' ? (
-              <Button size="small" onClick={() => void useUsers().catch(sayFailure)}>
+              <Button size="small" aria-label={t('tenants.useUsersNamed', { name })} onClick={() => void useUsers().catch(sayFailure)}>
                 {t('tenants.useUsers')}
               </Button>
             ) : url === null ? null : (

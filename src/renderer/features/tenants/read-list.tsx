@@ -3,11 +3,12 @@ import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
-import { EnvironmentList } from './environment-list.tsx';
-import { LicenceTable } from './licence-table.tsx';
+import { useServices } from '#lib/services.tsx';
+import type { UseUsers } from './environment-row.tsx';
 import { ReadRow } from './read-row.tsx';
+import { TenantListSection } from './tenant-list-section.tsx';
 
-const WHOLE_TENANT = ['users', 'licences', 'environments'] as const;
+const LISTS = ['licences', 'environments'] as const;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
@@ -25,22 +26,30 @@ export function ReadList(props: {
   reads: readonly ReadStatus[];
   signedIn: boolean;
   onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+  onUseUsers: UseUsers;
 }): ReactElement {
-  const { side, reads, signedIn, onTakeIn } = props;
+  const { side, reads, signedIn, onTakeIn, onUseUsers } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const of = (what: ReadStatus['what']): ReadStatus | null => reads.find((read) => read.what === what) ?? null;
+  const { client } = useServices();
+  const lookAtUsers = async (): Promise<void> => onTakeIn(side, await client['tenants.readFile']({ side, what: 'users' }));
   return (
     <>
       <Subtitle2 as="h3">{t('tenants.reads')}</Subtitle2>
       <ul className={styles.list}>
-        {WHOLE_TENANT.map((what) => (
+        <li className={styles.item}>
+          <ReadRow
+            side={side}
+            what="users"
+            scope=""
+            read={reads.find(({ what }) => what === 'users') ?? null}
+            signedIn={signedIn}
+            onLook={lookAtUsers}
+          />
+        </li>
+        {LISTS.map((what) => (
           <li key={what} className={styles.item}>
-            <ReadRow side={side} what={what} scope="" read={of(what)} signedIn={signedIn} onTakeIn={onTakeIn} />
-            {what === 'licences' && of(what)?.state === 'complete' ? <LicenceTable side={side} /> : null}
-            {what === 'environments' && of(what)?.state === 'complete' ? (
-              <EnvironmentList side={side} reads={reads} signedIn={signedIn} />
-            ) : null}
+            <TenantListSection side={side} what={what} reads={reads} signedIn={signedIn} onUseUsers={onUseUsers} />
           </li>
         ))}
       </ul>

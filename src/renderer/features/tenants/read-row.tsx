@@ -22,9 +22,12 @@ export function ReadRow(props: {
   scope: string;
   read: ReadStatus | null;
   signedIn: boolean;
-  onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+  /** Shows what was read, before it is taken in. */
+  onLook: () => Promise<void>;
+  /** Lets the person choose a file of the same instead; left out where files are taken in elsewhere. */
+  onChoose?: () => Promise<void>;
 }): ReactElement {
-  const { side, what, scope, read, signedIn, onTakeIn } = props;
+  const { side, what, scope, read, signedIn, onLook, onChoose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { client } = useServices();
@@ -32,7 +35,6 @@ export function ReadRow(props: {
   const words = useReadWords(read);
   const start = (afresh: boolean): void => void client['tenants.read']({ side, what, scope, afresh }).catch(sayFailure);
   const stop = (): void => void client['tenants.pauseReading']({ side, what, scope }).catch(sayFailure);
-  const takeIn = async (): Promise<void> => onTakeIn(side, await client['tenants.readFile']({ side, what, scope }));
   const active = read?.state === 'running' || read?.state === 'waiting';
   const name = t(`tenants.what.${what}`);
   const again =
@@ -53,8 +55,12 @@ export function ReadRow(props: {
         </div>
         <div className={styles.actions}>
           {read?.file === 'ready' && !active ? (
-            <Button appearance="primary" onClick={() => void takeIn().catch(sayFailure)}>
-              {t('tenants.takeIn')}
+            <Button
+              appearance="primary"
+              aria-label={what === 'users' ? undefined : t('tenants.lookNamed', { what: name })}
+              onClick={() => void onLook().catch(sayFailure)}
+            >
+              {t(what === 'users' ? 'tenants.takeIn' : 'tenants.look')}
             </Button>
           ) : null}
           {active ? (
@@ -69,9 +75,18 @@ export function ReadRow(props: {
               {t('tenants.afresh')}
             </Button>
           ) : null}
+          {onChoose && !active ? (
+            <Button
+              appearance="subtle"
+              aria-label={t('tenants.fromFileNamed', { what: name })}
+              onClick={() => void onChoose().catch(sayFailure)}
+            >
+              {t('tenants.fromFile')}
+            </Button>
+          ) : null}
         </div>
       </div>
-      {read?.state === 'complete' ? (
+      {read?.state === 'complete' && (what === 'users' || read.file === 'ready') ? (
         <ReadDetails begunAt={read.startedAt} endedAt={read.finishedAt} query={read.query} sha256={read.sha256} />
       ) : null}
       {active ? <ProgressBar aria-label={name} {...(read.total ? { value: Math.min(1, read.done / read.total) } : {})} /> : null}

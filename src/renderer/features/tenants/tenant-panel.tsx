@@ -4,6 +4,8 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
 import { Panel } from '#ui/panel.tsx';
+import type { UseUsers } from './environment-row.tsx';
+import { ListsFromFiles } from './lists-from-files.tsx';
 import { ReadList } from './read-list.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -20,6 +22,7 @@ export function TenantPanel(props: {
   side: Side;
   status: TenantSide;
   onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+  onUseUsers: UseUsers;
 }): ReactElement {
   const { side, status } = props;
   const { t } = useTranslation();
@@ -51,9 +54,11 @@ export function TenantPanel(props: {
       ) : (
         <SignInForm key={JSON.stringify(status.choice)} side={side} choice={status.choice} expected={expected} />
       )}
-      {account || status.reads.length > 0 ? (
-        <ReadList side={side} reads={status.reads} signedIn={account !== null} onTakeIn={props.onTakeIn} />
-      ) : null}
+      {account || status.reads.length > 0 || status.hasLists ? (
+        <ReadList side={side} reads={status.reads} signedIn={account !== null} onTakeIn={props.onTakeIn} onUseUsers={props.onUseUsers} />
+      ) : pending ? null : (
+        <ListsFromFiles side={side} />
+      )}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { TENANTS_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { Page } from '#ui/page.tsx';
+import type { UseUsers } from './environment-row.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 import { TenantPanel } from './tenant-panel.tsx';
 
@@ -21,11 +22,13 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who is signed in where, and what was read when. `onTakeIn` shows a file that was made of a reading among those to be taken in. */
+/** Who is signed in where, and what was read when. `onTakeIn` shows a file that was made of a reading among those to be taken in, `onUseUsers` the user list of an environment. */
 export function TenantsScreen({
   onTakeIn,
+  onUseUsers,
 }: {
   onTakeIn: (side: Side, file: { fileId: string; name: string }) => Promise<void>;
+  onUseUsers: UseUsers;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -52,8 +55,8 @@ export function TenantsScreen({
           ))}
           {status.data.proxy === null ? null : <ProxyForm proxy={status.data.proxy} />}
           <div className={styles.columns}>
-            <TenantPanel side="source" status={status.data.source} onTakeIn={onTakeIn} />
-            <TenantPanel side="target" status={status.data.target} onTakeIn={onTakeIn} />
+            <TenantPanel side="source" status={status.data.source} onTakeIn={onTakeIn} onUseUsers={onUseUsers} />
+            <TenantPanel side="target" status={status.data.target} onTakeIn={onTakeIn} onUseUsers={onUseUsers} />
           </div>
           {status.data.kept ? null : <Text className={styles.note}>{t('tenants.memoryOnly')}</Text>}
         </>

@@ -8,6 +8,7 @@ import { findings } from './en/findings.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { listChanges } from './en/list-changes.ts';
 import { overview } from './en/overview.ts';
 import { learned } from './en/learned.ts';
 import { readiness } from './en/readiness.ts';
@@ -28,6 +29,7 @@ export const en = {
   settings,
   home,
   tenants,
+  listChanges,
   import: imports,
   accounts,
   review,

@@ -18,6 +18,7 @@ const nobody: TenantSide = {
   warning: '',
   problem: null,
   reads: [],
+  hasLists: false,
 };
 const account: TenantSide['account'] = {
   userName: 'admin@contoso.example',
@@ -52,7 +53,7 @@ function shown(status: TenantSide): string {
       <ServicesProvider services={services}>
         <FluentProvider theme={webLightTheme}>
           <Announcer>
-            <TenantPanel side="source" status={status} onTakeIn={() => Promise.resolve()} />
+            <TenantPanel side="source" status={status} onTakeIn={() => Promise.resolve()} onUseUsers={() => undefined} />
           </Announcer>
         </FluentProvider>
       </ServicesProvider>

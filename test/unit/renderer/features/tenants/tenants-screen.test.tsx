@@ -20,6 +20,7 @@ const nobody: TenantSide = {
   warning: '',
   problem: null,
   reads: [],
+  hasLists: false,
 };
 const calm: Answer<'tenants.status'> = { kept: true, source: nobody, target: nobody, findings: [], proxy: null };
 
@@ -32,7 +33,7 @@ function shown(status: Answer<'tenants.status'>): string {
       <ServicesProvider services={{ client: {} } as unknown as Services}>
         <FluentProvider theme={webLightTheme}>
           <Announcer>
-            <TenantsScreen onTakeIn={() => Promise.resolve()} />
+            <TenantsScreen onTakeIn={() => Promise.resolve()} onUseUsers={() => undefined} />
           </Announcer>
         </FluentProvider>
       </ServicesProvider>
