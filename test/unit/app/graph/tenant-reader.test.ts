@@ -112,6 +112,20 @@ describe('reading users', () => {
     expect(app.cloud.seen.filter((line) => line.includes('/oauth2/v2.0/token')).length).toBeGreaterThanOrEqual(2);
   });
 
+  test('says what a policy wants when the sign-in is not renewed half-way, keeps what it has, and goes on after the next sign-in', async () => {
+    const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
+    await app.signIn('source', app.contoso);
+    app.cloud.faults.order('skiptoken=1998', { expire: true });
+    app.cloud.refusals.push('AADSTS53003');
+    const stopped = await read(app, USERS);
+    expect(stopped).toMatchObject({ state: 'stopped', done: 1998, file: 'none', problem: { code: 'AADSTS53003' } });
+    expect(stopped.problem?.message).toContain('policy');
+    expect(stopped.problem?.next).not.toBe('');
+    expect(app.log.join()).not.toContain('secret.person');
+    await app.signIn('source', app.contoso);
+    expect(await read(app, USERS)).toMatchObject({ state: 'complete', done: 2500 });
+  });
+
   test('stops with what it has when the network stays away, and goes on there, also after the project was closed', async () => {
     const app = await cloudApp({ tenants: [inventTenant(1, 'Contoso', 'contoso.example', { userCount: 2500 })] });
     await app.signIn('source', app.contoso);
