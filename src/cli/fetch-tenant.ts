@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { createAskMicrosoft, type AskMicrosoft } from '#app/graph/ask-microsoft.ts';
@@ -5,7 +6,6 @@ import { readLicences } from '#app/graph/licences.ts';
 import { readEnvironments } from '#app/graph/read-environments.ts';
 import { readOrganisation } from '#app/graph/read-organisation.ts';
 import { needOrganisation, readSystemUsers } from '#app/graph/read-system-users.ts';
-import { PERMISSIONS } from '#app/graph/read-tenant.ts';
 import { formatSystemUser, SYSTEM_USERS_HEADER } from '#app/graph/system-users-file.ts';
 import { CLOUD_ENDPOINTS } from '#app/identity/clouds.ts';
 import { explainFailure } from '#app/identity/explain-failure.ts';
@@ -73,7 +73,7 @@ export async function fetchTenant(wanted: WhatToFetch, means: FetchMeans): Promi
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { code, message, next } = explainFailure(error);
-    const missing = code === 'http-403' ? ` Missing: ${PERMISSIONS[what]}.` : '';
+    const missing = code === 'http-403' ? ` ${texts.identity.missing(texts.identity.permissions[what])}` : '';
     throw new AppError('blocked', `${message} ${next}${missing}`.trim());
   }
 }
@@ -92,7 +92,7 @@ async function* blocksOf({ what, environment, cloud, ask, graph }: Reading, mean
     const environments = await readEnvironments(ask, cloud, signal);
     return yield { text: formatEnvironments(environments), rows: environments.length };
   }
-  if (environment === null) throw new AppError('bad-input', 'Which environment? Give the address of its organisation.');
+  if (environment === null) throw new AppError('bad-input', texts.identity.whichOrganisation);
   yield { text: SYSTEM_USERS_HEADER, rows: 0 };
   let done = 0;
   for await (const { value } of readSystemUsers(ask, environment, signal)) {

@@ -1,4 +1,5 @@
 import type { Cloud } from '#core/mapping/environment.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { CLOUD_ENDPOINTS } from '../identity/clouds.ts';
 import type { AskMicrosoft } from './ask-microsoft.ts';
@@ -12,7 +13,7 @@ export const SYSTEM_USERS_PATH = `/api/data/v9.2/systemusers?$select=${SYSTEM_US
 export function needOrganisation(address: string, cloud: Cloud): void {
   const host = address.startsWith('https://') && URL.canParse(address) ? new URL(address).hostname : '';
   if (!CLOUD_ENDPOINTS[cloud].dataverse.test(host)) {
-    throw new AppError('bad-input', 'That is not the address of a Dataverse organisation in this cloud.');
+    throw new AppError('bad-input', texts.identity.noOrganisation);
   }
 }
 

@@ -10,7 +10,6 @@ import { ENVIRONMENTS_PATH, readEnvironments } from './read-environments.ts';
 import { readSystemUsers, SYSTEM_USERS_PATH } from './read-system-users.ts';
 import { begin, turnPage, type ReadWork } from './read-work.ts';
 
-
 /** Reads what the key names to its end. Answers the reading where a file is to be made of its pages, else null. */
 export async function readTenant(work: ReadWork, afresh: boolean): Promise<TenantRead | null> {
   const { key } = work;

@@ -32,7 +32,7 @@ export function formatEnvironments(environments: readonly EnvironmentFacts[]): s
 
 /** Reads such a file. Throws AppError `file-refused` for anything else. */
 export function parseEnvironments(text: string): EnvironmentFacts[] {
-  return parseListFile(text, COLUMNS, rowSchema, 'a list of environments').map(
+  return parseListFile(text, COLUMNS, rowSchema, 'environments').map(
     ([environmentId, name, type, region, managed, url, cloud]): EnvironmentFacts => ({
       ...unknownEnvironment(name),
       environmentId,

@@ -22,7 +22,7 @@ export function formatLicences(licences: readonly ListedLicence[]): string {
 
 /** Reads such a file. Throws AppError `file-refused` for anything else. */
 export function parseLicences(text: string): ListedLicence[] {
-  return parseListFile(text, COLUMNS, rowSchema, 'a list of licences').map(([skuId, partNumber, bought, used, status]) => ({
+  return parseListFile(text, COLUMNS, rowSchema, 'licences').map(([skuId, partNumber, bought, used, status]) => ({
     skuId: skuId.toLowerCase(),
     partNumber,
     bought,

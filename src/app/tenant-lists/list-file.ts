@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Side } from '#core/directory/account.ts';
 import type { EnvironmentFacts } from '#core/mapping/environment.ts';
 import type { ListedLicence } from '#core/tenant-lists/listed-licence.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ReadWith } from '../db/read-with.ts';
@@ -43,7 +44,7 @@ export function listOfReading(tables: ProjectTables, side: Side, what: ListedThi
   const read = tables.tenantReads.find({ side, what, scope: '' });
   const readWith = read && readWithOf(tables, read);
   if (!read || read.state !== 'complete' || read.result === null || !readWith) {
-    throw new AppError('not-found', 'This reading is not complete. Read again first.');
+    throw new AppError('not-found', texts.identity.incomplete);
   }
   const tenant = tables.tenants.get(side);
   const at = readWith.readAt.slice(0, 16).replace('T', ' ').replace(':', '.');
@@ -55,10 +56,10 @@ export function listOfReading(tables: ProjectTables, side: Side, what: ListedThi
 /** A list that stands on disk. Throws AppError where it cannot be one. */
 export function listOfFile(path: string): ListFile {
   const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
-  if (size > LARGEST) throw new AppError('file-refused', 'No list of licences or environments is that large.');
+  if (size === undefined) throw new AppError('not-found', texts.mapping.fileGone);
+  if (size > LARGEST) throw new AppError('file-refused', texts.tenantLists.tooLarge);
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
-  if (!Buffer.from(text).equals(bytes)) throw new AppError('file-refused', 'This file is not written in UTF-8.');
+  if (!Buffer.from(text).equals(bytes)) throw new AppError('file-refused', texts.tenantLists.notUtf8);
   return { name: basename(path), text, sha256: hashOfText(text), readWith: null };
 }

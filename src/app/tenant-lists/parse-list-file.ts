@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatCsvLine, parseCsvLine } from '../graph/csv-line.ts';
 
@@ -10,11 +11,12 @@ export function parseListFile<T extends z.ZodType<readonly unknown[]>>(
   text: string,
   columns: readonly string[],
   row: T,
-  title: string,
+  what: 'licences' | 'environments',
 ): z.output<T>[] {
+  const kind = texts.tenantLists.kinds[what];
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (header !== formatCsvLine(columns).trimEnd()) {
-    throw new AppError('file-refused', `This is not ${title} that Crosswalk has made. Its first line would be: ${columns.join(',')}`);
+    throw new AppError('file-refused', texts.tenantLists.otherHeader(kind, columns.join(',')));
   }
   const seen = new Set<string>();
   return lines.flatMap((line, at) => {
@@ -23,8 +25,8 @@ export function parseListFile<T extends z.ZodType<readonly unknown[]>>(
     const parsed = row.safeParse(cells);
     const key = (cells[0] ?? '').toLowerCase();
     if (!parsed.success || seen.has(key)) {
-      const wrong = parsed.success ? columns[0] : (columns[Number(parsed.error.issues[0]?.path[0])] ?? 'the number of its cells');
-      throw new AppError('file-refused', `Line ${at + 2} is not as ${title} should be: ${wrong}.`);
+      const wrong = parsed.success ? columns[0] : (columns[Number(parsed.error.issues[0]?.path[0])] ?? texts.tenantLists.cellCount);
+      throw new AppError('file-refused', texts.tenantLists.wrongLine(at + 2, kind, wrong ?? ''));
     }
     seen.add(key);
     return [parsed.data];

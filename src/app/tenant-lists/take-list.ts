@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import { isSameEnvironment, mergeEnvironment, unmergeEnvironment } from '#core/tenant-lists/merge-environment.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ListedThing, OverwrittenEnvironment } from '../db/tenant-list-table.ts';
@@ -47,9 +48,9 @@ export function takeList(tables: ProjectTables, side: Side, what: ListedThing, f
 export function takeListBack(tables: ProjectTables, id: number, { by, at }: Doing): void {
   const { tenantLists, environments } = tables;
   const list = tenantLists.find(id);
-  if (!list) throw new AppError('not-found', 'That list is not in the project.');
+  if (!list) throw new AppError('not-found', texts.tenantLists.gone);
   if (tenantLists.standing(list.side, list.what)?.id !== id) {
-    throw new AppError('blocked', 'Only the list that counts can be taken back.');
+    throw new AppError('blocked', texts.tenantLists.notTheOne);
   }
   for (const { id: environmentId, before, after } of list.overwrote) {
     const now = environments.find(environmentId);

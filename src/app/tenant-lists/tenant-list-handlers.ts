@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Side } from '#core/directory/account.ts';
 import type { TakenList, tenantListCalls } from '#contract/calls/tenant-list-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ListedThing, TenantList } from '../db/tenant-list-table.ts';
@@ -33,7 +34,7 @@ export function tenantListHandlers(context: AppContext, reviewer: () => string):
   const listOf = (tables: ProjectTables, { side, what, fileId }: Asked): ListFile => {
     if (fileId === null) return listOfReading(tables, side, what);
     const path = ports.pathOf(fileId);
-    if (path === null) throw new AppError('not-found', 'The file is no longer at hand. Choose it again.');
+    if (path === null) throw new AppError('not-found', texts.mapping.fileGone);
     return listOfFile(path);
   };
   return {
@@ -52,7 +53,7 @@ export function tenantListHandlers(context: AppContext, reviewer: () => string):
       write((tables, doing) => {
         const file = listOf(tables, asked);
         if (file.sha256 !== sha256 || tables.meta.revision() !== revision) {
-          throw new AppError('blocked', 'The list or the project has changed since it was shown. Look at it again.');
+          throw new AppError('blocked', texts.tenantLists.changedSince);
         }
         return { id: takeList(tables, asked.side, asked.what, file, doing) };
       }),
@@ -65,7 +66,7 @@ export function tenantListHandlers(context: AppContext, reviewer: () => string):
     'tenants.saveList': async ({ id }) => {
       const { tenantLists } = session.need().tables;
       const list = tenantLists.find(id);
-      if (!list) throw new AppError('not-found', 'That list is not in the project.');
+      if (!list) throw new AppError('not-found', texts.tenantLists.gone);
       const savedAs = await ports.saveFile({
         purpose: 'list',
         suggestedName: list.name,

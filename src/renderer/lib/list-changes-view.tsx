@@ -52,7 +52,7 @@ export function ListChangesView({ of, changes: found }: { of: ListOf; changes: L
     what: t(`listChanges.type.${kind}`),
     loss: LOSSES.has(kind),
     values: kind === 'added' || kind === 'gone' ? null : { before: valueOf(was, kind), after: valueOf(is, kind) },
-    mark: marked ? { word: t(`listChanges.marked.${of}.word`), meaning: t(`listChanges.marked.${of}.meaning`) } : null,
+    mark: marked && of !== 'licences' ? { word: t(`listChanges.marked.${of}.word`), meaning: t(`listChanges.marked.${of}.meaning`) } : null,
   });
 
   return (

@@ -15,6 +15,7 @@ import { rowFaults } from './row-faults.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { imports } from './imports.ts';
 import { identity } from './identity.ts';
+import { tenantLists } from './tenant-lists.ts';
 import { storage } from './storage.ts';
 import { questions } from './questions.ts';
 
@@ -40,6 +41,7 @@ export const english = {
   fileRefusals,
   imports,
   identity,
+  tenantLists,
   storage,
   questions,
 };

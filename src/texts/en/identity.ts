@@ -49,7 +49,7 @@ export const identity = {
   notEverybody: (counted: number, came: number) =>
     `The tenant counted ${count(counted)} users, but its list ended after ${count(came)}. Half a tenant is never taken for a whole one.`,
   notEverybodyNext: 'Read all anew; if it happens again, ask the tenant’s administrator whether the service has a fault.',
-  environmentNotRead: 'That environment is not among those that were read.',
+  environmentNotRead: 'That environment is not among those that were taken in.',
   noList: 'Microsoft’s service answered with something else than a list.',
   noListNext: 'Read again. If it happens again, a proxy may be changing the answers.',
   otherServer: 'The next page would have been on another server, so Crosswalk stopped.',
@@ -57,6 +57,8 @@ export const identity = {
   signInToTarget: 'Sign in to the target tenant first.',
   signInFirst: 'Sign in to this tenant first.',
   noOrganisation: 'That is not the address of a Dataverse organisation in this cloud.',
+  whichOrganisation: 'Which environment? Give the address of its organisation.',
+  missing: (permission: string) => `Missing: ${permission}.`,
   incomplete: 'This reading is not complete. Read again first.',
   projectClosed: 'The project was closed.',
   readingStopped: 'The reading was stopped.',

@@ -80,7 +80,7 @@ test('takes a list that ends too soon for no whole tenant', async () => {
   const { wanted, means, out, cloud } = await prepared({ userCount: 2500 });
   cloud.faults.order('skiptoken=999', { ends: true });
   await expect(fetchTenant(wanted, means)).rejects.toMatchObject({
-    message: expect.stringContaining('counted 2500 users, but its list ended after 1998'),
+    message: expect.stringContaining('counted 2,500 users, but its list ended after 1,998'),
   });
   expect(existsSync(out)).toBe(false);
 });

@@ -37,11 +37,13 @@ describe('a project file', () => {
   it('is opened again when its process was killed right after a migration', () => {
     const folder = tempFolder();
     const after = join(folder, 'after.crosswalk');
-    const older = new Database(after);
     // What an older version left: everything but the last step.
-    older.pragma(`application_id = ${APPLICATION_ID}`);
-    for (const step of MIGRATIONS.slice(0, -1)) step(older);
-    older.pragma(`user_version = ${MIGRATIONS.length - 1}`);
+    const left = new Database(after);
+    left.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const step of MIGRATIONS.slice(0, -1)) step(left);
+    left.pragma(`user_version = ${MIGRATIONS.length - 1}`);
+    left.close();
+    const older = new Database(after);
     older.pragma('journal_mode = WAL');
     older.pragma('wal_checkpoint(TRUNCATE)');
     MIGRATIONS.at(-1)!(older);

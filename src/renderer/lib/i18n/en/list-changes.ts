@@ -56,7 +56,6 @@ export const listChanges = {
     added: 'not in the list before',
   },
   marked: {
-    licences: { word: '', meaning: '' },
     environments: { word: 'Moves', meaning: 'It is among the environments that move.' },
     users: { word: 'Exception', meaning: 'An exception stands for this user.' },
   },
