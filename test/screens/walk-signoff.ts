@@ -75,4 +75,18 @@ export const walkSignoff: Walk = async function* (page) {
   await visit(page, 'Sign-off');
   await now.getByText('Revision 1 is out of date').waitFor();
   yield 'sign-off-out-of-date';
+
+  const [, first = '', second = ''] = file.split('\r\n');
+  const complaints = [
+    'Source,Destination,Error',
+    `${first},User could not be found in the target tenant`,
+    `${second},User is not licensed`,
+    'nobody.with.a.long.name@a-company-that-was-sold.example,x@nowhere.example,Invalid Email Format',
+  ];
+  await dropFiles(body, [{ name: 'usermapping.csv', content: complaints.join('\r\n') }]);
+  const bar = page.getByRole('region', { name: 'Microsoft’s error file' });
+  await bar.getByRole('button', { name: 'All errors' }).click();
+  await bar.getByText('3 errors').waitFor();
+  await bar.scrollIntoViewIfNeeded();
+  yield 'error-file';
 };

@@ -16,23 +16,23 @@ const keySchema = z.object({
 export type QuestionKey = z.infer<typeof keySchema>;
 
 /** By these words a cell is known to be a key, and a workbook to hold answers. */
-const MARK = 'crosswalk-question ';
+export const QUESTION_MARK = 'crosswalk-question ';
 
 /** The text of the locked cell. */
 export function formatQuestionKey({ project, revision, source, targets, suggested }: QuestionKey): string {
-  return MARK + JSON.stringify({ project, revision, source, targets, suggested });
+  return QUESTION_MARK + JSON.stringify({ project, revision, source, targets, suggested });
 }
 
 /** Whether a cell was meant to be a key. */
 export function isQuestionKey(cell: string): boolean {
-  return cell.startsWith(MARK);
+  return cell.startsWith(QUESTION_MARK);
 }
 
 /** The key in a cell, or null when somebody changed it. */
 export function parseQuestionKey(cell: string): QuestionKey | null {
   if (!isQuestionKey(cell)) return null;
   try {
-    return keySchema.safeParse(JSON.parse(cell.slice(MARK.length))).data ?? null;
+    return keySchema.safeParse(JSON.parse(cell.slice(QUESTION_MARK.length))).data ?? null;
   } catch {
     return null;
   }

@@ -7,11 +7,12 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { WorkbookFault } from '../import/read-workbook-fault.ts';
+import { holdsQuestions } from '../questions/holds-questions.ts';
 import { hashFile } from './hash-file.ts';
 import { holdFile, type GivenFile, type OpenFile } from './open-given.ts';
 
-/** What a file is that did not come to be taken in: of a delivery, or Microsoft's validation errors; null: neither. */
-export type Recognised = 'delivery' | 'errors' | null;
+/** What a file is that did not come to be taken in: of a delivery, Microsoft's validation errors, or the client's answers; null: none of them. */
+export type Recognised = 'delivery' | 'errors' | 'answers' | null;
 
 /** Whatever the name, a longer file was never delivered, in bytes. */
 const MOST_HASHED = 256 * 1024 * 1024;
@@ -49,7 +50,8 @@ function* recogniseArchive(file: OpenFile): Generator<void, Recognised> {
     // A program that saves the workbook anew may drop its properties, but hardly its sheets.
     const isWorkbook =
       says('docProps/custom.xml', 'Crosswalk digest') || says('xl/workbook.xml', 'name="Crosswalk"', 'name="Decision log"');
-    return isPackage || isWorkbook ? 'delivery' : null;
+    if (isPackage || isWorkbook) return 'delivery';
+    return (yield* holdsQuestions(archive)) ? 'answers' : null;
   } catch (error) {
     if (error instanceof WorkbookFault) return null;
     throw error;

@@ -11,16 +11,18 @@ export interface SortedFiles {
   readonly verify: readonly IncomingFile[];
   /** Microsoft's error file; of several, the first. */
   readonly errors: FileHandle | null;
+  /** Answered workbooks. */
+  readonly answers: readonly FileHandle[];
   readonly exports: readonly FileHandle[];
 }
 
 /**
  * Says what files that came together are for. The whole folder of a delivery is verified together, since files that are
- * missing from it or were put beside it tell as well. With `verifyAll` whatever is no error file is verified.
+ * missing from it or were put beside it tell as well. With `verifyAll` whatever is neither an error file nor answers is verified.
  */
 export function sortIncoming(
   files: readonly IncomingFile[],
-  found: readonly ('delivery' | 'errors' | null)[],
+  found: readonly ('delivery' | 'errors' | 'answers' | null)[],
   verifyAll: boolean,
 ): SortedFiles {
   const folders = new Set(files.filter((_, n) => found[n] === 'delivery').flatMap(({ path }) => folderOf(path) ?? []));
@@ -29,14 +31,17 @@ export function sortIncoming(
     return verifyAll || found[n] === 'delivery' || (folder !== null && folders.has(folder));
   };
   const verify: IncomingFile[] = [];
+  const answers: FileHandle[] = [];
   const exports: FileHandle[] = [];
   let errors: FileHandle | null = null;
   for (const [n, incoming] of files.entries()) {
-    if (found[n] === 'errors' && !folders.has(folderOf(incoming.path) ?? '')) errors ??= incoming.file;
+    const isInDelivery = folders.has(folderOf(incoming.path) ?? '');
+    if (found[n] === 'errors' && !isInDelivery) errors ??= incoming.file;
+    else if (found[n] === 'answers' && !isInDelivery) answers.push(incoming.file);
     else if (isDelivered(incoming.path, n)) verify.push(incoming);
     else exports.push(incoming.file);
   }
-  return { verify, errors, exports };
+  return { verify, errors, answers, exports };
 }
 
 /** The folder that was dropped; null for a file by itself. */

@@ -74,6 +74,10 @@ export function useIncomingFiles(
       if (isOpen) go('signoff');
       await signoff.getState().verify(sorted.verify);
     }
+    if (sorted.answers.length > 0) {
+      if (isOpen) onAnswers(sorted.answers);
+      else notices.getState().show({ intent: 'info', title: t('questions.answers.noProject'), body: t('questions.answers.noProjectBody') });
+    }
     if (sorted.errors === null) return;
     if (isOpen) await readErrors(sorted.errors);
     else notices.getState().show({ intent: 'info', title: t('signoff.errors.noProject'), body: t('signoff.errors.noProjectBody') });

@@ -1,13 +1,15 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { findPackageFaults } from '#test/support/deliverables/check-package.ts';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
-import { dropFiles } from '#test/support/e2e/drop-files.ts';
+import { dropFiles, dropFromDisk } from '#test/support/e2e/drop-files.ts';
 import { goTo, pairBoth } from '#test/support/e2e/steps.ts';
 
 const TENANT = '11111111-1111-4222-8333-000000000000';
 
-test('everything that is handed over comes as one zip, whole and with its hashes', async ({ crosswalk: { page, saved } }) => {
+test('everything that is handed over comes as one zip, whole and with its hashes', async ({ crosswalk: { page, saved } }, testInfo) => {
   await pairBoth(page);
   await goTo(page, 'Export');
   const panel = page.getByRole('region', { name: 'Deliver everything' });
@@ -39,4 +41,19 @@ test('everything that is handed over comes as one zip, whole and with its hashes
   await expect(dialog).toContainText('as they were written');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
+
+  // Unpacked, the folder itself is dropped: what is missing from it, or was put beside, tells as well.
+  const folder = testInfo.outputPath('package');
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  await dropFromDisk(page.locator('body'), [folder]);
+  await expect(dialog).toContainText('as they were written');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await rm(join(folder, 'runbook.md'));
+  await writeFile(join(folder, 'environments', 'put beside.csv'), 'Source,Destination\r\n');
+  await dropFromDisk(page.locator('body'), [folder]);
+  await expect(dialog).toContainText('2 files are not as the manifest says');
+  await expect(dialog.getByRole('listitem')).toHaveText([/runbook\.md: missing/iu, /put beside\.csv/u]);
 });

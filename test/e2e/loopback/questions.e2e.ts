@@ -100,6 +100,13 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   await expect(history.getByText('Took 3 answers from answered.xlsx').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
+  // Where lists of users are dropped, answers are still answers.
+  await goTo(page, 'Environments');
+  await dropFiles(page.locator('body'), [{ name: 'answered again.xlsx', content: answered }]);
+  const again = page.getByRole('dialog', { name: 'Answers in answered again.xlsx' });
+  await expect(again.getByRole('textbox', { name: 'Answered by' })).toHaveValue('Eva Berg');
+  await again.getByRole('button', { name: 'Cancel' }).click();
+
   // The other ways in: the list of files to save, and the palette.
   await goTo(page, 'Export');
   await expect(page.getByRole('region', { name: 'Questions for the client' }).getByRole('button')).toHaveCount(2);

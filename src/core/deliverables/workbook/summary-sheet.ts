@@ -19,7 +19,8 @@ const STATES = ['accepted', 'sure', 'excluded', 'review', 'ambiguous', 'none'] a
 /** Environments shown in the chart; the table has all of them. */
 const CHARTED = 12;
 const COLUMNS = [34, 13, 13, 13, 13, 13, 13, 13] as const;
-const CHART_ROWS = 15;
+/** A chart is as tall as its title and its bars: a single bar that fills a tall one looks like a mistake. */
+const chartRows = (bars: number): number => 4 + bars * 2;
 
 /** The figures on one page, with two charts. Each table adds up to what it is about. */
 export function summarySheet(content: RevisionContent, name: string): SheetDescription {
@@ -61,6 +62,7 @@ export function summarySheet(content: RevisionContent, name: string): SheetDescr
   }
   const shown = Math.min(environments.length, CHARTED);
   if (shown > 0) {
+    const tall = chartRows(shown);
     rows.push({ cells: [] });
     charts.push({
       kind: 'bar',
@@ -69,9 +71,9 @@ export function summarySheet(content: RevisionContent, name: string): SheetDescr
       labelsAt: `A${firstEnvironment}:A${firstEnvironment + shown - 1}`,
       valuesAt: `E${firstEnvironment}:E${firstEnvironment + shown - 1}`,
       from: { column: 0, row: rows.length },
-      to: { column: 8, row: rows.length + CHART_ROWS },
+      to: { column: 8, row: rows.length + tall },
     });
-    for (let n = 0; n < CHART_ROWS; n++) rows.push({ cells: [] });
+    for (let n = 0; n < tall; n++) rows.push({ cells: [] });
   }
 
   heading('Findings');

@@ -3,6 +3,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens }
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { useTableStyles } from './table-styles.ts';
+import { ToldList, type Told } from './told-list.tsx';
 
 /** As many differences as the app tells. */
 const MOST_SHOWN = 1000;
@@ -10,6 +11,7 @@ const INTENTS = { genuine: 'success', superseded: 'warning', altered: 'error', u
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
@@ -22,6 +24,20 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
   const title = t(`signoff.verify.verdict.${verdict}`);
   const said = sentences.join(' ');
   const doubtful = files.filter(({ state }) => state !== 'genuine');
+  const tell = ({ path, sheet, row, column, source, expected, found }: VerifyReport['rows'][number]): Told => {
+    const place = row === 0 ? t('signoff.verify.missing') : t('signoff.verify.row', { row });
+    const where = [files.length > 1 ? path : '', sheet, place, column].filter((part) => part !== '').join(', ');
+    const nothing = t('signoff.verify.nothing');
+    return {
+      key: `${path} ${sheet} ${row} ${column} ${source}`,
+      whom: source || where,
+      where: source === '' ? '' : where,
+      facts: [
+        [t('signoff.verify.expected'), expected || nothing],
+        [t('signoff.verify.found'), found || nothing],
+      ],
+    };
+  };
   return (
     <div className={styles.root} role="status">
       <MessageBar intent={INTENTS[verdict]} layout="multiline">
@@ -46,44 +62,13 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
         </ul>
       )}
       {rows.length > 0 ? (
-        <div className={table.scroller} tabIndex={0} role="group" aria-label={t('signoff.verify.rows')}>
-          <table className={table.table}>
-            <caption className={table.caption}>
-              {t('signoff.verify.rowsIn', { count: rowCount })}
-              {rows.length === MOST_SHOWN ? ` ${t('signoff.verify.rowsMore', { shown: rows.length })}` : ''}
-            </caption>
-            <thead>
-              <tr>
-                {(['where', 'whom', 'expected', 'found'] as const).map((column) => (
-                  <th key={column} scope="col" className={table.head}>
-                    {t(`signoff.verify.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ path, sheet, row, column, source, expected, found }) => (
-                <tr key={`${path} ${sheet} ${row} ${column} ${source}`}>
-                  <td className={table.cell}>
-                    {[
-                      files.length > 1 ? path : '',
-                      sheet,
-                      row === 0 ? t('signoff.verify.missing') : t('signoff.verify.row', { row }),
-                      column,
-                    ]
-                      .filter((part) => part !== '')
-                      .join(', ')}
-                  </td>
-                  <th scope="row" className={table.cell}>
-                    {source}
-                  </th>
-                  <td className={table.cell}>{expected}</td>
-                  <td className={table.cell}>{found}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <Text size={200} className={styles.quiet}>
+            {t('signoff.verify.rowsIn', { count: rowCount })}
+            {rows.length === MOST_SHOWN ? ` ${t('signoff.verify.rowsMore', { shown: rows.length })}` : ''}
+          </Text>
+          <ToldList label={t('signoff.verify.rows')} items={rows.map(tell)} />
+        </>
       ) : null}
       {fingerprint === null ? null : <Text size={200}>{t('signoff.verify.key', { fingerprint })}</Text>}
     </div>

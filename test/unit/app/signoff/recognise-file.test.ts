@@ -31,6 +31,8 @@ describe('recogniseFile', () => {
     ['renamed.xlsx', zip({ 'docProps/custom.xml': '<property name="Crosswalk digest"/>' }), 'delivery'],
     ['saved anew.xlsx', zip({ 'xl/workbook.xml': '<sheet name="Crosswalk"/><sheet name="Decision log"/>' }), 'delivery'],
     ['users.xlsx', zip({ 'xl/workbook.xml': '<sheet name="Users"/>' }), null],
+    ['answered.xlsx', zip({ 'xl/worksheets/sheet7.xml': '<t>crosswalk-question {}</t>' }), 'answers'],
+    ['answered, saved by Excel.xlsx', zip({ 'xl/sharedStrings.xml': '<t>Key</t><t>crosswalk-question {}</t>' }), 'answers'],
     ['broken.xlsx', 'PK and nothing else', null],
     ['users.csv', 'User principal name,Display name\r\nann@contoso.com,Ann Archer\r\n', null],
     ['usermapping.csv', MAPPING, null],

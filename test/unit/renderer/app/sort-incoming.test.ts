@@ -28,6 +28,15 @@ describe('sortIncoming', () => {
     expect(exports.map(({ fileId }) => fileId)).toEqual(['other/users.csv']);
   });
 
+  it('brings answers to where they are read, also where everything is to be verified', () => {
+    const files = [at('users.csv'), at('answered.xlsx')];
+    expect(sortIncoming(files, [null, 'answers'], false)).toMatchObject({ answers: [files[1]!.file], exports: [files[0]!.file] });
+    expect(sortIncoming(files, [null, 'answers'], true)).toMatchObject({ answers: [files[1]!.file], verify: [files[0]] });
+    // One that lies in the folder of a delivery was put there by somebody, which the verification tells.
+    const inside = [at('package/manifest.json'), at('package/answered.xlsx')];
+    expect(sortIncoming(inside, ['delivery', 'answers'], false)).toMatchObject({ answers: [], verify: inside });
+  });
+
   it('verifies whatever is no error file where everything is to be verified', () => {
     const { verify, errors, exports } = sortIncoming([at('users.csv'), at('errors.csv')], [null, 'errors'], true);
     expect([paths(verify), errors?.name, exports]).toEqual([['users.csv'], 'errors.csv', []]);

@@ -27,6 +27,8 @@ export const questions = {
   },
   answers: {
     open: 'Read answers…',
+    noProject: 'These are answers of the client',
+    noProjectBody: 'Open the project whose questions they answer, and drop them again.',
     title: 'Answers in {{name}}',
     reading: 'Reading the answers',
     intro:
