@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { describeFault } from '#app/describe-fault.ts';
+import { speak } from '#texts/texts.ts';
 import { addAnswersCommand } from './answers.ts';
 import { addCheckCommand } from './check.ts';
 import { addExplainCommand } from './explain.ts';
@@ -22,6 +23,7 @@ const INTERRUPTED = 130;
 
 /** Runs the command line and answers the exit status. Never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
+  speak(process.env['CROSSWALK_LANGUAGE']);
   const terminal = createConsole();
   const program = new Command('crosswalk')
     .description(

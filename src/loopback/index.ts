@@ -5,6 +5,7 @@ import { createApp } from '#app/create-app.ts';
 import { AppError } from '#contract/failure.ts';
 import { defaultDataFolder } from '#app/files/default-data-folder.ts';
 import { useProxyOfEnvironment } from '#app/use-proxy-of-environment.ts';
+import { speak } from '#texts/texts.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readOptions } from './read-options.ts';
 import { startHost } from './start-host.ts';
@@ -12,6 +13,7 @@ import { startHost } from './start-host.ts';
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 async function main(): Promise<number> {
+  speak(process.env['CROSSWALK_LANGUAGE']);
   const options = readOptions(process.argv.slice(2), process.cwd());
   if (typeof options === 'string') {
     console.error(options);

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp } from '#app/create-app.ts';
 import { describeFault } from '#app/describe-fault.ts';
+import { speak } from '#texts/texts.ts';
 import { runHost } from './run-host.ts';
+
+speak(process.env['CROSSWALK_LANGUAGE']);
 
 // The build keeps this file at out/main/index.js; everything else is found from there.
 const out = join(import.meta.dirname, '..');

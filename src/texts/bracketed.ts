@@ -1,4 +1,4 @@
-import type { Translated } from './texts.ts';
+import type { Translated } from './translated.ts';
 
 /** Every text of a catalogue in ⟦brackets⟧: a language nobody speaks, in which a sentence that does not come from the catalogue is seen at once. */
 export function bracketed<T>(catalogue: T): Translated<T> {

@@ -1,19 +1,26 @@
+import { bracketed } from './bracketed.ts';
 import { english } from './en/english.ts';
+import type { Texts } from './translated.ts';
 
-/** What a translation is an object of: the shape of the English catalogue, whatever its words. */
-export type Texts = Translated<typeof english>;
+export type { Texts } from './translated.ts';
 
-/** The same shape with other words: a text is any text, a sentence with values takes the same values. */
-export type Translated<T> = T extends string
-  ? string
-  : T extends (...values: never[]) => unknown
-    ? T
-    : { readonly [Key in keyof T]: Translated<T[Key]> };
+/** The languages there are, by the tag that a page bears. `en-XA` is English in brackets, for those who look for what is missing. */
+const LANGUAGES: Readonly<Record<string, () => Texts>> = {
+  en: () => english,
+  'en-XA': () => bracketed(english),
+};
 
 /** The catalogue in force. Read it when something is said, never when a module is loaded, since the language may be set after that. */
 export let texts: Texts = english;
 
-/** Sets the language of this thread, for good. A host says it before anything else is said, and tells its workers. */
-export function speak(language: Texts): void {
-  texts = language;
+/** The tag of the language in force. */
+export let language = 'en';
+
+/**
+ * Sets the language of this thread, for good: of the tag given, English where none of that tag is known. The entry of
+ * every process, thread and page says it before anything else is said.
+ */
+export function speak(tag: string | undefined): void {
+  language = tag !== undefined && Object.hasOwn(LANGUAGES, tag) ? tag : 'en';
+  texts = LANGUAGES[language]!();
 }

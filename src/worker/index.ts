@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
 import type { SideWork } from '#app/matching/side-work.ts';
 import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
+import { speak } from '#texts/texts.ts';
 
 /** A worker does jobs, one after the other, or what another that does a job asks of it, and loads only what it needs for that. */
 if (!parentPort) throw new Error('this file is the entry of a worker thread');
+// A worker has the environment of the thread that started it.
+speak(process.env['CROSSWALK_LANGUAGE']);
 const port = parentPort;
 const threadOrder = workerData as ThreadOrder | null;
 if (threadOrder) {

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import type { AccountField, AccountFields } from '#core/directory/account.ts';
 import type { importCalls } from '#contract/calls/import-calls.ts';
 import type { z } from 'zod';
@@ -50,6 +51,6 @@ export function readContradictions(tables: ProjectTables, { side, group, offset,
 export function fieldText(fields: AccountFields, field: AccountField): string | null {
   const value = fields[field];
   if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? texts.review.yes : texts.review.no;
   return typeof value === 'string' ? value : value.join('\n');
 }

@@ -1,4 +1,4 @@
-import { texts } from '#texts/texts.ts';
+import { language, texts } from '#texts/texts.ts';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { contentPolicy } from './content-policy.ts';
@@ -50,7 +50,9 @@ export function createPage(root: string): Page {
       }
       if (type.startsWith('text/html')) {
         const nonce = randomBytes(18).toString('base64');
-        const html = (await readFile(file, 'utf8')).replaceAll(NONCE_PLACEHOLDER, nonce);
+        const html = (await readFile(file, 'utf8'))
+          .replaceAll(NONCE_PLACEHOLDER, nonce)
+          .replace('<html lang="en">', `<html lang="${language}">`);
         return answer(200, type, 'no-store', contentPolicy(nonce), new TextEncoder().encode(html));
       }
       const cache = HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';

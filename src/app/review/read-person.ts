@@ -100,6 +100,6 @@ function compareFields(source: AccountFields, target: AccountFields | null): Per
 
 function asText(value: AccountFields[AccountField]): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? texts.review.yes : texts.review.no;
   return typeof value === 'string' ? value : value.join('\n');
 }

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import { en } from './i18n/en.ts';
+import { screen } from '#texts/en/screen.ts';
 
-type FieldName = keyof typeof en.words.field;
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.words.field, name);
+type FieldName = keyof typeof screen.words.field;
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(screen.words.field, name);
 
 /** Gives a function that says what a field is called; one that has no word keeps its name. */
 export function useFieldName(): (field: string) => string {

@@ -9,6 +9,8 @@ const STILL_FOR = 16;
 export function SearchField(props: {
   id: string;
   label: string;
+  /** What the button is called that empties the box. */
+  clearLabel: string;
   placeholder: string;
   /** What the list is searched for now. */
   value: string;
@@ -37,6 +39,7 @@ export function SearchField(props: {
       className={props.className ?? ''}
       aria-label={props.label}
       placeholder={props.placeholder}
+      dismiss={{ 'aria-label': props.clearLabel }}
       maxLength={200}
       value={typed}
       onChange={(_, data) => setTyped(data.value)}

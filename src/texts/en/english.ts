@@ -2,6 +2,7 @@ import { exclusions } from './exclusions.ts';
 import { foreignFiles } from './foreign-files.ts';
 import { nonAccounts } from './non-accounts.ts';
 import { signInFailures } from './sign-in-failures.ts';
+import { screen } from './screen.ts';
 import { pairing } from './pairing.ts';
 import { reasons } from './reasons.ts';
 import { history } from './history.ts';
@@ -24,6 +25,7 @@ import { questions } from './questions.ts';
  * that put values into a sentence, so that a language may order and inflect them as it needs.
  */
 export const english = {
+  screen,
   reasons,
   pairing,
   signInFailures,

@@ -14,4 +14,7 @@ export const review = {
   nothingToTakeBack: 'No decision about this account stands, so there is nothing to take back.',
   targetGivenSince: (name: string) => `Before this decision it had a target that ${name} was given since. Take that back first.`,
   oneAccountGone: 'One of the accounts is no longer in the project.',
+  /** The value of a field that holds yes or no. */
+  yes: 'Yes',
+  no: 'No',
 };

@@ -17,10 +17,11 @@ export interface Crosswalk {
   saved(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Buffer }>;
 }
 
-export const test = base.extend<{ crosswalk: Crosswalk }>({
-  crosswalk: async ({ page }, use) => {
+export const test = base.extend<{ crosswalk: Crosswalk; language: string }>({
+  language: ['en', { option: true }],
+  crosswalk: async ({ page, language }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'crosswalk-e2e-'));
-    let host = await startHostProcess(folder);
+    let host = await startHostProcess(folder, [], language);
     const wrongs = watchPage(page, () => new URL(host.url).origin);
     await page.addInitScript(reportViolations);
     const enter = async (): Promise<void> => {
@@ -37,7 +38,7 @@ export const test = base.extend<{ crosswalk: Crosswalk }>({
         async restart(words) {
           await page.goto('about:blank');
           expect(await host.stop()).toBe(0);
-          host = await startHostProcess(folder, words);
+          host = await startHostProcess(folder, words, language);
           await enter();
         },
         async saved(act) {

@@ -15,12 +15,12 @@ export interface HostProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startHostProcess(folder: string, words: readonly string[] = []): Promise<HostProcess> {
+export async function startHostProcess(folder: string, words: readonly string[] = [], language = 'en'): Promise<HostProcess> {
   const temp = join(folder, 'temp');
   await mkdir(temp, { recursive: true });
   const child: ChildProcess = spawn(process.execPath, ['src/loopback/index.ts', '--data', join(folder, 'data'), ...words], {
     cwd: ROOT,
-    env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp },
+    env: { ...process.env, CROSSWALK_LANGUAGE: language, TMPDIR: temp, TEMP: temp, TMP: temp },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';

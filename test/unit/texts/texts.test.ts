@@ -2,11 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { givenSentence, valueSentence } from '#core/matching/reason-words.ts';
 import { LABEL } from '#core/compare/compare-labels.ts';
 import { GIVEN } from '#core/compare/compare-given.ts';
-import { bracketed } from '#texts/bracketed.ts';
 import { english } from '#texts/en/english.ts';
-import { speak, texts } from '#texts/texts.ts';
+import { language, speak, texts } from '#texts/texts.ts';
 
-afterEach(() => speak(english));
+afterEach(() => speak('en'));
 
 describe('the catalogue in force', () => {
   it('is English', () => {
@@ -15,8 +14,17 @@ describe('the catalogue in force', () => {
   });
 
   it('is another one, also for modules that were loaded before', () => {
-    speak(bracketed(english));
+    speak('en-XA');
+    expect(language).toBe('en-XA');
     expect(valueSentence('city', LABEL.exact, 'Oslo', 'Oslo', 0)).toBe('⟦The city is the same: Oslo.⟧');
     expect(givenSentence(GIVEN.nickname, 'Robert', 'Bob', 'written')).toBe('⟦Bob is short for Robert.⟧');
+  });
+
+  it('is English for a language that nobody has written', () => {
+    speak('en-XA');
+    speak('xx');
+    expect([language, texts]).toEqual(['en', english]);
+    speak(undefined);
+    expect(texts).toBe(english);
   });
 });

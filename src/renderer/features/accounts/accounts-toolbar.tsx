@@ -54,6 +54,7 @@ export function AccountsToolbar(props: {
         id="account-search"
         className={styles.search}
         label={t('accounts.searchLabel')}
+        clearLabel={t('common.clearSearch')}
         placeholder={t('accounts.search')}
         value={query.search}
         onSearch={(search) => void load({ search })}

@@ -32,7 +32,12 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
   return (
     <div className={styles.root}>
       <Field label={t('environments.findTarget')}>
-        <SearchBox className={styles.search} value={words} onChange={(_, { value }) => setWords(value)} />
+        <SearchBox
+          dismiss={{ 'aria-label': t('common.clearSearch') }}
+          className={styles.search}
+          value={words}
+          onChange={(_, { value }) => setWords(value)}
+        />
       </Field>
       <RadioGroup
         aria-label={t('environments.findTarget')}

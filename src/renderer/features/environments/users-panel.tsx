@@ -52,6 +52,7 @@ export function UsersPanel({ environment, accept }: { environment: Environment; 
               id="environment-search"
               className={styles.search}
               label={t('environments.search')}
+              clearLabel={t('common.clearSearch')}
               placeholder={t('environments.search')}
               value={words}
               onSearch={setWords}

@@ -22,6 +22,7 @@ export function ColumnFilterBar(props: {
   return (
     <div className={styles.root}>
       <SearchBox
+        dismiss={{ 'aria-label': t('common.clearSearch') }}
         size="small"
         className={styles.search}
         aria-label={t('import.columns.search')}

@@ -19,6 +19,8 @@ export function HeaderLineChoice({ line, onChange }: { line: number; onChange: (
       {line > 0 ? (
         <Field label={t('import.columns.format.headerLine')} size="small">
           <SpinButton
+            incrementButton={{ 'aria-label': t('common.oneMore') }}
+            decrementButton={{ 'aria-label': t('common.oneLess') }}
             size="small"
             className={styles.line}
             min={1}

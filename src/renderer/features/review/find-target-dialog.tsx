@@ -72,6 +72,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
           <DialogTitle>{t('review.find.title', { name: props.party.displayName || props.party.upn })}</DialogTitle>
           <DialogContent className={styles.content}>
             <SearchBox
+              dismiss={{ 'aria-label': t('common.clearSearch') }}
               autoFocus
               className={styles.search}
               role="combobox"

@@ -50,6 +50,7 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
         id="review-search"
         className={styles.search}
         label={t('review.searchLabel')}
+        clearLabel={t('common.clearSearch')}
         placeholder={t('review.search')}
         value={query.search}
         onSearch={(search) => void store.getState().load({ search })}

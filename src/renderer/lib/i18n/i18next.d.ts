@@ -1,10 +1,10 @@
 import 'i18next';
-import type { en } from './en.ts';
+import type { screen } from '#texts/en/screen.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en };
+    resources: { translation: typeof screen };
     returnNull: false;
   }
 }

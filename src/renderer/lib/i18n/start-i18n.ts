@@ -1,13 +1,14 @@
 import i18next from 'i18next';
+import { speak, texts } from '#texts/texts.ts';
 import { format } from '../format.ts';
-import { en } from './en.ts';
 
-/** Loads the catalogue; it is part of the script, so nothing is awaited. */
+/** Takes the language that the host wrote into the page. The catalogue is part of the script, so nothing is awaited. */
 export function startI18n(): void {
+  speak(document.documentElement.lang);
   void i18next.init({
+    // The rules of plurals are those of English; a translation brings its own.
     lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: texts.screen } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { AppError, FAILURE_CODES } from '#contract/failure.ts';
 import { failureText } from '#lib/failure-text.ts';
-import { en } from '#lib/i18n/en.ts';
+import { screen } from '#texts/en/screen.ts';
 
 test('every refusal has a title of its own', () => {
-  const titles = FAILURE_CODES.map((code) => en.failures[failureText(new AppError(code, 'Because.')).title]);
+  const titles = FAILURE_CODES.map((code) => screen.failures[failureText(new AppError(code, 'Because.')).title]);
   expect(titles.every((title) => title.length > 0)).toBe(true);
   expect(new Set(titles).size).toBe(FAILURE_CODES.length);
 });

@@ -3,7 +3,7 @@ import { chosenValues, isNarrowed, NO_VALUES, toggleValue } from '#features/revi
 import { LINK_REASONS } from '#features/review/link-reasons.ts';
 import { NO_FILTER } from '#features/review/review-list.ts';
 import { STRONGEST_REASONS } from '#core/matching/strongest-reason.ts';
-import { en } from '#lib/i18n/en.ts';
+import { screen } from '#texts/en/screen.ts';
 import { PROBABILITY_BANDS, REVIEW_FLAGS } from '#contract/calls/review-calls.ts';
 
 const filter = { ...NO_FILTER, states: ['review' as const], domains: ['', 'contoso.com'], search: 'ada' };
@@ -31,8 +31,8 @@ describe('what is chosen', () => {
 
 test('there are words for every value that the app can name', () => {
   expect([...LINK_REASONS]).toEqual(expect.arrayContaining([...STRONGEST_REASONS]));
-  expect(Object.keys(en.words.reason)).toEqual([...LINK_REASONS]);
-  expect(Object.keys(en.words.band)).toEqual([...PROBABILITY_BANDS]);
-  expect(Object.keys(en.words.flag)).toEqual([...REVIEW_FLAGS]);
-  expect(Object.keys(en.words.flagHint)).toEqual([...REVIEW_FLAGS]);
+  expect(Object.keys(screen.words.reason)).toEqual([...LINK_REASONS]);
+  expect(Object.keys(screen.words.band)).toEqual([...PROBABILITY_BANDS]);
+  expect(Object.keys(screen.words.flag)).toEqual([...REVIEW_FLAGS]);
+  expect(Object.keys(screen.words.flagHint)).toEqual([...REVIEW_FLAGS]);
 });

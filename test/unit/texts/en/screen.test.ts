@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT_KINDS, FLAG_FIELDS, LIST_FIELDS, TEXT_FIELDS } from '#core/directory/account.ts';
 import { EXCLUSION_REASONS, LINK_STATES } from '#core/mapping/decision.ts';
-import { en } from '#lib/i18n/en.ts';
+import { screen } from '#texts/en/screen.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -12,13 +12,13 @@ function texts(tree: Tree, path = ''): [path: string, text: string][] {
 }
 
 describe('the catalogue', () => {
-  const all = texts(en);
+  const all = texts(screen);
 
   test('has a word for everything the domain can name', () => {
-    expect(Object.keys(en.words.state)).toEqual(expect.arrayContaining([...LINK_STATES]));
-    expect(Object.keys(en.words.kind)).toEqual(expect.arrayContaining([...ACCOUNT_KINDS]));
-    expect(Object.keys(en.words.exclusion)).toEqual([...EXCLUSION_REASONS]);
-    expect(Object.keys(en.words.field)).toEqual(expect.arrayContaining([...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS]));
+    expect(Object.keys(screen.words.state)).toEqual(expect.arrayContaining([...LINK_STATES]));
+    expect(Object.keys(screen.words.kind)).toEqual(expect.arrayContaining([...ACCOUNT_KINDS]));
+    expect(Object.keys(screen.words.exclusion)).toEqual([...EXCLUSION_REASONS]);
+    expect(Object.keys(screen.words.field)).toEqual(expect.arrayContaining([...TEXT_FIELDS, ...LIST_FIELDS, ...FLAG_FIELDS]));
   });
 
   test('has no empty text', () => {

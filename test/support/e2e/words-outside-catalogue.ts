@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+
+/** What Intl writes into dates and times of an English reader, and what numbers carry with them. */
+const OF_DATES = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|now|this|minutes?|hours?|seconds?|ago|byte|kb|mb)$/iu;
+
+/**
+ * The words on the page, and in the names and hints of its parts, that stand in no brackets, though they are none of the
+ * `data` that the project holds. In the language `en-XA`, whose every text is in brackets, these are what does not come
+ * from the catalogue.
+ */
+export async function wordsOutsideCatalogue(page: Page, data: string): Promise<string[]> {
+  const shown = await page.evaluate(() => {
+    const hints = [...document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''));
+    return [document.title, document.body.innerText, ...hints];
+  });
+  const known = new Set(wordsOf(data));
+  return [...new Set(shown.flatMap((text) => wordsOf(outside(text))))].filter((word) => !known.has(word) && !OF_DATES.test(word));
+}
+
+/** What stands in no brackets; a sentence may hold another. */
+function outside(text: string): string {
+  for (let before = text; ; before = text) {
+    text = text.replaceAll(/⟦[^⟦⟧]*⟧/gu, ' ');
+    if (text === before) return text;
+  }
+}
+
+/** Words of letters alone: what holds a digit is an id or a number. */
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !/\p{N}/u.test(word));
+}
