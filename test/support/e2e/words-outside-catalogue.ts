@@ -5,10 +5,10 @@ const OF_DATES = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|now|
 
 /**
  * The words on the page, and in the names and hints of its parts, that stand in no brackets, though they are none of the
- * `data` that the project holds. In the language `en-XA`, whose every text is in brackets, these are what does not come
+ * `data` that the project holds and belong to none of the `phrases` that are data of the app. In the language `en-XA`, whose every text is in brackets, these are what does not come
  * from the catalogue.
  */
-export async function wordsOutsideCatalogue(page: Page, data: string): Promise<string[]> {
+export async function wordsOutsideCatalogue(page: Page, data: string, phrases: readonly string[]): Promise<string[]> {
   const shown = await page.evaluate(() => {
     const hints = [...document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
       .filter((element) => element.checkVisibility())
@@ -16,7 +16,12 @@ export async function wordsOutsideCatalogue(page: Page, data: string): Promise<s
     return [document.title, document.body.innerText, ...hints];
   });
   const known = new Set(wordsOf(data));
-  return [...new Set(shown.flatMap((text) => wordsOf(outside(text))))].filter((word) => !known.has(word) && !OF_DATES.test(word));
+  // In pieces, since a value may stand where braces are; longest first, since one may hold another.
+  const pieces = phrases.flatMap((phrase) => phrase.split(/\{\w+\}/u).filter((piece) => piece.trim() !== ''));
+  pieces.sort((a, b) => b.length - a.length);
+  return [...new Set(shown.flatMap((text) => wordsOf(outside(pieces.reduce((rest, piece) => rest.replaceAll(piece, ' '), text)))))].filter(
+    (word) => !known.has(word) && !OF_DATES.test(word),
+  );
 }
 
 /** What stands in no brackets; a sentence may hold another. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPage, type Page } from '#app/page/serve-page.ts';
+import { speak } from '#texts/texts.ts';
 
 const SECRET = 'not for the page';
 let folder: string;
@@ -16,7 +17,10 @@ beforeAll(async () => {
   await mkdir(join(folder, 'renderer-evil'));
   await writeFile(join(folder, 'secret.js'), SECRET);
   await writeFile(join(folder, 'renderer-evil', 'secret.js'), SECRET);
-  await writeFile(join(root, 'index.html'), '<meta content="__CSP_NONCE__"><script src="/assets/a.js" nonce="__CSP_NONCE__"></script>');
+  await writeFile(
+    join(root, 'index.html'),
+    '<html lang="en"><meta content="__CSP_NONCE__"><script src="/assets/a.js" nonce="__CSP_NONCE__"></script>',
+  );
   await writeFile(join(root, 'assets', 'index-Ab3_x-9Z.js'), 'export {};');
   await writeFile(join(root, 'assets', 'plain.css'), 'a{}');
   await writeFile(join(root, 'assets', 'notes.md'), SECRET);
@@ -35,6 +39,16 @@ describe('the index', () => {
     expect(headers['Content-Type']).toBe('text/html; charset=utf-8');
     expect(headers['Cache-Control']).toBe('no-store');
     expect(text(body)).toContain('<script');
+  });
+
+  test('bears the language of the host', async () => {
+    expect(text((await page.respond('/')).body)).toContain('<html lang="en">');
+    speak('en-XA');
+    try {
+      expect(text((await page.respond('/')).body)).toContain('<html lang="en-XA">');
+    } finally {
+      speak('en');
+    }
   });
 
   test('gets a fresh nonce per load, the same in every place of the page and in the policy', async () => {
