@@ -9,7 +9,8 @@ import { createFeatureStores } from './feature-stores.ts';
 import { NoBridge } from './no-bridge.tsx';
 import { StyleProvider } from './style-provider.tsx';
 
-startI18n();
+// The host wrote it into the page.
+startI18n(document.documentElement.lang);
 
 const host = document.getElementById('root');
 if (!host) throw new Error('index.html has no #root.');

@@ -2,9 +2,9 @@ import i18next from 'i18next';
 import { speak, texts } from '#texts/texts.ts';
 import { format } from '../format.ts';
 
-/** Takes the language that the host wrote into the page. The catalogue is part of the script, so nothing is awaited. */
-export function startI18n(): void {
-  speak(document.documentElement.lang);
+/** Sets the language of the page, by its tag. The catalogue is part of the script, so nothing is awaited. */
+export function startI18n(tag?: string): void {
+  speak(tag);
   void i18next.init({
     // The rules of plurals are those of English; a translation brings its own.
     lng: 'en',
