@@ -2,6 +2,7 @@ import { classifyAccount } from '#core/directory/classify-account.ts';
 import type { accountCalls, AccountRow } from '#contract/calls/account-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { packIds } from '#contract/packed-ids.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
@@ -11,7 +12,10 @@ import { classify } from './classify.ts';
 export function accountHandlers(context: AppContext, settings: JsonStore<Settings>): Handlers<typeof accountCalls> {
   const { ports, session, changed } = context;
   return {
-    'accounts.list': ({ filter }) => session.need().tables.accountList.find(filter),
+    'accounts.list': ({ filter }) => {
+      const { ids, ...counts } = session.need().tables.accountList.find(filter);
+      return { ids: packIds(ids), ...counts };
+    },
     'accounts.rows': ({ ids }) => ({ rows: ids.flatMap((id) => readRow(session.need().tables, id) ?? []) }),
     'accounts.classify': ({ ids, kind }) => {
       const by = settings.read().reviewer.trim() || ports.userName;

@@ -6,6 +6,7 @@ import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/re
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
+import { packIds } from '#contract/packed-ids.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -51,8 +52,8 @@ export function reviewHandlers(
   return {
     'review.list': async ({ filter, sort }) => {
       const project = session.need();
-      const { fits: _, ...list } = narrowReview(await index.columns(project), filter, sort);
-      return { ...list, revision: project.tables.meta.revision() };
+      const { fits: _, sourceIds, undecidedIds, ...list } = narrowReview(await index.columns(project), filter, sort);
+      return { ...list, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), revision: project.tables.meta.revision() };
     },
     'review.changes': async ({ filter, since }) => {
       const project = session.need();

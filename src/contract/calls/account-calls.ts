@@ -32,8 +32,8 @@ export const accountCalls = {
   'accounts.list': defineCall({
     input: z.object({ filter: filterSchema }),
     output: z.object({
-      /** In order of their names; rows are asked for by id as they come into view. */
-      ids: z.array(z.number()),
+      /** In order of their names, as `packIds` packs them; rows are asked for by id as they come into view. */
+      ids: z.string(),
       /** What the search and the other of the two facets leave. */
       kinds: z.partialRecord(accountKindSchema, z.number()),
       states: z.partialRecord(stateSchema, z.number()),

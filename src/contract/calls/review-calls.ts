@@ -136,9 +136,10 @@ export const reviewCalls = {
   'review.list': defineCall({
     input: z.object({ filter: filterSchema, sort: sortSchema }),
     output: z.object({
-      sourceIds: z.array(z.number()),
-      /** Those among them about which nobody has decided and the engine is not sure, in the same order. */
-      undecidedIds: z.array(z.number()),
+      /** As `packIds` packs them. */
+      sourceIds: z.string(),
+      /** Those among them about which nobody has decided and the engine is not sure, in the same order and packed as well. */
+      undecidedIds: z.string(),
       /** How many accounts each value of a facet would leave, as the search and the other facets stand. */
       facets: facetCountsSchema,
       /** Of the pairs among them; null without any. */

@@ -4,7 +4,7 @@ export const WINDOW = 100;
 export interface RowCache<Row> {
   get(id: number): Row | undefined;
   /** Sees to it that the rows of these places of the list are there or on their way. */
-  need(ids: readonly number[], from: number, to: number): void;
+  need(ids: ArrayLike<number>, from: number, to: number): void;
   /** Marks rows as old: they stay in sight until fresh ones arrive. */
   expire(ids: Iterable<number> | 'all'): void;
   put(rows: readonly Row[]): void;

@@ -40,7 +40,7 @@ export function toggleNumber(set: RangeSet, number: number): RangeSet {
   });
 }
 
-/** The items of a list that stand at the places of the set. */
-export function itemsAt<Item>(items: readonly Item[], places: RangeSet): Item[] {
-  return places.flatMap(([first, last]) => items.slice(first, last + 1));
+/** The ids of a list that stand at the places of the set. */
+export function idsAt(ids: Int32Array, places: RangeSet): number[] {
+  return places.flatMap(([first, last]) => [...ids.subarray(first, last + 1)]);
 }

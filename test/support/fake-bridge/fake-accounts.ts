@@ -2,6 +2,7 @@ import type { AppContract } from '#contract/app-contract.ts';
 import type { AccountFilter, AccountRow, AccountState } from '#contract/calls/account-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { packIds } from '#contract/packed-ids.ts';
 import { ACCOUNT_KINDS, type AccountKind, type Side } from '#core/directory/account.ts';
 import { inventedParty } from './invented-people.ts';
 
@@ -72,7 +73,7 @@ export function createFakeAccounts(size: number, changed: () => void): AccountHa
         .filter((row) => fits(row, filter))
         .toSorted((a, b) => a.party.displayName.localeCompare(b.party.displayName))
         .map(({ party }) => party.id);
-      return { ids, kinds, states };
+      return { ids: packIds(ids), kinds, states };
     },
     'accounts.rows': ({ ids }) => ({ rows: ids.map(rowOf) }),
     'accounts.classify': ({ ids, kind }) => {

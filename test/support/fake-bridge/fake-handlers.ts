@@ -1,5 +1,6 @@
 import type { AppContract } from '#contract/app-contract.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
+import { packIds } from '#contract/packed-ids.ts';
 import type { Project, SecondReview } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
@@ -121,7 +122,10 @@ export function createFakeHandlers(
     'matching.considered': () => ({ outcome: 'compared', probability: null, sentences: ['They share the full name.'], reasons: [] }),
     'job.read': () => null,
     'job.cancel': () => ({}),
-    'review.list': ({ filter, sort }) => ({ ...open().list(filter, sort), revision: 0 }),
+    'review.list': ({ filter, sort }) => {
+      const { sourceIds, undecidedIds, ...counts } = open().list(filter, sort);
+      return { ...counts, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), revision: 0 };
+    },
     // Always more than can be told one by one.
     'review.changes': ({ filter }) => {
       const { facets, lowestProbability } = open().list(filter, 'name');

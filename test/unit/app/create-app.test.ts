@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { unpackIds } from '#contract/packed-ids.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { sample } from '#test/support/run-crosswalk.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
@@ -19,7 +20,7 @@ async function withSamples(): Promise<TestApp> {
 
 async function rowOf({ client }: TestApp, search: string): Promise<ReviewRow> {
   const { sourceIds } = await client['review.list']({ filter: { states: [], search }, sort: 'name' });
-  const { rows } = await client['review.rows']({ sourceIds: sourceIds.slice(0, 1) });
+  const { rows } = await client['review.rows']({ sourceIds: [...unpackIds(sourceIds)].slice(0, 1) });
   if (!rows[0]) throw new Error(`nobody is found by ${search}`);
   return rows[0];
 }
@@ -62,12 +63,13 @@ describe('the app', () => {
       filter: { states: ['review'], search: '' },
       sort: 'probability-ascending',
     });
-    expect(sourceIds.length).toBe(facets.states.review);
-    const person = await client['review.read']({ sourceId: sourceIds[0]! });
+    const toReview = unpackIds(sourceIds);
+    expect(toReview.length).toBe(facets.states.review);
+    const person = await client['review.read']({ sourceId: toReview[0]! });
     expect(person.row.target).not.toBeNull();
     expect(person.reasons.length).toBeGreaterThan(1);
     await client['review.decide']({
-      decisions: [{ act: 'accept', sourceId: sourceIds[0]!, targetId: person.row.target!.id, takeOver: false }],
+      decisions: [{ act: 'accept', sourceId: toReview[0]!, targetId: person.row.target!.id, takeOver: false }],
     });
     expect(await client['project.read']({})).toMatchObject({ undo: expect.stringContaining('Accepted'), redo: null });
 
@@ -82,10 +84,8 @@ describe('the app', () => {
 
   it('keeps decisions and their undoing across a restart, and across pairing again', async () => {
     const test = await withSamples();
-    const [first, second] = (await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' })).sourceIds as [
-      number,
-      number,
-    ];
+    const { sourceIds } = await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
+    const [first = 0, second = 0] = unpackIds(sourceIds);
     await test.client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: 'left in May' }] });
     await test.client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
     await test.client['history.undo']({});
@@ -114,7 +114,7 @@ describe('the app', () => {
   it('never offers a rejected pair again', async () => {
     const test = await withSamples();
     const { sourceIds } = await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
-    const { row } = await test.client['review.read']({ sourceId: sourceIds[0]! });
+    const { row } = await test.client['review.read']({ sourceId: unpackIds(sourceIds)[0]! });
     await test.client['review.decide']({ decisions: [{ act: 'reject', sourceId: row.source.id, targetId: row.target!.id }] });
     const { jobId } = await test.client['matching.start']({});
     await test.ended(jobId);

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountRow, AccountState } from '#contract/calls/account-calls.ts';
+import { unpackIds } from '#contract/packed-ids.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import { countGone } from '#lib/count-gone.ts';
 import { createRowCache } from '#lib/row-cache.ts';
-import { itemsAt } from '#ui/range-set.ts';
+import { idsAt } from '#ui/range-set.ts';
 import { NO_FILTER, type AccountQuery } from './account-query.ts';
 import { NOTHING_SELECTED, pointAt, selectAll, selectOnly, type Pointing, type Selection } from '#ui/selection.ts';
 
@@ -17,7 +18,7 @@ export interface AccountsState {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly error: unknown;
   /** In the order in which they were when the list was asked for; a correction moves nobody until the list is tidied. */
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   /** Null until the first answer. */
   readonly counts: {
     readonly kinds: Partial<Record<AccountKind, number>>;
@@ -52,11 +53,13 @@ export interface AccountsState {
 
 export type AccountsStore = StoreApi<AccountsState>;
 
+const NOBODY = new Int32Array(0);
+
 const BLANK = {
   tab: 'list' as const,
   status: 'loading' as const,
   error: null,
-  ids: [],
+  ids: NOBODY,
   counts: null,
   gone: 0,
   selection: NOTHING_SELECTED,
@@ -75,8 +78,10 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
       changed: () => set({ rowsSeen: get().rowsSeen + 1 }),
       failed: (error) => set({ status: 'failed', error }),
     });
-    const ask = ({ side, kinds, states, search }: AccountQuery): ReturnType<(typeof client)['accounts.list']> =>
-      client['accounts.list']({ filter: { side, kinds, states, search } });
+    const ask = async ({ side, kinds, states, search }: AccountQuery) => {
+      const { ids, ...counts } = await client['accounts.list']({ filter: { side, kinds, states, search } });
+      return { ids: unpackIds(ids), counts };
+    };
     /** Old rows stay in sight until those who show them have asked for fresh ones. */
     const renewRows = (): { rowsSeen: number } => {
       cache.expire('all');
@@ -94,14 +99,14 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
         const mine = (asked += 1);
         loading += 1;
         const kept = get().currentId();
-        if (otherSide) set({ ids: [], counts: null, selection: NOTHING_SELECTED, gone: 0 });
+        if (otherSide) set({ ids: NOBODY, counts: null, selection: NOTHING_SELECTED, gone: 0 });
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
         try {
-          const { ids, kinds, states } = await ask(query);
+          const { ids, counts } = await ask(query);
           if (mine !== asked) return;
           const place = kept === null || otherSide ? 0 : Math.max(0, ids.indexOf(kept));
           const selection = ids.length === 0 ? NOTHING_SELECTED : selectOnly(place);
-          set({ ids, counts: { kinds, states }, gone: 0, selection, status: 'ready', ...renewRows() });
+          set({ ids, counts, gone: 0, selection, status: 'ready', ...renewRows() });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         } finally {
@@ -115,9 +120,9 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
         if (changedMeanwhile) return;
         const mine = (asked += 1);
         try {
-          const { ids, kinds, states } = await ask(get().query);
+          const { ids, counts } = await ask(get().query);
           if (mine !== asked) return;
-          set({ counts: { kinds, states }, gone: countGone(get().ids, ids), ...renewRows() });
+          set({ counts, gone: countGone(get().ids, ids), ...renewRows() });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
         }
@@ -147,7 +152,7 @@ export function createAccountsStore(client: Pick<AppClient, 'accounts.list' | 'a
         const { ids, selection } = get();
         return selection.current === null ? null : (ids[selection.current] ?? null);
       },
-      selectedIds: () => itemsAt(get().ids, get().selection.places),
+      selectedIds: () => idsAt(get().ids, get().selection.places),
       classify: async (kind) => {
         const ids = get().selectedIds();
         if (ids.length === 0) return 0;

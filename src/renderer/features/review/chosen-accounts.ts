@@ -12,7 +12,7 @@ export interface ChosenAccounts {
 }
 
 interface AccountList {
-  readonly ids: readonly number[];
+  readonly ids: ArrayLike<number>;
   readonly places: Places;
 }
 

@@ -33,7 +33,7 @@ export interface Places {
 }
 
 /** Place of each id in a list. By id, which are few more than accounts: a map takes fifty times as long to fill. */
-export function placesOf(ids: readonly number[]): Places {
+export function placesOf(ids: readonly number[] | Int32Array): Places {
   let most = -1;
   for (const id of ids) most = Math.max(most, id);
   const places = new Int32Array(most + 1).fill(-1);
@@ -49,7 +49,7 @@ export function placesOf(ids: readonly number[]): Places {
  * The next id that wants a decision, going on from `from` and starting again at the other end; null
  * when there is none but the one we are on.
  */
-export function nextUndecided(ids: readonly number[], undecided: (id: number) => boolean, from: number, direction: 1 | -1): number | null {
+export function nextUndecided(ids: ArrayLike<number>, undecided: (id: number) => boolean, from: number, direction: 1 | -1): number | null {
   const { length } = ids;
   for (let step = 1; step <= length; step += 1) {
     const id = ids[(((from + direction * step) % length) + length) % length];

@@ -12,7 +12,7 @@ export interface ReviewState extends ChosenAccounts {
    * The accounts in the order in which they were when the list was asked for. Decisions do not
    * move them: a row stays where the eye left it until the list is tidied.
    */
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   readonly places: Places;
   readonly facets: FacetCounts | null;
   /** The least likely pair of the list; null without pairs. */

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { unpackIds } from '#contract/packed-ids.ts';
 import type { AppClient } from '#lib/client.ts';
 import { createRowCache } from '#lib/row-cache.ts';
-import { itemsAt } from '#ui/range-set.ts';
+import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
 import { lately, PACED } from './pace.ts';
 import { closes, leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
@@ -10,12 +11,14 @@ import type { ReviewState } from './review-state.ts';
 
 export type ReviewStore = StoreApi<ReviewState>;
 
+const NOBODY = new Int32Array(0);
+
 const BLANK = {
   query: { ...NO_FILTER, sort: 'name' } as ReviewQuery,
   status: 'loading' as const,
   error: null,
-  ids: [],
-  places: placesOf([]),
+  ids: NOBODY,
+  places: placesOf(NOBODY),
   facets: null,
   lowestProbability: null,
   gone: 0,
@@ -62,10 +65,10 @@ export function createReviewStore(
     const ask = async ({ sort, ...filter }: ReviewQuery) => {
       const { sourceIds, undecidedIds, revision, ...counts } = await client['review.list']({ filter, sort });
       return {
-        ids: sourceIds,
+        ids: unpackIds(sourceIds),
         counts,
         keep: () => {
-          undecided = new Set(undecidedIds);
+          undecided = new Set(unpackIds(undecidedIds));
           told = revision;
         },
       };
@@ -95,7 +98,7 @@ export function createReviewStore(
       if (mine !== asked) return;
       keep();
       const fitting = new Set(ids);
-      left = new Set(get().ids.filter((id) => !fitting.has(id)));
+      left = new Set([...get().ids].filter((id) => !fitting.has(id)));
       cache.expire('all');
       set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
     };
@@ -160,7 +163,7 @@ export function createReviewStore(
       point: (place, how) => set(pointInList(get(), place, how)),
       move: (by, how = 'only') => set(moveInList(get(), by, how)),
       selectAll: () => set(chooseAll(get())),
-      chosenIds: () => itemsAt(get().ids, get().chosen),
+      chosenIds: () => idsAt(get().ids, get().chosen),
       goToUndecided: (direction) => {
         const { ids, places, selectedId } = get();
         const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import { answerWorkbook, type ClientAnswer } from '#test/support/answer-workbook.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
+import { unpackIds } from '#contract/packed-ids.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 
 const FILTER = { states: [], search: '' };
@@ -14,7 +15,8 @@ async function withSamples() {
   await test.client['project.trySamples']({});
   const job = await test.client['job.read']({});
   if (job) expect(await test.ended(job.jobId)).toMatchObject({ outcome: 'done' });
-  const { undecidedIds } = await test.client['review.list']({ filter: FILTER, sort: 'name' });
+  const list = await test.client['review.list']({ filter: FILTER, sort: 'name' });
+  const undecidedIds = [...unpackIds(list.undecidedIds)];
   const { rows } = await test.client['review.rows']({ sourceIds: undecidedIds.slice(0, 500) });
   return { ...test, undecidedIds, rows };
 }

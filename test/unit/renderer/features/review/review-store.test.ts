@@ -62,7 +62,7 @@ describe('the list', () => {
   test('gives up its filter to show an account that it hides', async () => {
     const hidden = state().ids[42] ?? 0;
     await state().load({ states: ['excluded'] });
-    expect(state().ids).toEqual([]);
+    expect(state().ids).toHaveLength(0);
     await state().show(hidden);
     expect(state()).toMatchObject({ selectedId: hidden, query: { states: [], search: '' } });
   });
@@ -223,7 +223,7 @@ describe('after the project changed', () => {
 
   test('a closed project leaves nothing behind', () => {
     state().reset();
-    expect(state()).toMatchObject({ ids: [], selectedId: null, facets: null });
+    expect(state()).toMatchObject({ ids: Int32Array.of(), selectedId: null, facets: null });
   });
 });
 
