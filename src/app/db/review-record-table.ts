@@ -34,6 +34,8 @@ export interface ReviewRecord {
 export interface ReviewRecordTable {
   /** The ids of all source accounts in the order of their names. */
   ids(): number[];
+  /** The ids of those who want no decision: the engine is sure of them, or a person has decided. */
+  settled(): Set<number>;
   /** Records of the source accounts with these ids and those between, read in the order in which they lie. */
   between(first: number, last: number): ReviewRecord[];
   /** Records of source accounts, in no particular order. */
@@ -80,11 +82,21 @@ type RecordTuple = [
 export function reviewRecordTable(db: Db): ReviewRecordTable {
   // By an index that is not in the order wanted, every account would be looked up for itself.
   const ids = db.prepare<[], number>("SELECT id FROM account NOT INDEXED WHERE side = 'source' ORDER BY sort_name, id").pluck();
+  const sure = db.prepare<[], number>("SELECT source_id FROM suggestion WHERE state = 'sure'").pluck();
+  const apart = db.prepare<[], [sourceId: number, decided: 0 | 1]>('SELECT source_id, decided FROM link').raw();
   // As arrays, which SQLite's binding makes in half the time of objects.
   const between = db.prepare<[number, number], RecordTuple>(`${RECORD} source.id BETWEEN ? AND ?`).raw();
   const of = db.prepare<[string], RecordTuple>(`${RECORD} source.id IN (SELECT value FROM json_each(?))`).raw();
   return {
     ids: () => ids.all(),
+    settled: () => {
+      const settled = new Set(sure.all());
+      for (const [sourceId, decided] of apart.all()) {
+        if (decided === 1) settled.add(sourceId);
+        else settled.delete(sourceId);
+      }
+      return settled;
+    },
     between: (first, last) => between.all(first, last).map(toRecord),
     of: (sourceIds) => of.all(JSON.stringify(sourceIds)).map(toRecord),
   };

@@ -22,6 +22,9 @@ import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
 
+/** Rows told with a list on either side of the account that is looked at first: what a high screen shows. */
+const AROUND = 40;
+
 /** People of a decision about many who are shown by name before it. */
 const SAMPLE = 50;
 
@@ -47,13 +50,36 @@ export function reviewHandlers(
     const shown = narrowReview(columns, filter, 'name').sourceIds;
     return { columns, shown, concerned: concernedIds(project.tables, columns, shown, decision, reviewer()) };
   };
+  /** A list with the rows that will be looked at first. */
+  const told = (
+    project: ProjectSession,
+    sourceIds: readonly number[],
+    undecidedIds: readonly number[],
+    near: number | null | undefined,
+  ) => ({
+    sourceIds: packIds(sourceIds),
+    undecidedIds: packIds(undecidedIds),
+    rows: near === undefined ? [] : reviewRows(project.tables, modelOf(project), around(sourceIds, near ?? -1, undecidedIds[0])),
+    revision: project.tables.meta.revision(),
+  });
   const now = (): string => ports.now().toISOString();
 
   return {
-    'review.list': async ({ filter, sort }) => {
+    'review.everybody': ({ near }) => {
       const project = session.need();
-      const { fits: _, sourceIds, undecidedIds, ...list } = narrowReview(await index.columns(project), filter, sort);
-      return { ...list, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), revision: project.tables.meta.revision() };
+      const sourceIds = Array.from(index.ids(project));
+      const settled = project.tables.reviewRecords.settled();
+      return told(
+        project,
+        sourceIds,
+        sourceIds.filter((id) => !settled.has(id)),
+        near,
+      );
+    },
+    'review.list': async ({ filter, sort, near }) => {
+      const project = session.need();
+      const { fits: _, sourceIds, undecidedIds, ...counts } = narrowReview(await index.columns(project), filter, sort);
+      return { ...counts, ...told(project, sourceIds, undecidedIds, near) };
     },
     'review.changes': async ({ filter, since }) => {
       const project = session.need();
@@ -128,4 +154,12 @@ export function reviewHandlers(
       return redone;
     },
   };
+}
+
+/** The ids about the first of some that is among them, else the first ones. */
+function around(ids: readonly number[], ...some: readonly (number | undefined)[]): readonly number[] {
+  const found = some.find((id) => id !== undefined && ids.includes(id));
+  const place = found === undefined ? 0 : ids.indexOf(found);
+  const first = Math.max(0, Math.min(place - AROUND, ids.length - 2 * AROUND));
+  return ids.slice(first, first + 2 * AROUND);
 }

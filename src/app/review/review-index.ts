@@ -10,6 +10,8 @@ import { reviewFlags } from './review-flags.ts';
 export interface ReviewIndex {
   /** The columns as the project stands now. Reads the project anew when something changed that `changed` did not tell. */
   columns(project: ProjectSession): Promise<ReviewColumns>;
+  /** The ids of all source accounts in the order of their names, also while the columns are still read. */
+  ids(project: ProjectSession): ArrayLike<number>;
   /** Takes in the accounts that a decision was about; call it when the revision of the project has grown by that. */
   changed(project: ProjectSession, sourceIds: readonly number[]): void;
   /** The accounts of which `changed` told since a revision; null when there may be others. */
@@ -33,6 +35,7 @@ export function createReviewIndex(): ReviewIndex {
     readonly log: { readonly revision: number; readonly sourceIds: readonly number[] }[];
     readonly read: number;
   } | null = null;
+  let inOrder: { readonly project: ProjectSession; readonly revision: number; readonly ids: readonly number[] } | null = null;
   let building: { readonly project: ProjectSession; readonly revision: number; readonly columns: Promise<ReviewColumns> } | null = null;
 
   const build = async (project: ProjectSession): Promise<ReviewColumns> => {
@@ -40,6 +43,7 @@ export function createReviewIndex(): ReviewIndex {
       const revision = project.tables.meta.revision();
       const { reviewRecords } = project.tables;
       const ids = reviewRecords.ids();
+      inOrder = { project, revision, ids };
       const columns = reviewColumns(ids);
       const first = ids.reduce((lowest, id) => Math.min(lowest, id), Infinity);
       const last = ids.reduce((highest, id) => Math.max(highest, id), -Infinity);
@@ -63,15 +67,24 @@ export function createReviewIndex(): ReviewIndex {
     }
   };
 
+  const columnsOf = (project: ProjectSession): Promise<ReviewColumns> => {
+    const revision = project.tables.meta.revision();
+    if (current?.project === project && current.revision === revision) return Promise.resolve(current.columns);
+    if (building?.project !== project || building.revision !== revision) {
+      const columns = build(project).finally(() => (building = building?.columns === columns ? null : building));
+      building = { project, revision, columns };
+    }
+    return building.columns;
+  };
+
   return {
-    columns: (project) => {
+    columns: columnsOf,
+    ids: (project) => {
       const revision = project.tables.meta.revision();
-      if (current?.project === project && current.revision === revision) return Promise.resolve(current.columns);
-      if (building?.project !== project || building.revision !== revision) {
-        const columns = build(project).finally(() => (building = building?.columns === columns ? null : building));
-        building = { project, revision, columns };
-      }
-      return building.columns;
+      if (current?.project === project && current.revision === revision) return current.columns.ids;
+      // Reading the columns begins with the ids.
+      columnsOf(project).catch(() => undefined);
+      return inOrder?.project === project && inOrder.revision === revision ? inOrder.ids : project.tables.reviewRecords.ids();
     },
     changed: (project, sourceIds) => {
       if (current?.project !== project) return;
@@ -94,6 +107,7 @@ export function createReviewIndex(): ReviewIndex {
     clear: () => {
       current = null;
       building = null;
+      inOrder = null;
     },
   };
 }

@@ -132,10 +132,21 @@ const bulkCountSchema = z.object({
 export type BulkCount = z.infer<typeof bulkCountSchema>;
 
 export const reviewCalls = {
+  /** Everybody in the order of their names, as soon as that can be had: nothing is counted yet, for which see `review.changes`. */
+  'review.everybody': defineCall({
+    input: z.object({ near: z.number().nullable() }),
+    output: z.object({ sourceIds: z.string(), undecidedIds: z.string(), rows: z.array(reviewRowSchema), revision: z.number() }),
+  }),
   /** The ids of all source accounts that pass the filter, in order; rows are asked for by id as they come into view. */
   'review.list': defineCall({
-    input: z.object({ filter: filterSchema, sort: sortSchema }),
+    input: z.object({
+      filter: filterSchema,
+      sort: sortSchema,
+      /** Some rows are told at once: those about this account or, where it is not among them, about the first undecided one. Left out: none. */
+      near: z.number().nullable().optional(),
+    }),
     output: z.object({
+      rows: z.array(reviewRowSchema),
       /** As `packIds` packs them. */
       sourceIds: z.string(),
       /** Those among them about which nobody has decided and the engine is not sure, in the same order and packed as well. */

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useLinesInSight } from './use-lines-in-sight.ts';
 
 const useStyles = makeStyles({
   grid: {
@@ -53,45 +53,18 @@ export function VirtualGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const currentKey = current === null || current >= count ? null : keyAt(current);
 
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: keyAt,
-    // Few, because every one of them is drawn anew with every filter.
-    overscan: 4,
-    // A guess to draw by before the list is measured: drawn with the screen, its lines do not need a turn of their own.
-    initialRect: { width: 0, height: window.innerHeight / 2 },
-    // The current line stays in the document, so that scrolling away does not lose the focus.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        if (current === null || current >= range.count || shown.includes(current)) return shown;
-        return [...shown, current].toSorted((a, b) => a - b);
-      },
-      [current],
-    ),
-  });
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  const { places, from, to, onScroll } = useLinesInSight({ scroller, count, rowHeight, current, currentKey });
 
   useEffect(() => {
-    props.onShow(startIndex, endIndex + 1);
+    props.onShow(from, to);
   });
 
   useEffect(() => {
-    if (current === null || currentKey === null) return;
-    const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
-    const near = current >= first - 1 && current <= last + 1;
-    // Asking to scroll makes the browser lay everything out at once, so it is not asked for what is in sight.
-    const offset = virtualizer.scrollOffset ?? 0;
-    const height = virtualizer.scrollRect?.height ?? 0;
-    const inSight = current * rowHeight >= offset && (current + 1) * rowHeight <= offset + height;
-    if (!inSight) virtualizer.scrollToIndex(current, { align: near ? 'auto' : 'center' });
     // Follow with the focus only where it already is.
-    if (scroller.current?.contains(document.activeElement)) {
+    if (currentKey !== null && scroller.current?.contains(document.activeElement)) {
       document.getElementById(elementId(currentKey))?.focus({ preventScroll: true });
     }
-  }, [current, currentKey, elementId, rowHeight, virtualizer]);
+  }, [currentKey, elementId]);
 
   return (
     <div
@@ -111,9 +84,9 @@ export function VirtualGrid(props: {
           {props.head}
         </div>
       </div>
-      <div role="presentation" ref={scroller} className={styles.scroller} data-testid={props.testId}>
-        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index }) => props.children(index))}
+      <div role="presentation" ref={scroller} className={styles.scroller} data-testid={props.testId} onScroll={onScroll}>
+        <div role="rowgroup" className={styles.body} style={{ height: count * rowHeight }}>
+          {places.map((place) => props.children(place))}
         </div>
       </div>
     </div>

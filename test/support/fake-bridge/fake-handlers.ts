@@ -122,9 +122,14 @@ export function createFakeHandlers(
     'matching.considered': () => ({ outcome: 'compared', probability: null, sentences: ['They share the full name.'], reasons: [] }),
     'job.read': () => null,
     'job.cancel': () => ({}),
+    'review.everybody': () => {
+      const everybody = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
+      const { sourceIds, undecidedIds } = open().list(everybody, 'name');
+      return { sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), rows: [], revision: 0 };
+    },
     'review.list': ({ filter, sort }) => {
       const { sourceIds, undecidedIds, ...counts } = open().list(filter, sort);
-      return { ...counts, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), revision: 0 };
+      return { ...counts, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), rows: [], revision: 0 };
     },
     // Always more than can be told one by one.
     'review.changes': ({ filter }) => {

@@ -23,6 +23,11 @@ export const NO_FILTER: ReviewFilter = {
   search: '',
 };
 
+/** Whether a query leaves everybody, in the order of their names. */
+export function isEverybody({ search, sort, ...chosen }: ReviewQuery): boolean {
+  return sort === 'name' && search.trim() === '' && Object.values(chosen).every((values) => values.length === 0);
+}
+
 export const sum = (counts: StateCounts, states: readonly LinkState[] = LINK_STATES): number =>
   states.reduce((total, state) => total + counts[state], 0);
 

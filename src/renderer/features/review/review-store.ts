@@ -6,7 +6,7 @@ import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
 import { lately, PACED } from './pace.ts';
-import { closes, leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { closes, isEverybody, leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
 import type { ReviewState } from './review-state.ts';
 
 export type ReviewStore = StoreApi<ReviewState>;
@@ -37,7 +37,7 @@ const SEEN = 100;
 const ROWS_AT_ONCE = 500;
 
 export function createReviewStore(
-  client: Pick<AppClient, 'review.list' | 'review.changes' | 'review.rows' | 'review.decide'>,
+  client: Pick<AppClient, 'review.everybody' | 'review.list' | 'review.changes' | 'review.rows' | 'review.decide'>,
   now: () => number = Date.now,
 ): ReviewStore {
   let undecided = new Set<number>();
@@ -62,14 +62,23 @@ export function createReviewStore(
       failed: (error) => set({ status: 'failed', error }),
     });
 
-    const ask = async ({ sort, ...filter }: ReviewQuery) => {
-      const { sourceIds, undecidedIds, revision, ...counts } = await client['review.list']({ filter, sort });
+    const ask = async (query: ReviewQuery) => {
+      const { sort, ...filter } = query;
+      const near = get().selectedId;
+      // The first list need not wait until everybody is counted.
+      const first = get().facets === null && isEverybody(query);
+      const answer = first
+        ? { ...(await client['review.everybody']({ near })), facets: null, lowestProbability: null }
+        : await client['review.list']({ filter, sort, near });
+      const { sourceIds, undecidedIds, rows, revision, ...counts } = answer;
       return {
         ids: unpackIds(sourceIds),
         counts,
         keep: () => {
           undecided = new Set(unpackIds(undecidedIds));
           told = revision;
+          cache.expire('all');
+          cache.put(rows);
         },
       };
     };
@@ -99,7 +108,6 @@ export function createReviewStore(
       keep();
       const fitting = new Set(ids);
       left = new Set([...get().ids].filter((id) => !fitting.has(id)));
-      cache.expire('all');
       set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
     };
 
@@ -116,7 +124,6 @@ export function createReviewStore(
           if (mine !== asked) return;
           keep();
           left = new Set();
-          cache.expire('all');
           const places = placesOf(ids);
           const kept = get().selectedId;
           const selectedId = kept !== null && places.has(kept) ? kept : (ids.find((id) => undecided.has(id)) ?? ids[0] ?? null);
@@ -125,7 +132,8 @@ export function createReviewStore(
           if (mine === asked) set({ status: 'failed', error });
         } finally {
           loading -= 1;
-          if (loading === 0 && changedMeanwhile) void get().refresh();
+          const uncounted = get().status === 'ready' && get().facets === null;
+          if (loading === 0 && (changedMeanwhile || uncounted)) void get().refresh();
         }
       },
       refresh: async () => {
