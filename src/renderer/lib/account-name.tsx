@@ -21,8 +21,9 @@ const useStyles = makeStyles({
     maxWidth: '40%',
     minWidth: '72px',
     textAlign: 'end',
-    '@container (max-width: 240px)': { display: 'none' },
   },
+  inRoom: { '@container (max-width: 240px)': { display: 'none' } },
+  inPairs: { '@container (max-width: 745px)': { display: 'none' } },
   alone: { minWidth: 0, flexGrow: 1 },
   container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },
   blocked: { display: 'inline-flex', flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
@@ -34,6 +35,8 @@ export function AccountName(props: {
   detail?: string | undefined;
   /** Whether sign-in is blocked is said elsewhere. */
   unmarked?: boolean;
+  /** It stands in the list of pairs, whose width tells how much room there is. */
+  paired?: boolean;
   /** There is room below: both are shown as long as they are. */
   whole?: boolean;
 }): ReactElement {
@@ -42,7 +45,7 @@ export function AccountName(props: {
   const styles = useStyles();
   const name = party.displayName || party.upn || t('words.nameless');
   return (
-    <div className={detail ? styles.container : styles.alone}>
+    <div className={detail && props.paired !== true ? styles.container : styles.alone}>
       <div className={styles.root}>
         <KindIcon kind={party.kind} />
         <div className={styles.words}>
@@ -57,7 +60,9 @@ export function AccountName(props: {
                 <LockClosedRegular />
               </span>
             ) : null}
-            {detail ? <Truncated className={styles.extra} text={detail} /> : null}
+            {detail ? (
+              <Truncated className={mergeClasses(styles.extra, props.paired === true ? styles.inPairs : styles.inRoom)} text={detail} />
+            ) : null}
           </div>
           {props.whole === true ? (
             <span className={mergeClasses(styles.upn, styles.whole)}>{party.upn}</span>

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
+    // What its lines leave out when it is narrow they ask of it: a container in every line would be laid out for itself.
+    containerType: 'inline-size',
   },
   head: {
     flexShrink: 0,

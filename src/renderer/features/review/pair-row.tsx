@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, type MouseEvent, type ReactElement } from 'react';
+import { memo, useCallback, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
   movable: { cursor: 'grab' },
 });
+
+const NOWHERE = { current: null };
 
 export const rowElementId = (sourceId: number): string => `pair-${sourceId}`;
 
@@ -39,9 +41,12 @@ export const PairRow = memo(function PairRow(props: {
   const line = useGridRowStyles();
   const element = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
-  useDragTarget(target, row?.target ?? null, sourceId);
+  // Lines come and go by the hundred while a person scrolls; only one that the pointer has come to can be dragged from or to.
+  const [pointedAt, setPointedAt] = useState(false);
+  const comeTo = (): void => setPointedAt(true);
+  useDragTarget(target, pointedAt ? (row?.target ?? null) : null, sourceId);
   const over = useDropPlace(
-    element,
+    pointedAt ? element : NOWHERE,
     useCallback(
       (data: Record<string | symbol, unknown>): DraggedTarget | null => {
         const dragged = draggedTarget(data);
@@ -67,11 +72,13 @@ export const PairRow = memo(function PairRow(props: {
       data-place={place}
       className={mergeClasses(line.row, grid.columns, styles.row, selected && line.selected, over && styles.over)}
       style={{ height: ROW_HEIGHT, transform: `translateY(${place * ROW_HEIGHT}px)` }}
+      onPointerEnter={comeTo}
+      onDragEnter={comeTo}
       onClick={(event: MouseEvent) => onPoint(place, pointingOf(event, 'toggle'))}
       onDoubleClick={props.onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={line.cell}>
-        {row ? <AccountName party={row.source} detail={row.source.department} /> : bone}
+        {row ? <AccountName party={row.source} detail={row.source.department} paired /> : bone}
       </div>
       <div role="gridcell" aria-colindex={2} className={mergeClasses(line.cell, grid.link)}>
         {row ? <LinkCell row={row} /> : bone}
@@ -80,7 +87,7 @@ export const PairRow = memo(function PairRow(props: {
         {!row ? (
           bone
         ) : row.target ? (
-          <AccountName party={row.target} detail={row.target.department} />
+          <AccountName party={row.target} detail={row.target.department} paired />
         ) : (
           <span className={styles.none}>{t('review.noTarget')}</span>
         )}
