@@ -71,16 +71,22 @@ function measure<T>(name: string, work: Generator<unknown, T>): T {
   const began = performance.now();
   let last = began;
   let longest = 0;
+  let pauses = 0;
+  const used = process.cpuUsage();
   const look = (): boolean => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
+    pauses += 1;
     return true;
   };
   const result = drive(work, look)!.result;
   look();
   const rss = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(`${name}: ${((last - began) / 1000).toFixed(1)} s, longest between two pauses ${longest.toFixed(0)} ms, ${rss} MB`);
+  const { user, system } = process.cpuUsage(used);
+  const took = `${((last - began) / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor time)`;
+  // A cancel is heard at a pause.
+  console.log(`${name}: ${took}, ${pauses} pauses, the longest way between two ${longest.toFixed(0)} ms, ${rss} MB`);
   return result;
 }
 

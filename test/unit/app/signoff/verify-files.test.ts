@@ -152,6 +152,25 @@ it('whichever byte of a zip is changed, it is no longer genuine, without the pro
   expect(verify(null, [zip]).verdict).toBe('genuine');
 }, 60_000);
 
+it.each(['genuine', 'altered'])('can be stopped at every step, and has changed nothing then (%s)', (verdict) => {
+  const { project, files, fileOf } = delivered();
+  const { disk } = fileOf('usermapping.csv');
+  const altered = readFileSync(disk, 'utf8').replace('ben.barlow@fabrikam', 'eve.ellison@fabrikam');
+  if (verdict === 'altered') writeFileSync(disk, altered);
+  const before = project.tables.meta.revision();
+  let steps = 0;
+  // Every step there is, until one round comes to its end.
+  for (let ended = false; !ended; steps += 1) {
+    let left = steps + 1;
+    const end = drive(verifyFiles(project.tables, { files, keys: [] }, WHEN.at), () => (left -= 1) > 0);
+    ended = end !== null;
+    expect(end?.result.verdict).toBe(ended ? verdict : undefined);
+    expect(project.db.inTransaction).toBe(false);
+  }
+  expect(steps).toBeGreaterThan(8);
+  expect(project.tables.meta.revision()).toBe(before);
+});
+
 describe('a single file', () => {
   it('is judged by the project it was written from', () => {
     const { project, fileOf } = delivered();
