@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import type { DayOfReport, FreshExports } from '#app/signoff/check-day-of.ts';
+import { texts } from '#texts/texts.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
 import { withProject } from './with-project.ts';
@@ -24,7 +25,7 @@ export async function checkDayOf(file: string, { source, target }: FreshExports,
 function describe({ number, items, read }: DayOfReport): string {
   const sides = (['source', 'target'] as const).map((side) => {
     const count = read[side];
-    return `${side}: ${count === null ? 'not compared' : `${count.toLocaleString('en')} accounts read`}`;
+    return `${side}: ${count === null ? 'not compared' : `${texts.count(count)} accounts read`}`;
   });
   return [
     `Against revision ${number}, which is signed (${sides.join('; ')})`,

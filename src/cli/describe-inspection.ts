@@ -1,4 +1,5 @@
 import { onOneLine, quoted } from '#core/directory/refusal.ts';
+import { texts } from '#texts/texts.ts';
 import { namedColumns, type InspectedFile } from './inspected-file.ts';
 
 /** Faults told in the text; --json has all of them. */
@@ -21,15 +22,13 @@ export function describeInspection(inspected: InspectedFile): string {
     ...(others.length === 0 ? [] : [`  other worksheets, to be chosen with --sheet: ${others.join(', ')}`]),
     ...(mapping === undefined ? [] : ['  it pairs accounts; those of one side are listed, chosen with --side']),
     `  ${count(accounts, 'account')} in ${count(rows, 'row')}: ${Object.entries(kinds)
-      .map(([name, number]) => `${number.toLocaleString('en')} ${name}`)
+      .map(([name, number]) => `${texts.count(number)} ${name}`)
       .join(', ')}`,
     `  ${used.length} of ${count(columns.length, 'column')} used: ${used.join(', ')}`,
     ...(unused.length === 0 ? [] : [`  not used: ${shortened(unused)}`]),
     faultCount === 0 ? '  no faults' : `  ${count(faultCount, 'fault')}`,
     ...firstFaults.map(({ line, column, message }) => `    ${placeOf(line, column)}: ${message}`),
-    ...(faultCount > firstFaults.length
-      ? [`    and ${(faultCount - firstFaults.length).toLocaleString('en')} more; --json lists all`]
-      : []),
+    ...(faultCount > firstFaults.length ? [`    and ${texts.count(faultCount - firstFaults.length)} more; --json lists all`] : []),
   ].join('\n');
 }
 
@@ -43,5 +42,5 @@ function shortened(names: readonly string[]): string {
 }
 
 function count(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
+  return `${texts.count(number)} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -99,9 +99,9 @@ function leftToReview({ source, toReview }: PairingSummary): string[] {
 }
 
 function figure(value: number): string {
-  return value.toLocaleString('en').padStart(7);
+  return texts.count(value).padStart(7);
 }
 
 function count(value: number, noun: string): string {
-  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
+  return `${texts.count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }

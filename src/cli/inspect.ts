@@ -38,10 +38,7 @@ export function addInspectCommand(program: Command, terminal: Console): void {
   addReadingOptions(command).action(async (files: string[], options: InspectOptions) => {
     if (options.json) terminal.setJson();
     if (options.accounts && !options.json) throw new AppError('bad-input', 'The accounts are only listed as JSON. Add --json.');
-    const choices = toReadingChoices(
-      options,
-      KNOWN_ENCODINGS.map(({ encoding }) => encoding),
-    );
+    const choices = toReadingChoices(options, KNOWN_ENCODINGS);
     let begun = false;
     try {
       for (const file of files) {

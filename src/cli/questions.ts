@@ -7,6 +7,7 @@ import { writeAtomically } from '#app/files/write-atomically.ts';
 import { openUndecided } from '#app/questions/open-undecided.ts';
 import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from '#app/questions/write-questions.ts';
 import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 import type { Console } from './console.ts';
 import { withProject } from './with-project.ts';
 
@@ -25,7 +26,7 @@ export function addQuestionsCommand(program: Command, terminal: Console): void {
     .argument('<project>', 'the project, a .crosswalk file')
     .option('--out <file.xlsx>', 'where to write the workbook')
     .option('--by <name>', 'who asks', userInfo().username)
-    .option('--part <number>', `which part, where there are more than ${MOST_QUESTIONS.toLocaleString('en')}`, '1')
+    .option('--part <number>', `which part, where there are more than ${texts.count(MOST_QUESTIONS)}`, '1')
     .option('--json', 'print one JSON object instead of text')
     .action(async (file: string, { out, by, part: asked, json }: QuestionsOptions, command: Command) => {
       if (json) terminal.setJson();

@@ -9,7 +9,7 @@ const readingSchema = z.enum(COLUMN_READINGS);
 
 /** What a person settles about a file; what is absent, Crosswalk finds out. */
 export const readingChoicesSchema = z.object({
-  encoding: z.enum(KNOWN_ENCODINGS.map(({ encoding }) => encoding)).optional(),
+  encoding: z.enum(KNOWN_ENCODINGS.map(String)).optional(),
   delimiter: z.string().length(1).optional(),
   sheet: z.string().max(200).optional(),
   /** Line of the header, counted from 1; 0 when the table has none. */

@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import iconv from 'iconv-lite';
 import { nameLanguages, type NameLanguage } from './name-languages.ts';
 import { weighToken } from './weigh-token.ts';
@@ -90,7 +91,7 @@ export function guessCodePage(values: readonly Uint8Array[], hints: LanguageHint
   const weighed = field.map(({ candidate, score, language }) => ({
     encoding: candidate.encoding,
     score: score + priorOf(candidate, hints),
-    language: languages[language]!.title,
+    language: texts.languages[languages[language]!.id],
   }));
   const total = logSum(weighed.map(({ score }) => score));
   return weighed

@@ -3,6 +3,9 @@ import { foreignFiles } from './foreign-files.ts';
 import { nonAccounts } from './non-accounts.ts';
 import { signInFailures } from './sign-in-failures.ts';
 import { screen } from './screen.ts';
+import { count } from './count.ts';
+import { encodings } from './encodings.ts';
+import { languages } from './languages.ts';
 import { pairing } from './pairing.ts';
 import { reasons } from './reasons.ts';
 import { history } from './history.ts';
@@ -27,6 +30,9 @@ import { questions } from './questions.ts';
 export const english = {
   screen,
   reasons,
+  count,
+  encodings,
+  languages,
   pairing,
   signInFailures,
   nonAccounts,

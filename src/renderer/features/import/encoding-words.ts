@@ -18,6 +18,6 @@ export function encodingOptions(table: InspectedTable, wanted: string): { likely
   if (table.encodings.length === 0) return null;
   const tried = table.encodings.some(({ encoding }) => encoding === wanted);
   const likely = tried ? table.encodings : [untried(wanted), ...table.encodings];
-  const known = new Set(likely.map(({ encoding }) => encoding));
-  return { likely, others: KNOWN_ENCODINGS.filter(({ encoding }) => !known.has(encoding)).map(({ encoding }) => untried(encoding)) };
+  const known = new Set<string>(likely.map(({ encoding }) => encoding));
+  return { likely, others: KNOWN_ENCODINGS.filter((encoding) => !known.has(encoding)).map(untried) };
 }
