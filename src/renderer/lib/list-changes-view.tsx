@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ListChangesShape } from '#contract/calls/list-changes-shapes.ts';
+import { CLOUDS, ENVIRONMENT_TYPES, LEFT_OUT_REASONS } from '#core/mapping/environment.ts';
 import type { ListChangeType } from '#core/tenant-lists/list-changes.ts';
 import { ChangeKinds } from '#ui/change-kinds.tsx';
 import { ChangeRows, type ChangeRow } from '#ui/change-rows.tsx';
@@ -36,12 +37,7 @@ export function ListChangesView({ of, changes: found }: { of: ListOf; changes: L
   const all = changes.reduce((sum, { count }) => sum + count, 0);
   const counted = (count: number): string => t(`listChanges.${of}`, { count });
 
-  const valueOf = (value: string | null, kind: ListChangeType): string => {
-    if (value === null)
-      return kind === 'enabled' || kind === 'disabled' || kind === 'left-out' ? t('environments.counts.users') : t('listChanges.blank');
-    if (NUMBERS.has(kind)) return format.count(Number(value));
-    return value.replaceAll('-', kind === 'left-out' || kind === 'enabled' ? ' ' : '-');
-  };
+  const valueOf = useValueWords();
   const toRow = ({ name, note, marked, before: was, after: is, type: kind }: Example & { type: ListChangeType }): ChangeRow => ({
     subject: (
       <span className={styles.subject}>
@@ -94,6 +90,35 @@ export function ListChangesView({ of, changes: found }: { of: ListOf; changes: L
       )}
     </div>
   );
+}
+
+/** A value of a list in words. */
+function useValueWords(): (value: string | null, type: ListChangeType) => string {
+  const { t } = useTranslation();
+  return (value, type) => {
+    switch (type) {
+      case 'disabled':
+      case 'left-out':
+      case 'enabled': {
+        const reason = LEFT_OUT_REASONS.find((each) => each === value);
+        return reason ? t(`environments.leftOut.${reason}`) : t('environments.counts.users');
+      }
+      case 'managed':
+        return value === null ? t('listChanges.blank') : t(value === 'yes' ? 'tenants.environment.yes' : 'tenants.environment.no');
+      case 'kind': {
+        const kind = ENVIRONMENT_TYPES.find((each) => each === value);
+        return kind ? t(`environments.type.${kind}`) : t('listChanges.blank');
+      }
+      case 'cloud': {
+        const cloud = CLOUDS.find((each) => each === value);
+        return cloud ? t(`environments.cloud.${cloud}`) : t('listChanges.blank');
+      }
+      case 'access':
+        return value === 'full' || value === 'administrative' ? t(`environments.access.${value}`) : t('listChanges.blank');
+      default:
+        return value === null ? t('listChanges.blank') : NUMBERS.has(type) ? format.count(Number(value)) : value;
+    }
+  };
 }
 
 /** What of it touches the work in the project. */

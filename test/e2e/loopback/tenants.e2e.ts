@@ -140,7 +140,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await source.getByRole('button', { name: 'See what changes: Environments' }).click();
     await expect(review).toContainText('1 environment before, 2 environments after');
     const changes = review.getByRole('region', { name: 'What changes' });
-    await expect(changes.getByRole('listitem').filter({ hasText: 'Other type' })).toContainText('production');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Other type' })).toContainText('Production');
     await expect(changes.getByRole('listitem').filter({ hasText: 'Renamed' })).toContainText('Moves');
     await examine(page, 'tenants, what a list of environments changes');
     await review.getByRole('button', { name: 'Take in' }).click();
