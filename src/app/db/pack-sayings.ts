@@ -24,6 +24,11 @@ const MOST = 512 * 1024 * 1024;
 /** Zstandard packs rows to the size that deflate does at its quickest, in a third of the time. */
 const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
+/** Room for a whole block: in the 16 KB that are usual it would be put together of several pieces. */
+const IN_ONE_PIECE = 128 * 1024;
+
+const LINE_END = 0x0a;
+
 /** Stands for the value that the first row of the same form has; no field is a number. */
 const SAME = 0;
 
@@ -69,20 +74,33 @@ export function packSayings(printed: Uint8Array): Uint8Array {
  * @param untold fields that the whole file turned out not to tell; they are left out.
  */
 export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = []): (row: number) => Saying {
-  const [head = '', ...rows] = zstdDecompressSync(bytes, { maxOutputLength: MOST }).toString('latin1').split('\n');
-  const { forms, form, lines } = JSON.parse(head) as Head;
+  const lineOf = linesOf(zstdDecompressSync(bytes, { maxOutputLength: MOST, chunkSize: IN_ONE_PIECE }));
+  const { forms, form, lines } = JSON.parse(lineOf(0)) as Head;
+  const valuesOf = (row: number): unknown[] => JSON.parse(lineOf(row + 1)) as unknown[];
   const told = forms.map((names, at) => {
     const kept = [...names.keys()].filter((place) => !untold.includes(names[place]!));
     // An object copied from one that came from JSON stays quick to read, one filled name by name does not.
     const blank = JSON.parse(`{${kept.map((place) => `${JSON.stringify(names[place])}:null`).join()}}`) as Record<string, unknown>;
-    return { names, kept, blank, first: JSON.parse(rows[form.indexOf(at)]!) as unknown[] };
+    return { names, kept, blank, first: valuesOf(form.indexOf(at)) };
   });
   return (row) => {
     const { names, kept, blank, first } = told[form[row]!]!;
-    const values = JSON.parse(rows[row]!) as unknown[];
+    const values = valuesOf(row);
     const fields = { ...blank };
     for (const at of kept) fields[names[at]!] = values[at] === SAME ? first[at] : values[at];
     return { line: lines[row]!, fields };
+  };
+}
+
+/** The lines of a text in ASCII, found as far as somebody asks: of most blocks a single row is wanted. */
+function linesOf(text: Buffer): (line: number) => string {
+  const starts = [0];
+  return (line) => {
+    while (starts.length <= line + 1) {
+      const end = text.indexOf(LINE_END, starts.at(-1));
+      starts.push(end === -1 ? text.length + 1 : end + 1);
+    }
+    return text.toString('latin1', starts[line], starts[line + 1]! - 1);
   };
 }
 

@@ -1,6 +1,7 @@
 import { summarisePair } from '#core/matching/summarise-pair.ts';
 import type { MatchModel } from '#core/matching/match-result.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import type { StoredAccount } from '../db/account-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { explainOpen } from './explain-open.ts';
 import { flaggedRecords } from './review-index.ts';
@@ -8,7 +9,8 @@ import { flaggedRecords } from './review-index.ts';
 /** Makes the rows of a review list; ids that are no longer source accounts are left out. */
 export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): ReviewRow[] {
   const flags = new Map(flaggedRecords(tables, sourceIds).map((record) => [record.id, record.flags]));
-  return sourceIds.flatMap((id) => reviewRow(tables, model, id, flags.get(id)) ?? []);
+  const read = tables.accounts.reader();
+  return sourceIds.flatMap((id) => reviewRow(tables, model, id, flags.get(id), read) ?? []);
 }
 
 /** One row, or null when there is no such source account. */
@@ -17,6 +19,7 @@ export function reviewRow(
   model: MatchModel | null,
   sourceId: number,
   flags = flaggedRecords(tables, [sourceId])[0]?.flags,
+  read = tables.accounts.reader(),
 ): ReviewRow | null {
   const { accounts, changes, links } = tables;
   const change = changes.read(sourceId);
@@ -29,16 +32,22 @@ export function reviewRow(
     decided: link.decided,
     probability: link.probability,
     target: link.targetId === null ? null : accounts.party(link.targetId),
-    reason: link.targetId === null ? explainOpen(tables, link) : model ? summarise(tables, model, sourceId, link.targetId) : '',
+    reason: link.targetId === null ? explainOpen(tables, link) : model ? summarise(tables, model, sourceId, link.targetId, read) : '',
     exclusion: link.exclusion,
     change: change && { state: change.state, target: change.target, sentence: change.sentence },
     flags: [...(flags ?? [])],
   };
 }
 
-function summarise({ accounts, suggestions }: ProjectTables, model: MatchModel, sourceId: number, targetId: number): string {
+function summarise(
+  { suggestions }: ProjectTables,
+  model: MatchModel,
+  sourceId: number,
+  targetId: number,
+  read: (id: number) => StoredAccount | null,
+): string {
   const candidate = suggestions.candidate(sourceId, targetId);
-  const source = accounts.read(sourceId);
-  const target = accounts.read(targetId);
+  const source = read(sourceId);
+  const target = read(targetId);
   return candidate && source && target ? summarisePair(source, target, candidate.evidence, model) : '';
 }
