@@ -12,7 +12,7 @@ export interface PreparedRows {
 }
 
 /** Rows in a block at most: more make an import quicker and the project smaller, fewer make a single row cheaper to look up. */
-const BLOCK_ROWS = 256;
+const BLOCK_ROWS = 128;
 /** Stands between two texts; reading takes every control character out of what it reads. */
 const BETWEEN = '\u001f';
 

@@ -23,7 +23,7 @@ import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
 
 /** Rows told with a list on either side of the account that is looked at first: what a high screen shows. */
-const AROUND = 40;
+const AROUND = 24;
 
 /** People of a decision about many who are shown by name before it. */
 const SAMPLE = 50;

@@ -1,5 +1,5 @@
 /** Rows asked for at once; also the window they are kept in. */
-export const WINDOW = 100;
+export const WINDOW = 50;
 
 export interface RowCache<Row> {
   get(id: number): Row | undefined;

@@ -19,7 +19,7 @@ test('rows are handed over with nothing lost, in the order in which they came', 
     return Array.from({ length: count }, (_, row) => read(row));
   });
   expect(sayings).toEqual(rows.map(({ line, account }) => ({ line, fields: account.fields })));
-  expect(prepared.blocks.map(({ count }) => count)).toEqual([200, 200, 200]);
+  expect(prepared.blocks.map(({ count }) => count)).toEqual([120, 120, 120, 120, 120]);
 });
 
 test('a control character that reading should have taken out is not mistaken for the end of a text', () => {
