@@ -2,7 +2,7 @@ import { classifyAccount } from '#core/directory/classify-account.ts';
 import type { accountCalls, AccountRow } from '#contract/calls/account-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import { packIds } from '#contract/packed-ids.ts';
+import { packIds } from '../pack-ids.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';

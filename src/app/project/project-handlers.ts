@@ -13,7 +13,10 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import { saveCopy } from './save-copy.ts';
 import { SAMPLE_FILES } from './sample-files.ts';
 
-/** @param whenOpened hears of a project that was opened, before the screen asks for anything of it. */
+/** Milliseconds that a screen has for itself after a project was opened. */
+const SCREEN_FIRST = 300;
+
+/** @param whenOpened hears of a project that was opened, a moment later. */
 export function projectHandlers(
   context: AppContext,
   recent: RecentProjects,
@@ -46,8 +49,10 @@ export function projectHandlers(
   const open = async (path: string): Promise<ReturnType<typeof readProject>> => {
     await whenFree();
     const project = session.open(path);
-    whenOpened(project);
-    return opened(project);
+    const answer = await opened(project);
+    // Once that is answered and the screen has begun to draw: what is prepared would only stand in its way.
+    setTimeout(() => session.current() === project && whenOpened(project), SCREEN_FIRST);
+    return answer;
   };
 
   return {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MatchModel } from '#core/matching/match-result.ts';
 import { texts } from '#texts/texts.ts';
 import type { historyCalls } from '#contract/calls/history-calls.ts';
@@ -6,7 +7,7 @@ import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/re
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
-import { packIds } from '#contract/packed-ids.ts';
+import { packIds } from '../pack-ids.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -22,8 +23,8 @@ import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
 
-/** Rows told with a list on either side of the account that is looked at first: what a high screen shows. */
-const AROUND = 24;
+/** Where a list is looked at first, see `review.list`. */
+type Near = NonNullable<z.output<(typeof reviewCalls)['review.list']['input']>['near']>;
 
 /** People of a decision about many who are shown by name before it. */
 const SAMPLE = 50;
@@ -51,15 +52,10 @@ export function reviewHandlers(
     return { columns, shown, concerned: concernedIds(project.tables, columns, shown, decision, reviewer()) };
   };
   /** A list with the rows that will be looked at first. */
-  const told = (
-    project: ProjectSession,
-    sourceIds: readonly number[],
-    undecidedIds: readonly number[],
-    near: number | null | undefined,
-  ) => ({
+  const told = (project: ProjectSession, sourceIds: readonly number[], undecidedIds: readonly number[], near: Near | undefined) => ({
     sourceIds: packIds(sourceIds),
     undecidedIds: packIds(undecidedIds),
-    rows: near === undefined ? [] : reviewRows(project.tables, modelOf(project), around(sourceIds, near ?? -1, undecidedIds[0])),
+    rows: near ? reviewRows(project.tables, modelOf(project), idsNear(near, sourceIds, undecidedIds)) : [],
     revision: project.tables.meta.revision(),
   });
   const now = (): string => ports.now().toISOString();
@@ -156,10 +152,10 @@ export function reviewHandlers(
   };
 }
 
-/** The ids about the first of some that is among them, else the first ones. */
-function around(ids: readonly number[], ...some: readonly (number | undefined)[]): readonly number[] {
-  const found = some.find((id) => id !== undefined && ids.includes(id));
-  const place = found === undefined ? 0 : ids.indexOf(found);
-  const first = Math.max(0, Math.min(place - AROUND, ids.length - 2 * AROUND));
-  return ids.slice(first, first + 2 * AROUND);
+/** From the beginning where that shows the account, else about it. */
+function idsNear({ sourceId, rows }: Near, ids: readonly number[], undecidedIds: readonly number[]): readonly number[] {
+  const kept = sourceId === null ? -1 : ids.indexOf(sourceId);
+  const place = kept === -1 ? ids.indexOf(undecidedIds[0] ?? -1) : kept;
+  const first = place < rows ? 0 : place - (rows >> 1);
+  return ids.slice(first, first + rows);
 }

@@ -60,6 +60,9 @@ const facetCountsSchema = z.object({
 });
 export type FacetCounts = z.infer<typeof facetCountsSchema>;
 
+/** Rows to be told with a list: those about an account or, where it is not among them, about the first undecided one. */
+const nearSchema = z.object({ sourceId: z.number().nullable(), rows: z.number().int().min(0).max(500) });
+
 const sortSchema = z.enum(['name', 'probability-ascending', 'probability-descending', 'department']);
 export type ReviewSort = z.infer<typeof sortSchema>;
 
@@ -134,7 +137,7 @@ export type BulkCount = z.infer<typeof bulkCountSchema>;
 export const reviewCalls = {
   /** Everybody in the order of their names, as soon as that can be had: nothing is counted yet, for which see `review.changes`. */
   'review.everybody': defineCall({
-    input: z.object({ near: z.number().nullable() }),
+    input: z.object({ near: nearSchema }),
     output: z.object({ sourceIds: z.string(), undecidedIds: z.string(), rows: z.array(reviewRowSchema), revision: z.number() }),
   }),
   /** The ids of all source accounts that pass the filter, in order; rows are asked for by id as they come into view. */
@@ -142,8 +145,7 @@ export const reviewCalls = {
     input: z.object({
       filter: filterSchema,
       sort: sortSchema,
-      /** Some rows are told at once: those about this account or, where it is not among them, about the first undecided one. Left out: none. */
-      near: z.number().nullable().optional(),
+      near: nearSchema.optional(),
     }),
     output: z.object({
       rows: z.array(reviewRowSchema),

@@ -2,7 +2,7 @@ import type { AppContract } from '#contract/app-contract.ts';
 import type { AccountFilter, AccountRow, AccountState } from '#contract/calls/account-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import { packIds } from '#contract/packed-ids.ts';
+import { packIds } from '#app/pack-ids.ts';
 import { ACCOUNT_KINDS, type AccountKind, type Side } from '#core/directory/account.ts';
 import { inventedParty } from './invented-people.ts';
 

@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/app-contract.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import { packIds } from '#contract/packed-ids.ts';
+import { packIds } from '#app/pack-ids.ts';
 import type { Project, SecondReview } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';

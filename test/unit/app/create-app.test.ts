@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { unpackIds } from '#contract/packed-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { sample } from '#test/support/run-crosswalk.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';

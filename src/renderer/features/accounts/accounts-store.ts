@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountRow, AccountState } from '#contract/calls/account-calls.ts';
-import { unpackIds } from '#contract/packed-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { AppClient } from '#lib/client.ts';
 import { countGone } from '#lib/count-gone.ts';

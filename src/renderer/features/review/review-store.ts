@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { unpackIds } from '#contract/packed-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 import type { AppClient } from '#lib/client.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
@@ -33,6 +33,9 @@ const CHANGED_AT_ONCE = 200;
 /** An account that came up less than so many milliseconds ago nobody has seen: the key was pressed twice, or held. */
 const SEEN = 100;
 
+/** Lines drawn beyond the ends of what is in sight. */
+const SPARE = 8;
+
 /** Rows that can be asked for at once. */
 const ROWS_AT_ONCE = 500;
 
@@ -50,6 +53,8 @@ export function createReviewStore(
   let loading = 0;
   let changedMeanwhile = false;
   let turn: Promise<unknown> = Promise.resolve();
+  /** As many lines as the list shows, a few beyond its ends included; a guess until it has been drawn. */
+  let linesDrawn = 24;
   const underWay = new Set<number>();
   /** When a decision last led on before it was answered. */
   let movedAt = -Infinity;
@@ -64,7 +69,7 @@ export function createReviewStore(
 
     const ask = async (query: ReviewQuery) => {
       const { sort, ...filter } = query;
-      const near = get().selectedId;
+      const near = { sourceId: get().selectedId, rows: linesDrawn };
       // The first list need not wait until everybody is counted.
       const first = get().facets === null && isEverybody(query);
       const answer = first
@@ -160,7 +165,10 @@ export function createReviewStore(
         }
       },
       row: (sourceId) => cache.get(sourceId),
-      need: (from, to) => cache.need(get().ids, from, to),
+      need: (from, to) => {
+        linesDrawn = Math.min(ROWS_AT_ONCE, to - from + SPARE);
+        cache.need(get().ids, from, to);
+      },
       select: (sourceId) => set(only(sourceId)),
       show: async (sourceId) => {
         set(only(sourceId));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import { answerWorkbook, type ClientAnswer } from '#test/support/answer-workbook.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
-import { unpackIds } from '#contract/packed-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 
 const FILTER = { states: [], search: '' };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { unpackIds } from '#contract/packed-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 import { createAccountsStore, type AccountsStore } from '#features/accounts/accounts-store.ts';
 import { createAppClient, type AppClient } from '#lib/client.ts';
 import { countRanges } from '#ui/range-set.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packIds, unpackIds } from '#contract/packed-ids.ts';
+import { packIds } from '#app/pack-ids.ts';
+import { unpackIds } from '#contract/unpack-ids.ts';
 
 test('ids come back in their order', () => {
   fc.assert(
