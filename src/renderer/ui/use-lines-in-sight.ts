@@ -1,6 +1,6 @@
-import { startTransition, useEffect, useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
+import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
 
-/** Lines drawn beyond both ends of what is in sight: few, because every one of them is drawn anew with every filter. */
+/** Lines drawn beyond both ends of what is in sight, so that a small step of scrolling finds them there. */
 const BEYOND = 4;
 
 interface View {
@@ -13,7 +13,9 @@ interface View {
  * Which lines of the same height to draw. A library that lets each line have a height of its own keeps a
  * measurement of every line, which at half a million takes longer than drawing those in sight.
  */
-export function useLinesInSight(list: {
+export function useLinesInSight(grid: {
+  /** Another one when all lines are others: then those in sight are drawn first. */
+  list: unknown;
   scroller: RefObject<HTMLElement | null>;
   count: number;
   rowHeight: number;
@@ -28,7 +30,8 @@ export function useLinesInSight(list: {
   readonly to: number;
   readonly onScroll: (event: UIEvent) => void;
 } {
-  const { scroller, count, rowHeight, current, currentKey } = list;
+  const { list, scroller, count, rowHeight, current, currentKey } = grid;
+  const beyond = useDeferredValue(list) === list ? BEYOND : 0;
   // Half of the window is a guess to draw by before the list is measured.
   const [view, setView] = useState<View>(() => ({ offset: 0, height: window.innerHeight / 2 }));
   const [followed, setFollowed] = useState<{ readonly place: number | null; readonly key: number | null; readonly to: number | null }>({
@@ -70,12 +73,12 @@ export function useLinesInSight(list: {
 
   const from = Math.floor(shown.offset / rowHeight);
   const to = Math.min(count, Math.ceil((shown.offset + shown.height) / rowHeight));
-  return { places: placesToDraw(from, to, count, current), from, to, onScroll };
+  return { places: placesToDraw(from - beyond, to + beyond, count, current), from, to, onScroll };
 }
 
 function placesToDraw(from: number, to: number, count: number, current: number | null): number[] {
-  const first = Math.max(0, from - BEYOND);
-  const last = Math.min(count, to + BEYOND);
+  const first = Math.max(0, from);
+  const last = Math.min(count, to);
   const places = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   if (current === null || current >= count || (current >= first && current < last)) return places;
   return current < first ? [current, ...places] : [...places, current];

@@ -39,6 +39,8 @@ export function VirtualGrid(props: {
   multiple?: boolean;
   /** The line that has the focus or would get it; it stays in the document, and the list scrolls to it when it changes. */
   current: number | null;
+  /** What is shown, where all of it may change at once. */
+  list?: unknown;
   /** What tells a line from others, whatever its place. */
   keyAt: (place: number) => number;
   elementId: (key: number) => string;
@@ -55,7 +57,7 @@ export function VirtualGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const currentKey = current === null || current >= count ? null : keyAt(current);
 
-  const { places, from, to, onScroll } = useLinesInSight({ scroller, count, rowHeight, current, currentKey });
+  const { places, from, to, onScroll } = useLinesInSight({ list: props.list, scroller, count, rowHeight, current, currentKey });
 
   useEffect(() => {
     props.onShow(from, to);

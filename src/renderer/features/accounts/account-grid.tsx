@@ -57,7 +57,8 @@ export function AccountGrid(props: {
         columns={columns.columns}
         multiple
         current={selection.current}
-        keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
+        list={ids}
+      keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
         elementId={accountElementId}
         onShow={(from, to) => store.getState().need(from, to)}
         onKeyDown={onKeyDown}

@@ -64,6 +64,7 @@ export function PairGrid(props: {
       columns={grid.columns}
       multiple
       current={current}
+      list={ids}
       keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
       elementId={rowElementId}
       onShow={(from, to) => store.getState().need(from, to)}

@@ -33,9 +33,6 @@ const CHANGED_AT_ONCE = 200;
 /** An account that came up less than so many milliseconds ago nobody has seen: the key was pressed twice, or held. */
 const SEEN = 100;
 
-/** Lines drawn beyond the ends of what is in sight. */
-const SPARE = 8;
-
 /** Rows that can be asked for at once. */
 const ROWS_AT_ONCE = 500;
 
@@ -53,8 +50,8 @@ export function createReviewStore(
   let loading = 0;
   let changedMeanwhile = false;
   let turn: Promise<unknown> = Promise.resolve();
-  /** As many lines as the list shows, a few beyond its ends included; a guess until it has been drawn. */
-  let linesDrawn = 24;
+  /** How many lines the list shows; a guess until it has been drawn. */
+  let linesInSight = 20;
   const underWay = new Set<number>();
   /** When a decision last led on before it was answered. */
   let movedAt = -Infinity;
@@ -67,12 +64,10 @@ export function createReviewStore(
       failed: (error) => set({ status: 'failed', error }),
     });
 
-    const ask = async (query: ReviewQuery) => {
+    const ask = async (query: ReviewQuery, counted: boolean) => {
       const { sort, ...filter } = query;
-      const near = { sourceId: get().selectedId, rows: linesDrawn };
-      // The first list need not wait until everybody is counted.
-      const first = get().facets === null && isEverybody(query);
-      const answer = first
+      const near = { sourceId: get().selectedId, rows: linesInSight };
+      const answer = !counted
         ? { ...(await client['review.everybody']({ near })), facets: null, lowestProbability: null }
         : await client['review.list']({ filter, sort, near });
       const { sourceIds, undecidedIds, rows, revision, ...counts } = answer;
@@ -108,7 +103,7 @@ export function createReviewStore(
 
     const refreshAll = async (): Promise<void> => {
       const mine = asked;
-      const { ids, counts, keep } = await ask(get().query);
+      const { ids, counts, keep } = await ask(get().query, true);
       if (mine !== asked) return;
       keep();
       const fitting = new Set(ids);
@@ -125,7 +120,8 @@ export function createReviewStore(
         loading += 1;
         set({ query, status: get().ids.length > 0 ? 'ready' : 'loading', error: null });
         try {
-          const { ids, counts, keep } = await ask(query);
+          // The first list need not wait until everybody is counted.
+          const { ids, counts, keep } = await ask(query, get().facets !== null || !isEverybody(query));
           if (mine !== asked) return;
           keep();
           left = new Set();
@@ -166,7 +162,7 @@ export function createReviewStore(
       },
       row: (sourceId) => cache.get(sourceId),
       need: (from, to) => {
-        linesDrawn = Math.min(ROWS_AT_ONCE, to - from + SPARE);
+        linesInSight = Math.min(ROWS_AT_ONCE, to - from + 1);
         cache.need(get().ids, from, to);
       },
       select: (sourceId) => set(only(sourceId)),

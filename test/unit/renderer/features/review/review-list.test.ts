@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadsOn, nextUndecided, placesOf, sum } from '#features/review/review-list.ts';
+import { isEverybody, leadsOn, nextUndecided, NO_FILTER, placesOf, sum } from '#features/review/review-list.ts';
 
 describe('the next undecided account', () => {
   const ids = [10, 20, 30, 40];
@@ -43,6 +43,13 @@ test('counts add up over all states or some', () => {
   const counts = { review: 1, ambiguous: 2, none: 3, sure: 4, accepted: 5, excluded: 6 };
   expect(sum(counts)).toBe(21);
   expect(sum(counts, ['review', 'none'])).toBe(4);
+});
+
+test('everybody is whom no filter and no other order narrows', () => {
+  expect(isEverybody({ ...NO_FILTER, sort: 'name' })).toBe(true);
+  expect(isEverybody({ ...NO_FILTER, sort: 'department' })).toBe(false);
+  expect(isEverybody({ ...NO_FILTER, sort: 'name', search: 'ann' })).toBe(false);
+  expect(isEverybody({ ...NO_FILTER, sort: 'name', flags: ['flagged'] })).toBe(false);
 });
 
 test('every id knows its place', () => {

@@ -30,6 +30,22 @@ describe('the list', () => {
     expect(['review', 'ambiguous', 'none']).toContain(await stateOf(state().selectedId ?? 0));
   });
 
+  test('is there before everybody is counted, and is counted then', async () => {
+    const counted = Promise.withResolvers<void>();
+    const slow = createReviewStore({
+      ...client,
+      'review.changes': async (input) => {
+        await counted.promise;
+        return client['review.changes'](input);
+      },
+    });
+    await slow.getState().load();
+    expect(slow.getState()).toMatchObject({ status: 'ready', facets: null });
+    expect(slow.getState().ids).toHaveLength(300);
+    counted.resolve();
+    await vi.waitFor(() => expect(slow.getState().facets?.states.sure).toBeGreaterThan(0));
+  });
+
   test('is narrowed by state and words, and counts every state the words leave', async () => {
     await state().load({ states: ['none'], search: 'ada' });
     expect(state().ids.length).toBeLessThan(10);
