@@ -58,7 +58,7 @@ export function AccountGrid(props: {
         multiple
         current={selection.current}
         list={ids}
-      keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
+        keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
         elementId={accountElementId}
         onShow={(from, to) => store.getState().need(from, to)}
         onKeyDown={onKeyDown}
