@@ -14,6 +14,8 @@ export async function examine(page: Page, screen: string, without: readonly stri
   for (const { look, theme, rules, media } of LOOKS) {
     await page.emulateMedia(media);
     await expect(page.locator('[data-theme]').first()).toHaveAttribute('data-theme', theme);
+    // What is still awaited fades after a moment.
+    await expect(page.locator('[role="region"][aria-busy="true"]')).toHaveCount(0);
     // What slides or fades in is not judged half way.
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
     // Fluent's own guards at the ends of the tab order: they hand the focus on at once.
