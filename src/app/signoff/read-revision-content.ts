@@ -56,7 +56,11 @@ export function* readRevisionContent(
     project: tables.meta.name(),
     ...rest,
     tenants: { source: readTenant(tables, 'source'), target: readTenant(tables, 'target') },
-    files: [...readFiles(tables), ...environments.flatMap(({ projection }) => readLists(tables, projection.id))],
+    files: [
+      ...readFiles(tables),
+      ...readTenantLists(tables),
+      ...environments.flatMap(({ projection }) => readLists(tables, projection.id)),
+    ],
     ruleSets: [all.ruleSet],
     people,
     environments: environments.map(({ projection }) => projection),
@@ -80,6 +84,20 @@ function readFiles({ imports }: ProjectTables): RevisionContent['files'] {
   return imports.list().map(({ side, name, recognition, sha256, rows, accounts, faults, importedAt }) => {
     return { side, name, title: recognition.title, sha256, rows, accounts, faults, importedAt };
   });
+}
+
+const LISTED = { licences: 'Licences of the tenant', environments: 'Power Platform environments of the tenant' } as const;
+
+/** The lists of each tenant that count now: facts of environments and the stock of licences come from them. */
+function readTenantLists({ tenantLists }: ProjectTables): RevisionContent['files'] {
+  return (['source', 'target'] as const).flatMap((side) =>
+    (['licences', 'environments'] as const).flatMap((what) => {
+      const list = tenantLists.standing(side, what);
+      if (list === null) return [];
+      const { name, sha256, rows, takenAt } = list;
+      return [{ side, name, title: LISTED[what], sha256, rows, accounts: 0, faults: 0, importedAt: takenAt }];
+    }),
+  );
 }
 
 function readLists({ environmentLists }: ProjectTables, environmentId: number): RevisionContent['files'] {

@@ -7,6 +7,7 @@ import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { pairedProject } from '#test/support/signoff/paired-project.ts';
 
+const LICENCES = 'skuId,skuPartNumber,prepaidUnits.enabled,consumedUnits,capabilityStatus\r\n';
 const AT = '2026-11-23T13:00:00.000Z';
 
 function read(tables: ProjectTables): RevisionContent {
@@ -43,6 +44,27 @@ describe('readRevisionContent', () => {
     expect(content.environments.map(({ id }) => id)).toEqual([0]);
     expect(counts!.users).toBe(content.people.length);
     expect(counts!.mapped + counts!.excluded + counts!.unmapped).toBe(counts!.users);
+  });
+
+  it('names the lists of a tenant that count, with their hashes, and not those that were taken back', () => {
+    const { tables } = pairedProject();
+    const list = { side: 'target', tenantId: null, tenantName: null, readWith: null, takenAt: AT, by: 'Tess Ting', overwrote: [] } as const;
+    const taken = (what: 'licences' | 'environments', sha256: string, rows: number): number =>
+      tables.tenantLists.add({ ...list, what, name: `${what}.csv`, sha256, rows }, Buffer.from(LICENCES));
+    taken('licences', 'a'.repeat(64), 2);
+    tables.tenantLists.takeBack(taken('environments', 'b'.repeat(64), 5), 'Tess Ting', AT);
+    expect(read(tables).files.filter(({ name }) => name === 'licences.csv' || name === 'environments.csv')).toEqual([
+      {
+        side: 'target',
+        name: 'licences.csv',
+        title: 'Licences of the tenant',
+        sha256: 'a'.repeat(64),
+        rows: 2,
+        accounts: 0,
+        faults: 0,
+        importedAt: AT,
+      },
+    ]);
   });
 
   it('says the same of the same project, and has a canonical form', () => {
