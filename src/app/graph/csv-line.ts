@@ -1,3 +1,7 @@
+import { createTextCutter } from '#core/directory/cut-text.ts';
+
+const cut = createTextCutter(',');
+
 /** A line of a file that is made of a reading, with its line end. Cells hold no line breaks. */
 export function formatCsvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
@@ -5,7 +9,5 @@ export function formatCsvLine(cells: readonly string[]): string {
 
 /** The cells of such a line, without its line end. */
 export function parseCsvLine(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
+  return cut(line, false).rows[0] ?? [];
 }

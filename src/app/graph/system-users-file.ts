@@ -1,3 +1,5 @@
+import { formatCsvLine } from './csv-line.ts';
+
 /** Columns of Dataverse's table systemuser, by their logical names, as the reader of such files knows them. */
 const COLUMNS = [
   'systemuserid',
@@ -25,11 +27,9 @@ export const SYSTEM_USERS_HEADER = `${COLUMNS.join(',')}\r\n`;
 
 /** The line of a user of an environment, with its line end. */
 export function formatSystemUser(user: Readonly<Record<string, unknown>>): string {
-  return `${COLUMNS.map((column) => toCell(user[column])).join(',')}\r\n`;
+  return formatCsvLine(COLUMNS.map((column) => toCell(user[column])));
 }
 
 function toCell(value: unknown): string {
-  const text =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).replace(/[\r\n]+/g, ' ') : '';
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).replace(/[\r\n]+/g, ' ') : '';
 }

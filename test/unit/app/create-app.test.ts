@@ -123,6 +123,27 @@ describe('the app', () => {
     expect(after.history).toMatchObject([{ by: 'Tess Ting', sentence: expect.stringContaining('Rejected') }]);
   });
 
+  it('tells everybody before they are counted as the counted list tells them, with the rows asked for', async () => {
+    const { client } = await withSamples();
+    const list = { filter: NO_FILTER, sort: 'name' as const };
+    const [first = 0, second = 0, third = 0] = unpackIds((await client['review.list'](list)).undecidedIds);
+    await client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: '' }] });
+    await client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
+    const near = { sourceId: third, rows: 5 };
+    const counted = await client['review.list']({ ...list, near });
+    const { sourceIds, undecidedIds, rows, revision } = await client['review.everybody']({ near });
+    expect({ sourceIds, undecidedIds, rows, revision }).toEqual({
+      sourceIds: counted.sourceIds,
+      undecidedIds: counted.undecidedIds,
+      rows: counted.rows,
+      revision: counted.revision,
+    });
+    const open = unpackIds(undecidedIds);
+    expect([first, second, third].map((id) => open.includes(id))).toEqual([false, false, true]);
+    expect(rows).toHaveLength(5);
+    expect(rows.map(({ source }) => source.id)).toContain(third);
+  });
+
   it('finds people by any part of their names on either side, whatever the accents', async () => {
     const test = await withSamples();
     const row = await rowOf(test, 'jorgen lindstrom');
