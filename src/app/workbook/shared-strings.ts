@@ -18,9 +18,10 @@ export function createSharedStrings(): SharedStrings {
   let uses = 0;
   return {
     numberOf: (text) => {
+      if (text.length > LONGEST) return null;
       let number = numbers.get(text);
       if (number === undefined) {
-        if (text.length > LONGEST || numbers.size >= MOST) return null;
+        if (numbers.size >= MOST) return null;
         number = numbers.size;
         numbers.set(text, number);
       }

@@ -38,9 +38,11 @@ export function* writeRows(sheet: SheetDescription, strings: SharedStrings, add:
   // Programs do not measure wrapped texts when they open a file, or only some do.
   const heightOf = (cells: readonly (CellValue | Cell)[]): number | undefined => {
     let lines = 1;
-    for (const [column, cell] of cells.entries()) {
-      const { value, look }: Cell = typeof cell === 'object' && cell !== null ? cell : { value: cell };
-      if (typeof value !== 'string' || (look ?? sheet.columns[column]?.look) !== 'wrap') continue;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      const isPlain = typeof cell !== 'object' || cell === null;
+      const value = isPlain ? cell : cell.value;
+      if (typeof value !== 'string' || ((isPlain ? undefined : cell.look) ?? sheet.columns[column]?.look) !== 'wrap') continue;
       lines = Math.max(lines, linesOf(value, sheet.columns[column]?.width ?? 0));
     }
     return lines === 1 ? undefined : Math.min(lines * LINE, TALLEST);
