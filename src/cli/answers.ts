@@ -6,7 +6,8 @@ import { ANSWER_OUTCOMES } from '#contract/calls/question-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatAnswers } from '#core/deliverables/answers-csv.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
-import { answerLines, OUTCOME_WORDS } from '#app/questions/answer-lines.ts';
+import { answerLines } from '#app/questions/answer-lines.ts';
+import { texts } from '#texts/texts.ts';
 import { judgeAnswers, type JudgedAnswer } from '#app/questions/judge-answers.ts';
 import { takeAnswers } from '#app/questions/take-answers.ts';
 import type { Console } from './console.ts';
@@ -70,12 +71,14 @@ function placesOf(judged: readonly JudgedAnswer[], rows: readonly string[]): Set
 
 function describe(judged: readonly JudgedAnswer[], taken: number | null): string {
   const counts = ANSWER_OUTCOMES.map(
-    (outcome) => `${judged.filter((answer) => answer.outcome === outcome).length} ${OUTCOME_WORDS[outcome]}`,
+    (outcome) => `${judged.filter((answer) => answer.outcome === outcome).length} ${texts.questions.outcome[outcome]}`,
   );
   const rows = judged.filter(({ outcome }) => outcome === 'conflict' || outcome === 'unknown');
   return [
     `${counts.join(', ')}.`,
-    ...rows.map(({ row, outcome, sentence }) => `  row ${row.line}, ${row.upn || row.name}: ${OUTCOME_WORDS[outcome]}. ${sentence}`),
+    ...rows.map(
+      ({ row, outcome, sentence }) => `  row ${row.line}, ${row.upn || row.name}: ${texts.questions.outcome[outcome]}. ${sentence}`,
+    ),
     taken === null ? 'Nothing was changed; --take takes the answers.' : `${taken} ${taken === 1 ? 'answer' : 'answers'} taken.`,
   ].join('\n');
 }

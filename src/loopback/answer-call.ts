@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { App } from '#app/app.ts';
+import { texts } from '#texts/texts.ts';
 import type { CurrentPage } from './current-page.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,7 +12,7 @@ export async function answerCall(c: Context, app: App, currentPage: CurrentPage)
   try {
     input = JSON.parse(text);
   } catch {
-    return refuse(400, 'The call is not readable as JSON.');
+    return refuse(400, texts.browserHost.unreadableCall);
   }
   return currentPage.run(c.req.header('x-crosswalk-page'), async () => c.json(await app.call(c.req.param('name') ?? '', input)));
 }

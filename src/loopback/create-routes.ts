@@ -6,6 +6,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { App } from '#app/app.ts';
 import { contentPolicy } from '#app/page/content-policy.ts';
 import { SAFE_HEADERS, type Page } from '#app/page/serve-page.ts';
+import { texts } from '#texts/texts.ts';
 import { answerCall } from './answer-call.ts';
 import type { CurrentPage } from './current-page.ts';
 import type { Downloads } from './downloads.ts';
@@ -38,8 +39,7 @@ export type Routes = Hono<{ Bindings: HttpBindings }>;
 /** A hundred thousand decisions in one step are about seven megabytes. */
 const LARGEST_CALL = 16 * 2 ** 20;
 
-const limit = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: () => refuse(413, 'The request is larger than Crosswalk takes. Do it in smaller steps.') });
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: () => refuse(413, texts.browserHost.requestTooLarge) });
 
 /** Everything the browser host answers, and to whom. */
 export function createRoutes(served: Served): Routes {
@@ -58,7 +58,7 @@ export function createRoutes(served: Served): Routes {
   routes.post('/session', limit(1024), async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
     const pass = session.redeem((body as { token?: unknown } | null)?.token);
-    if (pass === null) return refuse(401, 'This address has been used before. Start Crosswalk again for a new one.');
+    if (pass === null) return refuse(401, texts.browserHost.usedAddress);
     setCookie(c, cookieName(authority), pass.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return c.json({ key: pass.key });
   });
@@ -73,7 +73,7 @@ export function createRoutes(served: Served): Routes {
   routes.get('/host/:script', (c) => {
     const script = scripts.get(c.req.path);
     return script === undefined
-      ? refuse(404, 'There is nothing at this address.', 'not-found')
+      ? refuse(404, texts.browserHost.nothingHere, 'not-found')
       : c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   routes.get('*', async (c) => {
@@ -84,10 +84,10 @@ export function createRoutes(served: Served): Routes {
     if (!session.holdsCookie(getCookie(c, cookieName(authority)))) return door();
     return new Response(withBridge(new TextDecoder().decode(body)), { status, headers });
   });
-  routes.all('*', () => refuse(405, 'Crosswalk does not know this kind of request.', 'unknown-call'));
+  routes.all('*', () => refuse(405, texts.browserHost.unknownKind, 'unknown-call'));
   routes.onError((error) => {
     served.log(`request failed: ${error.name}`);
-    return refuse(500, 'Something went wrong inside Crosswalk. Nothing was changed. Try again.', 'internal');
+    return refuse(500, texts.browserHost.wentWrong, 'internal');
   });
   return routes;
 }

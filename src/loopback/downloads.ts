@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 
 export interface Download {
   readonly path: string;
@@ -23,7 +24,7 @@ export function createDownloads(patienceMs = 60_000): Downloads {
       const taken = Promise.withResolvers<void>();
       const giveUp = (): void => {
         waiting.delete(id);
-        taken.reject(new AppError('cancelled', `The browser did not take ${name}. Allow downloads for this page, then try again.`));
+        taken.reject(new AppError('cancelled', texts.browserHost.notTaken(name)));
       };
       waiting.set(id, {
         path,

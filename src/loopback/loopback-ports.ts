@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { networkOverFetch } from '#app/network-over-fetch.ts';
 import type { Paths, Ports } from '#app/ports.ts';
 import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 import type { CurrentPage } from './current-page.ts';
 import type { Downloads } from './downloads.ts';
 import type { HeldFiles } from './held-files.ts';
@@ -25,7 +26,7 @@ interface Supplies {
 export function createLoopbackPorts({ paths, version, openPages, currentPage, heldFiles, downloads, log }: Supplies): Ports {
   const secrets = new Map<string, string>();
   return {
-    chooseFiles: () => Promise.reject(new AppError('bad-input', 'In the browser, files are chosen in the page.')),
+    chooseFiles: () => Promise.reject(new AppError('bad-input', texts.browserHost.chosenInPage)),
     pathOf: heldFiles.pathOf,
     async saveFile({ suggestedName, write }) {
       const path = join(paths.temp, `save-${randomUUID()}`);

@@ -2,6 +2,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import { AppError } from '#contract/failure.ts';
 import type { Reply } from '#contract/transport.ts';
+import { texts } from '#texts/texts.ts';
 import { LARGEST_FILE, tooLarge, type HeldFiles } from './held-files.ts';
 import { refuse } from './refuse.ts';
 
@@ -24,7 +25,7 @@ export async function receiveFile(c: Context, heldFiles: HeldFiles, log: (line: 
     if (error instanceof AppError) return refuse(413, error.message, error.code);
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     log(`file not taken in: ${code}`);
-    if (code === 'ENOSPC') return refuse(507, 'The disk is full. Make room, then add the file again.', 'disk-full');
-    return refuse(400, 'The file did not arrive whole. Add it again.', 'file-refused');
+    if (code === 'ENOSPC') return refuse(507, texts.browserHost.diskFull, 'disk-full');
+    return refuse(400, texts.browserHost.notWhole, 'file-refused');
   }
 }

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#contract/news.ts';
+import { texts } from '#texts/texts.ts';
 
 export interface MenuMeans {
   readonly platform: NodeJS.Platform;
@@ -36,77 +37,99 @@ const KEYS_OF_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'history
 /** The native menu. What the app does goes to the page as news; what every program does is left to the system. */
 export function menuTemplate(means: MenuMeans): MenuItemConstructorOptions[] {
   const { platform, developing } = means;
+  const { menu } = texts.desktop;
   const mac = platform === 'darwin';
-  const command = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+  const command = (id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id,
-    label,
+    label: menu.commands[id],
     enabled: !NEEDS_PROJECT.includes(id),
     click: () => means.choose(id),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: !KEYS_OF_PAGE.has(id) }),
   });
+  // Electron would call them by their English names.
+  const role = (of: keyof typeof menu.roles): MenuItemConstructorOptions => ({ role: of, label: menu.roles[of] });
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
   const file: MenuItemConstructorOptions = {
-    label: '&File',
+    label: menu.file,
     submenu: [
-      command('new-project', '&New project…', 'CmdOrCtrl+N'),
-      command('open-project', '&Open project…', 'CmdOrCtrl+O'),
-      command('close-project', '&Close project'),
+      command('new-project', 'CmdOrCtrl+N'),
+      command('open-project', 'CmdOrCtrl+O'),
+      command('close-project'),
       line,
-      command('add-files', '&Add user exports…', 'CmdOrCtrl+I'),
-      command('tenants', 'Sign in to the &tenants'),
-      command('pair', '&Pair accounts', 'CmdOrCtrl+Enter'),
+      command('add-files', 'CmdOrCtrl+I'),
+      command('tenants'),
+      command('pair', 'CmdOrCtrl+Enter'),
       line,
-      command('save-copy', '&Save a copy…', 'CmdOrCtrl+Shift+S'),
-      command('export', '&Export usermapping.csv…', 'CmdOrCtrl+E'),
-      command('hand-out', '&Hand questions to the client…'),
-      command('read-answers', '&Read answers…'),
-      ...(mac ? [line, { role: 'close' as const }] : [line, { role: 'quit' as const, label: platform === 'win32' ? 'E&xit' : '&Quit' }]),
+      command('save-copy', 'CmdOrCtrl+Shift+S'),
+      command('export', 'CmdOrCtrl+E'),
+      command('hand-out'),
+      command('read-answers'),
+      ...(mac ? [line, role('close')] : [line, { role: 'quit' as const, label: platform === 'win32' ? menu.exit : menu.quit }]),
     ],
   };
   const edit: MenuItemConstructorOptions = {
-    label: '&Edit',
+    label: menu.edit,
     submenu: [
-      command('undo', '&Undo decision', 'CmdOrCtrl+Z'),
-      command('redo', '&Redo decision', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
-      command('history', '&History…', 'Ctrl+H'),
+      command('undo', 'CmdOrCtrl+Z'),
+      command('redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      command('history', 'Ctrl+H'),
       line,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('selectAll'),
       line,
-      command('find', '&Find…', 'CmdOrCtrl+F'),
+      command('find', 'CmdOrCtrl+F'),
     ],
   };
   const view: MenuItemConstructorOptions = {
-    label: '&View',
+    label: menu.view,
     submenu: [
-      command('accounts', '&Accounts'),
-      command('review', '&Review'),
-      command('overview', '&Overview'),
-      command('environments', '&Environments'),
-      command('readiness', 'Rea&diness'),
-      command('signoff', '&Sign-off'),
+      command('accounts'),
+      command('review'),
+      command('overview'),
+      command('environments'),
+      command('readiness'),
+      command('signoff'),
       line,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      role('resetZoom'),
+      role('zoomIn'),
+      role('zoomOut'),
       line,
-      { role: 'togglefullscreen' },
-      ...(developing ? [line, { role: 'toggleDevTools' as const }] : []),
+      role('togglefullscreen'),
+      ...(developing ? [line, role('toggleDevTools')] : []),
     ],
   };
   const help: MenuItemConstructorOptions = {
     role: 'help',
-    label: '&Help',
+    label: menu.help,
     submenu: [
-      command('shortcuts', '&Keyboard shortcuts'),
-      { id: 'guide', label: '&Microsoft’s guide to moving environments', click: () => means.openGuide() },
-      ...(mac ? [] : [line, { role: 'about' as const, label: '&About Crosswalk' }]),
+      command('shortcuts'),
+      { id: 'guide', label: menu.guide, click: () => means.openGuide() },
+      ...(mac ? [] : [line, { role: 'about' as const, label: menu.about }]),
     ],
   };
-  return mac ? [{ role: 'appMenu' }, file, edit, view, { role: 'windowMenu' }, help] : [file, edit, view, help];
+  const own: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: menu.aboutOnMac },
+      line,
+      role('services'),
+      line,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      line,
+      { role: 'quit', label: menu.quitOnMac },
+    ],
+  };
+  const window: MenuItemConstructorOptions = {
+    role: 'windowMenu',
+    label: menu.window,
+    submenu: [role('minimize'), role('zoom'), line, role('front')],
+  };
+  return mac ? [own, file, edit, view, window, help] : [file, edit, view, help];
 }
 
 /** Puts the menu up; the answer tells it whether a project is open. */

@@ -1,32 +1,29 @@
 import { dirname } from 'node:path';
-import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { FileHandle, FilePurpose } from '#contract/transport.ts';
+import { texts } from '#texts/texts.ts';
 import type { FileHandles } from './file-handles.ts';
 import { firstFolder } from './first-folder.ts';
 import type { HostState } from './host-state.ts';
 
-const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
-
-const DIALOGS: Readonly<Record<FilePurpose, OpenDialogOptions>> = {
-  exports: {
-    title: 'Add user exports',
-    buttonLabel: 'Add',
-    filters: [{ name: 'User exports', extensions: ['csv', 'xlsx', 'tsv', 'txt'] }, ANY_FILE],
-    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
-  },
-  answers: {
-    title: 'Read the answers to questions',
-    buttonLabel: 'Read',
-    filters: [{ name: 'Excel workbooks', extensions: ['xlsx'] }, ANY_FILE],
-    properties: ['openFile', 'dontAddToRecent'],
-  },
-  project: {
-    title: 'Open a project',
-    buttonLabel: 'Open',
-    filters: [{ name: 'Crosswalk projects', extensions: ['crosswalk'] }],
-    properties: ['openFile', 'dontAddToRecent'],
-  },
+/** Endings of the files that are looked for, whether any other may be chosen too, and whether several at once. */
+const CHOSEN: Readonly<Record<FilePurpose, { readonly endings: string[]; readonly any: boolean; readonly several: boolean }>> = {
+  exports: { endings: ['csv', 'xlsx', 'tsv', 'txt'], any: true, several: true },
+  answers: { endings: ['xlsx'], any: true, several: false },
+  project: { endings: ['crosswalk'], any: false, several: false },
 };
+
+function dialogFor(purpose: FilePurpose): OpenDialogOptions {
+  const { open } = texts.desktop;
+  const { title, button, files } = open[purpose];
+  const { endings, any, several } = CHOSEN[purpose];
+  return {
+    title,
+    buttonLabel: button,
+    filters: [{ name: files, extensions: endings }, ...(any ? [{ name: open.anyFile, extensions: ['*'] }] : [])],
+    properties: ['openFile', ...(several ? ['multiSelections' as const] : []), 'dontAddToRecent'],
+  };
+}
 
 /** Shows the system's dialog, beginning in the folder last used for the same purpose. Empty when cancelled. */
 export async function chooseFiles(
@@ -36,7 +33,7 @@ export async function chooseFiles(
   handles: FileHandles,
 ): Promise<readonly FileHandle[]> {
   const defaultPath = firstFolder(state, purpose);
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...DIALOGS[purpose], defaultPath });
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...dialogFor(purpose), defaultPath });
   const first = filePaths[0];
   if (canceled || first === undefined) return [];
   state.rememberFolder(purpose, dirname(first));

@@ -6,6 +6,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Ports } from '#app/ports.ts';
 import type { News } from '#contract/news.ts';
 import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { HostState } from './host-state.ts';
@@ -31,7 +32,7 @@ export function createElectronPorts(means: PortMeans): Ports {
   const { folders, state, handles } = means;
   const window = (): BrowserWindow => {
     const shown = means.window();
-    if (shown === null) throw new AppError('cancelled', 'The window was closed.');
+    if (shown === null) throw new AppError('cancelled', texts.desktop.request.windowClosed);
     return shown;
   };
   return {

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { safeFileName } from '#app/files/safe-file-name.ts';
 import { AppError } from '#contract/failure.ts';
 import type { FileHandle } from '#contract/transport.ts';
+import { texts } from '#texts/texts.ts';
 
 /** Paths stay on this side; the page gets numbers for them. */
 export interface FileHandles {
@@ -18,8 +19,8 @@ export function createFileHandles(tempFolder: string, newId: () => string): File
   const adopt = async (path: string): Promise<FileHandle> => {
     const name = basename(path);
     const found = isAbsolute(path) ? await stat(path).catch(() => null) : null;
-    if (found === null) throw new AppError('not-found', `${name} cannot be read. Check that it is still there and try again.`);
-    if (!found.isFile()) throw new AppError('file-refused', `${name} is a folder. Add the files inside it.`);
+    if (found === null) throw new AppError('not-found', texts.desktop.request.cannotRead(name));
+    if (!found.isFile()) throw new AppError('file-refused', texts.desktop.request.isFolder(name));
     const fileId = newId();
     paths.set(fileId, path);
     return { fileId, name, size: found.size };

@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeFault } from '#app/describe-fault.ts';
+import { texts } from '#texts/texts.ts';
 
 /** A fault of ours in the main process: say so, close the project properly, end. Never go on in an unknown state. */
 export function guardMainProcess(log: (line: string) => void, close: () => Promise<void>): void {
@@ -8,10 +9,7 @@ export function guardMainProcess(log: (line: string) => void, close: () => Promi
     log(`${kind}: ${describeFault(fault)}`);
     if (ending) return;
     ending = true;
-    dialog.showErrorBox(
-      'Crosswalk has to close',
-      'Something went wrong inside Crosswalk. Every decision you took is saved. Start Crosswalk again to go on.',
-    );
+    dialog.showErrorBox(texts.desktop.trouble.hasToClose, texts.desktop.trouble.everythingSaved);
     void close()
       .catch((error: unknown) => log(`closing failed: ${describeFault(error)}`))
       .finally(() => app.exit(1));
@@ -24,11 +22,12 @@ export function guardMainProcess(log: (line: string) => void, close: () => Promi
 /** The page's process ended or hangs: the project is not in it, so loading the page again is enough. */
 export function guardWindow(window: BrowserWindow, log: (line: string) => void): void {
   const offer = async (message: string, waiting: boolean): Promise<void> => {
+    const { projectSafe, loadAgain, wait, quit } = texts.desktop.trouble;
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message,
-      detail: 'Your project is safe: every decision is already saved.',
-      buttons: waiting ? ['Load again', 'Wait'] : ['Load again', 'Quit'],
+      detail: projectSafe,
+      buttons: [loadAgain, waiting ? wait : quit],
       defaultId: waiting ? 1 : 0,
       cancelId: 1,
       noLink: true,
@@ -38,10 +37,10 @@ export function guardWindow(window: BrowserWindow, log: (line: string) => void):
   };
   window.webContents.on('render-process-gone', (_event, details) => {
     log(`page gone: ${details.reason} ${details.exitCode}`);
-    if (details.reason !== 'clean-exit') void offer('The window stopped working.', false);
+    if (details.reason !== 'clean-exit') void offer(texts.desktop.trouble.stopped, false);
   });
   window.on('unresponsive', () => {
     log('page does not respond');
-    void offer('The window does not respond.', true);
+    void offer(texts.desktop.trouble.notResponding, true);
   });
 }

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { AppError } from '#contract/failure.ts';
 import type { Reply } from '#contract/transport.ts';
+import { texts } from '#texts/texts.ts';
 import { APP_ORIGIN } from './app-origin.ts';
 
 /** Why a message is not from our page, or null when it is. */
@@ -32,7 +33,7 @@ export function handleIpc(channel: string, log: (line: string) => void, answer: 
       log(`ipc fault on ${channel}: ${error instanceof Error ? error.name : typeof error}`);
       return {
         ok: false,
-        failure: { code: 'internal', message: 'Something went wrong inside Crosswalk. Nothing was changed.', details: {} },
+        failure: { code: 'internal', message: texts.desktop.trouble.nothingChanged, details: {} },
       };
     }
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp } from '#app/create-app.ts';
 import { describeFault } from '#app/describe-fault.ts';
-import { speak } from '#texts/texts.ts';
+import { speak, texts } from '#texts/texts.ts';
 import { runHost } from './run-host.ts';
 
 speak(process.env['CROSSWALK_LANGUAGE']);
@@ -19,9 +19,6 @@ runHost(
   },
   createApp,
 ).catch((fault: unknown) => {
-  dialog.showErrorBox(
-    'Crosswalk cannot start',
-    `Check that there is room on the disk and that your own folder can be written to, then start it again.\n\n${describeFault(fault)}`,
-  );
+  dialog.showErrorBox(texts.desktop.trouble.cannotStart, texts.desktop.trouble.startAgain(describeFault(fault)));
   app.exit(1);
 });

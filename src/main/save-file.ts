@@ -1,24 +1,25 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { SaveRequest } from '#app/ports.ts';
 import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 import { firstFolder } from './first-folder.ts';
 import type { HostState } from './host-state.ts';
 
 type NamedByPerson = Exclude<SaveRequest['purpose'], 'mapping'>;
 
-const DIALOGS: Readonly<Record<NamedByPerson, { title: string; filter: FileFilter }>> = {
-  'project-copy': { title: 'Save a copy of the project', filter: { name: 'Crosswalk project', extensions: ['crosswalk'] } },
-  package: { title: 'Save the package', filter: { name: 'Zip archive', extensions: ['zip'] } },
-  faults: { title: 'Save the list of faults', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
-  'day-of': { title: 'Save the day-of check', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
-  'create-list': { title: 'Save the list for bulk create', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
-  questions: { title: 'Save the questions for the client', filter: { name: 'Excel workbook', extensions: ['xlsx'] } },
-  answers: { title: 'Save what became of the answers', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
-  list: { title: 'Save what was taken in', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
-  review: { title: 'Save the review list', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
+const ENDINGS: Readonly<Record<NamedByPerson, string>> = {
+  'project-copy': 'crosswalk',
+  package: 'zip',
+  faults: 'csv',
+  'day-of': 'csv',
+  'create-list': 'csv',
+  questions: 'xlsx',
+  answers: 'csv',
+  list: 'csv',
+  review: 'csv',
 };
 
 /** Asks where, then moves the finished file there in one step. Answers the path, or null when cancelled. */
@@ -38,10 +39,11 @@ export async function saveFile(window: BrowserWindow, request: SaveRequest, stat
 
 /** Microsoft takes the file under one name only, so the person chooses the folder and we the name. */
 async function askFolder(window: BrowserWindow, name: string, defaultPath: string): Promise<string | null> {
+  const { folderFor, here } = texts.desktop.save;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: `Choose the folder for ${name}`,
-    message: `Choose the folder for ${name}`,
-    buttonLabel: 'Save here',
+    title: folderFor(name),
+    message: folderFor(name),
+    buttonLabel: here,
     defaultPath,
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
@@ -51,27 +53,28 @@ async function askFolder(window: BrowserWindow, name: string, defaultPath: strin
 }
 
 async function askName(window: BrowserWindow, purpose: NamedByPerson, defaultPath: string): Promise<string | null> {
-  const { title, filter } = DIALOGS[purpose];
+  const { title, files } = texts.desktop.save[purpose];
+  const ending = ENDINGS[purpose];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
-    filters: [filter],
+    filters: [{ name: files, extensions: [ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   if (canceled || filePath === '') return null;
-  const ending = `.${filter.extensions[0]}`;
-  if (extname(filePath).toLowerCase() === ending) return filePath;
+  if (extname(filePath).toLowerCase() === `.${ending}`) return filePath;
   // The system asked about the name without its ending; about this one nobody has asked yet.
-  return confirmReplacing(window, filePath + ending);
+  return confirmReplacing(window, `${filePath}.${ending}`);
 }
 
 async function confirmReplacing(window: BrowserWindow, path: string): Promise<string | null> {
   if ((await stat(path).catch(() => null)) === null) return path;
+  const { replaceIt, willBeLost, replace, cancel } = texts.desktop.save;
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `${basename(path)} is already there. Replace it?`,
-    detail: `The file in ${dirname(path)} will be lost.`,
-    buttons: ['Replace', 'Cancel'],
+    message: replaceIt(basename(path)),
+    detail: willBeLost(dirname(path)),
+    buttons: [replace, cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -83,12 +86,12 @@ async function confirmReplacing(window: BrowserWindow, path: string): Promise<st
 export function refuseInside(dataFolder: string, path: string): void {
   const inside = relative(dataFolder, path);
   if (!inside.startsWith('..') && !isAbsolute(inside)) {
-    throw new AppError('file-refused', 'That folder belongs to Crosswalk itself. Choose another one.');
+    throw new AppError('file-refused', texts.desktop.save.ownFolder);
   }
 }
 
 async function refuseOpenFile(openFile: string | undefined, path: string): Promise<void> {
   if (openFile === undefined) return;
   const [open, chosen] = await Promise.all([openFile, path].map((each) => realpath(each).catch(() => each)));
-  if (open === chosen) throw new AppError('file-refused', 'That is the open project itself. Choose another name for the copy.');
+  if (open === chosen) throw new AppError('file-refused', texts.desktop.save.openProject);
 }

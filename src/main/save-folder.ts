@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { writeFolderAtomically } from '#app/files/write-folder-atomically.ts';
 import type { FolderRequest } from '#app/ports.ts';
+import { texts } from '#texts/texts.ts';
 import { firstFolder } from './first-folder.ts';
 import type { HostState } from './host-state.ts';
 import { refuseInside } from './save-file.ts';
@@ -14,10 +15,11 @@ export async function saveFolder(
   state: HostState,
   dataFolder: string,
 ): Promise<string | null> {
+  const { whereFolder, here } = texts.desktop.save;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: `Choose where the folder “${suggestedName}” is made`,
-    message: `Choose where the folder “${suggestedName}” is made`,
-    buttonLabel: 'Save here',
+    title: whereFolder(suggestedName),
+    message: whereFolder(suggestedName),
+    buttonLabel: here,
     defaultPath: firstFolder(state, purpose),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });

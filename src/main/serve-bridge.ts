@@ -3,6 +3,7 @@ import type { Ports } from '#app/ports.ts';
 import { CHANNELS } from '#contract/electron-channels.ts';
 import { AppError } from '#contract/failure.ts';
 import type { FilePurpose } from '#contract/transport.ts';
+import { texts } from '#texts/texts.ts';
 import type { FileHandles } from './file-handles.ts';
 import { handleIpc } from './handle-ipc.ts';
 
@@ -18,7 +19,7 @@ export function serveBridge(app: App, ports: Pick<Ports, 'chooseFiles' | 'log'>,
   handleIpc(CHANNELS.call, ports.log, async (name, input) => {
     if (typeof name !== 'string' || typeof input !== 'string') throw malformed();
     if (name.length > 100 || input.length > CALL_LIMIT) {
-      throw new AppError('bad-input', 'The request is too large. Choose fewer accounts at once.');
+      throw new AppError('bad-input', texts.desktop.request.tooLarge);
     }
     return app.call(name, parse(input));
   });
@@ -31,7 +32,7 @@ export function serveBridge(app: App, ports: Pick<Ports, 'chooseFiles' | 'log'>,
   handleIpc(CHANNELS.adoptBytes, ports.log, async (name, bytes) => {
     if (typeof name !== 'string' || name.length > 1000 || !(bytes instanceof Uint8Array)) throw malformed();
     if (bytes.byteLength > UPLOAD_LIMIT) {
-      throw new AppError('file-refused', 'The file is too large to be taken over like this. Save it in a folder and add it from there.');
+      throw new AppError('file-refused', texts.desktop.request.fileTooLarge);
     }
     return { ok: true, value: await handles.adoptBytes(name, bytes) };
   });
@@ -44,7 +45,7 @@ export function serveBridge(app: App, ports: Pick<Ports, 'chooseFiles' | 'log'>,
 }
 
 function malformed(): AppError {
-  return new AppError('bad-input', 'The request is not as expected.');
+  return new AppError('bad-input', texts.desktop.request.malformed);
 }
 
 function parse(text: string): unknown {

@@ -8,5 +8,6 @@ export function bracketed<T>(catalogue: T): Translated<T> {
 function wrap(part: unknown): unknown {
   if (typeof part === 'string') return `⟦${part}⟧`;
   if (typeof part === 'function') return (...values: unknown[]): unknown => wrap((part as (...values: unknown[]) => unknown)(...values));
+  if (Array.isArray(part)) return part.map(wrap);
   return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, wrap(value)]));
 }

@@ -1,7 +1,7 @@
 import { answerText } from '#core/mapping/answer.ts';
 import { consequenceOf, EXCLUSION_REASONS } from '#core/mapping/decision.ts';
+import { texts } from '#texts/texts.ts';
 import type { CellLook, WorkbookCell, WorkbookSheet } from '../workbook/workbook-sheet.ts';
-import { ANSWERED_BY, COLUMNS, SHEETS } from './question-columns.ts';
 import { BLANK_TO_FILL, HEADING } from './question-looks.ts';
 
 /** Who asks, when, and about what. */
@@ -20,6 +20,7 @@ const TEXT: CellLook = { wrap: true };
 /** The sheet that tells the client what is asked and how to answer, in plain words. */
 export function instructionSheet(asking: Asking, questions: number, freeAccounts: number): WorkbookSheet {
   const { project, sourceTenant, targetTenant, by, at } = asking;
+  const { about, answeredBy, columns, sheets } = texts.questionWorkbook;
   const line = (label: string, value: WorkbookCell): WorkbookCell[] => [{ value: label, look: LABEL }, value];
   const step = (number: number, text: string): WorkbookCell[] => [String(number), { value: text, look: TEXT }];
   const meaning = (answer: string, text: string): WorkbookCell[] => [
@@ -34,47 +35,35 @@ export function instructionSheet(asking: Asking, questions: number, freeAccounts
     ],
   ];
   return {
-    name: SHEETS.about,
+    name: sheets.about,
     columns: [
       { width: 40, look: { align: 'left' } },
       { width: 96, look: { wrap: true } },
     ],
     rows: [
-      [{ value: 'Which account becomes which?', look: TITLE }],
+      [{ value: about.title, look: TITLE }],
       [],
-      line('Project', project),
-      line('The accounts asked about are from', sourceTenant),
-      line('Their new accounts are in', targetTenant),
-      line('Asked by', by),
-      line('Asked on', `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`),
-      line('Questions', String(questions)),
-      line(ANSWERED_BY, { value: null, look: BLANK_TO_FILL }),
-      ...heading('What to do'),
-      step(1, `Write your name into the yellow cell beside “${ANSWERED_BY}” above.`),
-      step(
-        2,
-        `Open the sheet “${SHEETS.questions}”. Every row asks about one account of ${sourceTenant}: which account of ${targetTenant} belongs to the same person?`,
-      ),
-      step(
-        3,
-        `Choose an answer from the list in the yellow column “${COLUMNS.answer}”. Rows you leave blank stay open; nothing happens to them.`,
-      ),
-      step(
-        4,
-        `If the right account is neither suggested nor a candidate, write its sign-in name into the column “${COLUMNS.other}”. The sheet “${SHEETS.free}” lists the ${freeAccounts} accounts of ${targetTenant} that belong to nobody yet.`,
-      ),
-      step(5, `Write into “${COLUMNS.comment}” whatever we should know.`),
-      step(
-        6,
-        'Save the workbook under any name and send it back. You may sort, filter and delete rows; leave the last column as it is, by it we know which row is which.',
-      ),
-      ...heading('What the answers mean'),
-      meaning(answerText({ says: 'suggested' }), 'The account in the column “Suggested account” is the same person.'),
-      meaning('Candidate 2, 3 …', 'The candidate with that number in the column “Other candidates” is the same person.'),
-      meaning(answerText({ says: 'other' }), 'The account whose sign-in name you write in the next column.'),
+      line(about.project, project),
+      line(about.from, sourceTenant),
+      line(about.to, targetTenant),
+      line(about.askedBy, by),
+      line(about.askedOn, `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`),
+      line(about.questions, String(questions)),
+      line(answeredBy, { value: null, look: BLANK_TO_FILL }),
+      ...heading(about.whatToDo),
+      step(1, about.writeName(answeredBy)),
+      step(2, about.openSheet(sheets.questions, sourceTenant, targetTenant)),
+      step(3, about.chooseAnswer(columns.answer)),
+      step(4, about.writeOther(columns.other, sheets.free, freeAccounts, targetTenant)),
+      step(5, about.writeComment(columns.comment)),
+      step(6, about.sendBack),
+      ...heading(about.meanings),
+      meaning(answerText({ says: 'suggested' }), about.suggested(columns.suggested)),
+      meaning(about.candidates, about.candidate(columns.others)),
+      meaning(answerText({ says: 'other' }), about.other),
       ...EXCLUSION_REASONS.map((reason) => meaning(answerText({ says: 'exclude', reason }), consequenceOf(reason))),
-      meaning(answerText({ says: 'none' }), 'Stays without an account until somebody finds the right one.'),
-      meaning(answerText({ says: 'later' }), 'Stays open and is marked to be asked about again.'),
+      meaning(answerText({ says: 'none' }), about.none),
+      meaning(answerText({ says: 'later' }), about.later),
     ],
     locked: true,
     plain: true,

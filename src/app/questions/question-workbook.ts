@@ -1,10 +1,11 @@
 import type { AccountKind } from '#core/directory/account.ts';
 import { answerTexts } from '#core/mapping/answer.ts';
+import { texts } from '#texts/texts.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import type { CellLook, DropDown, SheetColumn, WorkbookCell, WorkbookDescription, WorkbookSheet } from '../workbook/workbook-sheet.ts';
 import { instructionSheet, type Asking } from './instruction-sheet.ts';
 import type { Question, QuestionCandidate } from './list-questions.ts';
-import { COLUMNS, SHEETS, type QuestionColumn } from './question-columns.ts';
+import { QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
 import { formatQuestionKey } from './question-key.ts';
 import { BLANK_TO_FILL, HEADING, QUIET, TOLD } from './question-looks.ts';
 
@@ -45,35 +46,24 @@ const LOOKS: Partial<Record<QuestionColumn, CellLook>> = {
   comment: BLANK_TO_FILL,
   key: QUIET,
 };
-const ORDER = Object.keys(COLUMNS) as QuestionColumn[];
-const letterOf = (column: QuestionColumn): string => String.fromCharCode(65 + ORDER.indexOf(column));
-const KINDS: Partial<Record<AccountKind, string>> = {
-  guest: 'guest',
-  'external-member': 'external member',
-  admin: 'administrator’s account',
-  service: 'service account',
-  shared: 'shared mailbox',
-  room: 'room',
-  equipment: 'equipment',
-  application: 'application',
-  placeholder: 'placeholder',
-};
+const letterOf = (column: QuestionColumn): string => String.fromCharCode(65 + QUESTION_COLUMNS.indexOf(column));
 
 /** The workbook that asks the client: instructions, one row a question with a list of answers, the free accounts. */
 export function questionWorkbook(parts: QuestionsToWrite): WorkbookDescription {
   const { asking, questions, free } = parts;
+  const { title, sheets } = texts.questionWorkbook;
   const lists = answerLists(questions);
   return {
-    title: `Questions about user accounts: ${asking.project}`,
+    title: title(asking.project),
     at: asking.at,
     sheets: [
       instructionSheet(asking, questions.length, free.length),
       questionSheet(parts, lists),
       freeSheet(free),
       {
-        name: SHEETS.lists,
+        name: sheets.lists,
         columns: lists.map(() => ({ width: 40 })),
-        rows: columnsAsRows(lists.map(({ texts }) => texts)),
+        rows: columnsAsRows(lists.map(({ answers }) => answers)),
         hidden: 'from-menus',
       },
     ],
@@ -82,7 +72,7 @@ export function questionWorkbook(parts: QuestionsToWrite): WorkbookDescription {
 
 interface AnswerList {
   readonly alike: string;
-  readonly texts: readonly string[];
+  readonly answers: readonly string[];
 }
 
 const kindOf = ({ candidates, suggested }: Question): string => `${candidates.length} ${suggested}`;
@@ -92,7 +82,7 @@ function answerLists(questions: readonly Question[]): AnswerList[] {
   const lists = new Map<string, AnswerList>();
   for (const question of questions) {
     const alike = kindOf(question);
-    if (!lists.has(alike)) lists.set(alike, { alike, texts: answerTexts(question.candidates.length, question.suggested) });
+    if (!lists.has(alike)) lists.set(alike, { alike, answers: answerTexts(question.candidates.length, question.suggested) });
   }
   return [...lists.values()].toSorted((a, b) => (a.alike < b.alike ? -1 : 1));
 }
@@ -104,21 +94,22 @@ function columnsAsRows(columns: readonly (readonly string[])[]): WorkbookCell[][
 
 function questionSheet(parts: QuestionsToWrite, lists: readonly AnswerList[]): WorkbookSheet {
   const { questions, free } = parts;
+  const { sheets, columns } = texts.questionWorkbook;
   const last = questions.length + 1;
   const dropDowns: DropDown[] = answerDropDowns(questions, lists);
   if (free.length > 0 && free.length <= LONGEST_LIST && questions.length > 0) {
     const column = letterOf('other');
     // Any sign-in name may be typed: one that belongs to somebody by now is a question for the person who reads it back.
-    dropDowns.push({ cells: `${column}2:${column}${last}`, list: `'${SHEETS.free}'!$A$2:$A$${free.length + 1}` });
+    dropDowns.push({ cells: `${column}2:${column}${last}`, list: `'${sheets.free}'!$A$2:$A$${free.length + 1}` });
   }
   return {
-    name: SHEETS.questions,
-    columns: ORDER.map((column): SheetColumn => ({ width: WIDTHS[column], look: LOOKS[column] ?? TOLD })),
+    name: sheets.questions,
+    columns: QUESTION_COLUMNS.map((column): SheetColumn => ({ width: WIDTHS[column], look: LOOKS[column] ?? TOLD })),
     rows: [
-      ORDER.map((column) => ({ value: COLUMNS[column], look: HEADING })),
+      QUESTION_COLUMNS.map((column) => ({ value: columns[column], look: HEADING })),
       ...questions.map((question, n) => {
         const cells = cellsOf(parts, question, n + 1);
-        return ORDER.map((column) => cells[column] ?? null);
+        return QUESTION_COLUMNS.map((column) => cells[column] ?? null);
       }),
     ],
     frozen: { rows: 1, columns: 2 },
@@ -133,6 +124,7 @@ function questionSheet(parts: QuestionsToWrite, lists: readonly AnswerList[]): W
 function answerDropDowns(questions: readonly Question[], lists: readonly AnswerList[]): DropDown[] {
   const dropDowns: DropDown[] = [];
   const column = letterOf('answer');
+  const { sheets, columns, refusal } = texts.questionWorkbook;
   for (let from = 0; from < questions.length;) {
     const alike = kindOf(questions[from]!);
     let to = from;
@@ -141,8 +133,8 @@ function answerDropDowns(questions: readonly Question[], lists: readonly AnswerL
     const letter = String.fromCharCode(65 + place);
     dropDowns.push({
       cells: `${column}${from + 2}:${column}${to + 2}`,
-      list: `${SHEETS.lists}!$${letter}$1:$${letter}$${lists[place]!.texts.length}`,
-      refusal: { title: 'Not one of the answers', text: `Choose an answer from the list, or write into “${COLUMNS.comment}”.` },
+      list: `${sheets.lists}!$${letter}$1:$${letter}$${lists[place]!.answers.length}`,
+      refusal: { title: refusal.title, text: refusal.text(columns.comment) },
     });
     from = to + 1;
   }
@@ -172,19 +164,23 @@ function cellsOf(
 }
 
 function stateOf({ enabled, kind }: Party): string {
-  const words = [enabled === null ? '' : enabled ? 'enabled' : 'disabled', KINDS[kind] ?? ''].filter(Boolean).join(', ');
+  const said = texts.questionWorkbook;
+  const kinds: Partial<Record<AccountKind, string>> = said.kinds;
+  const words = [enabled === null ? '' : enabled ? said.enabled : said.disabled, kinds[kind] ?? ''].filter(Boolean).join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function describeTarget({ displayName, upn, jobTitle, department, enabled }: Party): string {
   const place = [jobTitle, department].filter(Boolean).join(', ');
-  return [displayName, upn, place, enabled === false ? '(disabled)' : ''].filter(Boolean).join('\n');
+  return [displayName, upn, place, enabled === false ? texts.questionWorkbook.isDisabled : ''].filter(Boolean).join('\n');
 }
 
 function describeCandidate({ target, probability }: QuestionCandidate, number: number): string {
   const { displayName, upn, jobTitle, department, enabled } = target;
-  const about = [upn, jobTitle, department, enabled === false ? 'disabled' : ''].filter(Boolean).join(', ');
-  return `${number}: ${displayName || upn} (${displayName ? about : about.replace(`${upn}, `, '')}${probability === null ? '' : `; ${percent(probability)}`})`;
+  const said = texts.questionWorkbook;
+  const whole = [upn, jobTitle, department, enabled === false ? said.disabled : ''].filter(Boolean).join(', ');
+  const about = displayName ? whole : whole.replace(`${upn}, `, '');
+  return said.candidate(number, displayName || upn, probability === null ? about : said.candidateWeighed(about, percent(probability)));
 }
 
 /** Downwards: nothing is told to be certain. */
@@ -193,15 +189,17 @@ function rounded(probability: number): number {
 }
 
 function percent(probability: number): string {
-  return probability < 0.01 ? 'under 1 %' : `${Math.round(rounded(probability) * 100)} %`;
+  const said = texts.questionWorkbook;
+  return probability < 0.01 ? said.underOne : said.percent(Math.round(rounded(probability) * 100));
 }
 
 function freeSheet(free: readonly Party[]): WorkbookSheet {
+  const { sheets, columns } = texts.questionWorkbook;
   return {
-    name: SHEETS.free,
+    name: sheets.free,
     columns: [36, 28, 24, 26, 24].map((width) => ({ width, look: TOLD })),
     rows: [
-      [COLUMNS.upn, COLUMNS.name, COLUMNS.department, COLUMNS.title, COLUMNS.state].map((value) => ({ value, look: HEADING })),
+      [columns.upn, columns.name, columns.department, columns.title, columns.state].map((value) => ({ value, look: HEADING })),
       ...free.map((target) => [target.upn, target.displayName, target.department, target.jobTitle, stateOf(target)]),
     ],
     frozen: { rows: 1, columns: 1 },

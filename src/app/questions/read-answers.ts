@@ -9,7 +9,7 @@ import { readWorkbookParts } from '../import/read-workbook-parts.ts';
 import { readWorkbookRows } from '../import/read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings } from '../import/read-workbook-strings.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { ANSWERED_BY, COLUMNS, type QuestionColumn } from './question-columns.ts';
+import { isAnsweredBy, isColumn, QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
 import { isQuestionKey, parseQuestionKey, type QuestionKey } from './question-key.ts';
 import { MOST_QUESTIONS } from './write-questions.ts';
 
@@ -94,18 +94,12 @@ function* pausing<T>(work: Generator<unknown, T>): Generator<JobProgress, T> {
   }
 }
 
-const fold = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
-
-function isColumn(cell: string, column: QuestionColumn): boolean {
-  return fold(cell) === fold(COLUMNS[column]);
-}
-
 type Places = Partial<Record<QuestionColumn, number>>;
 
 /** Where the columns stand; of two with one name the first. */
 function placesOf(header: readonly string[]): Places {
   const places: Places = {};
-  for (const column of Object.keys(COLUMNS) as QuestionColumn[]) {
+  for (const column of QUESTION_COLUMNS) {
     const place = header.findIndex((cell) => isColumn(cell, column));
     if (place >= 0) places[column] = place;
   }
@@ -132,6 +126,6 @@ function toRow(line: number, cells: readonly string[], places: Places): AnswerRo
 
 /** Who answered, when this is the row that says it: the first thing written behind the label. */
 function nameIn(cells: readonly string[]): string {
-  const label = cells.findIndex((cell) => fold(cell) === fold(ANSWERED_BY));
+  const label = cells.findIndex(isAnsweredBy);
   return label < 0 ? '' : cleanCell(cells.slice(label + 1).find((cell) => cell.trim() !== '') ?? '').value;
 }

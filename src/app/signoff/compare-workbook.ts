@@ -1,10 +1,12 @@
 import type { AlteredRow } from '#contract/calls/signoff-calls.ts';
 import { compareSheet, type DifferentCell, type SheetRow } from '#core/signoff/compare-sheet.ts';
 import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
-import type { SheetDescription } from '#core/deliverables/workbook-description.ts';
-import { texts } from '#texts/texts.ts';
+import { languageOfWorkbook } from '#core/deliverables/workbook/language-of-workbook.ts';
+import type { SheetDescription, WorkbookDescription } from '#core/deliverables/workbook-description.ts';
+import { texts, type Texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
+import { readWorkbookParts } from '../import/read-workbook-parts.ts';
 import { WorkbookFault } from '../import/read-workbook-fault.ts';
 import { cellAddress } from '../workbook/cell-address.ts';
 import { streamWorkbook } from '../workbook/stream-workbook.ts';
@@ -13,12 +15,10 @@ import { readDelivery } from './read-revision.ts';
 import { readSheets } from './read-sheets.ts';
 
 const DIGEST = /\b[0-9a-f]{64}\b/g;
-/** Columns that say whom a row is about, the first that a sheet has. */
-const WHOM = ['Source', 'User', 'Source account', 'Name', 'Finding', 'Step', 'Licence', 'File'];
 
 /**
  * Compares every sheet of a workbook, cell by cell, with what is written from the revision whose digest it names on its cover
- * or among its properties. Null when it names none of these revisions. Steps are pauses.
+ * or among its properties, in the language in which it was written. Null when it names none of these revisions. Steps are pauses.
  */
 export function* compareWorkbook(
   tables: ProjectTables,
@@ -30,22 +30,40 @@ export function* compareWorkbook(
     const revision = yield* revisionOf(tables, bytes, numbers);
     if (revision === null) return null;
     const delivery = yield* readDelivery(tables, revision);
-    const written = yield* writeAgain(delivery);
+    const said = languageOfWorkbook(readWorkbookParts(openWorkbookArchive(bytes)).sheets.map(({ name }) => name));
+    const described = () => describeWorkbook(delivery, said);
+    const written = yield* writeAgain(described());
     if (Buffer.from(written).equals(bytes)) return { revision, rows: [], exact: true };
-    const descriptions = new Map(describeWorkbook(delivery).sheets.map((sheet) => [sheet.name, sheet]));
+    const descriptions = new Map(described().sheets.map((sheet) => [sheet.name, sheet]));
     const [expected, found] = [yield* collect(written), yield* collect(bytes)];
     const rows: AlteredRow[] = [];
     for (const [sheet, description] of descriptions) {
       const given = found.get(sheet);
       const wanted = expected.get(sheet) ?? [];
       if (!given)
-        rows.push({ path, sheet, row: 0, column: '', source: '', expected: `${wanted.length} rows`, found: texts.signoff.noSheet });
-      else for (const cell of yield* compareSheet(wanted, given)) rows.push(tell(path, description, cell));
+        rows.push({
+          path,
+          sheet,
+          row: 0,
+          column: '',
+          source: '',
+          expected: texts.signoff.rows(wanted.length),
+          found: texts.signoff.noSheet,
+        });
+      else for (const cell of yield* compareSheet(wanted, given)) rows.push(tell(path, description, cell, whomColumns(said)));
       yield;
     }
     for (const [sheet, given] of found) {
       if (!expected.has(sheet))
-        rows.push({ path, sheet, row: 1, column: '', source: '', expected: texts.signoff.noSheet, found: `${given.length} rows` });
+        rows.push({
+          path,
+          sheet,
+          row: 1,
+          column: '',
+          source: '',
+          expected: texts.signoff.noSheet,
+          found: texts.signoff.rows(given.length),
+        });
     }
     return { revision, rows, exact: false };
   } catch (error) {
@@ -54,9 +72,29 @@ export function* compareWorkbook(
   }
 }
 
-function tell(path: string, { name, table }: SheetDescription, { row, column, cells, expected, found }: DifferentCell): AlteredRow {
+/** Heads of the columns that say whom a row is about; the first that a sheet has counts. */
+function whomColumns({ workbook: { sheets } }: Texts): readonly string[] {
+  const { crosswalk, environment, exclusions, findings, readiness, licences, files } = sheets;
+  return [
+    crosswalk.columns.source,
+    environment.columns.user,
+    exclusions.columns.source,
+    environment.columns.name,
+    findings.columns.finding,
+    readiness.columns.step,
+    licences.columns.licence,
+    files.columns.file,
+  ];
+}
+
+function tell(
+  path: string,
+  { name, table }: SheetDescription,
+  { row, column, cells, expected, found }: DifferentCell,
+  whose: readonly string[],
+): AlteredRow {
   const headers = table?.headers ?? [];
-  const whom = WHOM.map((header) => headers.indexOf(header)).find((at) => at !== -1) ?? 0;
+  const whom = whose.map((header) => headers.indexOf(header)).find((at) => at !== -1) ?? 0;
   const header = column === null ? undefined : headers[column];
   const address = column === null || row === 0 ? '' : cellAddress(column, row - 1);
   return {
@@ -94,9 +132,9 @@ function* revisionOf(tables: ProjectTables, bytes: Uint8Array, numbers: readonly
 }
 
 /** The workbook as it is written from a revision: what was delivered, byte for byte, unless it was signed since. */
-function* writeAgain(delivery: Parameters<typeof describeWorkbook>[0]): Generator<void, Uint8Array> {
+function* writeAgain(workbook: WorkbookDescription): Generator<void, Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for (const step of streamWorkbook(describeWorkbook(delivery), (piece) => pieces.push(Uint8Array.from(piece)))) {
+  for (const step of streamWorkbook(workbook, (piece) => pieces.push(Uint8Array.from(piece)))) {
     void step;
     yield;
   }

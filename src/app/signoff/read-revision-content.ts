@@ -86,8 +86,6 @@ function readFiles({ imports }: ProjectTables): RevisionContent['files'] {
   });
 }
 
-const LISTED = { licences: 'Licences of the tenant', environments: 'Power Platform environments of the tenant' } as const;
-
 /** The lists of each tenant that count now: facts of environments and the stock of licences come from them. */
 function readTenantLists({ tenantLists }: ProjectTables): RevisionContent['files'] {
   return (['source', 'target'] as const).flatMap((side) =>
@@ -95,7 +93,7 @@ function readTenantLists({ tenantLists }: ProjectTables): RevisionContent['files
       const list = tenantLists.standing(side, what);
       if (list === null) return [];
       const { name, sha256, rows, takenAt } = list;
-      return [{ side, name, title: LISTED[what], sha256, rows, accounts: 0, faults: 0, importedAt: takenAt }];
+      return [{ side, name, title: texts.tenantLists.titles[what], sha256, rows, accounts: 0, faults: 0, importedAt: takenAt }];
     }),
   );
 }

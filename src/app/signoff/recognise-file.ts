@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import { isErrorFile } from '#core/signoff/is-error-file.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
+import { everyCatalogue } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { readChunks } from '../import/read-chunks.ts';
 import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
@@ -49,7 +50,10 @@ function* recogniseArchive(file: OpenFile): Generator<void, Recognised> {
     const isPackage = archive.names.some((name) => name.split('/').at(-1) === MANIFEST_FILE_NAME);
     // A program that saves the workbook anew may drop its properties, but hardly its sheets.
     const isWorkbook =
-      says('docProps/custom.xml', 'Crosswalk digest') || says('xl/workbook.xml', 'name="Crosswalk"', 'name="Decision log"');
+      says('docProps/custom.xml', 'Crosswalk digest') ||
+      everyCatalogue().some(({ workbook: { contents } }) =>
+        says('xl/workbook.xml', `name="${contents.crosswalk[0]}"`, `name="${contents.decisions[0]}"`),
+      );
     if (isPackage || isWorkbook) return 'delivery';
     return (yield* holdsQuestions(archive)) ? 'answers' : null;
   } catch (error) {

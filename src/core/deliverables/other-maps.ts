@@ -1,3 +1,4 @@
+import { texts } from '#texts/texts.ts';
 import { addressKey } from '#core/mapping/address.ts';
 import { buildUserMapping, type AcceptedPair } from '#core/mapping/build-user-mapping.ts';
 
@@ -27,7 +28,7 @@ export function formatOneDriveMap(pairs: readonly MappedPair[], sourceTenantId: 
   if (sourceTenantId === null || !GUID.test(sourceTenantId)) return null;
   const id = sourceTenantId.toLowerCase();
   return makeMap('onedrive-identity-map.csv', pairs, {
-    refuse: ({ targetKind }) => (GUEST_KINDS.has(targetKind) ? 'The target account is a guest, who has no OneDrive of the tenant.' : null),
+    refuse: ({ targetKind }) => (GUEST_KINDS.has(targetKind) ? texts.mapping.guestWithoutOneDrive : null),
     line: ({ source, target }) => `User,${id},${source},${target},${target},RegularUser`,
   });
 }

@@ -12,3 +12,14 @@ export function quotePowerShell(text: string): string {
 export function commentPowerShell(text: string): string {
   return text.toWellFormed().replace(UNSEEN, ' ').trim();
 }
+
+/** What PowerShell takes for a double quote (the plain one and three typographic ones), and what is filled in or escaped within them. */
+const ACTIVE = /["\u201c-\u201e$`]/g;
+/** Stands for the variable while the sentence is made; `UNSEEN` takes it out of anything else. */
+const HOLE = '\u0000';
+
+/** A sentence with a variable of the script in it, as a string in double quotes in which nothing else is filled in. */
+export function fillPowerShell(sentence: (value: string) => string, variable: `$${string}`): string {
+  const pieces = sentence(HOLE).toWellFormed().split(HOLE);
+  return `"${pieces.map((piece) => piece.replace(UNSEEN, ' ').replace(ACTIVE, '`$&')).join(variable)}"`;
+}

@@ -6,9 +6,9 @@ const FORBIDDEN = /[\\/?*[\]:\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /**
  * Makes names of sheets out of words a person typed: without the characters that Excel forbids, within
  * its 31 characters, and different from every name made before, letter case aside. A name that had to
- * give way gets a number at its end.
+ * give way gets a number at its end; one with nothing left of it is called `nameless`.
  */
-export function createSheetNames(): (wanted: string) => string {
+export function createSheetNames(nameless: string): (wanted: string) => string {
   // Excel keeps this one for itself.
   const taken = new Set(['history']);
   return (wanted) => {
@@ -18,7 +18,7 @@ export function createSheetNames(): (wanted: string) => string {
       .replace(/\s+/gu, ' ')
       .replace(/^[' ]+|[' ]+$/gu, '');
     for (let n = 1; ; n++) {
-      const name = cutTo(clean || 'Sheet', n === 1 ? '' : ` (${n})`);
+      const name = cutTo(clean || nameless, n === 1 ? '' : ` (${n})`);
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
       return name;

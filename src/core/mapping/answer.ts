@@ -1,4 +1,5 @@
-import type { ExclusionReason } from './decision.ts';
+import { everyCatalogue, texts, type Texts } from '#texts/texts.ts';
+import { EXCLUSION_REASONS, type ExclusionReason } from './decision.ts';
 
 /** What somebody outside the app answered about one source account; candidates are counted from 1, the suggestion first. */
 export type Answer =
@@ -11,69 +12,69 @@ export type Answer =
   | { readonly says: 'none' }
   | { readonly says: 'later' };
 
-const SUGGESTED = 'Yes, the suggested account';
-const OTHER = 'Another account (named in the next column)';
-const NONE = 'None of these, and I do not know which';
-const LATER = 'Ask me later';
-
-/** The reasons for leaving an account out, in the words of somebody who does not know the app. */
-const EXCLUSIONS: Readonly<Record<ExclusionReason, string>> = {
-  'create-in-target': 'No account yet: create one',
-  leaver: 'Has left or is leaving',
-  guest: 'Guest: invite again if still needed',
-  'service-account': 'Service account: set up anew',
-  'shared-mailbox': 'Shared mailbox, room or equipment',
-  'not-in-scope': 'Not in scope of the move',
-  duplicate: 'Second account of a person who is mapped already',
-  other: 'Leave out for another reason (say why in the comment)',
-};
-
-const EXCLUDED_BY = new Map(Object.entries(EXCLUSIONS).flatMap(([reason, text]) => [text, reason].map((key) => [fold(key), reason])));
+/** Candidates that can be told by their numbers. */
+const MOST_CANDIDATES = 99;
 
 /** The answers to choose from where so many candidates are shown, in order; the first of them may be the suggestion. */
 export function answerTexts(candidates: number, suggested: boolean): string[] {
   const numbers = Array.from({ length: candidates }, (_, n) => n + 1);
+  const { answers } = texts;
   return [
-    ...numbers.map((number) => (number === 1 && suggested ? SUGGESTED : `Candidate ${number}`)),
-    OTHER,
-    ...Object.values(EXCLUSIONS),
-    NONE,
-    LATER,
+    ...numbers.map((number) => (number === 1 && suggested ? answers.suggested : answers.candidate(number))),
+    answers.other,
+    ...EXCLUSION_REASONS.map((reason) => answers.exclude[reason]),
+    answers.none,
+    answers.later,
   ];
 }
 
 /** An answer in the words of `answerTexts`. */
 export function answerText(answer: Answer): string {
   switch (answer.says) {
-    case 'suggested':
-      return SUGGESTED;
     case 'candidate':
-      return `Candidate ${answer.number}`;
-    case 'other':
-      return OTHER;
+      return texts.answers.candidate(answer.number);
     case 'exclude':
-      return EXCLUSIONS[answer.reason];
-    case 'none':
-      return NONE;
-    case 'later':
-      return LATER;
+      return texts.answers.exclude[answer.reason];
+    default:
+      return texts.answers[answer.says];
   }
 }
 
 /**
- * Understands an answer: one of `answerTexts`, whatever its letter case and spaces, or its short form (“yes”, “2”,
- * “leaver”). Null for anything else.
+ * Understands an answer, whatever its letter case and spaces: one of `answerTexts` in any language there is, since the
+ * workbook may have been handed out in another, or its short form (“yes”, “2”, “leaver”). Null for anything else.
  */
 export function parseAnswer(text: string): Answer | null {
   const folded = fold(text);
-  if (folded === fold(SUGGESTED) || folded === 'yes') return { says: 'suggested' };
-  if (folded === fold(OTHER) || folded === 'another account') return { says: 'other' };
-  if (folded === fold(NONE) || folded === 'none of these') return { says: 'none' };
-  if (folded === fold(LATER) || folded === 'later') return { says: 'later' };
-  const number = /^(?:candidate )?([1-9]\d?)$/.exec(folded)?.[1];
+  const number = /^[1-9]\d?$/.exec(folded)?.[0];
   if (number !== undefined) return { says: 'candidate', number: Number(number) };
-  const reason = EXCLUDED_BY.get(folded) as ExclusionReason | undefined;
+  for (const catalogue of everyCatalogue()) {
+    const answer = understoodIn(catalogue).get(folded);
+    if (answer !== undefined) return answer;
+  }
+  const reason = EXCLUSION_REASONS.find((code) => code === folded);
   return reason === undefined ? null : { says: 'exclude', reason };
+}
+
+/** Every way to answer in a language, folded; made once, as a workbook holds thousands of answers. */
+const understood = new WeakMap<Texts, ReadonlyMap<string, Answer>>();
+
+function understoodIn(catalogue: Texts): ReadonlyMap<string, Answer> {
+  const known = understood.get(catalogue);
+  if (known) return known;
+  const { answers } = catalogue;
+  const plain = (['suggested', 'other', 'none', 'later'] as const).flatMap((says): [string, Answer][] => [
+    [answers[says], { says }],
+    [answers.short[says], { says }],
+  ]);
+  const numbers = Array.from({ length: MOST_CANDIDATES }, (_, n): [string, Answer] => [
+    answers.candidate(n + 1),
+    { says: 'candidate', number: n + 1 },
+  ]);
+  const reasons = EXCLUSION_REASONS.map((reason): [string, Answer] => [answers.exclude[reason], { says: 'exclude', reason }]);
+  const all = new Map([...plain, ...numbers, ...reasons].map(([said, answer]) => [fold(said), answer]));
+  understood.set(catalogue, all);
+  return all;
 }
 
 function fold(text: string): string {

@@ -22,6 +22,13 @@ import { identity } from './identity.ts';
 import { tenantLists } from './tenant-lists.ts';
 import { storage } from './storage.ts';
 import { questions } from './questions.ts';
+import { browserHost } from './browser-host.ts';
+import { desktop } from './desktop.ts';
+import { answers } from './document/answers.ts';
+import { questionWorkbook } from './document/question-workbook.ts';
+import { runbook } from './document/runbook.ts';
+import { runbookScript } from './document/runbook-script.ts';
+import { workbook } from './document/workbook.ts';
 
 /**
  * Every sentence in English. A translation is another object of this shape: plain texts, and functions
@@ -52,4 +59,11 @@ export const english = {
   tenantLists,
   storage,
   questions,
+  browserHost,
+  desktop,
+  answers,
+  questionWorkbook,
+  runbook,
+  runbookScript,
+  workbook,
 };

@@ -12,6 +12,7 @@ export const mapping = {
   sourceTwice: (upn: string) => `“${upn}” is the user principal name of several source accounts.`,
   targetTwice: (upn: string) => `“${upn}” is given to several source accounts.`,
   excludedHere: (reason: string) => `Excluded here (${reason})`,
+  guestWithoutOneDrive: 'The target account is a guest, who has no OneDrive of the tenant.',
   includedHere: 'Included here although its record is one that is left out',
   targetGone: 'The account it was given for this environment is no longer in the target directory.',
   notInDirectory:

@@ -2,6 +2,10 @@ import { count } from './count.ts';
 
 /** Answers that come back from the client, and what became of each. */
 export const questions = {
+  /** What became of an answer, in a word or two. */
+  outcome: { taken: 'taken', conflict: 'in conflict', unknown: 'unknown', same: 'decided so already', unanswered: 'unanswered' },
+  /** A conflict that was decided between the two. */
+  settled: { theirs: 'in conflict: theirs taken', ours: 'in conflict: ours kept' },
   saidAlready: 'Said so already.',
   decidedWithComment: 'Decided so already; the comment is added.',
   decidedAlready: 'Decided so already.',

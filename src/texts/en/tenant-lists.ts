@@ -1,5 +1,6 @@
 /** Lists of a tenant's licences and environments. */
 export const tenantLists = {
+  titles: { licences: 'Licences of the tenant', environments: 'Power Platform environments of the tenant' },
   kinds: { licences: 'a list of licences', environments: 'a list of environments' },
   otherHeader: (kind: string, header: string) => `This is not ${kind} that Crosswalk has made. Its first line would be: ${header}`,
   wrongLine: (line: number, kind: string, column: string) => `Line ${line} is not as ${kind} should be: ${column}.`,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { wordsOutsideBrackets } from '#test/support/words-outside-brackets.ts';
 
 /** What Intl writes into dates and times of an English reader, and what numbers carry with them. */
 const OF_DATES = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|now|this|minutes?|hours?|seconds?|ago|byte|kb|mb)$/iu;
@@ -15,24 +16,9 @@ export async function wordsOutsideCatalogue(page: Page, data: string, phrases: r
       .flatMap((element) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''));
     return [document.title, document.body.innerText, ...hints];
   });
-  const known = new Set(wordsOf(data));
   // In pieces, since a value may stand where braces are; longest first, since one may hold another.
   const pieces = phrases.flatMap((phrase) => phrase.split(/\{\w+\}/u).filter((piece) => piece.trim() !== ''));
   pieces.sort((a, b) => b.length - a.length);
-  return [...new Set(shown.flatMap((text) => wordsOf(outside(pieces.reduce((rest, piece) => rest.replaceAll(piece, ' '), text)))))].filter(
-    (word) => !known.has(word) && !OF_DATES.test(word),
-  );
-}
-
-/** What stands in no brackets; a sentence may hold another. */
-function outside(text: string): string {
-  for (let before = text; ; before = text) {
-    text = text.replaceAll(/⟦[^⟦⟧]*⟧/gu, ' ');
-    if (text === before) return text;
-  }
-}
-
-/** Words of letters alone: what holds a digit is an id or a number. */
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !/\p{N}/u.test(word));
+  const rest = shown.map((text) => pieces.reduce((left, piece) => left.replaceAll(piece, ' '), text));
+  return wordsOutsideBrackets(rest, data).filter((word) => !OF_DATES.test(word));
 }

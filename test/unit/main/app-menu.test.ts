@@ -1,12 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MENU_COMMANDS } from '#contract/news.ts';
 import { installMenu, menuTemplate } from '#main/app-menu.ts';
 import { resetElectron } from '#test/support/electron-double/electron.ts';
 import { machine } from '#test/support/electron-double/machine.ts';
+import { speak } from '#texts/texts.ts';
 
 vi.mock('electron', () => import('#test/support/electron-double/electron.ts'));
 beforeEach(resetElectron);
+afterEach(() => speak('en'));
 
 const PLATFORMS = ['win32', 'linux', 'darwin'] as const;
 const means = (platform: NodeJS.Platform, chosen: string[] = [], developing = false) => ({
@@ -42,7 +44,7 @@ describe('menuTemplate', () => {
   test.each([
     ['win32', ['&File', '&Edit', '&View', '&Help'], 'quit'],
     ['linux', ['&File', '&Edit', '&View', '&Help'], 'quit'],
-    ['darwin', ['appMenu', '&File', '&Edit', '&View', 'windowMenu', '&Help'], 'close'],
+    ['darwin', ['appMenu', '&File', '&Edit', '&View', 'Window', '&Help'], 'close'],
   ] as const)('has the menus people expect on %s', (platform, titles, last) => {
     const template = menuTemplate(means(platform));
     expect(template.map((item) => item.label ?? item.role)).toEqual(titles);
@@ -55,6 +57,13 @@ describe('menuTemplate', () => {
     expect(roles(false)).not.toContain('toggleDevTools');
     expect(roles(true)).toContain('toggleDevTools');
     expect(roles(true)).not.toContain('reload');
+  });
+
+  test.each(PLATFORMS)('says nothing on %s that is not in the catalogue, not even what Electron would say by itself', (platform) => {
+    speak('en-XA');
+    const items = flat(menuTemplate(means(platform, [], true))).filter((item) => item.type !== 'separator' && item.role !== 'appMenu');
+    expect(items.length).toBeGreaterThan(20);
+    expect(items.filter((item) => !/^⟦.+⟧$/u.test(item.label ?? ''))).toEqual([]);
   });
 
   test('opens the guide through the fixed list', () => {

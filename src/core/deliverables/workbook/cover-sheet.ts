@@ -1,7 +1,7 @@
 import type { DeliveryContent, RevisionSignature } from '#core/signoff/revision-content.ts';
+import type { Texts } from '#texts/texts.ts';
 import type { Cell, CellValue, RowDescription, SheetDescription, StrokesDescription } from '../workbook-description.ts';
 import { linesOf } from './list-sheet.ts';
-import { ROLE_WORDS } from './workbook-words.ts';
 
 const WIDTHS = [32, 30, 30, 30] as const;
 /** Characters of a text that spreads over all columns but the first. */
@@ -10,17 +10,14 @@ const TEXT_WIDTH = WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
 const MARK_HEIGHT = 54;
 const MARK_BOX = { width: 240, height: 64 };
 
-const VERIFY =
-  'Open Crosswalk, choose “Verify” and drop this workbook, a usermapping.csv or the whole folder on it; or run “crosswalk verify PATH”. ' +
-  'It says whether what you hold is genuine and current, genuine but superseded, or altered, and where. ' +
-  'The file manifest.json beside this workbook holds the SHA-256 of every file, signed with the key of the installation that wrote them; no network is needed.';
-
 /** What this is, who signed it, how to verify it, and what else is in the workbook. */
 export function coverSheet(
   delivery: DeliveryContent,
   name: string,
   contents: readonly { name: string; about: string }[],
+  { workbook }: Texts,
 ): SheetDescription {
+  const { cover, words } = workbook;
   const { content, digest, signatures } = delivery;
   const rows: RowDescription[] = [];
   const strokes: StrokesDescription[] = [];
@@ -32,27 +29,28 @@ export function coverSheet(
   };
 
   rows.push(
-    { cells: [{ value: 'Migration workbook', look: 'title', span: 4 }], height: 38 },
+    { cells: [{ value: cover.title, look: 'title', span: 4 }], height: 38 },
     { cells: [{ value: content.project, look: 'subtitle', span: 4 }], height: linesOf(content.project, TEXT_WIDTH) * 18 + 4 },
     { cells: [] },
   );
-  text('From', tenantOf(content.tenants.source));
-  text('To', tenantOf(content.tenants.target));
-  text('Revision', content.number === 0 ? 'What stands now; nobody has frozen or signed it' : String(content.number));
-  text(content.number === 0 ? 'Written' : 'Frozen', `${when(content.frozenAt)}${content.frozenBy === '' ? '' : ` by ${content.frozenBy}`}`);
-  text('Digest (SHA-256)', digest, 'code');
-  if (content.previous !== null) text('Digest of the one before', content.previous, 'code');
+  text(cover.from, tenantOf(content.tenants.source));
+  text(cover.to, tenantOf(content.tenants.target));
+  text(cover.revision, content.number === 0 ? cover.draft : String(content.number));
+  const frozenAt = when(content.frozenAt);
+  text(content.number === 0 ? cover.written : cover.frozen, content.frozenBy === '' ? frozenAt : cover.by(frozenAt, content.frozenBy));
+  text(cover.digest, digest, 'code');
+  if (content.previous !== null) text(cover.digestBefore, content.previous, 'code');
 
-  heading('Signatures');
+  heading(cover.signatures);
   if (signatures.length === 0) {
-    rows.push({ cells: [{ value: 'Nobody has signed this yet.', look: content.number === 0 ? 'muted' : 'warn', span: 4 }] });
+    rows.push({ cells: [{ value: cover.nobodySigned, look: content.number === 0 ? 'muted' : 'warn', span: 4 }] });
   }
   for (const signature of signatures) sign(signature);
 
-  heading('How to verify');
-  rows.push({ cells: [{ value: VERIFY, look: 'wrap', span: 4 }], height: linesOf(VERIFY, TEXT_WIDTH + WIDTHS[0]) * 15 + 4 });
+  heading(cover.howToVerify);
+  rows.push({ cells: [{ value: cover.verify, look: 'wrap', span: 4 }], height: linesOf(cover.verify, TEXT_WIDTH + WIDTHS[0]) * 15 + 4 });
 
-  heading('Contents');
+  heading(cover.contents);
   for (const { name: sheet, about } of contents) {
     rows.push({
       cells: [
@@ -67,12 +65,12 @@ export function coverSheet(
     const row = rows.length;
     const typed: CellValue | Cell =
       mark.kind === 'typed' ? { value: mark.text, look: 'subtitle', span: 3 } : { value: null, look: 'text', span: 3 };
-    rows.push({ cells: [ROLE_WORDS[role], typed], height: mark.kind === 'typed' ? 24 : MARK_HEIGHT });
-    if (mark.kind === 'drawn') strokes.push({ path: mark.path, title: `Signature of ${who}`, from: { column: 1, row }, ...MARK_BOX });
+    rows.push({ cells: [words.role[role], typed], height: mark.kind === 'typed' ? 24 : MARK_HEIGHT });
+    if (mark.kind === 'drawn') strokes.push({ path: mark.path, title: cover.signatureOf(who), from: { column: 1, row }, ...MARK_BOX });
     text('', [who, title, organisation, email].filter((part) => part !== '').join(', '));
-    text('', `${when(at)}, signed in the time zone ${zone}`);
-    text('', `“${statement}”`, 'muted');
-    if (signed !== digest) text('', `This signature is about another revision: ${signed}`, 'bad');
+    text('', cover.signedAt(when(at), zone));
+    text('', cover.quote(statement), 'muted');
+    if (signed !== digest) text('', cover.otherRevision(signed), 'bad');
   }
 }
 

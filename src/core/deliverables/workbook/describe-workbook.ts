@@ -1,4 +1,5 @@
 import type { DeliveryContent } from '#core/signoff/revision-content.ts';
+import { texts, type Texts } from '#texts/texts.ts';
 import { createSheetNames } from '../sheet-names.ts';
 import type { SheetDescription, WorkbookDescription } from '../workbook-description.ts';
 import { coverSheet } from './cover-sheet.ts';
@@ -11,43 +12,53 @@ import { findingsSheet, licencesSheet, mailboxesSheet, readinessSheet, toCreateS
 /** The migration workbook's name in a package. */
 export const WORKBOOK_FILE_NAME = 'migration-workbook.xlsx';
 
-/** Every sheet but the cover: its name, what it is about, and how it is made. */
-const SHEETS: readonly (readonly [name: string, about: string, make: (delivery: DeliveryContent, name: string) => SheetDescription])[] = [
-  ['Summary', 'The figures on one page', ({ content }, name) => summarySheet(content, name)],
-  ['Crosswalk', 'Every source account with its target', ({ content }, name) => crosswalkSheet(content, name)],
-  ['Exclusions', 'Who is left out on purpose', ({ content }, name) => exclusionsSheet(content, name)],
-  ['Unmapped', 'Who would be lost', ({ content }, name) => unmappedSheet(content, name)],
-  ['Findings', 'What the rules found', ({ content }, name) => findingsSheet(content, name)],
-  ['Readiness', 'Steps before and after the move', ({ content }, name) => readinessSheet(content, name)],
-  ['Mailbox work', 'What becomes of each mailbox', ({ content }, name) => mailboxesSheet(content, name)],
-  ['Users to create', 'Accounts missing in the target tenant', ({ content }, name) => toCreateSheet(content, name)],
-  ['Licences', 'Needed against available', ({ content }, name) => licencesSheet(content, name)],
-  ['Changes', 'Against the revision before', changesSheet],
-  ['Imported files', 'What all of this was worked out from', ({ content }, name) => filesSheet(content, name)],
-  ['Decision log', 'Every decision in its order', ({ content }, name) => decisionsSheet(content, name)],
-];
+type FixedSheet = Exclude<keyof Texts['workbook']['contents'], 'cover'>;
+
+/** Every sheet but the cover and those of the environments, in order, and how it is made. */
+const SHEETS: Readonly<Record<FixedSheet, (delivery: DeliveryContent, name: string, said: Texts) => SheetDescription>> = {
+  summary: ({ content }, name, said) => summarySheet(content, name, said),
+  crosswalk: ({ content }, name, said) => crosswalkSheet(content, name, said),
+  exclusions: ({ content }, name, said) => exclusionsSheet(content, name, said),
+  unmapped: ({ content }, name, said) => unmappedSheet(content, name, said),
+  findings: ({ content }, name, said) => findingsSheet(content, name, said),
+  readiness: ({ content }, name, said) => readinessSheet(content, name, said),
+  mailboxes: ({ content }, name, said) => mailboxesSheet(content, name, said),
+  toCreate: ({ content }, name, said) => toCreateSheet(content, name, said),
+  licences: ({ content }, name, said) => licencesSheet(content, name, said),
+  changes: changesSheet,
+  files: ({ content }, name, said) => filesSheet(content, name, said),
+  decisions: ({ content }, name, said) => decisionsSheet(content, name, said),
+};
 /** The sheets of the environments stand behind this many of the others. */
 const BEFORE_ENVIRONMENTS = 2;
 
-/** The migration workbook of a delivery. Everything in it comes from what was frozen, so the same delivery gives the same workbook. */
-export function describeWorkbook(delivery: DeliveryContent): WorkbookDescription {
+/**
+ * The migration workbook of a delivery, in the language in force or in another. Everything in it comes from what was
+ * frozen, so the same delivery gives the same workbook.
+ */
+export function describeWorkbook(delivery: DeliveryContent, said: Texts = texts): WorkbookDescription {
   const { content, digest } = delivery;
-  const nameOf = createSheetNames();
-  const cover = nameOf('Cover');
-  const fixed = SHEETS.map(([name, about, make]) => ({ name: nameOf(name), about, make }));
+  const { contents, environmentAbout, footer, namelessSheet, title } = said.workbook;
+  const nameOf = createSheetNames(namelessSheet);
+  const cover = nameOf(contents.cover);
+  const fixed = (Object.keys(SHEETS) as FixedSheet[]).map((sheet) => {
+    const [name, about] = contents[sheet];
+    return { name: nameOf(name), about, make: SHEETS[sheet] };
+  });
   const environments = content.environments.map((environment, n) => ({
     name: nameOf(environment.facts.name),
-    about: `Environment ${environment.facts.name}`,
-    make: (_: DeliveryContent, name: string): SheetDescription => environmentSheet(environment, name, n + 1),
+    about: environmentAbout(environment.facts.name),
+    make: (_: DeliveryContent, name: string): SheetDescription => environmentSheet(environment, name, n + 1, said),
   }));
   const all = [...fixed.slice(0, BEFORE_ENVIRONMENTS), ...environments, ...fixed.slice(BEFORE_ENVIRONMENTS)];
+  const shortDigest = digest.slice(0, 16);
   return {
-    title: `Migration workbook, ${content.project}`,
+    title: title(content.project),
     author: 'Crosswalk',
     created: content.frozenAt,
-    footer: `${content.number === 0 ? 'Not signed' : `Revision ${content.number}`}, digest ${digest.slice(0, 16)}`,
+    footer: content.number === 0 ? footer.draft(shortDigest) : footer.revision(content.number, shortDigest),
     facts: { 'Crosswalk revision': String(content.number), 'Crosswalk digest': digest },
-    sheets: [coverSheet(delivery, cover, all), ...all.map(({ name, make }) => make(delivery, name))],
+    sheets: [coverSheet(delivery, cover, all, said), ...all.map(({ name, make }) => make(delivery, name, said))],
   };
 }
 

@@ -1,56 +1,55 @@
 import type { DeliveryContent, RevisionContent, RevisionDecision } from '#core/signoff/revision-content.ts';
+import type { Texts } from '#texts/texts.ts';
 import type { CellValue, Cell, SheetDescription } from '../workbook-description.ts';
 import { listSheet } from './list-sheet.ts';
-import { CHANGE_WORDS, time } from './workbook-words.ts';
+import { time } from './workbook-words.ts';
 
 type Row = readonly (CellValue | Cell)[];
 
-export function changesSheet({ changes, content }: DeliveryContent, name: string): SheetDescription {
+export function changesSheet({ changes, content }: DeliveryContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, first, since, columns, empty } = workbook.sheets.changes;
   return listSheet({
     name,
     table: 'Crosswalk_Changes',
-    title: 'Changes',
-    note:
-      content.previous === null
-        ? 'This is the first revision, so there is nothing to compare it with.'
-        : `The people who differ from the revision before (digest ${content.previous}).`,
+    title,
+    note: content.previous === null ? first : since(content.previous),
     columns: [
-      ['Change', 14],
-      ['Source account', 40, 'id'],
-      ['Name', 28],
-      ['Before', 56, 'wrap'],
-      ['Now', 56, 'wrap'],
-      ['By', 22],
-      ['Why', 56, 'wrap'],
+      [columns.change, 14],
+      [columns.source, 40, 'id'],
+      [columns.name, 28],
+      [columns.before, 56, 'wrap'],
+      [columns.now, 56, 'wrap'],
+      [columns.by, 22],
+      [columns.why, 56, 'wrap'],
     ],
-    rows: changeRows(changes),
-    empty: 'Nobody differs.',
+    rows: changeRows(changes, workbook.words),
+    empty,
   });
 }
 
-function* changeRows(changes: DeliveryContent['changes']): Generator<Row> {
-  for (const { change, upn, name, before, after, by, why } of changes) yield [CHANGE_WORDS[change], upn, name, before, after, by, why];
+function* changeRows(changes: DeliveryContent['changes'], words: Texts['workbook']['words']): Generator<Row> {
+  for (const { change, upn, name, before, after, by, why } of changes) yield [words.change[change], upn, name, before, after, by, why];
 }
 
-export function filesSheet({ files }: RevisionContent, name: string): SheetDescription {
-  const sides = { source: 'Source tenant', target: 'Target tenant', environment: 'Environment' } as const;
+export function filesSheet({ files }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty } = workbook.sheets.files;
   return listSheet({
     name,
     table: 'Crosswalk_Files',
-    title: 'Imported files',
-    note: 'What all of this was worked out from. The SHA-256 identifies each file to the byte.',
+    title,
+    note,
     columns: [
-      ['Of', 16],
-      ['File', 44],
-      ['Kind', 46],
-      ['Rows', 12, 'number'],
-      ['Accounts', 12, 'number'],
-      ['Remarks', 12, 'number'],
-      ['Imported at (UTC)', 18],
-      ['SHA-256', 68, 'id'],
+      [columns.of, 16],
+      [columns.file, 44],
+      [columns.kind, 46],
+      [columns.rows, 12, 'number'],
+      [columns.accounts, 12, 'number'],
+      [columns.remarks, 12, 'number'],
+      [columns.at, 18],
+      [columns.sha256, 68, 'id'],
     ],
     rows: files.map((file): Row => [
-      sides[file.side],
+      workbook.words.fileOf[file.side],
       file.name,
       file.title,
       file.rows,
@@ -59,30 +58,31 @@ export function filesSheet({ files }: RevisionContent, name: string): SheetDescr
       time(file.importedAt),
       file.sha256,
     ]),
-    empty: 'No files.',
+    empty,
   });
 }
 
-export function decisionsSheet({ decisions }: RevisionContent, name: string): SheetDescription {
+export function decisionsSheet({ decisions }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty } = workbook.sheets.decisions;
   return listSheet({
     name,
     table: 'Crosswalk_Decisions',
-    title: 'Decision log',
-    note: 'Every decision in its order. Each hash covers the line and the hash before it, so a line cannot be changed or taken out without being noticed.',
+    title,
+    note,
     columns: [
-      ['No.', 10, 'number'],
-      ['At (UTC)', 18, 'time'],
-      ['By', 22],
-      ['What', 34, 'wrap'],
-      ['Source account', 38, 'id'],
-      ['Target account', 38, 'id'],
-      ['Reason', 30],
-      ['Note', 50, 'wrap'],
-      ['Hash', 68, 'id'],
+      [columns.number, 10, 'number'],
+      [columns.at, 18, 'time'],
+      [columns.by, 22],
+      [columns.what, 34, 'wrap'],
+      [columns.source, 38, 'id'],
+      [columns.target, 38, 'id'],
+      [columns.reason, 30],
+      [columns.note, 50, 'wrap'],
+      [columns.hash, 68, 'id'],
     ],
     printedColumns: 8,
     rows: decisionRows(decisions),
-    empty: 'No decisions yet.',
+    empty,
   });
 }
 

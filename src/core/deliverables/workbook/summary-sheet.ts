@@ -2,9 +2,9 @@ import type { LinkState } from '#core/mapping/decision.ts';
 import type { Severity } from '#core/readiness/finding.ts';
 import { countContent } from '#core/signoff/manifest.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
+import type { Texts } from '#texts/texts.ts';
 import type { Cell, CellValue, ChartDescription, RowDescription, SheetDescription } from '../workbook-description.ts';
 import { linesOf } from './list-sheet.ts';
-import { SEVERITY_WORDS, STATE_WORDS } from './workbook-words.ts';
 
 const COLOURS: Readonly<Record<LinkState, string>> = {
   accepted: '2E7D32',
@@ -23,29 +23,31 @@ const COLUMNS = [34, 13, 13, 13, 13, 13, 13, 13] as const;
 const chartRows = (bars: number): number => 4 + bars * 2;
 
 /** The figures on one page, with two charts. Each table adds up to what it is about. */
-export function summarySheet(content: RevisionContent, name: string): SheetDescription {
-  const rows: RowDescription[] = [{ cells: [{ value: 'Summary', look: 'title', span: 8 }], height: 34 }];
+export function summarySheet(content: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { summary, words } = workbook;
+  const rows: RowDescription[] = [{ cells: [{ value: summary.title, look: 'title', span: 8 }], height: 34 }];
   const charts: ChartDescription[] = [];
 
-  heading('Source accounts');
+  heading(summary.accounts);
   const states = STATES.map((state) => ({ state, count: content.people.filter((person) => person.state === state).length }));
   const first = rows.length + 1;
-  for (const { state, count } of states) tally(STATE_WORDS[state], count);
+  for (const { state, count } of states) tally(words.state[state], count);
   const last = rows.length;
-  total('Together', content.people.length);
-  tally('Decided by a person', content.people.filter(({ decided }) => decided).length);
+  total(summary.together, content.people.length);
+  tally(summary.decided, content.people.filter(({ decided }) => decided).length);
   charts.push({
     kind: 'doughnut',
-    title: 'Source accounts by state',
-    points: states.map(({ state, count }) => ({ label: STATE_WORDS[state], value: count, colour: COLOURS[state] })),
+    title: summary.byState,
+    points: states.map(({ state, count }) => ({ label: words.state[state], value: count, colour: COLOURS[state] })),
     labelsAt: `A${first}:A${last}`,
     valuesAt: `B${first}:B${last}`,
     from: { column: 3, row: 1 },
     to: { column: 8, row: 11 },
   });
 
-  heading('Environments');
-  header(['Environment', 'Users', 'Mapped', 'Excluded', 'Unmapped']);
+  heading(summary.environments);
+  const { columns } = summary;
+  header([columns.environment, columns.users, columns.mapped, columns.excluded, columns.unmapped]);
   const { environments } = countContent(content);
   const firstEnvironment = rows.length + 1;
   for (const { name: environment, users, mapped, excluded, unmapped } of environments) {
@@ -66,7 +68,7 @@ export function summarySheet(content: RevisionContent, name: string): SheetDescr
     rows.push({ cells: [] });
     charts.push({
       kind: 'bar',
-      title: 'Unmapped users, who would be lost',
+      title: summary.unmappedUsers,
       points: environments.slice(0, shown).map(({ name: label, unmapped }) => ({ label, value: unmapped, colour: 'B3261E' })),
       labelsAt: `A${firstEnvironment}:A${firstEnvironment + shown - 1}`,
       valuesAt: `E${firstEnvironment}:E${firstEnvironment + shown - 1}`,
@@ -76,24 +78,25 @@ export function summarySheet(content: RevisionContent, name: string): SheetDescr
     for (let n = 0; n < tall; n++) rows.push({ cells: [] });
   }
 
-  heading('Findings');
-  header(['Severity', 'Findings', 'Acknowledged']);
+  heading(summary.findings);
+  const { severity: rank, findings: found, acknowledged: takenOn } = summary.findingColumns;
+  header([rank, found, takenOn]);
   for (const severity of ['blocker', 'warning', 'question', 'note'] as const satisfies Severity[]) {
     const some = content.findings.filter((finding) => finding.severity === severity);
     rows.push({
-      cells: [text(SEVERITY_WORDS[severity]), number(some.length), number(some.filter(({ acknowledged }) => acknowledged !== null).length)],
+      cells: [text(words.severity[severity]), number(some.length), number(some.filter(({ acknowledged }) => acknowledged !== null).length)],
     });
   }
 
-  heading('Work that is left');
-  tally('Users to create in the target tenant', content.toCreate.length);
-  tally('Mailboxes to reconfigure', content.mailboxes.filter(({ work }) => work === 'reconfigure').length);
+  heading(summary.workLeft);
+  tally(summary.toCreate, content.toCreate.length);
+  tally(summary.toReconfigure, content.mailboxes.filter(({ work }) => work === 'reconfigure').length);
   tally(
-    'Licences missing',
+    summary.licencesMissing,
     content.licences.reduce((sum, { needed, available }) => sum + Math.max(0, needed - (available ?? needed)), 0),
   );
   const steps = content.readiness.flatMap(({ items }) => items);
-  tally('Readiness steps still open', steps.filter(({ status }) => status === 'open' || status === 'failed').length);
+  tally(summary.stepsOpen, steps.filter(({ status }) => status === 'open' || status === 'failed').length);
   return { name, columns: COLUMNS.map((width) => ({ width })), above: rows, charts, tabColour: '1F4E79', portrait: true };
 
   function heading(value: string): void {

@@ -1,47 +1,39 @@
 import type { RuleSource } from '#core/readiness/finding.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
+import type { Texts } from '#texts/texts.ts';
 import type { CellValue, Cell, SheetDescription } from '../workbook-description.ts';
 import { listSheet } from './list-sheet.ts';
-import {
-  MAILBOX_LOOKS,
-  MAILBOX_WORDS,
-  OWNER_WORDS,
-  PHASE_WORDS,
-  SEVERITY_LOOKS,
-  SEVERITY_WORDS,
-  STATUS_LOOKS,
-  STATUS_WORDS,
-  time,
-} from './workbook-words.ts';
+import { MAILBOX_LOOKS, SEVERITY_LOOKS, STATUS_LOOKS, time } from './workbook-words.ts';
 
 type Row = readonly (CellValue | Cell)[];
 /** People named with a finding; the rest are counted. */
 const NAMED = 10;
 
-export function findingsSheet({ findings, ruleSets }: RevisionContent, name: string): SheetDescription {
+export function findingsSheet({ findings, ruleSets }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty, wholeProject, andMore } = workbook.sheets.findings;
   return listSheet({
     name,
     table: 'Crosswalk_Findings',
-    title: 'Findings',
-    note: `What the rules found, why it matters, what to do, and who took a warning on with which reason. Rules applied: ${ruleSets.join(', ') || 'those of the mapping file'}.`,
+    title,
+    note: note(ruleSets.join(', ')),
     columns: [
-      ['Severity', 14],
-      ['Rule', 15, 'wrap'],
-      ['Environment', 22, 'wrap'],
-      ['Finding', 36, 'wrap'],
-      ['Why', 44, 'wrap'],
-      ['What to do', 44, 'wrap'],
-      ['People', 9, 'number'],
-      ['Acknowledged by', 20],
-      ['Reason given', 34, 'wrap'],
-      ['Acknowledged at (UTC)', 20],
-      ['Who', 80, 'wrap'],
-      ['Source', 50, 'wrap'],
+      [columns.severity, 14],
+      [columns.rule, 15, 'wrap'],
+      [columns.environment, 22, 'wrap'],
+      [columns.finding, 36, 'wrap'],
+      [columns.why, 44, 'wrap'],
+      [columns.remedy, 44, 'wrap'],
+      [columns.people, 9, 'number'],
+      [columns.by, 20],
+      [columns.reason, 34, 'wrap'],
+      [columns.at, 20],
+      [columns.who, 80, 'wrap'],
+      [columns.source, 50, 'wrap'],
     ],
     rows: findings.map((finding): Row => [
-      { value: SEVERITY_WORDS[finding.severity], look: SEVERITY_LOOKS[finding.severity] },
+      { value: workbook.words.severity[finding.severity], look: SEVERITY_LOOKS[finding.severity] },
       finding.code,
-      finding.environment?.name ?? 'Whole project',
+      finding.environment?.name ?? wholeProject,
       finding.title,
       finding.why,
       finding.remedy,
@@ -49,52 +41,58 @@ export function findingsSheet({ findings, ruleSets }: RevisionContent, name: str
       finding.acknowledged?.by ?? null,
       finding.acknowledged?.reason ?? null,
       time(finding.acknowledged?.at ?? null),
-      namesOf(finding.concerns.map(({ upn, name: shown }) => upn || shown)),
+      namesOf(
+        finding.concerns.map(({ upn, name: shown }) => upn || shown),
+        andMore,
+      ),
       sourcesOf(finding.sources),
     ]),
-    empty: 'The rules found nothing.',
+    empty,
     printedColumns: 9,
   });
 }
 
-function namesOf(names: readonly string[]): string {
+function namesOf(names: readonly string[], andMore: (names: string, more: number) => string): string {
   const rest = names.length - NAMED;
-  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const first = names.slice(0, NAMED).join(', ');
+  return rest > 0 ? andMore(first, rest) : first;
 }
 
 function sourcesOf(sources: readonly RuleSource[]): string {
   return sources.map(({ title, date, url }) => `${title}${date === null ? '' : ` (${date})`}${url === null ? '' : `: ${url}`}`).join('\n');
 }
 
-export function readinessSheet({ readiness, environments }: RevisionContent, name: string): SheetDescription {
+export function readinessSheet({ readiness, environments }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty, wholeProject } = workbook.sheets.readiness;
+  const { words } = workbook;
   const names = new Map(environments.map(({ id, facts }) => [id, facts.name]));
   return listSheet({
     name,
     table: 'Crosswalk_Readiness',
-    title: 'Readiness',
-    note: 'The steps of each environment, before the move and after it: who does it, how it stands, and on which evidence.',
+    title,
+    note,
     columns: [
-      ['Environment', 22, 'wrap'],
-      ['Phase', 10],
-      ['Step', 34, 'wrap'],
-      ['What to do', 50, 'wrap'],
-      ['Done by', 14],
-      ['Status', 14],
-      ['Evidence', 40, 'wrap'],
-      ['Note', 32, 'wrap'],
-      ['Due', 13],
-      ['Answered by', 22],
-      ['Answered at (UTC)', 18],
-      ['Source', 46, 'wrap'],
+      [columns.environment, 22, 'wrap'],
+      [columns.phase, 10],
+      [columns.step, 34, 'wrap'],
+      [columns.remedy, 50, 'wrap'],
+      [columns.owner, 14],
+      [columns.status, 14],
+      [columns.evidence, 40, 'wrap'],
+      [columns.note, 32, 'wrap'],
+      [columns.due, 13],
+      [columns.by, 22],
+      [columns.at, 18],
+      [columns.source, 46, 'wrap'],
     ],
     rows: readiness.flatMap(({ environmentId, items }) =>
       items.map((item): Row => [
-        names.get(environmentId) ?? 'Whole project',
-        PHASE_WORDS[item.phase],
+        names.get(environmentId) ?? wholeProject,
+        words.phase[item.phase],
         item.title,
         item.text,
-        OWNER_WORDS[item.owner],
-        { value: STATUS_WORDS[item.status], look: STATUS_LOOKS[item.status] },
+        words.owner[item.owner],
+        { value: words.status[item.status], look: STATUS_LOOKS[item.status] },
         item.evidence,
         item.note,
         { value: item.due, look: 'day' },
@@ -103,72 +101,75 @@ export function readinessSheet({ readiness, environments }: RevisionContent, nam
         sourcesOf(item.sources),
       ]),
     ),
-    empty: 'No checklist was kept.',
+    empty,
     printedColumns: 9,
   });
 }
 
-export function mailboxesSheet({ mailboxes }: RevisionContent, name: string): SheetDescription {
+export function mailboxesSheet({ mailboxes }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty } = workbook.sheets.mailboxes;
   return listSheet({
     name,
     table: 'Crosswalk_Mailboxes',
-    title: 'Mailbox work',
-    note: 'What becomes of each mailbox in Dynamics 365: configured automatically when the mapped user has a mailbox in the target tenant, used by default when its address stays, else to be reconfigured by hand.',
+    title,
+    note,
     columns: [
-      ['Source account', 40, 'id'],
-      ['Target account', 40, 'id'],
-      ['Work', 28],
-      ['Why', 80, 'wrap'],
+      [columns.source, 40, 'id'],
+      [columns.target, 40, 'id'],
+      [columns.work, 28],
+      [columns.why, 80, 'wrap'],
     ],
-    rows: mailboxRows(mailboxes),
-    empty: 'No mailboxes are known.',
+    rows: mailboxRows(mailboxes, workbook.words),
+    empty,
   });
 }
 
-function* mailboxRows(mailboxes: RevisionContent['mailboxes']): Generator<Row> {
-  for (const { upn, target, work, why } of mailboxes) yield [upn, target, { value: MAILBOX_WORDS[work], look: MAILBOX_LOOKS[work] }, why];
+function* mailboxRows(mailboxes: RevisionContent['mailboxes'], words: Texts['workbook']['words']): Generator<Row> {
+  for (const { upn, target, work, why } of mailboxes) yield [upn, target, { value: words.mailbox[work], look: MAILBOX_LOOKS[work] }, why];
 }
 
-export function toCreateSheet({ toCreate }: RevisionContent, name: string): SheetDescription {
+export function toCreateSheet({ toCreate }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty, toBeGiven } = workbook.sheets.toCreate;
   return listSheet({
     name,
     table: 'Crosswalk_To_Create',
-    title: 'Users to create',
-    note: 'Accounts that have to be created in the target tenant. The package holds them in the format of Entra’s bulk create too; the sign-in names are proposals.',
+    title,
+    note,
     columns: [
-      ['Source account', 40, 'id'],
-      ['Name', 30],
-      ['Department', 26],
-      ['Sign-in name proposed', 44, 'id'],
+      [columns.source, 40, 'id'],
+      [columns.name, 30],
+      [columns.department, 26],
+      [columns.upn, 44, 'id'],
     ],
     rows: toCreate.map(({ upn, name: shown, source, department }): Row => [
       source,
       shown,
       department,
-      upn ?? { value: 'has to be given', look: 'warn' },
+      upn ?? { value: toBeGiven, look: 'warn' },
     ]),
-    empty: 'Nobody has to be created.',
+    empty,
   });
 }
 
-export function licencesSheet({ licences }: RevisionContent, name: string): SheetDescription {
+export function licencesSheet({ licences }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
+  const { title, note, columns, empty } = workbook.sheets.licences;
   return listSheet({
     name,
     table: 'Crosswalk_Licences',
-    title: 'Licences',
-    note: 'Licences that the mapped people need in the target tenant, against those it has.',
+    title,
+    note,
     columns: [
-      ['Licence', 50],
-      ['Needed', 12, 'number'],
-      ['Available', 14, 'number'],
-      ['Missing', 12],
+      [columns.licence, 50],
+      [columns.needed, 12, 'number'],
+      [columns.available, 14, 'number'],
+      [columns.missing, 12],
     ],
     rows: licences.map(({ name: licence, needed, available }): Row => [
       licence,
       needed,
-      available ?? { value: 'not known', look: 'muted' },
+      available ?? { value: workbook.words.notKnown, look: 'muted' },
       available === null ? null : { value: Math.max(0, needed - available), look: needed > available ? 'bad' : 'number' },
     ]),
-    empty: 'The imported files tell nothing of licences.',
+    empty,
   });
 }

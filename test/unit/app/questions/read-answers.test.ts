@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { drive } from '#app/jobs/drive.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
 import { readAnswersAt } from '#app/questions/read-answers-at.ts';
 import { readAnswers } from '#app/questions/read-answers.ts';
+import { answerText, parseAnswer } from '#core/mapping/answer.ts';
 import { answerWorkbook } from '#test/support/answer-workbook.ts';
 import { saveWithLibreOffice } from '#test/support/libreoffice.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
+import { speak } from '#texts/texts.ts';
 import { hostileFiles, SMALL } from '../../../bench/hostile/hostile-files.ts';
 import { findLibreOffice } from '../../../../scripts/find-libreoffice.ts';
 import { askedProject } from './asked-project.ts';
@@ -18,7 +20,35 @@ const soffice = findLibreOffice();
 const YES = 'Yes, the suggested account';
 const read = (bytes: Uint8Array) => drive(readAnswers(bytes, 'answers.xlsx'), () => true)!.result;
 
+afterEach(() => speak('en'));
+
 describe('an answered workbook', () => {
+  it('that was handed out in another language is understood, and one in English by another', async () => {
+    const { ask } = askedProject();
+    for (const [asks, reads] of [
+      ['en-XA', 'en'],
+      ['en', 'en-XA'],
+    ]) {
+      speak(asks);
+      const answers = {
+        's1@contoso.com': { answer: answerText({ says: 'candidate', number: 2 }), comment: 'sure' },
+        's2@contoso.com': { answer: answerText({ says: 'exclude', reason: 'leaver' }) },
+        's3@contoso.com': { other: 't8@fabrikam.com' },
+      };
+      const bytes = await answerWorkbook(await ask(), answers, { by: 'Eva Berg' });
+      speak(reads);
+      const { answeredBy, rows } = read(bytes);
+      expect(answeredBy).toBe('Eva Berg');
+      expect(rows.map(({ upn, answer, other, comment }) => [upn, parseAnswer(answer), other, comment])).toEqual([
+        ['s1@contoso.com', { says: 'candidate', number: 2 }, '', 'sure'],
+        ['s2@contoso.com', { says: 'exclude', reason: 'leaver' }, '', ''],
+        ['s3@contoso.com', null, 't8@fabrikam.com', ''],
+        ['s4@contoso.com', null, '', ''],
+        ['s6@contoso.com', null, '', ''],
+      ]);
+    }
+  });
+
   it('is read as it was filled in, whatever became of it', async () => {
     const { ask } = askedProject();
     const bytes = await answerWorkbook(

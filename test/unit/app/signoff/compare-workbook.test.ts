@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
 import type { Compared } from '#app/signoff/compared.ts';
 import { compareWorkbook } from '#app/signoff/compare-workbook.ts';
@@ -8,6 +8,9 @@ import { readDeliveryNow } from '#test/support/signoff/read-now.ts';
 import { streamWorkbook } from '#app/workbook/stream-workbook.ts';
 import { freezeNow } from '#test/support/signoff/freeze-now.ts';
 import { pairedProject, type PairedProject } from '#test/support/signoff/paired-project.ts';
+import { speak } from '#texts/texts.ts';
+
+afterEach(() => speak('en'));
 
 /** A frozen project, its workbook, and what the comparison says of a workbook. */
 function frozen(): { project: PairedProject; workbook: Uint8Array; compare(bytes: Uint8Array): Compared | null } {
@@ -77,4 +80,17 @@ test('a workbook of another project is nobody’s', () => {
   other.exclude('flo.ferris', 'service-account', '');
   freezeNow(other);
   expect(drive(compareWorkbook(other.tables, 'book.xlsx', workbook, [1]), () => true)!.result).toBeNull();
+});
+
+test('a workbook that was delivered in another language is compared in that language', () => {
+  speak('en-XA');
+  const { workbook, compare } = frozen();
+  speak('en');
+  expect(compare(workbook)).toEqual({ revision: 1, rows: [], exact: true });
+  const { rows } = compare(edit(workbook, 'ben.barlow@fabrikam.com', 'mallory@fabrikam.com'))!;
+  expect(rows.map(({ sheet, column, source }) => [sheet, column, source])).toEqual([
+    ['⟦Crosswalk⟧', 'D5 (⟦Target⟧)', 'ben.barlow@contoso.com'],
+    ['Contoso joins Fabrikam', 'D10 (⟦Target account⟧)', 'ben.barlow@contoso.com'],
+    ['⟦Mailbox work⟧', 'B5 (⟦Target account⟧)', 'ben.barlow@contoso.com'],
+  ]);
 });

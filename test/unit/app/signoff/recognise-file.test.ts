@@ -30,6 +30,7 @@ describe('recogniseFile', () => {
     ['package.zip', zip({ 'x/manifest.json': '{}' }), 'delivery'],
     ['renamed.xlsx', zip({ 'docProps/custom.xml': '<property name="Crosswalk digest"/>' }), 'delivery'],
     ['saved anew.xlsx', zip({ 'xl/workbook.xml': '<sheet name="Crosswalk"/><sheet name="Decision log"/>' }), 'delivery'],
+    ['in another language.xlsx', zip({ 'xl/workbook.xml': '<sheet name="⟦Crosswalk⟧"/><sheet name="⟦Decision log⟧"/>' }), 'delivery'],
     ['users.xlsx', zip({ 'xl/workbook.xml': '<sheet name="Users"/>' }), null],
     ['answered.xlsx', zip({ 'xl/worksheets/sheet7.xml': '<t>crosswalk-question {}</t>' }), 'answers'],
     ['answered, saved by Excel.xlsx', zip({ 'xl/sharedStrings.xml': '<t>Key</t><t>crosswalk-question {}</t>' }), 'answers'],

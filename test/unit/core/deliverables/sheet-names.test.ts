@@ -12,11 +12,11 @@ describe('createSheetNames', () => {
     ['History', 'History (2)'],
     ['An environment with quite a long name', 'An environment with quite a lon'],
   ])('%s becomes %s', (wanted, name) => {
-    expect(createSheetNames()(wanted)).toBe(name);
+    expect(createSheetNames('Sheet')(wanted)).toBe(name);
   });
 
   test('names that differ in letter case or beyond the limit get numbers', () => {
-    const nameOf = createSheetNames();
+    const nameOf = createSheetNames('Sheet');
     const long = 'An environment with quite a long name';
     expect(['Sales', 'SALES', `${long} 1`, `${long} 2`].map(nameOf)).toEqual([
       'Sales',
@@ -29,7 +29,7 @@ describe('createSheetNames', () => {
   test('whatever is asked for, Excel takes the names', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 })), (wanted) => {
-        const names = wanted.map(createSheetNames());
+        const names = wanted.map(createSheetNames('Sheet'));
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
         for (const name of names) {
           expect(name).toMatch(/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/);

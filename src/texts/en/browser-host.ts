@@ -1,0 +1,20 @@
+/** What the browser host refuses, and why. */
+export const browserHost = {
+  otherName: (authority: string) => `Crosswalk answers at ${authority} only. Open the address that it printed.`,
+  otherPage: 'Only the page of Crosswalk itself may ask for this.',
+  notSignedIn: 'This page is not, or no longer, connected to Crosswalk. Start Crosswalk again and open the address that it prints.',
+  usedAddress: 'This address has been used before. Start Crosswalk again for a new one.',
+  requestTooLarge: 'The request is larger than Crosswalk takes. Do it in smaller steps.',
+  nothingHere: 'There is nothing at this address.',
+  unknownKind: 'Crosswalk does not know this kind of request.',
+  wentWrong: 'Something went wrong inside Crosswalk. Nothing was changed. Try again.',
+  unreadableCall: 'The call is not readable as JSON.',
+  chosenInPage: 'In the browser, files are chosen in the page.',
+  diskFull: 'The disk is full. Make room, then add the file again.',
+  notWhole: 'The file did not arrive whole. Add it again.',
+  fetchedAlready: 'This file has been fetched already. Save it again.',
+  fileGone: 'This file is no longer there. Save it again.',
+  notTaken: (name: string) => `The browser did not take ${name}. Allow downloads for this page, then try again.`,
+  noBrowser: 'No browser could be started. Open the address by hand.',
+  address: 'Crosswalk does not open this address.',
+};
