@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '#contract/failure.ts';
 import { isErrorFile } from '#core/signoff/is-error-file.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
+import { recogniseList, type ListKind } from '#core/tenant-lists/recognise-list.ts';
 import { everyCatalogue } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { readChunks } from '../import/read-chunks.ts';
@@ -12,8 +13,8 @@ import { holdsQuestions } from '../questions/holds-questions.ts';
 import { hashFile } from './hash-file.ts';
 import { holdFile, type GivenFile, type OpenFile } from './open-given.ts';
 
-/** What a file is that did not come to be taken in: of a delivery, Microsoft's validation errors, or the client's answers; null: none of them. */
-export type Recognised = 'delivery' | 'errors' | 'answers' | null;
+/** What a file is that is no export of users: of a delivery, Microsoft's validation errors, the client's answers, or a list of a tenant; null: none of them. */
+export type Recognised = 'delivery' | 'errors' | 'answers' | ListKind | null;
 
 /** Whatever the name, a longer file was never delivered, in bytes. */
 const MOST_HASHED = 256 * 1024 * 1024;
@@ -31,6 +32,8 @@ export function* recogniseFile(tables: ProjectTables | null, { path, disk }: Giv
   if (head[0] === 0x50 && head[1] === 0x4b) return yield* recogniseArchive(file);
   const text = decode(head);
   if (isErrorFile(text)) return 'errors';
+  const list = recogniseList(text);
+  if (list !== null) return list;
   if (!tables) return null;
   if (text.startsWith('Source,Destination') && tables.revisions.latest() !== null) return 'delivery';
   if (statSync(disk).size > MOST_HASHED) return null;

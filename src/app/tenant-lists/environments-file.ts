@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CLOUDS, ENVIRONMENT_TYPES, unknownEnvironment, type EnvironmentFacts } from '#core/mapping/environment.ts';
+import { LIST_COLUMNS } from '#core/tenant-lists/recognise-list.ts';
 import { formatCsvLine } from '../graph/csv-line.ts';
 import { parseListFile } from './parse-list-file.ts';
 
-const COLUMNS = ['environmentId', 'displayName', 'environmentSku', 'region', 'managed', 'instanceUrl', 'cloud'] as const;
+const COLUMNS = LIST_COLUMNS.environments;
 
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema]);
 const rowSchema = z.tuple([

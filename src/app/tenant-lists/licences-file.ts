@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ListedLicence } from '#core/tenant-lists/listed-licence.ts';
+import { LIST_COLUMNS } from '#core/tenant-lists/recognise-list.ts';
 import { formatCsvLine } from '../graph/csv-line.ts';
 import { parseListFile } from './parse-list-file.ts';
 
-/** Named as Graph names them. */
-const COLUMNS = ['skuId', 'skuPartNumber', 'prepaidUnits.enabled', 'consumedUnits', 'capabilityStatus'] as const;
+const COLUMNS = LIST_COLUMNS.licences;
 
 const count = z
   .string()

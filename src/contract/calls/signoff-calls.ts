@@ -154,11 +154,11 @@ const filesSchema = z
 export const signoffCalls = {
   /**
    * What files are that came without saying what they are for, in their order: of a delivery, so that they can be verified,
-   * Microsoft's validation errors, the client's answers, or null: none of them, so that they are exports if anything. Works without a project too.
+   * Microsoft's validation errors, the client's answers, a list of a tenant, or null: none of them, so that they are exports if anything. Works without a project too.
    */
   'signoff.recognise': defineCall({
     input: z.object({ files: filesSchema }),
-    output: z.object({ found: z.array(z.enum(['delivery', 'errors', 'answers']).nullable()) }),
+    output: z.object({ found: z.array(z.enum(['delivery', 'errors', 'answers', 'licences', 'environments']).nullable()) }),
   }),
   /** How the sign-off stands. */
   'signoff.read': defineCall({

@@ -1,3 +1,4 @@
+import { recogniseList } from '#core/tenant-lists/recognise-list.ts';
 import type { Texts } from '#texts/texts.ts';
 
 /** A file that is no table of text, by its first bytes; the catalogue says what it is, and what its owner can do. */
@@ -42,8 +43,10 @@ export function recogniseForeignBytes(head: Uint8Array): ForeignFile | null {
   return null;
 }
 
-/** The file's nature when its first text is no table: a web page, XML, JSON, or no text at all. */
+/** The file's nature when its first text is no table of users: a tenant's list, a web page, XML, JSON, or no text at all. */
 export function recogniseForeignText(head: string): ForeignFile | null {
+  const list = recogniseList(head);
+  if (list !== null) return { code: list };
   const start = withoutComments(head.slice(0, 2_000)).toLowerCase();
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|title|table|div)\b/.test(start)) {
     return {

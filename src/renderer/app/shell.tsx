@@ -10,6 +10,7 @@ import { HandOutDialog } from '#features/questions/hand-out-dialog.tsx';
 import { HistoryDialog } from '#features/history/history-dialog.tsx';
 import { ErrorsBar } from '#features/signoff/errors-bar.tsx';
 import { VerifyDialog } from '#features/signoff/verify-dialog.tsx';
+import { GivenListDialog, type GivenList } from '#features/tenants/given-list.tsx';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { useProject } from '#lib/queries.ts';
 import { useShared, useServices } from '#lib/services.tsx';
@@ -73,10 +74,12 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const [renaming, setRenaming] = useState(false);
   const [handingOut, setHandingOut] = useState<ReviewFilter | null>(null);
   const [answers, setAnswers] = useState<readonly FileHandle[]>([]);
+  const [tenantLists, setTenantLists] = useState<readonly GivenList[]>([]);
   const [lists, setLists] = useState<readonly WaitingList[]>([]);
   const incoming = useIncomingFiles(stores, {
     onAnswers: (files) => setAnswers((waiting) => [...waiting, ...files]),
     onLists: (files) => setLists(files.map((file) => ({ file, view: 'full' }))),
+    onTenantLists: (given) => setTenantLists((waiting) => [...waiting, ...given]),
   });
   const project = useProject().data ?? null;
   // On the page that verifies, whatever is dropped is verified.
@@ -154,6 +157,13 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
           file={answers[0]}
           more={answers.length - 1}
           onClose={() => setAnswers((waiting) => waiting.slice(1))}
+        />
+      ) : null}
+      {tenantLists[0] ? (
+        <GivenListDialog
+          key={tenantLists[0].file.fileId}
+          list={tenantLists[0]}
+          onClose={() => setTenantLists((waiting) => waiting.slice(1))}
         />
       ) : null}
       {verified && !project ? <VerifyDialog store={stores.signoff} /> : null}

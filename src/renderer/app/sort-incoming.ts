@@ -1,4 +1,5 @@
 import type { FileHandle } from '#contract/transport.ts';
+import type { GivenList } from '#features/tenants/given-list.tsx';
 
 /** A file that came from outside, and where in the folder it came with it stands; its name when it came by itself. */
 export interface IncomingFile {
@@ -13,16 +14,18 @@ export interface SortedFiles {
   readonly errors: FileHandle | null;
   /** Answered workbooks. */
   readonly answers: readonly FileHandle[];
+  /** Lists of a tenant's licences or environments. */
+  readonly lists: readonly GivenList[];
   readonly exports: readonly FileHandle[];
 }
 
 /**
  * Says what files that came together are for. The whole folder of a delivery is verified together, since files that are
- * missing from it or were put beside it tell as well. With `verifyAll` whatever is neither an error file nor answers is verified.
+ * missing from it or were put beside it tell as well. With `verifyAll` whatever is of no other use is verified.
  */
 export function sortIncoming(
   files: readonly IncomingFile[],
-  found: readonly ('delivery' | 'errors' | 'answers' | null)[],
+  found: readonly ('delivery' | 'errors' | 'answers' | GivenList['what'] | null)[],
   verifyAll: boolean,
 ): SortedFiles {
   const folders = new Set(files.filter((_, n) => found[n] === 'delivery').flatMap(({ path }) => folderOf(path) ?? []));
@@ -32,16 +35,19 @@ export function sortIncoming(
   };
   const verify: IncomingFile[] = [];
   const answers: FileHandle[] = [];
+  const lists: GivenList[] = [];
   const exports: FileHandle[] = [];
   let errors: FileHandle | null = null;
   for (const [n, incoming] of files.entries()) {
     const isInDelivery = folders.has(folderOf(incoming.path) ?? '');
-    if (found[n] === 'errors' && !isInDelivery) errors ??= incoming.file;
-    else if (found[n] === 'answers' && !isInDelivery) answers.push(incoming.file);
+    const what = found[n];
+    if (what === 'errors' && !isInDelivery) errors ??= incoming.file;
+    else if (what === 'answers' && !isInDelivery) answers.push(incoming.file);
+    else if ((what === 'licences' || what === 'environments') && !isInDelivery) lists.push({ file: incoming.file, what });
     else if (isDelivered(incoming.path, n)) verify.push(incoming);
     else exports.push(incoming.file);
   }
-  return { verify, errors, answers, exports };
+  return { verify, errors, answers, lists, exports };
 }
 
 /** The folder that was dropped; null for a file by itself. */

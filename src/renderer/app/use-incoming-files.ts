@@ -3,6 +3,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { holdsAnswers } from '#features/import/pending-file.ts';
 import type { ImportStore } from '#features/import/import-store.ts';
+import type { GivenList } from '#features/tenants/given-list.tsx';
 import type { SignoffStore } from '#features/signoff/signoff-store.ts';
 import { useReadErrors } from '#features/signoff/use-read-errors.ts';
 import { useProject } from '#lib/queries.ts';
@@ -22,6 +23,8 @@ export function useIncomingFiles(
     readonly onAnswers: (files: readonly FileHandle[]) => void;
     /** User lists of an environment, likewise. */
     readonly onLists: (files: readonly FileHandle[]) => void;
+    /** Lists of a tenant, likewise. */
+    readonly onTenantLists: (lists: readonly GivenList[]) => void;
   },
 ): {
   adopt: (files: File[]) => void;
@@ -34,7 +37,7 @@ export function useIncomingFiles(
   forget: () => void;
 } {
   const { imports, signoff } = stores;
-  const { onAnswers, onLists } = open;
+  const { onAnswers, onLists, onTenantLists } = open;
   const { bridge, client, navigation, notices, openProject } = useServices();
   const { t } = useTranslation();
   const sayFailure = useSayFailure();
@@ -77,6 +80,10 @@ export function useIncomingFiles(
     if (sorted.answers.length > 0) {
       if (isOpen) onAnswers(sorted.answers);
       else notices.getState().show({ intent: 'info', title: t('questions.answers.noProject'), body: t('questions.answers.noProjectBody') });
+    }
+    if (sorted.lists.length > 0) {
+      if (isOpen) onTenantLists(sorted.lists);
+      else notices.getState().show({ intent: 'info', title: t('tenants.given.noProject'), body: t('tenants.given.noProjectBody') });
     }
     if (sorted.errors === null) return;
     if (isOpen) await readErrors(sorted.errors);

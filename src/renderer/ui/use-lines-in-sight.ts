@@ -1,13 +1,17 @@
-import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState, type RefObject, type UIEvent } from 'react';
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  type RefObject,
+  type UIEvent,
+} from 'react';
+import { offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withinList, type View } from './lines-in-sight.ts';
 
 /** Lines drawn beyond both ends of what is in sight, so that a small step of scrolling finds them there. */
 const BEYOND = 4;
-
-interface View {
-  /** Where the list is scrolled to, and how much of it is in sight, in pixels. */
-  readonly offset: number;
-  readonly height: number;
-}
 
 /**
  * Which lines of the same height to draw. TanStack Virtual, which lets each line have a height of its own, keeps
@@ -31,6 +35,7 @@ export function useLinesInSight(grid: {
   readonly onScroll: (event: UIEvent) => void;
 } {
   const { list, scroller, count, rowHeight, current, currentKey } = grid;
+  const lines = { count, rowHeight };
   const beyond = useDeferredValue(list) === list ? BEYOND : 0;
   // Half of the window is a guess to draw by before the list is measured.
   const [view, setView] = useState<View>(() => ({ offset: 0, height: window.innerHeight / 2 }));
@@ -40,10 +45,10 @@ export function useLinesInSight(grid: {
     to: null,
   });
 
-  let shown: View = { ...view, offset: withinList(view.offset, view, count * rowHeight) };
+  let shown: View = { ...view, offset: withinList(view.offset, view, lines) };
   if (followed.place !== current || followed.key !== currentKey) {
     // While drawing, so that the lines of the place that is left are not drawn first.
-    const to = current === null || currentKey === null ? null : offsetToShow(current, shown, count, rowHeight);
+    const to = current === null || currentKey === null ? null : offsetToShow(current, shown, lines);
     setFollowed({ place: current, key: currentKey, to });
     if (to !== null) {
       shown = { ...shown, offset: to };
@@ -55,10 +60,17 @@ export function useLinesInSight(grid: {
     if (followed.to !== null) scroller.current?.scrollTo({ top: followed.to });
   }, [followed, scroller]);
 
+  const measure = useEffectEvent((element: HTMLElement): void => {
+    const height = element.clientHeight;
+    // A window that is made smaller must not hide the line that is worked on.
+    const offset = offsetAfterResize(current, shown, height, lines);
+    setView((before) => ({ offset: offset ?? before.offset, height }));
+    if (offset !== null) element.scrollTo({ top: offset });
+  });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setView((before) => ({ ...before, height: element.clientHeight })));
+    const observer = new ResizeObserver(() => measure(element));
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
@@ -71,29 +83,6 @@ export function useLinesInSight(grid: {
     else startTransition(move);
   };
 
-  const from = Math.floor(shown.offset / rowHeight);
-  const to = Math.min(count, Math.ceil((shown.offset + shown.height) / rowHeight));
+  const { from, to } = placesInSight(shown, lines);
   return { places: placesToDraw(from - beyond, to + beyond, count, current), from, to, onScroll };
-}
-
-function placesToDraw(from: number, to: number, count: number, current: number | null): number[] {
-  const first = Math.max(0, from);
-  const last = Math.min(count, to);
-  const places = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-  if (current === null || current >= count || (current >= first && current < last)) return places;
-  return current < first ? [current, ...places] : [...places, current];
-}
-
-function withinList(offset: number, { height }: View, whole: number): number {
-  return Math.max(0, Math.min(offset, whole - height));
-}
-
-/** Where to scroll to so that a line is in sight: as little as possible to one next to what is, else so that it stands in the middle; null when it is. */
-function offsetToShow(place: number, view: View, count: number, rowHeight: number): number | null {
-  const top = place * rowHeight;
-  const { offset, height } = view;
-  if (top >= offset && top + rowHeight <= offset + height) return null;
-  const near = top >= offset - 2 * rowHeight && top <= offset + height + rowHeight;
-  const edge = top < offset ? top : top + rowHeight - height;
-  return withinList(near ? edge : top - (height - rowHeight) / 2, view, count * rowHeight);
 }

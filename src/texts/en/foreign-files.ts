@@ -12,6 +12,10 @@ export const foreignFiles = {
   json: 'is a JSON file. Export the users as CSV or as an Excel workbook.',
   rtf: 'is a text document. Export the users as CSV or as an Excel workbook.',
   ldif: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.',
+  licences:
+    'is a list of a tenant’s licences, not of users. Drop it on the window of Crosswalk, or choose it on the page “Tenants” under “Lists from files”.',
+  environments:
+    'is a list of a tenant’s environments, not of users. Drop it on the window of Crosswalk, or choose it on the page “Tenants” under “Lists from files”.',
   binary: 'is not a text file. Choose the CSV or .xlsx file that the export wrote.',
   zip: 'is an Excel workbook or another ZIP archive, not text. Open it in Excel and save the sheet with the users as “CSV UTF-8”.',
 };

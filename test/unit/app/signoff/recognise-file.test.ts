@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ProjectTables } from '#app/db/project-tables.ts';
+import { LIST_COLUMNS } from '#core/tenant-lists/recognise-list.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
 import { recogniseFile, type Recognised } from '#app/signoff/recognise-file.ts';
@@ -38,6 +39,8 @@ describe('recogniseFile', () => {
     ['users.csv', 'User principal name,Display name\r\nann@contoso.com,Ann Archer\r\n', null],
     ['usermapping.csv', MAPPING, null],
     ['empty.csv', '', null],
+    ['renamed.txt', `\uFEFF${LIST_COLUMNS.licences.join(',')}\r\n`, 'licences'],
+    ['users.csv', `${LIST_COLUMNS.environments.join(',')}\r\n`, 'environments'],
   ])('%s', (name, content, found) => expect(recognise(null, name, content)).toBe(found));
 
   it('takes a mapping for a delivered one as soon as there is a revision to compare it with', () => {

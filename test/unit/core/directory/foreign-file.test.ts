@@ -26,6 +26,8 @@ describe('by its first text', () => {
     ['a JSON object', '{"value":[{"id":1}]}', 'json'],
     ['a JSON array', '[\n  {"id":1}]', 'json'],
     ['a JSON array of texts', '["a","b"]', 'json'],
+    ['a list of licences', '\uFEFFskuId,skuPartNumber,prepaidUnits.enabled,consumedUnits,capabilityStatus\r\n', 'licences'],
+    ['a list of environments', 'environmentId,displayName,environmentSku,region,managed,instanceUrl,cloud\n', 'environments'],
     ['rich text', '{\\rtf1\\ansi', 'rtf'],
     ['LDIF', 'version: 1\ndn: CN=Anna,DC=contoso\nobjectClass: user', 'ldif'],
     ['bytes that are no text', '\u0001\u0002\u0000\u0003'.repeat(50), 'binary'],

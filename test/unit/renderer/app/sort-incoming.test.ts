@@ -37,6 +37,13 @@ describe('sortIncoming', () => {
     expect(sortIncoming(inside, ['delivery', 'answers'], false)).toMatchObject({ answers: [], verify: inside });
   });
 
+  it('brings lists of a tenant to where they are taken in, but those in the folder of a delivery', () => {
+    const files = [at('users.csv'), at('licences.csv'), at('package/manifest.json'), at('package/environments.csv')];
+    const sorted = sortIncoming(files, [null, 'licences', 'delivery', 'environments'], false);
+    expect(sorted).toMatchObject({ lists: [{ file: files[1]!.file, what: 'licences' }], exports: [files[0]!.file] });
+    expect(paths(sorted.verify)).toEqual(['package/manifest.json', 'package/environments.csv']);
+  });
+
   it('verifies whatever is no error file where everything is to be verified', () => {
     const { verify, errors, exports } = sortIncoming([at('users.csv'), at('errors.csv')], [null, 'errors'], true);
     expect([paths(verify), errors?.name, exports]).toEqual([['users.csv'], 'errors.csv', []]);
