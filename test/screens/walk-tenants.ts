@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { visit, type Walk } from './screen.ts';
+import { dropFiles } from '../support/e2e/drop-files.ts';
+import { leave, visit, type Walk } from './screen.ts';
 
 const CLIENT_ID = '11111111-2222-4333-8444-555555555555';
 
@@ -48,4 +49,9 @@ export const walkTenants: Walk = async function* (page, nextSignIn, goOn) {
   await source.getByRole('button', { name: 'See what changes: Environments' }).click();
   await review.getByText('Renamed').first().waitFor();
   yield 'tenants-list-changes';
+  await leave(page);
+  const header = 'skuId,skuPartNumber,prepaidUnits.enabled,consumedUnits,capabilityStatus';
+  await dropFiles(page.locator('body'), [{ name: 'Licences, from the client.csv', content: `${header}\r\n` }]);
+  await page.getByRole('dialog', { name: 'A list of a tenant’s licences' }).waitFor();
+  yield 'tenants-given-list';
 };

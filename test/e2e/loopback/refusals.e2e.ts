@@ -41,6 +41,24 @@ test('the same file again is noticed', async ({ crosswalk: { page } }) => {
   await expect(page.getByText('The same file is already in the project as woodgrove source.csv.')).toBeVisible();
 });
 
+test('a list of a tenant is known for what it is, and taken in for the tenant that the person names', async ({ crosswalk: { page } }) => {
+  await takeInBoth(page);
+  const content =
+    'skuId,skuPartNumber,prepaidUnits.enabled,consumedUnits,capabilityStatus\r\n05e9a617-0261-4cee-bb44-138d3ef5d965,SPE_E3,25,18,Enabled\r\n';
+  await dropFiles(page.locator('body'), [{ name: 'from the client.csv', content }]);
+  const asked = page.getByRole('dialog', { name: 'A list of a tenant’s licences' });
+  await expect(asked).toContainText('from the client.csv');
+  await asked.getByRole('button', { name: 'Target: Tailspin' }).click();
+  const review = page.getByRole('dialog', { name: 'Licences of the target tenant' });
+  await expect(review).toContainText('from the client.csv');
+  await review.getByRole('button', { name: 'Take in' }).click();
+  await expect(page.getByText('The licences of the target tenant were taken in').last()).toBeVisible();
+  await goTo(page, 'Tenants');
+  await expect(
+    page.getByRole('table', { name: 'Licences of the target tenant' }).getByRole('row', { name: /Microsoft 365 E3/u }),
+  ).toContainText('18');
+});
+
 test('a file that is no project is not opened as one', async ({ crosswalk: { page } }) => {
   await dropFiles(page.locator('body'), [{ name: 'notes.crosswalk', content: 'just words' }]);
   await expect(page.getByText('This is not a Crosswalk project', { exact: true })).toBeVisible();

@@ -53,6 +53,13 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(rowOf(page, 'carmen.ortega@woodgrove.example')).toContainText('Sure');
+
+  // A smaller window keeps the line that is worked on in sight.
+  const last = rowOf(page, 'greta.lindqvist@woodgrove.example');
+  await last.click();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 440 });
+  await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('beside the decision: flagged, commented, and agreed with by somebody else', async ({ crosswalk: { page } }) => {

@@ -10,10 +10,10 @@ import { Truncated } from '#ui/truncated.tsx';
 import { useDragTarget } from './use-drag-target.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS, containerType: 'inline-size' },
   item: {
     display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto auto',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     padding: tokens.spacingHorizontalS,
@@ -23,9 +23,17 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   now: { border: `1px solid ${tokens.colorBrandStroke2}`, backgroundColor: tokens.colorBrandBackground2 },
+  // In a slim panel the name has the width, and the probability stands above the button.
+  judged: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    gap: tokens.spacingVerticalXXS,
+    '@container (min-width: 420px)': { flexDirection: 'row', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  },
   probability: { fontWeight: tokens.fontWeightSemibold, textAlign: 'end', minWidth: '40px' },
   note: {
-    gridColumn: '2 / 5',
+    gridColumn: '2 / 4',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -77,22 +85,24 @@ function Item(props: {
     <li ref={item} className={mergeClasses(styles.item, props.paired && styles.now)} title={t('review.drag.ready')}>
       {props.number <= 9 ? <KeyHint keys={String(props.number)} /> : <span />}
       <AccountName party={target} whole />
-      <span className={styles.probability}>{format.percent(probability)}</span>
-      {props.paired && props.accepted ? (
-        <Badge appearance="tint" color="success">
-          {t('review.detail.pairedNow')}
-        </Badge>
-      ) : (
-        <Button
-          className={styles.button}
-          size="small"
-          appearance={props.paired ? 'primary' : 'secondary'}
-          aria-label={t('review.detail.choose', { name })}
-          onClick={() => props.onAccept(target)}
-        >
-          {t('review.detail.acceptThis')}
-        </Button>
-      )}
+      <div className={styles.judged}>
+        <span className={styles.probability}>{format.percent(probability)}</span>
+        {props.paired && props.accepted ? (
+          <Badge appearance="tint" color="success">
+            {t('review.detail.pairedNow')}
+          </Badge>
+        ) : (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance={props.paired ? 'primary' : 'secondary'}
+            aria-label={t('review.detail.choose', { name })}
+            onClick={() => props.onAccept(target)}
+          >
+            {t('review.detail.acceptThis')}
+          </Button>
+        )}
+      </div>
       {rejected || heldBy ? (
         <Truncated
           className={styles.note}
