@@ -15,7 +15,7 @@ export interface ImportBlockTable {
   /** The id the next row will have. */
   nextRow(): number;
   /** Writes some rows of a file, as `printSayings` printed them and numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, count: number, printed: Uint8Array): void;
+  add(firstRow: number, importId: number, count: number, printed: string): void;
   /**
    * A way to look rows up that remembers the blocks it read last; use it within one transaction only.
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.

@@ -6,7 +6,7 @@ export interface ImportRowTable {
   /** The id the next row will have. */
   nextId(): number;
   /** Writes some rows of a file, as `printSayings` printed them and numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, count: number, printed: Uint8Array): void;
+  add(firstRow: number, importId: number, count: number, printed: string): void;
   /** Notes that one more row tells of an account that other rows told of before. */
   join(accountId: number, rowId: number): void;
   /** Notes the rows that tell of an account, all of them. */

@@ -27,16 +27,19 @@ const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** Room for a whole block: in the 16 KB that are usual it would be put together of several pieces. */
 const IN_ONE_PIECE = 128 * 1024;
 
+/** Where a block is packed from: memory that nobody touched before costs more than what is done in it. */
+const ROOM = Buffer.alloc(IN_ONE_PIECE);
+
 const LINE_END = 0x0a;
 
 /** Stands for the value that the first row of the same form has; no field is a number. */
 const SAME = 0;
 
 /**
- * Prints rows as bytes: a line of JSON for what they have in common and one for each row, so that one
+ * Prints rows in ASCII: a line of JSON for what they have in common and one for each row, so that one
  * row can be read without most others.
  */
-export function printSayings(sayings: readonly Saying[]): Uint8Array<ArrayBuffer> {
+export function printSayings(sayings: readonly Saying[]): string {
   const forms: (readonly string[])[] = [];
   const form: number[] = [];
   const lines: number[] = [];
@@ -58,15 +61,16 @@ export function printSayings(sayings: readonly Saying[]): Uint8Array<ArrayBuffer
     rows.push(JSON.stringify(values));
   }
   rows.unshift(JSON.stringify({ forms, form, lines } satisfies Head));
-  return Buffer.from(inAscii(rows.join('\n')), 'latin1');
+  return inAscii(rows.join('\n'));
 }
 
 /**
  * Packs what `printSayings` printed to a fraction of it. Writing less is what makes an import quick, and
  * the quickest packing is enough for it.
  */
-export function packSayings(printed: Uint8Array): Uint8Array {
-  return zstdCompressSync(printed, QUICKEST);
+export function packSayings(printed: string): Uint8Array {
+  const bytes = printed.length > ROOM.length ? Buffer.from(printed, 'latin1') : ROOM.subarray(0, ROOM.write(printed, 'latin1'));
+  return zstdCompressSync(bytes, QUICKEST);
 }
 
 /**

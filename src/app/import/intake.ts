@@ -42,11 +42,9 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
     joined,
     take(prepared) {
       let firstRow = nextRow;
-      let start = 0;
-      for (const { count, length } of prepared.blocks) {
-        rows.add(firstRow, importId, count, prepared.sayings.subarray(start, start + length));
+      for (const { count, printed } of prepared.blocks) {
+        rows.add(firstRow, importId, count, printed);
         firstRow += count;
-        start += length;
       }
       const all = preparedColumns(prepared);
       if (nobodyKnown) {

@@ -6,9 +6,14 @@ import { printSayings } from '../db/pack-sayings.ts';
 export interface PreparedRows {
   /** What is written of the account of each row, all joined. */
   readonly columns: string;
-  /** What the rows say, in order, printed in blocks that follow one another in `sayings`: whoever writes them packs them, since reading takes longer than writing. */
-  readonly blocks: readonly { readonly count: number; readonly length: number }[];
-  readonly sayings: Uint8Array<ArrayBuffer>;
+  /** What the rows say, in order: whoever writes them packs them, since reading takes longer than writing. */
+  readonly blocks: readonly PrintedBlock[];
+}
+
+/** Some rows of a file that follow one another, printed together (`printSayings`). */
+export interface PrintedBlock {
+  readonly count: number;
+  readonly printed: string;
 }
 
 /** Rows in a block at most: more make an import quicker and the project smaller, fewer make a single row cheaper to look up. */
@@ -19,27 +24,13 @@ const BETWEEN = '\u001f';
 export function prepareRows(rows: readonly AccountRow[]): PreparedRows {
   const texts: string[] = [];
   for (const { account } of rows) for (const text of accountColumns(account)) texts.push(text);
-  const blocks: PreparedRows['blocks'][number][] = [];
-  const printed: Uint8Array[] = [];
+  const blocks: PrintedBlock[] = [];
   const most = Math.ceil(rows.length / Math.ceil(rows.length / BLOCK_ROWS));
   for (let start = 0; start < rows.length; start += most) {
     const block = rows.slice(start, start + most).map(({ line, account }) => ({ line, fields: account.fields }));
-    const bytes = printSayings(block);
-    printed.push(bytes);
-    blocks.push({ count: block.length, length: bytes.length });
+    blocks.push({ count: block.length, printed: printSayings(block) });
   }
-  return { columns: texts.join(BETWEEN), blocks, sayings: joined(printed) };
-}
-
-/** In memory of its own, which can be handed over without a copy. */
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return { columns: texts.join(BETWEEN), blocks };
 }
 
 /** What is written of the account of each row. */

@@ -12,7 +12,4 @@ export function readAhead(thread: SecondThread, file: FileToRead, ahead?: number
 }
 
 /** The reading of a file as a second thread does it. */
-export const reading: ThreadWork<'read'> = {
-  work: readForIntake,
-  own: (step) => (step.type === 'rows' && step.rows !== null ? [step.rows.sayings.buffer] : []),
-};
+export const reading: ThreadWork<'read'> = { work: readForIntake };

@@ -30,7 +30,7 @@ export function* readAnyExport(
   const packed: Uint8Array[] = [];
   let size = 0;
   for (const chunk of all) {
-    packed.push(chunk);
+    packed.push(chunk.slice());
     size += chunk.length;
     if (size > MAX_WORKBOOK) {
       const what = texts.fileRefusals.workbookTooLarge;
@@ -47,7 +47,7 @@ function firstBytes(iterator: Iterator<Uint8Array>): Uint8Array {
   while (head.length < 8) {
     const next = iterator.next();
     if (next.done) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = head.length === 0 && next.value.length >= 8 ? next.value : Buffer.concat([head, next.value]);
   }
   return head;
 }

@@ -10,6 +10,7 @@ const CHUNK_BYTES = 256 * 1024;
 
 /** A file being read from disk, its digest taken on the way. */
 export interface ReadableExport {
+  /** Each is valid until the next one is asked for: they share their memory. */
   readonly chunks: Iterable<Uint8Array>;
   readonly size: number;
   /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. */
@@ -34,10 +35,12 @@ export function readChunks(path: string, name: string): ReadableExport {
   }
   const hash = createHash('sha256');
   function* read(): Generator<Uint8Array> {
+    // One for all: memory that nobody touched before costs more than reading the file into it.
+    const memory = new Uint8Array(CHUNK_BYTES);
     try {
       let done = 0;
       for (;;) {
-        const chunk = readChunk(file, called);
+        const chunk = readChunk(file, memory, called);
         done += chunk.length;
         if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changedMeanwhile(name);
         if (chunk.length === 0) return;
@@ -70,10 +73,9 @@ function natureOf(stats: Stats): string {
   return stats.isDirectory() ? texts.fileRefusals.isFolder : texts.fileRefusals.isDevice;
 }
 
-function readChunk(file: number, called: string): Uint8Array {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+function readChunk(file: number, memory: Uint8Array, called: string): Uint8Array {
   try {
-    return buffer.subarray(0, readSync(file, buffer, 0, CHUNK_BYTES, null));
+    return memory.subarray(0, readSync(file, memory, 0, memory.length, null));
   } catch {
     throw unreadable(called);
   }

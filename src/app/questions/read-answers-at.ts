@@ -15,7 +15,7 @@ export function* readAnswersAt(path: string): Generator<JobProgress, AnswerSheet
   const packed: Uint8Array[] = [];
   let done = 0;
   for (const chunk of chunks) {
-    packed.push(chunk);
+    packed.push(chunk.slice());
     done += chunk.length;
     if (done > LARGEST) throw new AppError('file-refused', texts.questions.tooLarge(name));
     yield { phase: 'read', done, total: size };

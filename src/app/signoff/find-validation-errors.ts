@@ -14,7 +14,7 @@ const TOLD = 100;
  * as it would be written now. Null when it is no such file. Throws AppError when it cannot be read.
  */
 export function findValidationErrors(tables: ProjectTables, path: string, most: number): ValidationShown | null {
-  const bytes = Buffer.concat([...readChunks(path, 'usermapping.csv').chunks]);
+  const bytes = Buffer.concat(Array.from(readChunks(path, 'usermapping.csv').chunks, (chunk) => chunk.slice()));
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const read = readValidationErrors(bytes.toString(isWide ? 'utf16le' : 'utf8'));
   if (!read) return null;

@@ -13,7 +13,7 @@ function readAll(name: string, between: () => void = () => undefined): Buffer {
   const { chunks } = readChunks(path(name), name);
   const read: Uint8Array[] = [];
   for (const chunk of chunks) {
-    read.push(chunk);
+    read.push(chunk.slice());
     if (read.length === 1) between();
   }
   return Buffer.concat(read);
