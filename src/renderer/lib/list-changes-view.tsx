@@ -58,7 +58,7 @@ export function ListChangesView({ of, changes: found }: { of: ListOf; changes: L
           ? t('listChanges.sumFirst', { after: counted(after) })
           : t('listChanges.sum', { before: counted(before), after: counted(after) })}
       </Text>
-      {before === null ? null : <Text className={frame.intro}>{t('listChanges.unchanged', { count: unchanged })}</Text>}
+      {before === null || unchanged === 0 ? null : <Text className={frame.intro}>{t('listChanges.unchanged', { count: unchanged })}</Text>}
       <Warnings of={of} changes={changes} />
       {all > 0 ? (
         <div className={frame.main}>

@@ -1,11 +1,31 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import {
+  Button,
+  CompoundButton,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import type { FileHandle } from '#contract/transport.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useProject } from '#lib/queries.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { ListReview, type WaitingList } from './list-review.tsx';
+
+const SIDES = ['source', 'target'] as const satisfies Side[];
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  sides: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
+  side: { maxWidth: 'none', overflowWrap: 'anywhere' },
+});
 
 /** A file that was recognised as a list of a tenant; of which one, only a person can say. */
 export interface GivenList {
@@ -25,24 +45,32 @@ export function GivenListDialog({ list, onClose }: { list: GivenList; onClose: (
 function AskSide(props: { list: GivenList; title: string; onSide: (side: Side) => void; onClose: () => void }): ReactElement {
   const { list, title, onSide, onClose } = props;
   const { t } = useTranslation();
+  const styles = useStyles();
   const project = useProject().data;
   useGiveFocusBack();
-  const nameOf = (side: Side): string => {
-    const name = project?.[side].name;
-    return name ? t(`tenants.given.sides.${side}`, { name }) : t(`tenants.given.unnamed.${side}`);
-  };
   return (
     <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{t('tenants.given.ask', { name: list.file.name })}</DialogContent>
+          <DialogContent className={styles.content}>
+            <Text>{t('tenants.given.ask', { name: list.file.name })}</Text>
+            <div className={styles.sides}>
+              {SIDES.map((side) => {
+                const label = t(`tenants.${side}`);
+                const name = project?.[side].name ?? '';
+                // A tenant that nobody named is called by its side already.
+                const named = name !== '' && name !== label;
+                return (
+                  <CompoundButton key={side} className={styles.side} secondaryContent={named ? label : null} onClick={() => onSide(side)}>
+                    {named ? name : label}
+                  </CompoundButton>
+                );
+              })}
+            </div>
+          </DialogContent>
           <DialogActions>
-            <Button onClick={() => onSide('source')}>{nameOf('source')}</Button>
-            <Button onClick={() => onSide('target')}>{nameOf('target')}</Button>
-            <Button appearance="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -81,8 +81,6 @@ export const tenants = {
     licences: 'A list of a tenant’s licences',
     environments: 'A list of a tenant’s environments',
     ask: 'Which tenant is “{{name}}” of? Nothing in it says, and nothing is taken in before you have seen what it changes.',
-    sides: { source: 'Source: {{name}}', target: 'Target: {{name}}' },
-    unnamed: { source: 'The source tenant', target: 'The target tenant' },
     noProject: 'This is a list of a tenant',
     noProjectBody: 'Lists of licences and environments are taken into a project. Open or create one, then drop it again.',
   },
