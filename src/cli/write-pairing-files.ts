@@ -52,9 +52,10 @@ async function writeReviewAndRead(
   path: string,
   { project, tables, accept, terminal }: PairingToWrite,
 ): Promise<{ readonly plan: PlanTold; readonly content: RevisionContent }> {
-  const links = tables.links.listWithAccounts();
-  const plan = planExport(tables, accept, null, links);
-  const fields = await driveInBreaths(readPairFields(tables, links), terminal, () => terminal.progress('write', 0, 0));
+  const inBreaths = <T>(work: Generator<void, T>): Promise<T> => driveInBreaths(work, terminal, () => terminal.progress('write', 0, 0));
+  const links = await inBreaths(tables.links.listWithAccounts());
+  const plan = await inBreaths(planExport(tables, accept, null, links));
+  const fields = await inBreaths(readPairFields(tables, links));
   const people = collectPeople(tables, links);
   const onPause = (lines: number): void => {
     terminal.progress('write', lines, links.length);

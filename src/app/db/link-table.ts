@@ -20,8 +20,8 @@ export interface LinkTable {
   releaseAll(): void;
   /** In order of the source accounts' names. */
   list(): StoredLink[];
-  /** The same, with their accounts. */
-  listWithAccounts(): LinkWithAccounts[];
+  /** The same, with their accounts. Steps are pauses, in which the project must not change. */
+  listWithAccounts(): Generator<void, LinkWithAccounts[]>;
   /** The source account that holds a target, and whether a person gave it to it. */
   holderOf(targetId: number): { readonly sourceId: number; readonly decided: boolean } | null;
   /** The source account to which a person gave a target, or null. */

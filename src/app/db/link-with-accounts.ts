@@ -59,38 +59,60 @@ function byName(a: Named, b: Named): number {
   return a.link.source.key < b.link.source.key ? -1 : 1;
 }
 
+/** Lines, or accounts, read between two pauses. */
+const BATCH = 5000;
+
 /**
- * Lists the whole crosswalk with its accounts in order of the source accounts' names. Everything is read in the order
- * in which it is stored and put together here: looked up in order of names, over a whole tenant, most of it is no
- * longer in SQLite's memory when its turn comes, and SQLite sorts whole lines.
+ * Lists the whole crosswalk with its accounts in order of the source accounts' names, pausing on the way: no query is
+ * open then, and the project must not change meanwhile. Everything is read in the order in which it is stored and put
+ * together here: looked up in order of names, over a whole tenant, most of it is no longer in SQLite's memory when its
+ * turn comes, and SQLite sorts whole lines.
  * @param link the columns of a line, in the order of `LinkRecord`.
  * @param sources where they come from; `source` is the source account.
  */
-export function linksWithAccounts(db: Db, link: string, sources: string): () => LinkWithAccounts[] {
-  // As arrays, which SQLite's binding makes in half the time of objects.
+export function linksWithAccounts(db: Db, link: string, sources: string): () => Generator<void, LinkWithAccounts[]> {
+  // As arrays, which SQLite's binding makes in half the time of objects. The plus keeps SQLite in the order of the ids.
   const lines = db
-    .prepare<[], [...LinkRecord, sortName: string]>(`SELECT ${link}, source.sort_name FROM ${sources} WHERE source.side = 'source'`)
-    .raw();
-  const accounts = db
-    .prepare<[], AccountRecord>(
-      'SELECT id, upn, display_name, department, kind, enabled, licensed, deleted, row_id, key FROM account NOT INDEXED',
+    .prepare<[after: number, most: number], [...LinkRecord, sortName: string]>(
+      `SELECT ${link}, source.sort_name FROM ${sources} WHERE source.id > ? AND +source.side = 'source' ORDER BY source.id LIMIT ?`,
     )
     .raw();
-  return () => {
+  const accounts = db
+    .prepare<[after: number, most: number], AccountRecord>(
+      'SELECT id, upn, display_name, department, kind, enabled, licensed, deleted, row_id, key FROM account WHERE id > ? ORDER BY id LIMIT ?',
+    )
+    .raw();
+  return function* () {
     // By id, which are few more than accounts: a map of them takes twice as long.
     const accountOf: LinkedAccount[] = [];
-    for (const [id, upn, displayName, department, kind, enabled, licensed, deleted, rowId, key] of accounts.iterate()) {
+    yield* inBatches(accounts, ([id, upn, displayName, department, kind, enabled, licensed, deleted, rowId, key]) => {
       const told = { enabled: toFact(enabled), licensed: toFact(licensed), deleted: deleted === 1 };
       accountOf[id] = { upn, displayName, department, kind, ...told, rowId, key };
-    }
+    });
     const links: Named[] = [];
-    for (const [sourceId, state, decided, targetId, probability, exclusion, note, name] of lines.iterate()) {
+    yield* inBatches(lines, ([sourceId, state, decided, targetId, probability, exclusion, note, name]) => {
       const target = targetId === null ? null : (accountOf[targetId] ?? null);
       const source = accountOf[sourceId]!;
       links.push({ name, link: { sourceId, state, decided: decided === 1, targetId, probability, exclusion, note, source, target } });
-    }
+    });
+    yield;
     return links.sort(byName).map((named) => named.link);
   };
+}
+
+/** Reads records in the order of their ids, which come first in them, some at a time. */
+function* inBatches<R extends readonly [number, ...unknown[]]>(
+  some: { all(after: number, most: number): R[] },
+  take: (record: R) => void,
+): Generator<void, void> {
+  for (let after = -1; ;) {
+    const records = some.all(after, BATCH);
+    for (const record of records) take(record);
+    const last = records.at(-1);
+    if (records.length < BATCH || last === undefined) return;
+    after = last[0];
+    yield;
+  }
 }
 
 function toFact(stored: 0 | 1 | null): boolean | null {

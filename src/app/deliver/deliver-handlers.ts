@@ -10,6 +10,8 @@ import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { AppContext } from '../project/app-context.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import { readInTurns } from '../project/read-in-turns.ts';
 import { blockerOf, planExport } from '../export/export-plan.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { countChanges, currentStanding } from '../signoff/current-standing.ts';
@@ -25,22 +27,24 @@ const TOLD = 100;
 /** `found` answers what the jobs of the sign-off found last. */
 export function deliverHandlers({ ports, session, jobs }: AppContext, found: () => SignoffFindings): Handlers<typeof deliverCalls> {
   return {
-    'deliver.preview': () => {
-      const { tables } = session.need();
+    'deliver.preview': async () => {
+      const project = session.need();
+      const { tables } = project;
       const last = tables.revisions.latest();
       const standing = currentStanding(session, found());
       return {
         folder: ports.saveFolder !== null,
         revision: last && { number: last.number, signed: isSigned(last, tables.revisions.signatures(last.number)) },
         standing: standing && { number: standing.number, changes: countChanges(standing.changes) },
-        blocker: findBlocker(tables),
+        blocker: await findBlocker(project),
         files: pathsOf(tables),
         tenantIds: knownTenantIds(tables),
       };
     },
     'deliver.write': async ({ revision, as, tenantIds }) => {
-      const { path: projectPath, tables } = session.need();
-      const blocker = revision === null ? findBlocker(tables) : null;
+      const project = session.need();
+      const { path: projectPath, tables } = project;
+      const blocker = revision === null ? await findBlocker(project) : null;
       if (blocker !== null) throw new AppError('blocked', blocker);
       tables.meta.setDeliveryTenantIds(tenantIds);
       const key = await keyForJob(ports);
@@ -61,8 +65,8 @@ export function deliverHandlers({ ports, session, jobs }: AppContext, found: () 
 }
 
 /** What would keep what stands now from being written; the job looks at every environment again. */
-function findBlocker(tables: ProjectTables): string | null {
-  const blocker = blockerOf(planExport(tables, 'sure'));
+async function findBlocker(project: ProjectSession): Promise<string | null> {
+  const blocker = blockerOf(await readInTurns(project, () => planExport(project.tables, 'sure')));
   return blocker && findingSentence(blocker);
 }
 

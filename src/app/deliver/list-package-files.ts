@@ -53,7 +53,7 @@ export function* listPackageFiles(
   const folders = environmentFolders(environments);
   const mappings: WrittenMapping[] = [];
   for (const [n, projection] of environments.entries()) {
-    const mapping = mappingOf(projection);
+    const mapping = yield* mappingOf(projection);
     const text = formatUserMapping(mapping);
     const mappingPath = `environments/${folders[n]}/${USERMAPPING_FILE_NAME}`;
     const sha256 = createHash('sha256').update(text).digest('hex');

@@ -55,11 +55,11 @@ export function environmentHandlers(
     return { jobId: jobs.start(kind, project.path, [{ kind, ...list, path }]) };
   };
   return {
-    'environments.list': ({ accept }) => {
+    'environments.list': async ({ accept }) => {
       const project = session.need();
       const { meta, environmentLists } = project.tables;
       const standing = standingEnvironments(project.tables, 'source');
-      const projections = reader.projections(project, accept).filter(({ id }) => id !== EVERYBODY);
+      const projections = (await reader.projections(project, accept)).filter(({ id }) => id !== EVERYBODY);
       return {
         environments: projections.map((projection) => ({
           id: projection.id,
@@ -112,10 +112,10 @@ export function environmentHandlers(
         tables.environmentLists.remove(listId);
         return {};
       }),
-    'environments.users': ({ environmentId, accept, ...asked }) => {
+    'environments.users': async ({ environmentId, accept, ...asked }) => {
       const project = session.need();
       needEnvironment(project, environmentId);
-      const projection = reader.projections(project, accept).find(({ id }) => id === environmentId);
+      const projection = (await reader.projections(project, accept)).find(({ id }) => id === environmentId);
       return projection ? listUsers(project.tables, projection, asked) : { total: 0, users: [] };
     },
     'environments.except': ({ environmentId, userKey, act, why }) =>

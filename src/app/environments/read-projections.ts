@@ -16,40 +16,55 @@ import { environmentUsers, type NamedUser } from './environment-users.ts';
 /** Of the projection of everybody, which stands for the environments while there are none. */
 export const EVERYBODY = 0;
 
+/** Lines looked at between two pauses. */
+const BATCH = 5000;
+
 /**
  * What each environment takes of the crosswalk, in order of their names. Without any environment there is one
- * projection of every source account, with id 0. `links` spares reading the crosswalk again.
+ * projection of every source account, with id 0. `links` spares reading the crosswalk again. Steps are pauses, in
+ * which the project must not change.
  */
-export function readEnvironmentProjections(
+export function* readEnvironmentProjections(
   tables: ProjectTables,
   accept: Accept,
-  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
-): EnvironmentProjection[] {
+  links?: readonly LinkWithAccounts[],
+): Generator<void, EnvironmentProjection[]> {
   const environments = tables.environments.list();
-  if (environments.length === 0) return [projectEverybody(tables, accept, links)];
-  const lines = new Map(links.map((link) => [link.source.key, toLine(link, accept)]));
+  if (environments.length === 0) return [yield* projectEverybody(tables, accept, links)];
+  const lines = new Map<string, CrosswalkLine>();
+  for (const link of links ?? (yield* tables.links.listWithAccounts())) {
+    lines.set(link.source.key, toLine(link, accept));
+    if (lines.size % BATCH === 0) yield;
+  }
   const sources = tables.sourceNames();
-  return environments.map(({ id, facts }) => {
+  const projections: EnvironmentProjection[] = [];
+  for (const { id, facts } of environments) {
+    yield;
     const named = environmentUsers(tables.environmentLists.users(id), sources);
+    yield;
     const exceptions = readExceptions(tables, id, named);
-    return projectEnvironment({ id, facts, users: named.map(({ user }) => user), exceptions, lineOf: (key) => lines.get(key) });
-  });
+    const users = named.map(({ user }) => user);
+    projections.push(yield* projectEnvironment({ id, facts, users, exceptions, lineOf: (key) => lines.get(key) }));
+  }
+  return projections;
 }
 
-/** The projection of every source account, whatever environments there are. */
-export function projectEverybody(
+/** The projection of every source account, whatever environments there are. Steps are pauses. */
+export function* projectEverybody(
   tables: ProjectTables,
   accept: Accept,
-  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
-): EnvironmentProjection {
+  links?: readonly LinkWithAccounts[],
+): Generator<void, EnvironmentProjection> {
   const lines = new Map<string, CrosswalkLine>();
-  const users = links.map((link): EnvironmentUser => {
+  const users: EnvironmentUser[] = [];
+  for (const link of links ?? (yield* tables.links.listWithAccounts())) {
     const { key, upn, displayName } = link.source;
     lines.set(key, toLine(link, accept));
-    return { key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key };
-  });
+    users.push({ key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key });
+    if (users.length % BATCH === 0) yield;
+  }
   const facts = unknownEnvironment(tables.meta.name());
-  return projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf: (key) => lines.get(key) });
+  return yield* projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf: (key) => lines.get(key) });
 }
 
 function toLine(link: LinkWithAccounts, accept: Accept): CrosswalkLine {

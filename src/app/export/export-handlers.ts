@@ -8,6 +8,7 @@ import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { texts } from '#texts/texts.ts';
 import type { AppContext } from '../project/app-context.ts';
+import { readInTurns } from '../project/read-in-turns.ts';
 import { accountsToCreate } from './accounts-to-create.ts';
 import { shownFinding } from '../readiness/shown-finding.ts';
 import { blockerOf, planExport } from './export-plan.ts';
@@ -15,15 +16,18 @@ import { writeReview } from './write-review.ts';
 
 export function exportHandlers({ ports, session }: AppContext): Handlers<typeof exportCalls> {
   return {
-    'export.preview': ({ accept, environmentId }) => {
-      const { tables } = session.need();
-      const { mapping, leftOut, findings, projection } = planExport(tables, accept, environmentId);
+    'export.preview': async ({ accept, environmentId }) => {
+      const project = session.need();
+      const { tables } = project;
+      const plan = await readInTurns(project, () => planExport(tables, accept, environmentId));
+      const { mapping, leftOut, findings, projection } = plan;
       const sample = mapping.lines.slice(0, 10).map(({ source, target }) => `${source},${target}`);
       const shown = findings.map((finding) => shownFinding(tables, finding));
       return { lines: mapping.lines.length, users: projection.users.length, sample, leftOut, findings: shown };
     },
     'export.mapping': async ({ accept, environmentId }) => {
-      const plan = planExport(session.need().tables, accept, environmentId);
+      const project = session.need();
+      const plan = await readInTurns(project, () => planExport(project.tables, accept, environmentId));
       const { mapping } = plan;
       const blocker = blockerOf(plan);
       if (blocker) throw new AppError('blocked', findingSentence(blocker));
@@ -42,7 +46,8 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
         purpose: 'review',
         suggestedName: 'review.csv',
         write: async (path) => {
-          lines = await writeReview(path, { project, plan: planExport(project.tables, accept), accept, workerUrl: ports.workerUrl });
+          const plan = await readInTurns(project, () => planExport(project.tables, accept));
+          lines = await writeReview(path, { project, plan, accept, workerUrl: ports.workerUrl });
         },
       });
       return { savedAs, lines };

@@ -1,6 +1,6 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { buildUserMapping, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
+import { buildUserMappingInSteps, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
 import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environment.ts';
 import { findFindings } from '#core/readiness/find-findings.ts';
 import type { Finding } from '#core/readiness/finding.ts';
@@ -39,15 +39,17 @@ const PART = {
 
 /**
  * Works out what `usermapping.csv` of an environment would hold now, what blocks it and what a person should know;
- * null: one file for everybody. `links` spares reading the crosswalk again.
+ * null: one file for everybody. `known` spares reading the crosswalk again. Steps are pauses, in which the project must
+ * not change.
  */
-export function planExport(
+export function* planExport(
   tables: ProjectTables,
   accept: Accept,
   environmentId: number | null = null,
-  links: readonly LinkWithAccounts[] = tables.links.listWithAccounts(),
-): ExportPlan {
-  const projection = projectionOf(tables, accept, links, environmentId);
+  known?: readonly LinkWithAccounts[],
+): Generator<void, ExportPlan> {
+  const links = known ?? (yield* tables.links.listWithAccounts());
+  const projection = yield* projectionOf(tables, accept, links, environmentId);
   const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
   const refused: RefusedPair[] = [];
   const pairs: { source: string; target: string }[] = [];
@@ -59,9 +61,12 @@ export function planExport(
     const refusal = refusalOf(user);
     if (refusal) refused.push(refusal);
   }
-  const set = ruleSetOf(tables.meta.ruleSet());
-  const findings = withAcknowledgements(tables, findFindings(set, readGiven(tables, [projection], links, null)));
-  return { links, projection, mapping: buildUserMapping(pairs).mapping, refused, leftOut, findings };
+  yield;
+  const given = readGiven(tables, [projection], links, null);
+  const found = yield* findFindings(ruleSetOf(tables.meta.ruleSet()), given);
+  const findings = withAcknowledgements(tables, found);
+  const { mapping } = yield* buildUserMappingInSteps(pairs);
+  return { links, projection, mapping, refused, leftOut, findings };
 }
 
 /** A blocker of the file, the first one; null when it can be written. */
@@ -69,14 +74,14 @@ export function blockerOf({ findings }: Pick<ExportPlan, 'findings'>): Finding |
   return findings.find(({ severity }) => severity === 'blocker') ?? null;
 }
 
-function projectionOf(
+function* projectionOf(
   tables: ProjectTables,
   accept: Accept,
   links: readonly LinkWithAccounts[],
   environmentId: number | null,
-): EnvironmentProjection {
-  if (environmentId === null) return projectEverybody(tables, accept, links);
-  const found = readEnvironmentProjections(tables, accept, links).find(({ id }) => id === environmentId);
+): Generator<void, EnvironmentProjection> {
+  if (environmentId === null) return yield* projectEverybody(tables, accept, links);
+  const found = (yield* readEnvironmentProjections(tables, accept, links)).find(({ id }) => id === environmentId);
   if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', texts.mapping.environmentGone);
   return found;
 }

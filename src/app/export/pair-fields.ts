@@ -23,12 +23,14 @@ export function* readPairFields(
     if (rowId === null) fields.set(id, accounts.read(id)?.fields ?? {});
     else idOfRow.set(rowId, id);
   };
-  for (const { sourceId, source, targetId, target } of links) {
+  for (const [n, { sourceId, source, targetId, target }] of links.entries()) {
+    if (n % BATCH === 0) yield;
     if (targetId === null || target === null) continue;
     want(source, sourceId);
     want(target, targetId);
   }
   const read = rows.reader(new Map(imports.list().map(({ id, untold }) => [id, untold])));
+  yield;
   const inFiles = Float64Array.from(idOfRow.keys()).sort();
   for (const [at, row] of inFiles.entries()) {
     if (at % BATCH === 0) yield;

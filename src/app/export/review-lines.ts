@@ -63,7 +63,8 @@ export function* reviewLines(
   }
 }
 
-function* pausing<T>(work: Generator<void, T>): Generator<null, T> {
+/** Does some work inside one whose pauses are null. */
+export function* pausing<T>(work: Generator<void, T>): Generator<null, T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

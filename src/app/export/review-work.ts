@@ -4,7 +4,7 @@ import { connectToRead } from '../db/connect.ts';
 import { projectTables } from '../db/project-tables.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import type { ExportPlan } from './export-plan.ts';
-import { reviewLines } from './review-lines.ts';
+import { pausing, reviewLines } from './review-lines.ts';
 
 /** Which lines of review.csv a second thread is to tell. */
 export interface ReviewToTell {
@@ -36,8 +36,7 @@ export const tellingReview: ThreadWork<'tellReview'> = {
       db.exec('BEGIN');
       const tables = projectTables(db);
       if (tables.meta.revision() !== revision) return { lines: null };
-      const plan = { links: tables.links.listWithAccounts(), refused };
-      yield null;
+      const plan = { links: yield* pausing(tables.links.listWithAccounts()), refused };
       let piece = '';
       let lines = 0;
       for (const text of formatReviewLines(reviewLines(tables, plan, accept, { from }))) {

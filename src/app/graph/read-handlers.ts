@@ -94,7 +94,7 @@ export function readHandlers(context: AppContext, desk: TenantDesk, reader: Tena
         running,
         problem: checks.problem(),
         // To tell whether it still holds means to plan the whole export: not with every step of the way.
-        last: running ? null : checks.last(accept, environmentId),
+        last: running ? null : await checks.last(accept, environmentId),
       };
     },
   };

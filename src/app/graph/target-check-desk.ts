@@ -10,6 +10,7 @@ import type { Problem } from '../identity/problem.ts';
 import type { TenantDesk } from '../identity/tenant-desk.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ProjectSession } from '../project/project-session.ts';
+import { readInTurns } from '../project/read-in-turns.ts';
 import { createAskMicrosoft } from './ask-microsoft.ts';
 import { checkTargets, onlyOf, type TargetCheck } from './check-targets.ts';
 import { begin } from './read-work.ts';
@@ -26,7 +27,7 @@ export interface TargetCheckDesk {
   start(accept: Accept, files: readonly FileOf[]): Promise<void>;
   running(): { readonly done: number; readonly total: number } | null;
   problem(): Problem | null;
-  last(accept: Accept, file: FileOf): TargetCheckResult | null;
+  last(accept: Accept, file: FileOf): Promise<TargetCheckResult | null>;
   stop(): void;
 }
 
@@ -53,7 +54,9 @@ export function createTargetCheckDesk({ ports, session }: AppContext, desk: Pick
       const { account } = (await desk.sides()).target;
       if (!account) throw new AppError('bad-input', texts.identity.signInToTarget);
       if (running) return;
-      const wanted = files.map((file) => [file, targetsOf(project, accept, file)] as const);
+      const wanted: (readonly [FileOf, readonly string[]])[] = [];
+      for (const file of files) wanted.push([file, await targetsOf(project, accept, file)]);
+      if (running) return;
       const upns = [...new Set(wanted.flatMap(([, targets]) => targets))];
       const ending = new AbortController();
       const mine = { done: 0, total: upns.length, ending };
@@ -94,7 +97,7 @@ export function createTargetCheckDesk({ ports, session }: AppContext, desk: Pick
     },
     running: () => running && { done: running.done, total: running.total },
     problem: () => problem,
-    last(accept, file) {
+    async last(accept, file) {
       const project = session.need();
       const read = project.tables.tenantReads.find(keyOf(file));
       if (read?.result == null) return null;
@@ -107,7 +110,7 @@ export function createTargetCheckDesk({ ports, session }: AppContext, desk: Pick
         disabled: some(found.disabled),
         unlicensed: some(found.unlicensed),
         unknown: some(found.unknown),
-        outdated: digest !== digestOf(targetsOf(project, accept, file)),
+        outdated: digest !== digestOf(await targetsOf(project, accept, file)),
       };
     },
     stop: () => running?.ending.abort(),
@@ -118,8 +121,9 @@ function keyOf(file: FileOf): ReadKey {
   return { side: 'target', what: 'targets', scope: file === null ? '' : String(file) };
 }
 
-function targetsOf({ tables }: ProjectSession, accept: Accept, file: FileOf): string[] {
-  return planExport(tables, accept, file).mapping.lines.map(({ target }) => target);
+async function targetsOf(project: ProjectSession, accept: Accept, file: FileOf): Promise<string[]> {
+  const { mapping } = await readInTurns(project, () => planExport(project.tables, accept, file));
+  return mapping.lines.map(({ target }) => target);
 }
 
 function digestOf(upns: readonly string[]): string {

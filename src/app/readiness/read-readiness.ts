@@ -57,9 +57,9 @@ export interface ReadinessWanted {
  * pauses on the way, and the project must not change meanwhile. Without pauses: `drive` of the jobs.
  */
 export function* readReadiness(tables: ProjectTables, { accept, now, links: known, fields }: ReadinessWanted): Generator<void, Readiness> {
-  const links = known ?? tables.links.listWithAccounts();
+  const links = known ?? (yield* tables.links.listWithAccounts());
   yield;
-  const projections = readEnvironmentProjections(tables, accept, links);
+  const projections = yield* readEnvironmentProjections(tables, accept, links);
   yield;
   const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
   yield;
@@ -72,7 +72,7 @@ export function* readReadiness(tables: ProjectTables, { accept, now, links: know
     given.push({ ...one, mailboxes: mailboxesOf(one.projection, fieldsOf), licences });
   }
   yield;
-  const found = findFindings(set, given);
+  const found = yield* findFindings(set, given);
   yield;
   const findings = withAcknowledgements(tables, found);
   yield;

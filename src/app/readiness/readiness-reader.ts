@@ -1,19 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { EnvironmentProjection } from '#core/mapping/environment.ts';
 import { readEnvironmentProjections } from '../environments/read-projections.ts';
 import type { ProjectSession } from '../project/project-session.ts';
+import { readInTurns } from '../project/read-in-turns.ts';
 import { readReadiness, type Readiness } from './read-readiness.ts';
 
-/** Between two looks at who else wants something, in milliseconds. */
-const BREATH = 20;
 /** How long periods may be shown as they stood, in milliseconds. */
 const FRESH = 30_000;
 
-/** Projections and readiness of the open project, kept until it changes. */
+/** Projections and readiness of the open project, kept until it changes. Others have their turn while they are read. */
 export interface ReadinessReader {
-  projections(project: ProjectSession, accept: Accept): readonly EnvironmentProjection[];
-  /** Lets others have their turn on the way. */
+  projections(project: ProjectSession, accept: Accept): Promise<readonly EnvironmentProjection[]>;
   readiness(project: ProjectSession, accept: Accept): Promise<Readiness>;
 }
 
@@ -25,45 +22,23 @@ interface Kept<T> {
 }
 
 export function createReadinessReader(now: () => Date): ReadinessReader {
-  let projections: Kept<readonly EnvironmentProjection[]> | null = null;
+  let projections: Kept<Promise<readonly EnvironmentProjection[]>> | null = null;
   let readiness: (Kept<Promise<Readiness>> & { readonly at: number }) | null = null;
   const stands = (kept: Kept<unknown> | null, project: ProjectSession, accept: Accept): boolean =>
     kept?.project === project && kept.accept === accept && kept.revision === project.tables.meta.revision();
 
-  const read = async (project: ProjectSession, accept: Accept): Promise<Readiness> => {
-    for (;;) {
-      const revision = project.tables.meta.revision();
-      const work = readReadiness(project.tables, { accept, now: now().toISOString() });
-      let breathed = performance.now();
-      let step = work.next();
-      for (; !step.done && project.db.open && project.tables.meta.revision() === revision; step = work.next()) {
-        if (performance.now() - breathed < BREATH) continue;
-        await setImmediate();
-        breathed = performance.now();
-        if (!project.db.open) break;
-      }
-      // Somebody decided in the meantime: what was read so far may be of two states.
-      if (step.done && project.tables.meta.revision() === revision) return step.value;
-      work.return(undefined as never);
-      if (!project.db.open) throw new Error('the project was closed while its readiness was read');
-    }
-  };
-
   return {
     projections: (project, accept) => {
-      if (!stands(projections, project, accept)) {
-        projections = {
-          project,
-          accept,
-          revision: project.tables.meta.revision(),
-          value: readEnvironmentProjections(project.tables, accept),
-        };
+      if (!projections || !stands(projections, project, accept)) {
+        const value = readInTurns(project, () => readEnvironmentProjections(project.tables, accept));
+        projections = { project, accept, revision: project.tables.meta.revision(), value };
+        value.catch(() => (projections = null));
       }
-      return projections!.value;
+      return projections.value;
     },
     readiness: (project, accept) => {
       if (!readiness || !stands(readiness, project, accept) || now().getTime() - readiness.at > FRESH) {
-        const value = read(project, accept);
+        const value = readInTurns(project, () => readReadiness(project.tables, { accept, now: now().toISOString() }));
         readiness = { project, accept, revision: project.tables.meta.revision(), value, at: now().getTime() };
         value.catch(() => (readiness = null));
       }

@@ -43,7 +43,7 @@ function* compareMappings(
   let best: { readonly revision: number; readonly lines: readonly DifferentLine[] } | null = null;
   for (const revision of numbers) {
     for (const environment of (yield* readRevision(tables, revision)).environments) {
-      const mapping = mappingOf(environment);
+      const mapping = yield* mappingOf(environment);
       if (Buffer.from(formatUserMapping(mapping)).equals(bytes)) return { revision, rows: [], exact: true };
       const lines = compareMapping(mapping, text);
       const isLikeness = lines.length < Math.max(2, mapping.lines.length);

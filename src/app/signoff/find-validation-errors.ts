@@ -1,9 +1,10 @@
 import type { ValidationShown } from '#contract/calls/signoff-calls.ts';
 import { readValidationErrors, type ValidationError } from '#core/signoff/read-validation-errors.ts';
 import { remedyForError } from '#core/signoff/remedy-for-error.ts';
+import type { UserMapping } from '#core/mapping/build-user-mapping.ts';
 import { mappingOf } from '#core/signoff/compare-mapping.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { projectEverybody } from '../environments/read-projections.ts';
+import { readEnvironmentProjections } from '../environments/read-projections.ts';
 import { readChunks } from '../import/read-chunks.ts';
 
 /** Lines not understood that are told. */
@@ -11,14 +12,16 @@ const TOLD = 100;
 
 /**
  * Whom the lines of Microsoft's error file are about: by a source or target address in them, else by the line of the mapping
- * as it would be written now. Null when it is no such file. Throws AppError when it cannot be read.
+ * as it would be written now; with several environments only where that line is the same person in all of them, since the
+ * file does not say whose it is. Null when it is no such file. Throws AppError when it cannot be read. Steps are pauses.
  */
-export function findValidationErrors(tables: ProjectTables, path: string, most: number): ValidationShown | null {
+export function* findValidationErrors(tables: ProjectTables, path: string, most: number): Generator<void, ValidationShown | null> {
   const bytes = Buffer.concat(Array.from(readChunks(path, 'usermapping.csv').chunks, (chunk) => chunk.slice()));
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const read = readValidationErrors(bytes.toString(isWide ? 'utf16le' : 'utf8'));
   if (!read) return null;
-  const find = finder(tables);
+  const isByLine = read.errors.some(({ line, addresses }) => line !== null && addresses.length === 0);
+  const find = finder(tables, isByLine ? yield* readLines(tables) : []);
   const errors = read.errors.map((error) => ({
     at: error.at,
     message: error.message,
@@ -30,9 +33,15 @@ export function findValidationErrors(tables: ProjectTables, path: string, most: 
 
 type Person = ValidationShown['errors'][number]['person'];
 
-function finder(tables: ProjectTables): (error: ValidationError) => Person {
+/** The lines of every mapping as it would be written now. */
+function* readLines(tables: ProjectTables): Generator<void, UserMapping['lines'][]> {
+  const mappings: UserMapping['lines'][] = [];
+  for (const projection of yield* readEnvironmentProjections(tables, 'sure')) mappings.push((yield* mappingOf(projection)).lines);
+  return mappings;
+}
+
+function finder(tables: ProjectTables, mappings: readonly UserMapping['lines'][]): (error: ValidationError) => Person {
   const { keys, links, accounts } = tables;
-  let lines: readonly { readonly source: string }[] | null = null;
   const person = (sourceId: number | null): Person => {
     const party = sourceId === null ? null : accounts.party(sourceId);
     return party && { sourceId: party.id, name: party.displayName || party.upn, upn: party.upn };
@@ -49,9 +58,9 @@ function finder(tables: ProjectTables): (error: ValidationError) => Person {
       if (found) return found;
     }
     if (line === null || addresses.length > 0) return null;
-    lines ??= mappingOf(projectEverybody(tables, 'sure')).lines;
     // The header is line 1.
-    const named = lines[line - 2];
-    return named ? ofUpn(named.source) : null;
+    const named = new Set(mappings.flatMap((lines) => lines[line - 2]?.source.toLowerCase() ?? []));
+    const [only] = named;
+    return only !== undefined && named.size === 1 ? ofUpn(only) : null;
   };
 }

@@ -39,8 +39,7 @@ export function* readRevisionContent(
   read?: CrosswalkRead,
 ): Generator<JobProgress, RevisionContent> {
   const { environmentIds, ...rest } = head;
-  yield { phase: 'load', done: 0, total: 0 };
-  const links = read?.links ?? tables.links.listWithAccounts();
+  const links = read?.links ?? (yield* tell(tables.links.listWithAccounts(), () => ({ phase: 'load', done: 0, total: 0 })));
   const total = links.length;
   yield { phase: 'load', done: 0, total };
   const fields = read?.fields ?? (yield* tell(readPairFields(tables, links), () => ({ phase: 'load', done: 0, total: 0 })));

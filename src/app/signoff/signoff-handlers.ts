@@ -10,6 +10,7 @@ import { texts } from '#texts/texts.ts';
 import type { AppContext } from '../project/app-context.ts';
 import type { ReadinessReader } from '../readiness/readiness-reader.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
+import { readInTurns } from '../project/read-in-turns.ts';
 import type { Standing } from './compare-standing.ts';
 import { countChanges, currentStanding } from './current-standing.ts';
 import { findValidationErrors } from './find-validation-errors.ts';
@@ -126,7 +127,11 @@ export function signoffHandlers(context: AppContext, { readiness, reviewer, foun
       const write = (path: string): Promise<void> => writeFile(path, formatDayOf(report.items), { flag: 'wx', mode: 0o600 });
       return { savedAs: await ports.saveFile({ purpose: 'day-of', suggestedName: 'day-of-check.csv', write }) };
     },
-    'signoff.validationErrors': ({ fileId }) => findValidationErrors(session.need().tables, needPath(fileId), SHOWN),
+    'signoff.validationErrors': ({ fileId }) => {
+      const project = session.need();
+      const path = needPath(fileId);
+      return readInTurns(project, () => findValidationErrors(project.tables, path, SHOWN));
+    },
     'signoff.verified': ({ jobId }) => (found().jobId === jobId ? (found().findings.verified ?? null) : null),
   };
 }

@@ -27,25 +27,47 @@ export interface UserMapping {
   readonly lines: readonly AcceptedPair[];
 }
 
+/** What can be written of some pairs, and what cannot. */
+export interface BuiltMapping {
+  readonly mapping: UserMapping;
+  readonly refused: readonly RefusedPair[];
+}
+
+/** Pairs looked at between two pauses. */
+const BATCH = 10_000;
+
 /**
  * Sorts the accepted pairs into those that can be written and those that cannot, with the reason.
  * When an address occurs twice on one side, every pair with it is refused: which of them is right is
  * a person's question. Order of the input does not matter. Never throws.
  */
-export function buildUserMapping(pairs: readonly AcceptedPair[]): {
-  readonly mapping: UserMapping;
-  readonly refused: readonly RefusedPair[];
-} {
-  const keyed = pairs.map((pair) => ({ pair, source: addressKey(pair.source), target: addressKey(pair.target) }));
-  const sources = twice(keyed.map(({ source }) => source));
-  const targets = twice(keyed.map(({ target }) => target));
+export function buildUserMapping(pairs: readonly AcceptedPair[]): BuiltMapping {
+  for (const work = buildUserMappingInSteps(pairs); ;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for many pairs: steps are pauses. */
+export function* buildUserMappingInSteps(pairs: readonly AcceptedPair[]): Generator<void, BuiltMapping> {
+  const keyed: KeyedPair[] = [];
+  const sources = createTwice();
+  const targets = createTwice();
+  for (const pair of pairs) {
+    const one = { pair, source: addressKey(pair.source), target: addressKey(pair.target) };
+    sources.add(one.source);
+    targets.add(one.target);
+    if (keyed.push(one) % BATCH === 0) yield;
+  }
   const lines: KeyedPair[] = [];
   const refused: RefusedPair[] = [];
-  for (const one of keyed) {
-    const refusal = refuse(one, sources, targets);
+  for (const [n, one] of keyed.entries()) {
+    if (n % BATCH === 0) yield;
+    const refusal = refuse(one, sources.again, targets.again);
     if (refusal) refused.push({ ...one.pair, ...refusal });
     else lines.push(one);
   }
+  yield;
   lines.sort((a, b) => compareText(a.source, b.source));
   refused.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)) || compareText(a.target, b.target));
   const mapping = { lines: lines.map(({ pair: { source, target } }) => ({ source, target })) };
@@ -84,15 +106,17 @@ function refuse(
   return null;
 }
 
-/** Those that stand in a list more than once. */
-function twice(keys: readonly string[]): ReadonlySet<string> {
+/** Remembers which texts were added more than once. */
+function createTwice(): { add(key: string): void; readonly again: ReadonlySet<string> } {
   const once = new Set<string>();
   const again = new Set<string>();
-  for (const key of keys) {
-    if (once.has(key)) again.add(key);
-    else once.add(key);
-  }
-  return again;
+  return {
+    again,
+    add: (key) => {
+      if (once.has(key)) again.add(key);
+      else once.add(key);
+    },
+  };
 }
 
 /** By code unit, so that the order is the same on every machine. */

@@ -1,5 +1,5 @@
 import { texts } from '#texts/texts.ts';
-import { buildUserMapping } from './build-user-mapping.ts';
+import { buildUserMappingInSteps } from './build-user-mapping.ts';
 import type {
   CrosswalkLine,
   EnvironmentException,
@@ -22,33 +22,37 @@ export interface EnvironmentToProject {
 }
 
 type Outcome = ProjectedUser['outcome'];
-type Draft = ProjectedUser & { readonly source: string };
+
+/** Users looked at between two pauses. */
+const BATCH = 5000;
 
 /**
  * An environment's part of the one crosswalk. Every record of its list is either in scope, and then has exactly one
  * outcome, or left out with a reason; mapped, excluded and unmapped users add up to those in scope. What is mapped
  * can be written together to one file: a pair Microsoft's documented checks would refuse counts as unmapped.
- * Order of the input does not matter. Never throws.
+ * Order of the input does not matter. Never throws. Steps are pauses.
  */
-export function projectEnvironment(environment: EnvironmentToProject): EnvironmentProjection {
+export function* projectEnvironment(environment: EnvironmentToProject): Generator<void, EnvironmentProjection> {
   const { id, facts, users, exceptions, lineOf } = environment;
   const exceptionOf = new Map(exceptions.map((exception) => [exception.user, exception]));
-  const drafts: Draft[] = [];
+  const inScope: ProjectedUser[] = [];
   const leftOut: EnvironmentProjection['leftOut'][number][] = [];
-  for (const user of users) {
+  for (const [n, user] of users.entries()) {
+    if (n % BATCH === 0) yield;
     const exception = exceptionOf.get(user.key);
     const isIncluded = exception?.act.is === 'include' || exception?.act.is === 'target';
     if (user.leftOut !== null && !isIncluded) leftOut.push({ key: user.key, upn: user.upn, name: user.name, reason: user.leftOut });
-    else drafts.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey), exception));
+    else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey), exception));
   }
-  return { id, facts, users: inOrder(drafts.map(withoutRefused(drafts))), leftOut: inOrder(leftOut) };
+  const writable = yield* withoutRefused(inScope);
+  yield;
+  return { id, facts, users: inOrder(writable), leftOut: inOrder(leftOut) };
 }
 
-function project(user: EnvironmentUser, line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): Draft {
+function project(user: EnvironmentUser, line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): ProjectedUser {
   const { key, name, access, sourceKey } = user;
-  const upn = user.upn || (line?.upn ?? '');
   const words = exception ? exceptionInWords(exception, line) : null;
-  return { key, upn, source: upn, name, sourceKey, access, outcome: outcomeOf(line, exception), exception: words };
+  return { key, upn: user.upn || (line?.upn ?? ''), name, sourceKey, access, outcome: outcomeOf(line, exception), exception: words };
 }
 
 function outcomeOf(line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): Outcome {
@@ -67,15 +71,18 @@ function outcomeOf(line: CrosswalkLine | undefined, exception: EnvironmentExcept
 }
 
 /** Takes back what one file cannot hold. */
-function withoutRefused(drafts: readonly Draft[]): (draft: Draft) => ProjectedUser {
-  const pairs = drafts.flatMap(({ source, outcome }) => (outcome.is === 'mapped' ? { source, target: outcome.target } : []));
-  const messages = new Map(
-    buildUserMapping(pairs).refused.map(({ source, target, code, message }) => [pairKey(source, target), { code, message }]),
-  );
-  return ({ source, outcome, ...user }) => {
-    const refused = outcome.is === 'mapped' ? messages.get(pairKey(source, outcome.target)) : undefined;
-    return { ...user, outcome: refused ? { is: 'unmapped', why: 'refused', ...refused } : outcome };
-  };
+function* withoutRefused(users: readonly ProjectedUser[]): Generator<void, readonly ProjectedUser[]> {
+  const pairs: { source: string; target: string }[] = [];
+  for (const { upn, outcome } of users) if (outcome.is === 'mapped') pairs.push({ source: upn, target: outcome.target });
+  yield;
+  const { refused } = yield* buildUserMappingInSteps(pairs);
+  if (refused.length === 0) return users;
+  yield;
+  const refusals = new Map(refused.map(({ source, target, code, message }) => [pairKey(source, target), { code, message }]));
+  return users.map((user) => {
+    const refusal = user.outcome.is === 'mapped' ? refusals.get(pairKey(user.upn, user.outcome.target)) : undefined;
+    return refusal ? { ...user, outcome: { is: 'unmapped', why: 'refused', ...refusal } } : user;
+  });
 }
 
 function mappedTo({ key, upn }: { readonly key: string; readonly upn: string }): Outcome {

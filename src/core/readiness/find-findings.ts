@@ -9,9 +9,10 @@ export type FoundFinding = Omit<Finding, 'acknowledged' | 'lapsed'>;
 
 /**
  * Applies a rule set to the environments of a project, in the order of the environments and of the rules. What the data
- * does not tell becomes a question under the rule's id and "-unknown". The same input gives the same findings.
+ * does not tell becomes a question under the rule's id and "-unknown". The same input gives the same findings. Steps are
+ * pauses: a rule looks at everybody.
  */
-export function findFindings(set: RuleSet, environments: readonly EnvironmentGiven[]): FoundFinding[] {
+export function* findFindings(set: RuleSet, environments: readonly EnvironmentGiven[]): Generator<void, FoundFinding[]> {
   const findings: FoundFinding[] = [];
   const [first] = environments;
   if (first) for (const rule of set.rules) if (PROJECT_CHECKS.has(rule.check)) findings.push(...apply(set, rule, first, null));
@@ -19,7 +20,9 @@ export function findFindings(set: RuleSet, environments: readonly EnvironmentGiv
     const { id, facts } = given.projection;
     const environment = given.isEverybody ? null : { id, name: facts.name };
     for (const rule of set.rules) {
-      if (!PROJECT_CHECKS.has(rule.check)) findings.push(...apply(set, rule, given, environment));
+      if (PROJECT_CHECKS.has(rule.check)) continue;
+      yield;
+      findings.push(...apply(set, rule, given, environment));
     }
   }
   return findings;

@@ -1,5 +1,5 @@
 import { addressKey } from '../mapping/address.ts';
-import { buildUserMapping, type UserMapping } from '../mapping/build-user-mapping.ts';
+import { buildUserMappingInSteps, type UserMapping } from '../mapping/build-user-mapping.ts';
 import type { EnvironmentProjection } from '../mapping/environment.ts';
 
 /** A line that is not what the revision says. */
@@ -11,10 +11,11 @@ export interface DifferentLine {
   readonly found: string;
 }
 
-/** The mapping that an environment of a revision is written as. */
-export function mappingOf({ users }: EnvironmentProjection): UserMapping {
+/** The mapping that an environment of a revision is written as. Steps are pauses. */
+export function* mappingOf({ users }: EnvironmentProjection): Generator<void, UserMapping> {
   const pairs = users.flatMap(({ upn, outcome }) => (outcome.is === 'mapped' ? { source: upn, target: outcome.target } : []));
-  return buildUserMapping(pairs).mapping;
+  yield;
+  return (yield* buildUserMappingInSteps(pairs)).mapping;
 }
 
 /** Which lines of a `usermapping.csv` differ from the mapping it should hold; none where only line ends or the encoding do. */

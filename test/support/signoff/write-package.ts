@@ -11,6 +11,7 @@ import { drive } from '#app/jobs/drive.ts';
 import type { GivenFile } from '#app/signoff/open-given.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
 import { readDeliveryNow } from '#test/support/signoff/read-now.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const AT = '2026-11-23T15:00:00.000Z';
 
@@ -48,7 +49,7 @@ export function writeZipPackage(tables: ProjectTables, number: number, disk: str
 }
 
 function textsOf({ content }: DeliveryContent): Record<string, string> {
-  const mapping = mappingOf(content.environments[0]!);
+  const mapping = toEnd(mappingOf(content.environments[0]!));
   return { 'environments/Everybody/usermapping.csv': formatUserMapping(mapping), 'runbook.md': '# Runbook\n' };
 }
 

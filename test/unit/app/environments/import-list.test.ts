@@ -7,6 +7,7 @@ import { writeListFaults } from '#app/environments/write-list-faults.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { unknownEnvironment } from '#core/mapping/environment.ts';
 import { tempFolder, tempProject, type TempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const at = '2026-11-28T10:00:00.000Z';
 const HEADER = 'Full Name,Windows Live ID,Azure AD Object ID,Access Mode,Status,Application ID';
@@ -40,7 +41,7 @@ describe('the user list of an environment', () => {
         'Eve Odd,CONTOSO\\eve,,Read-Write,Enabled,',
       ].join('\r\n'),
     );
-    const [projection] = readEnvironmentProjections(project.tables, 'sure');
+    const [projection] = toEnd(readEnvironmentProjections(project.tables, 'sure'));
     expect(
       projection?.users.map(({ upn, access, sourceKey, outcome }) => [upn, access, sourceKey, outcome.is === 'unmapped' && outcome.why]),
     ).toEqual([
@@ -61,7 +62,7 @@ describe('the user list of an environment', () => {
     const id = environment(project);
     take(project, id, 'Full Name,Windows Live ID\r\nAnn,ann@contoso.com\r\nBob,bob@contoso.com', 'full');
     take(project, id, 'Full Name,Windows Live ID\r\nAnn,ann@contoso.com\r\nCarl,carl@contoso.com', 'administrative');
-    const told = (): unknown => readEnvironmentProjections(project.tables, 'sure')[0]?.users.map(({ upn, access }) => [upn, access]);
+    const told = (): unknown => toEnd(readEnvironmentProjections(project.tables, 'sure'))[0]?.users.map(({ upn, access }) => [upn, access]);
     expect(told()).toEqual([
       ['ann@contoso.com', 'full'],
       ['bob@contoso.com', 'full'],

@@ -3,6 +3,7 @@ import { readEnvironmentProjections } from '#app/environments/read-projections.t
 import { decide } from '#app/review/decide.ts';
 import { unknownEnvironment } from '#core/mapping/environment.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const at = '2026-11-28T10:00:00.000Z';
 const ID = '11111111-1111-1111-1111-111111111111';
@@ -24,14 +25,14 @@ describe('the projections of a project', () => {
   it('are one of everybody without any environment', () => {
     const project = tempProject();
     project.add('source', { userPrincipalName: 'b@contoso.com' }, { userPrincipalName: 'a@contoso.com' });
-    expect(readEnvironmentProjections(project.tables, 'sure')).toMatchObject([
+    expect(toEnd(readEnvironmentProjections(project.tables, 'sure'))).toMatchObject([
       { id: 0, users: [{ upn: 'a@contoso.com' }, { upn: 'b@contoso.com' }], leftOut: [] },
     ]);
   });
 
   it('take a target of their own where a person gave one, until that is taken back', () => {
     const { project, environmentId } = projectWith();
-    const outcome = (): unknown => readEnvironmentProjections(project.tables, 'sure')[0]?.users[0]?.outcome;
+    const outcome = (): unknown => toEnd(readEnvironmentProjections(project.tables, 'sure'))[0]?.users[0]?.outcome;
     const entry = { environmentId, reason: '' as const, why: 'own account there', by: 'Ann', at };
     expect(outcome()).toMatchObject({ is: 'mapped', target: 'ann@fabrikam.com' });
     // Given under the object id, which the list at hand does not tell.
@@ -46,6 +47,6 @@ describe('the projections of a project', () => {
     const { project, environmentId } = projectWith();
     project.tables.environments.remove(environmentId);
     expect(project.tables.environmentLists.list()).toEqual([]);
-    expect(readEnvironmentProjections(project.tables, 'sure')).toMatchObject([{ id: 0 }]);
+    expect(toEnd(readEnvironmentProjections(project.tables, 'sure'))).toMatchObject([{ id: 0 }]);
   });
 });

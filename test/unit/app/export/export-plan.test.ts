@@ -6,6 +6,7 @@ import { packCandidates } from '#app/db/pack-candidates.ts';
 import { rebuildLinks } from '#app/review/project-links.ts';
 import type { SuggestionState } from '#core/matching/match-result.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
 
@@ -43,7 +44,7 @@ describe('what an export would write', () => {
     ['likely', ['likely@contoso.com', 'sure@contoso.com'], { undecided: 1, withoutTarget: 1, notInDirectory: 0, excluded: 0, refused: 1 }],
   ] as const)('with --accept %s adds up to all source accounts', (accept, sources, leftOut) => {
     const { tables } = paired(rows);
-    const plan = planExport(tables, accept);
+    const plan = toEnd(planExport(tables, accept));
     expect(plan.mapping.lines.map((line) => line.source)).toEqual(sources);
     expect(plan.leftOut).toEqual(leftOut);
     expect(plan.mapping.lines.length + Object.values(plan.leftOut).reduce((a, b) => a + b)).toBe(rows.length);
@@ -54,7 +55,7 @@ describe('what an export would write', () => {
     const [ann] = tables.links.list();
     tables.accounts.setKind(ann!.sourceId, 'admin');
     const waiting = (): number[] =>
-      planExport(tables, 'sure').findings.flatMap(({ code, concerns }) => (code === 'needs-second' ? concerns.length : []));
+      toEnd(planExport(tables, 'sure')).findings.flatMap(({ code, concerns }) => (code === 'needs-second' ? concerns.length : []));
     decide(tables, [{ act: 'accept', sourceId: ann!.sourceId, targetId: ann!.targetId!, takeOver: false }], 'Ann', at);
     expect(waiting()).toEqual([]);
     tables.meta.setSecondReview({ privileged: true, closeCalls: false });
@@ -68,14 +69,14 @@ describe('what an export would write', () => {
     const [sure, , doubtful] = tables.links.list().toSorted((a, b) => a.sourceId - b.sourceId);
     decide(tables, [{ act: 'exclude', sourceId: sure!.sourceId, reason: 'leaver', note: '' }], 'Ann', at);
     decide(tables, [{ act: 'accept', sourceId: doubtful!.sourceId, targetId: doubtful!.targetId!, takeOver: false }], 'Ann', at);
-    const plan = planExport(tables, 'sure');
+    const plan = toEnd(planExport(tables, 'sure'));
     expect(plan.mapping.lines).toEqual([{ source: 'doubtful@contoso.com', target: 'doubtful@fabrikam.com' }]);
     expect(plan.leftOut.excluded).toBe(1);
   });
 
   it('blocks an empty file, and says what is missing', () => {
-    expect(planExport(tempProject().tables, 'sure').findings).toMatchObject([{ code: 'no-accounts', severity: 'blocker' }]);
-    expect(planExport(paired([['a@x.com', 'a@y.com', 'review', 0.6]]).tables, 'sure').findings).toContainEqual(
+    expect(toEnd(planExport(tempProject().tables, 'sure')).findings).toMatchObject([{ code: 'no-accounts', severity: 'blocker' }]);
+    expect(toEnd(planExport(paired([['a@x.com', 'a@y.com', 'review', 0.6]]).tables, 'sure')).findings).toContainEqual(
       expect.objectContaining({ code: 'no-pairs', severity: 'blocker' }),
     );
   });
@@ -86,7 +87,7 @@ describe('what an export would write', () => {
       ['b@x.com', 'c@x.com', 'sure', 1],
       ['c@x.com', 'd@y.com', 'sure', 1],
     ]);
-    const { findings } = planExport(tables, 'sure');
+    const { findings } = toEnd(planExport(tables, 'sure'));
     const warnings = findings.filter(({ severity }) => severity === 'warning');
     expect(warnings.map(({ code, concerns }) => [code, concerns.map(({ upn }) => upn)])).toEqual([
       ['M5-both-sides', ['b@x.com']],

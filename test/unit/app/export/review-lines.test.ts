@@ -6,6 +6,7 @@ import { pairAccounts } from '#app/matching/pair-accounts.ts';
 import { decide } from '#app/review/decide.ts';
 import type { ReviewLine } from '#core/deliverables/review-csv.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
 const NAMES = ['Ann Lee', 'Bela Okonkwo', 'Chloe Marchetti', 'Dmitri Volkov', 'Eira Llewellyn', 'Farid Nasser'] as const;
@@ -27,7 +28,7 @@ function paired(): TempProject & { readonly sources: number[]; readonly targets:
 }
 
 function linesOf({ tables }: TempProject): ReviewLine[] {
-  return [...reviewLines(tables, planExport(tables, 'sure'), 'sure')].filter((line) => line !== null);
+  return [...reviewLines(tables, toEnd(planExport(tables, 'sure')), 'sure')].filter((line) => line !== null);
 }
 
 describe('the lines of review.csv', () => {

@@ -8,6 +8,7 @@ import { drive } from '#app/jobs/drive.ts';
 import { pairAccounts } from '#app/matching/pair-accounts.ts';
 import { formatReview } from '#core/deliverables/review-csv.ts';
 import { tempFolder, tempProject } from '#test/support/temp-project.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const workerUrl = new URL('../../../../src/worker/index.ts', import.meta.url);
 const NAMES = ['Ann Lee', 'Şeyma Öztürk', '陈伟强', '𠮷野家', 'x'.repeat(30_000), '字'.repeat(30_000)];
@@ -21,7 +22,7 @@ function paired(size: number): { review: ReviewToWrite; text: string } {
   project.add('source', ...people('contoso.com'));
   project.add('target', ...people('fabrikam.com'));
   drive(pairAccounts(db, tables, '2026-11-24T10:00:00.000Z'), () => true);
-  const plan = planExport(tables, 'sure');
+  const plan = toEnd(planExport(tables, 'sure'));
   return {
     review: { project, plan, accept: 'sure', workerUrl: null },
     text: [...formatReview(reviewLines(tables, plan, 'sure'))].join(''),

@@ -6,6 +6,7 @@ import { unknownEnvironment } from '#core/mapping/environment.ts';
 import { projectEnvironment } from '#core/mapping/project-environment.ts';
 import { formatUserMapping } from '#core/deliverables/usermapping-csv.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const facts = unknownEnvironment('Sales');
 const at = '2026-11-28T10:00:00.000Z';
@@ -21,7 +22,7 @@ function line(upn: string, more: Partial<CrosswalkLine> = {}): CrosswalkLine {
 
 function project(users: EnvironmentUser[], lines: CrosswalkLine[], exceptions: EnvironmentException[] = []) {
   const byKey = new Map(lines.map((one) => [one.key, one]));
-  return projectEnvironment({ id: 7, facts, users, exceptions, lineOf: (key) => byKey.get(key) });
+  return toEnd(projectEnvironment({ id: 7, facts, users, exceptions, lineOf: (key) => byKey.get(key) }));
 }
 
 describe('projectEnvironment', () => {

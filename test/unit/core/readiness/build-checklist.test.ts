@@ -6,6 +6,7 @@ import type { Finding } from '#core/readiness/finding.ts';
 import type { ChecklistAnswer, EnvironmentGiven } from '#core/readiness/given.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
 import { makeGiven, mappedUser } from '#test/support/readiness/make-given.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const set = ruleSetOf(null);
 const answer: ChecklistAnswer = {
@@ -19,7 +20,7 @@ const answer: ChecklistAnswer = {
 };
 
 function checklist(given: EnvironmentGiven, acknowledged: readonly string[] = []): Map<string, ChecklistItem> {
-  const findings = findFindings(set, [given]).map((finding): Finding => {
+  const findings = toEnd(findFindings(set, [given])).map((finding): Finding => {
     const name = acknowledged.includes(finding.code) ? { by: 'Ann', at: '', reason: 'known' } : null;
     return { ...finding, acknowledged: name, lapsed: null };
   });

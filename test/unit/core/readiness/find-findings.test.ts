@@ -4,11 +4,12 @@ import { findFindings } from '#core/readiness/find-findings.ts';
 import type { EnvironmentGiven } from '#core/readiness/given.ts';
 import { RULE_SET_VERSIONS, ruleSetOf } from '#core/readiness/rule-sets.ts';
 import { makeGiven, mappedUser } from '#test/support/readiness/make-given.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
 const newest = ruleSetOf(null);
 
 function codes(given: EnvironmentGiven, version: string | null = null): string[] {
-  return findFindings(ruleSetOf(version), [given]).map(({ code, severity }) => `${severity} ${code}`);
+  return toEnd(findFindings(ruleSetOf(version), [given])).map(({ code, severity }) => `${severity} ${code}`);
 }
 
 const source = 'source upn:ann@contoso.com';
@@ -122,13 +123,13 @@ describe('the rules of the newest version', () => {
   });
 
   it('name those concerned, the value found and every source with its date', () => {
-    const [type] = findFindings(newest, [makeGiven({ facts: { type: 'teams' } })]);
+    const [type] = toEnd(findFindings(newest, [makeGiven({ facts: { type: 'teams' } })]));
     expect(type?.title).toContain('teams');
     expect(type?.sources).toEqual([expect.objectContaining({ date: '2026-02-13' })]);
-    const [same] = findFindings(newest, [makeGiven({ users: [mappedUser('ann'), refused('same-address')] })]);
+    const [same] = toEnd(findFindings(newest, [makeGiven({ users: [mappedUser('ann'), refused('same-address')] })]));
     expect(same?.concerns).toEqual([{ side: 'source', key: 'upn:bob@contoso.com', upn: 'bob@contoso.com', name: 'bob' }]);
     expect(same?.why).toMatch(/domain moves along/);
-    const [lockbox] = findFindings(newest, [makeGiven({ facts: { lockbox: true } })]);
+    const [lockbox] = toEnd(findFindings(newest, [makeGiven({ facts: { lockbox: true } })]));
     expect(lockbox?.sources.map(({ date }) => date)).toEqual(['2024-09-18', '2022-11-04', null]);
   });
 
@@ -147,7 +148,7 @@ describe('the rules of the newest version', () => {
     const project = { ...makeGiven().project, isPairingStale: true };
     const sales = makeGiven({ project });
     const other = makeGiven({ project, facts: { managed: true } });
-    const found = findFindings(newest, [sales, { ...other, projection: { ...other.projection, id: 2 } }]);
+    const found = toEnd(findFindings(newest, [sales, { ...other, projection: { ...other.projection, id: 2 } }]));
     expect(found.map(({ code, environment }) => [code, environment?.id ?? null])).toEqual([
       ['pairing-stale', null],
       ['managed', 2],
@@ -167,7 +168,7 @@ describe('the versions of the rules', () => {
       facts: { type: 'trial', managed: true, region: 'A', cloud: 'gcc', components: set.components.map(({ id }) => id) },
       licences: [{ name: 'Dynamics 365', needed: 2, available: 1 }],
     });
-    for (const { title, why, remedy } of findFindings(set, [everything])) expect(title + why + remedy).not.toMatch(/[{}]/);
+    for (const { title, why, remedy } of toEnd(findFindings(set, [everything]))) expect(title + why + remedy).not.toMatch(/[{}]/);
   });
 
   it('are the newest unless one is chosen that there is', () => {

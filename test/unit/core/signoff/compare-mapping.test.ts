@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatUserMapping } from '#core/deliverables/usermapping-csv.ts';
 import { compareMapping, mappingOf } from '#core/signoff/compare-mapping.ts';
 import { makeContent, makePerson } from '#test/support/signoff/make-revision.ts';
+import { toEnd } from '#test/support/to-end.ts';
 
-const mapping = mappingOf(makeContent([makePerson('ann'), makePerson('bob'), makePerson('cy', { target: null })]).environments[0]!);
+const mapping = toEnd(mappingOf(makeContent([makePerson('ann'), makePerson('bob'), makePerson('cy', { target: null })]).environments[0]!));
 const text = formatUserMapping(mapping);
 
 describe('compareMapping', () => {
