@@ -55,9 +55,9 @@ async function meanwhile<T>(name: string, work: Promise<T>): Promise<T> {
   const began = performance.now();
   let longest = 0;
   let answers = 0;
-  let isDone = false;
-  const done = work.finally(() => (isDone = true));
-  while (!isDone) {
+  const state = { isDone: false };
+  const done = work.finally(() => (state.isDone = true));
+  while (!state.isDone) {
     const asked = performance.now();
     await client['settings.read']({});
     longest = Math.max(longest, performance.now() - asked);
