@@ -18,6 +18,7 @@ import { countChanges, currentStanding } from '../signoff/current-standing.ts';
 import { keyForJob } from '../signoff/installation-key.ts';
 import { isSigned } from '../signoff/read-revision.ts';
 import type { SignoffFindings } from '../signoff/signoff-findings.ts';
+import { environmentFolders } from './environment-folders.ts';
 import type { TenantIds } from './list-package-files.ts';
 import type { PackageWritten } from './write-package.ts';
 
@@ -83,10 +84,11 @@ function knownTenantIds({ meta, tenants }: ProjectTables): TenantIds {
 
 /** What a package holds, as it is told before anything is worked out. */
 function pathsOf({ meta, environments, links }: ProjectTables): string[] {
-  const names = environments.list().map(({ facts }) => facts.name);
+  const written = environments.list();
+  const folders = environmentFolders(written.length === 0 ? [{ facts: { name: meta.name() } }] : written);
   return [
     WORKBOOK_FILE_NAME,
-    ...(names.length === 0 ? [meta.name()] : names).map((name) => `environments/${name}/${USERMAPPING_FILE_NAME}`),
+    ...folders.map((name) => `environments/${name}/${USERMAPPING_FILE_NAME}`),
     ...(links.excludedFor('create-in-target').length > 0 ? ['bulk-create.csv'] : []),
     'other-tools/…',
     RUNBOOK_FILE_NAME,

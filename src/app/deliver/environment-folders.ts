@@ -1,8 +1,7 @@
-import type { EnvironmentProjection } from '#core/mapping/environment.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 
 /** A folder for each environment, by its name: safe for every file system, and different from the others, letter case aside. */
-export function environmentFolders(environments: readonly EnvironmentProjection[]): string[] {
+export function environmentFolders(environments: readonly { readonly facts: { readonly name: string } }[]): string[] {
   const taken = new Set<string>();
   return environments.map(({ facts }) => {
     // An ending means nothing here, and a dot at the end is lost on Windows.

@@ -13,7 +13,7 @@ import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/use
 import { describeWorkbook, WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
 import { mappingOf } from '#core/signoff/compare-mapping.ts';
 import type { DeliveryContent } from '#core/signoff/revision-content.ts';
-import { streamWorkbook } from '../workbook/stream-workbook.ts';
+import { streamWorkbook, type WorkbookSeal } from '../workbook/stream-workbook.ts';
 import { environmentFolders } from './environment-folders.ts';
 
 /** A file of a package, and how it is written: in steps, each told as rows since the last one. */
@@ -48,6 +48,7 @@ export function* listPackageFiles(
   delivery: DeliveryContent,
   toCreate: readonly AccountToCreate[],
   tenantIds: TenantIds,
+  seal: WorkbookSeal,
 ): Generator<void, { readonly files: readonly PackageFile[]; readonly refused: readonly RefusedLine[] }> {
   const { environments } = delivery.content;
   const folders = environmentFolders(environments);
@@ -78,7 +79,7 @@ export function* listPackageFiles(
   yield;
   return {
     files: [
-      { path: WORKBOOK_FILE_NAME, write: (write) => streamWorkbook(describeWorkbook(delivery), write) },
+      { path: WORKBOOK_FILE_NAME, write: (write) => streamWorkbook(describeWorkbook(delivery), write, seal) },
       ...mappings.map(({ mappingPath, text }) => textFile(mappingPath, text)),
       ...(toCreate.length > 0 ? [textFile('bulk-create.csv', formatBulkCreate(toCreate))] : []),
       ...others.map(({ path, text }) => textFile(path, text)),

@@ -9,6 +9,7 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
+import type { WorkbookSeal } from '../workbook/stream-workbook.ts';
 import { findDeliveryBlocker } from './find-delivery-blocker.ts';
 import { listPackageFiles, type RefusedLine, type TenantIds } from './list-package-files.ts';
 import { folderSink, zipSink, type PackageSink } from './package-sink.ts';
@@ -46,7 +47,8 @@ export function* writePackage(
   signer: Signer,
 ): Generator<JobProgress, PackageWritten> {
   const { delivery, toCreate } = yield* readAll(db, tables, order.revision, at);
-  const listing = listPackageFiles(delivery, toCreate, order.tenantIds);
+  const seal: WorkbookSeal = (start) => writeManifest(delivery, [], start, at, signer);
+  const listing = listPackageFiles(delivery, toCreate, order.tenantIds, seal);
   const { files, refused } = yield* tell(listing, () => ({ phase: 'load', done: 0, total: 0 }));
   const total = countWorkbookRows(delivery);
   const sink: PackageSink = order.as === 'folder' ? folderSink(order.path) : zipSink(order.path);

@@ -9,10 +9,11 @@ import { openWorkbookArchive } from '../import/read-workbook-archive.ts';
 import { readWorkbookParts } from '../import/read-workbook-parts.ts';
 import { WorkbookFault } from '../import/read-workbook-fault.ts';
 import { cellAddress } from '../workbook/cell-address.ts';
-import { streamWorkbook } from '../workbook/stream-workbook.ts';
+import { streamWorkbook, type WorkbookSeal } from '../workbook/stream-workbook.ts';
 import type { Compared } from './compared.ts';
 import { readDelivery } from './read-revision.ts';
 import { readSheets } from './read-sheets.ts';
+import { readSeal, sealIn } from './workbook-seal.ts';
 
 const DIGEST = /\b[0-9a-f]{64}\b/g;
 
@@ -32,7 +33,7 @@ export function* compareWorkbook(
     const delivery = yield* readDelivery(tables, revision);
     const said = languageOfWorkbook(readWorkbookParts(openWorkbookArchive(bytes)).sheets.map(({ name }) => name));
     const described = () => describeWorkbook(delivery, said);
-    const written = yield* writeAgain(described());
+    const written = yield* writeAgain(described(), yield* sealOf(bytes, delivery.digest));
     if (Buffer.from(written).equals(bytes)) return { revision, rows: [], exact: true };
     const descriptions = new Map(described().sheets.map((sheet) => [sheet.name, sheet]));
     const [expected, found] = [yield* collect(written), yield* collect(bytes)];
@@ -132,13 +133,20 @@ function* revisionOf(tables: ProjectTables, bytes: Uint8Array, numbers: readonly
 }
 
 /** The workbook as it is written from a revision: what was delivered, byte for byte, unless it was signed since. */
-function* writeAgain(workbook: WorkbookDescription): Generator<void, Uint8Array> {
+function* writeAgain(workbook: WorkbookDescription, seal: WorkbookSeal | null): Generator<void, Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for (const step of streamWorkbook(workbook, (piece) => pieces.push(Uint8Array.from(piece)))) {
+  for (const step of streamWorkbook(workbook, (piece) => pieces.push(Uint8Array.from(piece)), seal)) {
     void step;
     yield;
   }
   return Buffer.concat(pieces);
+}
+
+/** The seal that a workbook bears of this revision, as far as it holds; null: none. */
+function* sealOf(bytes: Uint8Array, digest: string): Generator<void, WorkbookSeal | null> {
+  const seal = yield* readSeal(bytes);
+  const text = sealIn(bytes);
+  return seal === null || text === null || 'wrong' in seal || seal.digest !== digest ? null : () => text;
 }
 
 /** Read by the same reader, so that what was written and what was found are seen alike. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { MANIFEST_FILE_NAME, type ArchiveStart } from '#core/signoff/manifest.ts';
+import type { ArchiveStart } from '#core/signoff/manifest.ts';
 import { directory, localHeader, readMembers, STORED, type ZipMember } from '../files/zip-headers.ts';
 
 /** Bytes between two pauses. */
@@ -11,7 +11,11 @@ const STEP = 4 * 1024 * 1024;
  * hash that the manifest tells, and what stands behind follows from that, since the manifest is stored as it is. Packing
  * everything anew to compare would not do: another version of zlib packs the same content to other bytes. Steps are pauses.
  */
-export function* isArchiveAsWritten(archive: Uint8Array, start: ArchiveStart, manifest: Uint8Array): Generator<void, boolean> {
+export function* isArchiveAsWritten(
+  archive: Uint8Array,
+  start: ArchiveStart,
+  manifest: { readonly name: string; readonly bytes: Uint8Array },
+): Generator<void, boolean> {
   const before = Buffer.from(archive.buffer, archive.byteOffset, Math.min(start.size, archive.length));
   const hash = createHash('sha256');
   for (let at = 0; at < before.length; at += STEP) {
@@ -21,10 +25,10 @@ export function* isArchiveAsWritten(archive: Uint8Array, start: ArchiveStart, ma
   if (hash.digest('hex') !== start.sha256) return false;
   const members = readMembers(before);
   if (members === null) return false;
-  const size = manifest.length;
-  const name = Buffer.from(MANIFEST_FILE_NAME);
-  const last: ZipMember = { name, method: STORED, crc: crc32(manifest), packed: size, size, at: start.size };
+  const size = manifest.bytes.length;
+  const name = Buffer.from(manifest.name);
+  const last: ZipMember = { name, method: STORED, crc: crc32(manifest.bytes), packed: size, size, at: start.size };
   const header = localHeader(last);
   const end = directory([...members, last], start.size + header.length + size);
-  return Buffer.concat([header, manifest, end]).equals(archive.subarray(start.size));
+  return Buffer.concat([header, manifest.bytes, end]).equals(archive.subarray(start.size));
 }

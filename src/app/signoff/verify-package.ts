@@ -1,6 +1,6 @@
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { canonicalise } from '#core/signoff/canonicalise.ts';
-import { readManifest, type Manifest } from '#core/signoff/manifest.ts';
+import { MANIFEST_FILE_NAME, readManifest, type Manifest } from '#core/signoff/manifest.ts';
 import { isSignatureGenuine } from '#core/signoff/signature.ts';
 import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -49,7 +49,10 @@ export function* verifyPackage(
   if (archive === null) return { ...known, verdict: 'genuine', sentences: [] };
   if (!manifest.archive) return { ...known, verdict: 'genuine', sentences: [texts.signoff.genuine.packedByOthers] };
   // Its one text is its bytes.
-  const isAsWritten = yield* isArchiveAsWritten(archive, manifest.archive, Buffer.from(canonicalise(manifest)));
+  const isAsWritten = yield* isArchiveAsWritten(archive, manifest.archive, {
+    name: MANIFEST_FILE_NAME,
+    bytes: Buffer.from(canonicalise(manifest)),
+  });
   return isAsWritten
     ? { ...known, verdict: 'genuine', sentences: [] }
     : { ...known, verdict: 'altered', sentences: [texts.signoff.altered.archive] };

@@ -5,10 +5,11 @@ import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { countRows, findAlteredRows, MOST_ROWS } from './find-altered-rows.ts';
 import { hashFile } from './hash-file.ts';
-import type { OpenedFiles, OpenFile } from './open-given.ts';
+import { holdFile, type OpenedFiles, type OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { findDoubt, readManifestFile } from './verify-package.ts';
+import { readSeal } from './workbook-seal.ts';
 
 interface Verified {
   readonly rows: readonly VerifyReport['rows'][number][];
@@ -25,6 +26,8 @@ export function* verifySingle(
   const [first] = files;
   if (files.length === 1 && first?.path.split('/').at(-1) === MANIFEST_FILE_NAME) return yield* verifyManifest(tables, keys, first);
   if (tables === null) {
+    const sealed = files.length === 1 && first ? yield* verifySealed(keys, first) : null;
+    if (sealed !== null) return sealed;
     const sentences = isDamaged ? [texts.signoff.damaged, texts.signoff.needsProject] : [texts.signoff.needsProject];
     return { ...NOTHING_KNOWN, sentences, files: files.map(({ path }) => ({ path, state: 'unknown', message: '' })) };
   }
@@ -76,6 +79,28 @@ function* verifyOne(tables: ProjectTables, file: OpenFile): Generator<void, Veri
   const { revision, rows, exact } = compared;
   const message = exact ? '' : rows.length > 0 ? '' : texts.signoff.file.writtenAnew;
   return { state: { path, state: exact ? 'genuine' : 'altered', message }, revision, rows };
+}
+
+/** Verifies a workbook by its seal; null for any other file, and for one that has none. */
+function* verifySealed(keys: readonly string[], file: OpenFile): Generator<void, VerifyReport | null> {
+  const { path } = file;
+  const bytes = yield* holdFile(file);
+  if (bytes === null || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const seal = yield* readSeal(bytes);
+  if (seal === null) return null;
+  const wrong = 'wrong' in seal ? seal.wrong : findDoubt(null, keys, seal);
+  const state: Verified['state'] = { path, state: wrong === null ? 'genuine' : 'altered', message: wrong ?? '' };
+  const report: VerifyReport = { ...NOTHING_KNOWN, verdict: 'altered', sentences: [], files: [state] };
+  if ('wrong' in seal) return { ...report, sentences: [texts.signoff.seal.altered(seal.wrong)] };
+  return {
+    ...report,
+    verdict: wrong === null ? 'genuine' : 'altered',
+    sentences: [wrong === null ? texts.signoff.seal.holds : texts.signoff.altered.because(wrong)],
+    revision: seal.revision,
+    digest: seal.digest,
+    signatures: seal.signatures.map(showSignature),
+    fingerprint: fingerprintOf(seal.publicKey),
+  };
 }
 
 function* verifyManifest(tables: ProjectTables | null, keys: readonly string[], file: OpenFile): Generator<void, VerifyReport> {

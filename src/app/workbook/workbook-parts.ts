@@ -8,6 +8,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
+/** A kind of relation that is ours; programs pass over kinds they do not know. */
+const SEAL_RELATION = 'urn:crosswalk:seal';
+
 /** Numbers of the parts that a sheet owns, counted over the workbook from 1; null for none. */
 export interface OwnedParts {
   readonly drawing: number | null;
@@ -27,7 +30,13 @@ export function numberParts({ sheets }: WorkbookDescription): OwnedParts[] {
   }));
 }
 
-export function contentTypesPart(owned: readonly OwnedParts[], hasFacts: boolean): string {
+/** What a workbook has beside its sheets; `seal` names the part. */
+export interface PartsBeside {
+  readonly facts: boolean;
+  readonly seal: string | null;
+}
+
+export function contentTypesPart(owned: readonly OwnedParts[], { facts, seal }: PartsBeside): string {
   const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
   const parts = owned.flatMap(({ drawing, charts, table }, n) => [
     override(`xl/worksheets/sheet${n + 1}.xml`, `${TYPES}.spreadsheetml.worksheet`),
@@ -37,22 +46,23 @@ export function contentTypesPart(owned: readonly OwnedParts[], hasFacts: boolean
   ]);
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', `${TYPES}.spreadsheetml.sheet.main`)}${parts.join('')}` +
+    `<Default Extension="xml" ContentType="application/xml"/>${seal === null ? '' : '<Default Extension="json" ContentType="application/json"/>'}${override('xl/workbook.xml', `${TYPES}.spreadsheetml.sheet.main`)}${parts.join('')}` +
     override('xl/styles.xml', `${TYPES}.spreadsheetml.styles`) +
     override('xl/sharedStrings.xml', `${TYPES}.spreadsheetml.sharedStrings`) +
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties') +
-    (hasFacts ? override('docProps/custom.xml', `${TYPES}.custom-properties`) : '') +
+    (facts ? override('docProps/custom.xml', `${TYPES}.custom-properties`) : '') +
     `${override('docProps/app.xml', `${TYPES}.extended-properties`)}</Types>`
   );
 }
 
-export function packageRelations(hasFacts: boolean): string {
-  const facts: Relation = ['rId4', `${OFFICE}/custom-properties`, 'docProps/custom.xml'];
+export function packageRelations({ facts, seal }: PartsBeside): string {
+  const custom: Relation = ['rId4', `${OFFICE}/custom-properties`, 'docProps/custom.xml'];
   return relations([
-    ...(hasFacts ? [facts] : []),
+    ...(facts ? [custom] : []),
     ['rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'],
     ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
+    ...(seal === null ? [] : [['rId5', SEAL_RELATION, seal] satisfies Relation]),
   ]);
 }
 

@@ -110,6 +110,13 @@ export const signoff = {
   needsProject:
     'Files without their manifest are verified with the project they were written from. Open it, or add the manifest.json of the package.',
   damaged: 'The archive cannot be opened: it is damaged, or was changed.',
+  /** Of a workbook that is verified by itself. */
+  seal: {
+    holds: 'The workbook bears a seal that tells the hash of all it holds, signed with the key of the installation that wrote it.',
+    otherBytes: 'It is not, byte for byte, what its seal tells of.',
+    altered: (wrong: string) =>
+      `Altered: the seal of the workbook does not hold. ${wrong} The project it was written from can tell which rows differ.`,
+  },
   notOurs: 'This is nothing that was written from this project, or it was changed beyond recognition.',
   manifestOnly: 'Only the manifest was looked at: the files it lists were not given.',
   /** What an error of Microsoft's validation calls for. */

@@ -50,7 +50,7 @@ export const workbook = {
     verify:
       'Open Crosswalk, choose “Verify” and drop this workbook, a usermapping.csv or the whole folder on it; or run “crosswalk verify PATH”. ' +
       'It says whether what you hold is genuine and current, genuine but superseded, or altered, and where. ' +
-      'The file manifest.json beside this workbook holds the SHA-256 of every file, signed with the key of the installation that wrote them; no network is needed.',
+      'The file manifest.json beside this workbook holds the SHA-256 of every file, signed with the key of the installation that wrote them; the workbook bears such a seal inside as well, so that it can be verified alone until another program saves it. No network is needed.',
     contents: 'Contents',
   },
   summary: {

@@ -48,7 +48,7 @@ const address = fc.oneof(
 
 /** The mapping files of a package, by path. */
 function mappingsOf(delivery: DeliveryContent): { path: string; bytes: Buffer }[] {
-  return toEnd(listPackageFiles(delivery, [], NO_IDS)).files.flatMap(({ path, write }) => {
+  return toEnd(listPackageFiles(delivery, [], NO_IDS, () => '{}')).files.flatMap(({ path, write }) => {
     if (!path.startsWith('environments/')) return [];
     const pieces: Uint8Array[] = [];
     for (const step of write((bytes) => pieces.push(bytes))) void step;

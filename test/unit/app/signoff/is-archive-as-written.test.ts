@@ -20,7 +20,8 @@ test('an archive is as it was written by its manifest alone, and not with a byte
   const bytes = readFileSync(disk);
   const text = unzipSync(bytes)[MANIFEST_FILE_NAME]!;
   const { archive } = readManifest(Buffer.from(text).toString(), nodeCrypto) as Manifest;
-  const judge = (given: Uint8Array): boolean => drive(isArchiveAsWritten(given, archive!, text), () => true)!.result;
+  const judge = (given: Uint8Array): boolean =>
+    drive(isArchiveAsWritten(given, archive!, { name: MANIFEST_FILE_NAME, bytes: text }), () => true)!.result;
   expect(judge(bytes)).toBe(true);
   expect(judge(Buffer.concat([bytes, Buffer.from([0])]))).toBe(false);
   expect(judge(bytes.subarray(0, -1))).toBe(false);
