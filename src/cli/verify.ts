@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { AppError } from '#contract/failure.ts';
+import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import { openProject } from '#app/db/open-project.ts';
 import type { Db } from '#app/db/connect.ts';
 import type { GivenFile } from '#app/signoff/open-given.ts';
@@ -29,7 +30,7 @@ export function addVerifyCommand(program: Command, terminal: Console): void {
   program
     .command('verify')
     .description(
-      'Say whether a delivered folder, zip or file is genuine and current, superseded, or altered and in which rows. Without --project the manifest of the package vouches for it.',
+      'Say whether a delivered folder, zip or file is genuine and current, superseded, or altered and in which rows. Without --project the manifest of the package vouches for it, or the seal that the workbook bears.',
     )
     .argument('<path>', 'the folder or zip of a delivery, or a usermapping.csv, workbook or manifest.json of one')
     .option('--project <file.crosswalk>', 'the project it was written from')
@@ -44,7 +45,7 @@ export function addVerifyCommand(program: Command, terminal: Console): void {
 }
 
 async function verify(path: string, projectFile: string | undefined, terminal: Console): Promise<VerifyReport> {
-  const files = listFiles(path);
+  const files = listFiles(path, projectFile === undefined);
   const run = async (db: Db | null): Promise<VerifyReport> => {
     const steps = [{ kind: 'verify', files, keys: [] }] as const;
     const { signoff } = (await driveSteps(db, steps, new Date().toISOString(), terminal)).findings;
@@ -61,17 +62,33 @@ async function verify(path: string, projectFile: string | undefined, terminal: C
   }
 }
 
-/** A file, or every file of a folder. A single file of a package is verified by itself. */
-function listFiles(path: string): GivenFile[] {
+/** Folders that a file of a package may stand in, below that of the manifest. */
+const DEPTH = 2;
+
+/** The manifest of the package in which a file lies; null when it lies in none, or is the manifest. */
+function findManifest(file: string): string | null {
+  for (let folder = dirname(file), depth = 0; depth <= DEPTH && basename(file) !== MANIFEST_FILE_NAME; folder = dirname(folder), depth++) {
+    const manifest = join(folder, MANIFEST_FILE_NAME);
+    // Other programs have files of this name as well.
+    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"format":"crosswalk-manifest/')) return manifest;
+  }
+  return null;
+}
+
+/** A file, without its project (`isAlone`) together with the manifest of the package it lies in, or every file of a folder. */
+function listFiles(path: string, isAlone: boolean): GivenFile[] {
   const at = resolve(path);
   const found = statSync(at, { throwIfNoEntry: false });
   if (!found) throw new AppError('not-found', `“${path}” does not exist. Check the path.`);
-  if (!found.isDirectory()) return [{ path: basename(at), disk: at }];
+  if (!found.isDirectory()) {
+    const manifest = isAlone ? findManifest(at) : null;
+    return [at, ...(manifest === null ? [] : [manifest])].map((disk) => ({ path: basename(disk), disk }));
+  }
   return readdirSync(at, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((disk) => ({ path: relative(at, disk).split(sep).join('/'), disk }));
+    .map((disk) => ({ path: [basename(at), ...relative(at, disk).split(sep)].join('/'), disk }));
 }
 
 function describe({ verdict, sentences, files, rows, rowCount, signatures, fingerprint }: VerifyReport): string {

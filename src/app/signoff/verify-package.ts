@@ -29,7 +29,11 @@ export function* verifyPackage(
   }
   const doubt = findDoubt(tables, keys, manifest);
   const folder = manifestFile.path.slice(0, manifestFile.path.lastIndexOf('/') + 1);
-  const states = yield* compareFiles(manifest, folder, files, manifestFile);
+  // A package always holds folders: files that came without any are some of them, picked out of it.
+  const isPicked = archive === null && files.every(({ path }) => !path.includes('/'));
+  const states = isPicked
+    ? yield* comparePicked(manifest, files, manifestFile)
+    : yield* compareFiles(manifest, folder, files, manifestFile);
   const bad = states.filter(({ state }) => state !== 'genuine');
   const rows = tables ? yield* alteredRows(tables, manifest.revision, folder, files, bad) : [];
   const known = {
@@ -46,7 +50,7 @@ export function* verifyPackage(
     const sentences = [texts.signoff.altered.files(bad.length)];
     return { ...known, verdict: 'altered', sentences };
   }
-  if (archive === null) return { ...known, verdict: 'genuine', sentences: [] };
+  if (archive === null) return { ...known, verdict: 'genuine', sentences: isPicked ? [texts.signoff.genuine.picked] : [] };
   if (!manifest.archive) return { ...known, verdict: 'genuine', sentences: [texts.signoff.genuine.packedByOthers] };
   // Its one text is its bytes.
   const isAsWritten = yield* isArchiveAsWritten(archive, manifest.archive, {
@@ -102,7 +106,29 @@ function* compareFiles(
     else if (hash.sha256 === sha256 && hash.size === size) states.push({ path, state: 'genuine', message: '' });
     else states.push({ path, state: 'altered', message: texts.signoff.file.otherContent });
   }
-  for (const { path } of given.values()) states.push({ path, state: 'unlisted', message: texts.signoff.file.unlisted });
+  for (const { path } of given.values()) {
+    const inside = path.startsWith(folder) ? path.slice(folder.length) : path;
+    states.push({ path: inside, state: 'unlisted', message: texts.signoff.file.unlisted });
+  }
+  return states;
+}
+
+/** Looks at files that came out of their folders: each is known by its content, wherever it stood in the package. */
+function* comparePicked(manifest: Manifest, files: readonly OpenFile[], manifestFile: OpenFile): Generator<void, FileState[]> {
+  const states: FileState[] = [{ path: manifestFile.path, state: 'genuine', message: '' }];
+  for (const file of files) {
+    if (file === manifestFile) continue;
+    const { path } = file;
+    const hash = yield* hashFile(file);
+    const listed = manifest.files.find(({ sha256, size }) => sha256 === hash?.sha256 && size === hash.size);
+    if (listed) {
+      states.push({ path: listed.path, state: 'genuine', message: '' });
+      continue;
+    }
+    const isNamed = manifest.files.some((one) => one.path.split('/').at(-1)?.toLowerCase() === path.toLowerCase());
+    if (isNamed) states.push({ path, state: 'altered', message: texts.signoff.file.otherContent });
+    else states.push({ path, state: 'unlisted', message: texts.signoff.file.unlisted });
+  }
   return states;
 }
 
@@ -117,7 +143,7 @@ function* alteredRows(
   if (tables.revisions.find(revision) === null) return rows;
   for (const { path, state } of bad) {
     const file = files.find((each) => each.path.toLowerCase() === `${folder}${path}`.toLowerCase());
-    if (state === 'altered' && file) rows.push(...((yield* findAlteredRows(tables, file, revision))?.rows ?? []));
+    if (state === 'altered' && file) rows.push(...((yield* findAlteredRows(tables, { ...file, path }, revision))?.rows ?? []));
   }
   return rows;
 }

@@ -73,6 +73,7 @@ export const signoff = {
     current: (revision: number) => `Genuine and current: written from revision ${revision}, which is signed.`,
     notAllSigned: (revision: number) =>
       `Genuine and current, written from revision ${revision}, but not all signatures stand that it asks for.`,
+    picked: 'Only the files given were looked at, not the rest of their package.',
     packedByOthers: 'Crosswalk wrote these files as a folder; the archive they came in is somebody else’s.',
   },
   revisionChanged: (revision: number) => `Revision ${revision} was changed outside Crosswalk. Open an earlier copy.`,

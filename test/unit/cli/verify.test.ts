@@ -32,6 +32,9 @@ describe('crosswalk verify', () => {
     );
 
     const mapping = join(folder, 'environments', 'Everybody', 'usermapping.csv');
+    const alone = await runCrosswalk('verify', mapping, '--json');
+    expect(alone.status).toBe(0);
+    expect(JSON.parse(alone.stdout)).toMatchObject({ verdict: 'genuine', revision: 1, signatures: [{ name: 'Ann Archer' }] });
     writeFileSync(mapping, readFileSync(mapping, 'utf8').replace('ben.barlow@fabrikam', 'eve.ellison@fabrikam'));
     const altered = await runCrosswalk('verify', folder, '--project', project, '--json');
     expect(altered.status).toBe(1);

@@ -74,7 +74,7 @@ describe('a package', () => {
 
   it('tells which rows of the mapping were altered', () => {
     const { project, files, fileOf } = delivered();
-    const { disk, path } = fileOf('usermapping.csv');
+    const { disk } = fileOf('usermapping.csv');
     writeFileSync(disk, readFileSync(disk, 'utf8').replace('ben.barlow@fabrikam', 'eve.ellison@fabrikam'));
     const report = verify(project.tables, files);
     expect(report.files.filter(({ state }) => state !== 'genuine')).toEqual([
@@ -82,7 +82,7 @@ describe('a package', () => {
     ]);
     expect(report.rows).toEqual([
       {
-        path,
+        path: 'environments/Everybody/usermapping.csv',
         sheet: '',
         column: '',
         row: 3,
@@ -110,6 +110,25 @@ describe('a package', () => {
     ).toContainEqual(expect.objectContaining({ path: 'runbook.md', state: 'missing' }));
     rmSync(fileOf('runbook.md').disk);
     expect(verify(project.tables, files)).toMatchObject({ verdict: 'altered' });
+  });
+
+  it('vouches by its manifest alone for files that were picked out of it, and for no others', () => {
+    const { files, fileOf } = delivered();
+    const picked = ['manifest.json', 'usermapping.csv'].map((name) => ({ path: name, disk: fileOf(name).disk }));
+    expect(verify(null, picked)).toMatchObject({
+      verdict: 'genuine',
+      files: [{ path: 'manifest.json' }, { path: 'environments/Everybody/usermapping.csv', state: 'genuine' }],
+      sentences: [expect.stringContaining('revision 1'), expect.stringContaining('Only the files given')],
+    });
+    const restore = flipByte(fileOf('usermapping.csv').disk, 30, 1);
+    expect(verify(null, picked)).toMatchObject({ verdict: 'altered', files: [{}, { path: 'usermapping.csv', state: 'altered' }] });
+    restore();
+    const stranger = { path: 'other.csv', disk: join(tempFolder(), 'other.csv') };
+    writeFileSync(stranger.disk, 'Source,Destination\r\n');
+    expect(verify(null, [...picked, stranger])).toMatchObject({ verdict: 'altered' });
+    // A whole folder of which the folders were taken away is not picked, but lacks files.
+    const beheaded = files.filter(({ path }) => !path.includes('environments/'));
+    expect(verify(null, beheaded)).toMatchObject({ verdict: 'altered' });
   });
 
   it('is altered when somebody else signed a manifest of their own', () => {

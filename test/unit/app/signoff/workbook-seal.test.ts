@@ -1,16 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { zipSync, unzipSync } from 'fflate';
 import { streamWorkbook } from '#app/workbook/stream-workbook.ts';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
+import { readDelivery } from '#app/signoff/read-revision.ts';
+import { putSignature } from '#app/signoff/sign-revision.ts';
+import { verifyFiles } from '#app/signoff/verify-files.ts';
+import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
+import { freezeNow } from '#test/support/signoff/freeze-now.ts';
+import { pairedProject } from '#test/support/signoff/paired-project.ts';
+import { CLIENT, WHEN } from '#test/support/signoff/sign-as.ts';
+import { tempFolder } from '#test/support/temp-project.ts';
 import { readSeal, sealIn } from '#app/signoff/workbook-seal.ts';
 import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
 import { writeManifest } from '#core/signoff/manifest.ts';
 import { sampleDelivery } from '#test/support/deliverables/sample-delivery.ts';
 import { toEnd } from '#test/support/to-end.ts';
 
-const delivery = sampleDelivery(6);
+const sample = sampleDelivery(6);
 
-function sealed(): Buffer {
+function sealed(delivery = sample): Buffer {
   const pieces: Uint8Array[] = [];
   const signer = keyOfThisRun();
   const seal = (start: { sha256: string; size: number }): string => writeManifest(delivery, [], start, '2026-11-28T10:00:00.000Z', signer);
@@ -20,7 +30,7 @@ function sealed(): Buffer {
 
 test('a sealed workbook vouches for itself: what it was written from, and every one of its bytes', () => {
   const workbook = sealed();
-  expect(toEnd(readSeal(workbook))).toMatchObject({ revision: delivery.content.number, digest: delivery.digest });
+  expect(toEnd(readSeal(workbook))).toMatchObject({ revision: sample.content.number, digest: sample.digest });
   let held = 0;
   // A step that shares no factor with anything in the format, so that every kind of place is met; the end byte by byte.
   for (let at = 0; at < workbook.length; at += at < workbook.length - 400 ? 61 : 1) {
@@ -37,6 +47,33 @@ test('a sealed workbook vouches for itself: what it was written from, and every 
   ]) {
     expect(toEnd(readSeal(other))).not.toMatchObject({ format: expect.any(String) });
   }
+});
+
+test('verified without its project it says whose signatures it bears, and nothing good of an altered one', () => {
+  const disk = join(tempFolder(), 'migration-workbook.xlsx');
+  const verify = (bytes: Uint8Array): VerifyReport => {
+    writeFileSync(disk, bytes);
+    return toEnd(verifyFiles(null, { files: [{ path: 'migration-workbook.xlsx', disk }], keys: [] }, '2026-11-28T10:00:00.000Z'));
+  };
+  const project = pairedProject();
+  freezeNow(project);
+  const signer = keyOfThisRun();
+  putSignature(project.tables, 1, CLIENT, WHEN, signer);
+  const signed = toEnd(readDelivery(project.tables, 1));
+  const workbook = sealed(signed);
+  expect(verify(workbook)).toMatchObject({
+    verdict: 'genuine',
+    revision: 1,
+    signatures: [{ name: 'Ann Archer' }],
+    sentences: [expect.stringContaining('from revision 1'), expect.stringContaining('bears a seal')],
+  });
+  const other = Buffer.from(workbook);
+  other[Math.floor(other.length / 2)]! ^= 1;
+  expect(verify(other)).toMatchObject({ verdict: 'altered', files: [{ state: 'altered' }] });
+  // A seal of another signature: the manifest fits its key, the signature in it does not fit the revision.
+  const forged = { ...signed, signatures: signed.signatures.map((signature) => ({ ...signature, name: 'Mallory' })) };
+  expect(verify(sealed(forged))).toMatchObject({ verdict: 'altered' });
+  expect(verify(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }))).toMatchObject({ verdict: 'unknown' });
 });
 
 test('one that was packed anew no longer holds, and one without a seal says nothing', () => {
