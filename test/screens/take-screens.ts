@@ -60,10 +60,18 @@ function pairSamples(): Buffer {
   return readFileSync(path);
 }
 
+/** Waits until nothing fades any more. What a new look sets going begins a frame later, and later still on a busy machine. */
 async function settle(page: Page): Promise<void> {
+  // What is still fetched is no state to show.
+  await page.waitForFunction(() => document.querySelector('.fui-Skeleton') === null);
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const twoFrames = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (let quiet = 0; quiet < 2;) {
+      await twoFrames();
+      const running = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
+      quiet = running.length === 0 ? quiet + 1 : 0;
+    }
   });
 }
 
