@@ -15,6 +15,14 @@ describe('crosswalk inspect', () => {
     expect(ended.stdout).toMatch(/12 faults\n {4}line 2, Display name: /);
   });
 
+  it('says what a list of a tenant is, and where it belongs, instead of taking it for users', async () => {
+    const path = join(tempFolder(), 'environments.csv');
+    writeFileSync(path, 'environmentId,displayName,environmentSku,region,managed,instanceUrl,cloud\r\n1,Sales,production,europe,no,,\r\n');
+    const ended = await runCrosswalk('inspect', path);
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toContain('is a list of a tenant’s environments, not of users. Drop it on the window of Crosswalk');
+  });
+
   it('with --json prints an array with every fault, and with --accounts every account as understood', async () => {
     const ended = await runCrosswalk('inspect', '--json', '--accounts', fixture('damaged.csv'));
     const [file] = JSON.parse(ended.stdout) as Record<string, unknown>[];
