@@ -49,12 +49,16 @@ export function* readRevisionContent(
   const all = yield* tell(readReadiness(tables, wanted), () => ({ phase: 'collect', done: total, total }));
   const isFrozen = (id: number): boolean => environmentIds === null || environmentIds.includes(id);
   const environments = all.environments.filter(({ projection }) => isFrozen(projection.id));
-  yield { phase: 'collect', done: total, total };
+  const collected: JobProgress = { phase: 'collect', done: total, total };
+  yield collected;
+  const mailboxes = yield* tell(mailboxesOfAll(environments), () => collected);
+  const tenants = { source: readTenant(tables, 'source'), target: readTenant(tables, 'target') };
+  yield collected;
   return {
     format: 'crosswalk-revision/1',
     project: tables.meta.name(),
     ...rest,
-    tenants: { source: readTenant(tables, 'source'), target: readTenant(tables, 'target') },
+    tenants,
     files: [
       ...readFiles(tables),
       ...readTenantLists(tables),
@@ -67,7 +71,7 @@ export function* readRevisionContent(
     readiness: environments
       .filter(({ items }) => items.length > 0)
       .map(({ projection, items }) => ({ environmentId: projection.id, items })),
-    mailboxes: mailboxesOfAll(environments),
+    mailboxes,
     licences: all.licences,
     toCreate: accountsToCreate(tables).accounts.map(({ upn, fields }) => ({
       upn,
@@ -103,13 +107,20 @@ function readLists({ environmentLists }: ProjectTables, environmentId: number): 
   });
 }
 
-/** Whoever uses several environments has one mailbox all the same. */
-function mailboxesOfAll(environments: readonly EnvironmentReadiness[]): RevisionContent['mailboxes'] {
-  const all = new Map<string, RevisionContent['mailboxes'][number]>();
+/** Whoever uses several environments has one mailbox all the same. In order of UPN, as those of one environment are already. Steps are pauses. */
+function* mailboxesOfAll(environments: readonly EnvironmentReadiness[]): Generator<void, RevisionContent['mailboxes']> {
+  type Mailbox = RevisionContent['mailboxes'][number];
+  const told = ({ upn, target, work, why }: Mailbox): Mailbox => ({ upn, target, work, why });
+  const [first] = environments;
+  if (first && environments.length === 1) return first.mailboxes.map(told);
+  const all = new Map<string, Mailbox>();
   for (const { mailboxes } of environments) {
-    for (const { upn, target, work, why } of mailboxes) all.set(`${upn.toLowerCase()} ${target.toLowerCase()}`, { upn, target, work, why });
+    for (const mailbox of mailboxes) all.set(`${mailbox.upn.toLowerCase()} ${mailbox.target.toLowerCase()}`, told(mailbox));
+    yield;
   }
-  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, mailbox]) => mailbox);
+  const keys = [...all.keys()].sort();
+  yield;
+  return keys.map((key) => all.get(key)!);
 }
 
 function readTenant({ meta, accounts }: ProjectTables, side: Side): { name: string; domains: string[] } {

@@ -14,7 +14,9 @@ const BATCH = 2_000;
 export function* compareRevisions(before: RevisionContent, after: RevisionContent): Generator<number, PersonChange[]> {
   const then = yield* describePeople(before);
   const now = yield* describePeople(after);
-  const left = new Map([...then].filter(([key]) => !now.has(key)).map(([key, { upn }]) => [upn.toLowerCase(), key]));
+  const left = new Map<string, string>();
+  for (const [key, { upn }] of then) if (!now.has(key)) left.set(upn.toLowerCase(), key);
+  yield 0;
   const matched = new Set<string>();
   const changes: PersonChange[] = [];
   let done = 0;
