@@ -48,9 +48,9 @@ export function createApp(ports: Ports): App {
   const columnMaps = openColumnMaps(ports);
   const index = createReviewIndex();
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
-  const changed = (): void => {
+  const changed = (only?: 'decisions'): void => {
     const project = session.current();
-    if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision() });
+    if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision(), ...(only && { only }) });
   };
   const jobs = createJobRunner(ports, (jobId, findings) => {
     for (const inspection of findings.inspections) inspections.set(inspection.fileId, inspection);

@@ -29,7 +29,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What the screen may hear. News carry a revision, not data: the screen refetches what it shows. */
 export const newsSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('project.changed'), revision: z.number() }),
+  /** With `only`, what the files say of the accounts is as it was. */
+  z.object({ type: z.literal('project.changed'), revision: z.number(), only: z.literal('decisions').optional() }),
   z.object({ type: z.literal('project.closed') }),
   /** A sign-in or a reading has gone on: `tenants.status` has more to say. */
   z.object({ type: z.literal('tenants.changed') }),

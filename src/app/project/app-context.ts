@@ -7,6 +7,6 @@ export interface AppContext {
   readonly ports: Ports;
   readonly session: SessionHolder;
   readonly jobs: JobRunner;
-  /** Tells the screen that the open project has changed. */
-  changed(): void;
+  /** Tells the screen that the open project has changed; with `only`, that nothing but decisions were taken. */
+  changed(only?: 'decisions'): void;
 }

@@ -105,8 +105,8 @@ export function reviewHandlers(
       const project = needForWriting(context);
       const changedSourceIds = decide(project.tables, decisions, reviewer(), now());
       index.changed(project, changedSourceIds);
-      changed();
-      return { changedSourceIds };
+      changed('decisions');
+      return { changedSourceIds, revision: project.tables.meta.revision() };
     },
     'review.countAll': async ({ filter, decision }) => {
       const { columns, shown, concerned } = await forAll(session.need(), filter, decision);

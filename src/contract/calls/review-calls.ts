@@ -207,6 +207,8 @@ export const reviewCalls = {
     output: z.object({
       /** Source accounts whose row changed, the ones displaced by the decision among them. */
       changedSourceIds: z.array(z.number()),
+      /** Of the project with the decision taken. */
+      revision: z.number(),
     }),
   }),
   /**

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { LIST_FIELDS } from '#core/directory/account.ts';
 import { useDebounced } from '#ui/use-debounced.ts';
 import type { Answer } from './client.ts';
-import { PROJECT_KEY } from './query-client.ts';
+import { FILES_KEY, PROJECT_KEY } from './query-client.ts';
 import { useServices } from './services.tsx';
 
 export type FieldProvenance = Answer<'import.provenance'>['fields'][number];
@@ -19,7 +19,7 @@ export function useProvenance(accountId: number | null): UseQueryResult<Answer<'
   const { client } = useServices();
   const wanted = useDebounced(accountId, STILL_FOR);
   return useQuery({
-    queryKey: [PROJECT_KEY, 'provenance', wanted],
+    queryKey: [PROJECT_KEY, FILES_KEY, 'provenance', wanted],
     queryFn: () => client['import.provenance']({ accountId: wanted ?? 0 }),
     enabled: wanted !== null && wanted === accountId,
     gcTime: 30_000,

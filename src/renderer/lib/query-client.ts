@@ -14,6 +14,9 @@ export function createQueryClient(): QueryClient {
 /** Answers that follow the open project; settings do not. */
 export const PROJECT_KEY = 'project';
 
+/** The second key of answers that follow what the files say alone, whatever is decided. */
+export const FILES_KEY = 'files';
+
 /** Answers that follow sign-ins and what is read of the tenants. */
 export const TENANTS_KEY = 'tenants';
 
@@ -24,7 +27,8 @@ export function followNews(queries: QueryClient, subscribe: (listener: (news: Ne
       // A first answer on its way may tell what was before the change, and invalidating would wait for it and keep it.
       const first = { queryKey: [PROJECT_KEY], type: 'active', predicate: ({ state }: Query) => state.data === undefined } as const;
       void queries.cancelQueries(first, { silent: true });
-      void queries.invalidateQueries({ queryKey: [PROJECT_KEY] });
+      const predicate = ({ queryKey }: Query): boolean => news.only === undefined || queryKey[1] !== FILES_KEY;
+      void queries.invalidateQueries({ queryKey: [PROJECT_KEY], predicate });
       void queries.invalidateQueries({ queryKey: [TENANTS_KEY] });
     }
     if (news.type === 'tenants.changed') void queries.invalidateQueries({ queryKey: [TENANTS_KEY] });

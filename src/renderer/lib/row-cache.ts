@@ -5,6 +5,8 @@ export interface RowCache<Row> {
   get(id: number): Row | undefined;
   /** Sees to it that the rows of these places of the list are there or on their way. */
   need(ids: ArrayLike<number>, from: number, to: number): void;
+  /** Fetches rows anew; what is shown stays until they are there. Throws what the fetching throws. */
+  refetch(ids: number[]): Promise<readonly Row[]>;
   /** Marks rows as old: they stay in sight until fresh ones arrive. */
   expire(ids: Iterable<number> | 'all'): void;
   put(rows: readonly Row[]): void;
@@ -47,7 +49,7 @@ export function createRowCache<Row>(options: {
     }
   };
 
-  const request = async (wanted: number[]): Promise<void> => {
+  const request = async (wanted: number[]): Promise<readonly Row[]> => {
     const asked = generation;
     for (const id of wanted) onTheirWay.set(id, asked);
     try {
@@ -57,11 +59,19 @@ export function createRowCache<Row>(options: {
         put(fresh);
         for (const id of wanted) if (!rows.has(id)) absent.add(id);
       }
+      return fresh;
+    } finally {
+      for (const id of wanted) if (onTheirWay.get(id) === asked) onTheirWay.delete(id);
+    }
+  };
+
+  const requestInSight = async (wanted: number[]): Promise<void> => {
+    const asked = generation;
+    try {
+      await request(wanted);
       options.changed();
     } catch (error) {
       if (asked === generation) options.failed(error);
-    } finally {
-      for (const id of wanted) if (onTheirWay.get(id) === asked) onTheirWay.delete(id);
     }
   };
 
@@ -81,8 +91,9 @@ export function createRowCache<Row>(options: {
           rows.set(id, row);
         }
       }
-      for (let start = 0; start < missing.length; start += WINDOW) void request(missing.slice(start, start + WINDOW));
+      for (let start = 0; start < missing.length; start += WINDOW) void requestInSight(missing.slice(start, start + WINDOW));
     },
+    refetch: request,
     expire: (ids) => {
       generation += 1;
       absent.clear();

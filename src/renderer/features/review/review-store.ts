@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { unpackIds } from '#contract/unpack-ids.ts';
-import type { AppClient } from '#lib/client.ts';
+import type { Answer, AppClient } from '#lib/client.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
@@ -53,6 +53,9 @@ export function createReviewStore(
   /** How many lines the list shows; a guess until it has been drawn. */
   let linesInSight = 20;
   const underWay = new Set<number>();
+  /** The project as the last decision left it, and whose rows have been fetched since. */
+  let decidedTo = 0;
+  const settled = new Set<number>();
   /** When a decision last led on before it was answered. */
   let movedAt = -Infinity;
 
@@ -92,13 +95,18 @@ export function createReviewStore(
     const settle = async (changed: readonly number[]): Promise<void> => {
       if (changed.length === 0) return;
       cache.expire(changed);
-      const { rows } = await client['review.rows']({ sourceIds: changed.slice(0, CHANGED_AT_ONCE) });
-      cache.put(rows);
-      for (const { source, state, decided } of rows) {
+      for (const { source, state, decided } of await cache.refetch(changed.slice(0, CHANGED_AT_ONCE))) {
         if (UNDECIDED_STATES.includes(state) && !decided) undecided.add(source.id);
         else undecided.delete(source.id);
+        settled.add(source.id);
       }
       set({ rowsSeen: get().rowsSeen + 1 });
+    };
+
+    const settleDecided = async ({ changedSourceIds, revision }: Answer<'review.decide'>): Promise<void> => {
+      if (revision !== decidedTo + 1) settled.clear();
+      decidedTo = revision;
+      await settle(changedSourceIds);
     };
 
     const refreshAll = async (): Promise<void> => {
@@ -154,7 +162,10 @@ export function createReviewStore(
             if (fits || !get().places.has(sourceId)) left.delete(sourceId);
             else left.add(sourceId);
           }
-          cache.expire(changed.map(({ sourceId }) => sourceId));
+          // Rows of decisions came with them, where nothing else has happened since.
+          if (revision !== decidedTo) settled.clear();
+          cache.expire(changed.flatMap(({ sourceId }) => (settled.has(sourceId) ? [] : sourceId)));
+          settled.clear();
           set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
@@ -199,8 +210,7 @@ export function createReviewStore(
             const movedTo = closes(decision) && get().selectedId === sourceId && get().goToUndecided(1) ? get().selectedId : null;
             if (movedTo !== null) movedAt = now();
             try {
-              const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
-              await settle(changedSourceIds);
+              await settleDecided(await client['review.decide']({ decisions: [decision] }));
             } catch (error) {
               if (movedTo !== null && get().selectedId === movedTo) set(only(sourceId));
               throw error;
@@ -218,9 +228,9 @@ export function createReviewStore(
       },
       decideMany: (decisions) => {
         const mine = turn.then(async () => {
-          const { changedSourceIds } = await client['review.decide']({ decisions: [...decisions] });
-          await settle(changedSourceIds);
-          return changedSourceIds.length;
+          const answer = await client['review.decide']({ decisions: [...decisions] });
+          await settleDecided(answer);
+          return answer.changedSourceIds.length;
         });
         turn = mine.catch(() => undefined);
         return mine;
