@@ -3,86 +3,118 @@ import type { Ragged } from '#core/compare/ragged.ts';
 import { mix, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
+import { KeyList, type SortedKeys } from './sorted-keys.ts';
 
-/** Rows and keys packed in one double: 32 bits of key, 20 of row, so that a numeric sort groups them. */
-const ROW = 2 ** 20;
-
-/** Which rows of a side take part; null for all. */
-export type Selection = ((row: number) => boolean) | null;
-
-function sortedKeys(rule: BlockingRule, roster: Roster, words: NameWords, selection: Selection): Float64Array {
-  const packed: number[] = [];
+function sortedKeys(rule: BlockingRule, roster: Roster, words: NameWords): SortedKeys {
+  const list = new KeyList();
   let current = 0;
-  const add = (key: number): void => {
-    packed.push((key >>> 0) * ROW + current);
-  };
+  const add = (key: number): void => list.add(key, current);
   for (let row = 0; row < roster.size; row++) {
-    if (roster.ward[row] === WARD.none || (selection && !selection(row))) continue;
+    if (roster.ward[row] === WARD.none) continue;
     current = row;
     rule.keys(roster, words, row, add);
   }
-  return Float64Array.from(packed).sort();
+  return list.sorted();
 }
 
 /** A block: keys `from` up to `to` of each side's sorted list. */
 interface Blocks {
-  readonly source: Float64Array;
-  readonly target: Float64Array;
+  readonly source: SortedKeys;
+  readonly target: SortedKeys;
   readonly ranges: number[];
 }
 
 /** Walks two sorted key lists and calls back for every key they share. */
 function eachSharedKey(
-  source: Float64Array,
-  target: Float64Array,
+  { keys: source }: SortedKeys,
+  { keys: target }: SortedKeys,
   visit: (fromS: number, toS: number, fromT: number, toT: number) => void,
 ): void {
   let i = 0;
   let j = 0;
   while (i < source.length && j < target.length) {
-    const a = Math.floor((source[i] as number) / ROW);
-    const b = Math.floor((target[j] as number) / ROW);
+    const a = source[i] as number;
+    const b = target[j] as number;
     if (a < b) i++;
     else if (b < a) j++;
     else {
       const fromS = i;
       const fromT = j;
-      while (i < source.length && Math.floor((source[i] as number) / ROW) === a) i++;
-      while (j < target.length && Math.floor((target[j] as number) / ROW) === a) j++;
+      while (i < source.length && source[i] === a) i++;
+      while (j < target.length && target[j] === a) j++;
       visit(fromS, i, fromT, j);
     }
   }
 }
 
-function blocksOf(rule: BlockingRule, source: Float64Array, target: Float64Array, sides: readonly [Roster, Roster]): Blocks[] {
-  const kept: Blocks = { source, target, ranges: [] };
-  const wide: [number[], number[]] = [[], []];
-  const narrowed = (side: 0 | 1, from: number, to: number): void => {
-    const list = side === 0 ? source : target;
-    const out = wide[side];
-    for (let k = from; k < to; k++) {
-      const packed = list[k] as number;
-      const row = packed % ROW;
-      const key = Math.floor(packed / ROW);
-      NARROWING_FIELDS.forEach((field, f) => {
-        const value = sides[side].values[field][row] as number;
-        if (value >= 0) out.push(mix(key, value, 100 + f) * ROW + row);
-      });
+/** Adds keys `from` up to `to` of a side, each together with each of the narrowing fields that its row tells. */
+function narrow({ keys, rows }: SortedKeys, roster: Roster, from: number, to: number, list: KeyList): void {
+  for (let k = from; k < to; k++) {
+    const row = rows[k] as number;
+    for (let f = 0; f < NARROWING_FIELDS.length; f++) {
+      const value = roster.values[NARROWING_FIELDS[f] as (typeof NARROWING_FIELDS)[number]][row] as number;
+      if (value >= 0) list.add(mix(keys[k] as number, value, 100 + f), row);
     }
-  };
+  }
+}
+
+function blocksOf(rule: BlockingRule, source: SortedKeys, target: SortedKeys, sides: readonly [Roster, Roster]): Blocks[] {
+  const kept: Blocks = { source, target, ranges: [] };
+  const wide = [new KeyList(), new KeyList()] as const;
   eachSharedKey(source, target, (fromS, toS, fromT, toT) => {
     if ((toS - fromS) * (toT - fromT) <= rule.cap) kept.ranges.push(fromS, toS, fromT, toT);
     else if (rule.narrow) {
-      narrowed(0, fromS, toS);
-      narrowed(1, fromT, toT);
+      narrow(source, sides[0], fromS, toS, wide[0]);
+      narrow(target, sides[1], fromT, toT, wide[1]);
     }
   });
   if (wide[0].length === 0) return [kept];
-  const fine: Blocks = { source: Float64Array.from(wide[0]).sort(), target: Float64Array.from(wide[1]).sort(), ranges: [] };
+  const fine: Blocks = { source: wide[0].sorted(), target: wide[1].sorted(), ranges: [] };
   eachSharedKey(fine.source, fine.target, (fromS, toS, fromT, toT) => {
     if ((toS - fromS) * (toT - fromT) <= rule.cap) fine.ranges.push(fromS, toS, fromT, toT);
   });
   return [kept, fine];
+}
+
+/** Adds to `count`, one place further, how many target rows a block brings to each of its source rows. */
+function countTargets({ source, ranges }: Blocks, count: Int32Array): void {
+  for (let r = 0; r < ranges.length; r += 4) {
+    const targets = (ranges[r + 3] as number) - (ranges[r + 2] as number);
+    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) {
+      const after = (source.rows[k] as number) + 1;
+      count[after] = (count[after] as number) + targets;
+    }
+  }
+}
+
+/** Writes the target rows of every block behind those of its source rows; `next` is where. */
+function writeTargets({ source, target, ranges }: Blocks, next: Int32Array, found: Int32Array): void {
+  for (let r = 0; r < ranges.length; r += 4) {
+    const fromT = ranges[r + 2] as number;
+    const toT = ranges[r + 3] as number;
+    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) {
+      const s = source.rows[k] as number;
+      let at = next[s] as number;
+      for (let t = fromT; t < toT; t++) found[at++] = target.rows[t] as number;
+      next[s] = at;
+    }
+  }
+}
+
+/** So few are put in order one by one in less time than a view of them takes. */
+const FEW = 24;
+
+function sortRange(items: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    items.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const item = items[k] as number;
+    let at = k;
+    for (; at > from && (items[at - 1] as number) > item; at--) items[at] = items[at - 1] as number;
+    items[at] = item;
+  }
 }
 
 /** Source rows gone through between two looks at the clock of whoever drives. */
@@ -91,42 +123,48 @@ const STEP = 4_000;
 /** Target rows per source row, ascending, each once, and only pairs that may pair at all. Yields now and then. */
 function* gather(all: readonly Blocks[], source: Roster, target: Roster): Generator<void, Ragged> {
   const count = new Int32Array(source.size + 1);
-  const each = (visit: (blocks: Blocks, s: number, fromT: number, toT: number) => void): void => {
-    for (const blocks of all) {
-      for (let r = 0; r < blocks.ranges.length; r += 4) {
-        for (let k = blocks.ranges[r] as number; k < (blocks.ranges[r + 1] as number); k++) {
-          visit(blocks, (blocks.source[k] as number) % ROW, blocks.ranges[r + 2] as number, blocks.ranges[r + 3] as number);
-        }
-      }
-    }
-  };
-  each((_, s, fromT, toT) => {
-    count[s + 1] = (count[s + 1] as number) + toT - fromT;
-  });
+  for (const blocks of all) countTargets(blocks, count);
   yield;
   for (let s = 0; s < source.size; s++) count[s + 1] = (count[s + 1] as number) + (count[s] as number);
   const next = count.slice();
   const found = new Int32Array(count[source.size] as number);
-  each((blocks, s, fromT, toT) => {
-    let at = next[s] as number;
-    for (let k = fromT; k < toT; k++) found[at++] = (blocks.target[k] as number) % ROW;
-    next[s] = at;
-  });
-  yield;
+  for (const blocks of all) {
+    writeTargets(blocks, next, found);
+    yield;
+  }
   const start = new Int32Array(source.size + 1);
   let size = 0;
-  for (let s = 0; s < source.size; s++) {
-    const own = found.subarray(count[s], count[s + 1]).sort();
-    let last = -1;
-    for (const t of own) {
-      if (t === last) continue;
-      last = t;
-      if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[size++] = t;
-    }
-    start[s + 1] = size;
-    if (s % STEP === STEP - 1) yield;
+  for (let from = 0; from < source.size; from += STEP) {
+    size = keepPairable({ found, count, start }, from, Math.min(from + STEP, source.size), size, source, target);
+    yield;
   }
   return { start, items: found.slice(0, size) };
+}
+
+/** What `gather` found: the target rows of row `s` stand from `count[s]` on, those that are kept from `start[s]` on. */
+interface Found {
+  readonly found: Int32Array;
+  readonly count: Int32Array;
+  readonly start: Int32Array;
+}
+
+/** Keeps of some source rows what may pair, each once, behind the `size` kept before; answers how many are kept then. */
+function keepPairable({ found, count, start }: Found, from: number, to: number, size: number, source: Roster, target: Roster): number {
+  let kept = size;
+  for (let s = from; s < to; s++) {
+    const first = count[s] as number;
+    const end = count[s + 1] as number;
+    sortRange(found, first, end);
+    let last = -1;
+    for (let k = first; k < end; k++) {
+      const t = found[k] as number;
+      if (t === last) continue;
+      last = t;
+      if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[kept++] = t;
+    }
+    start[s + 1] = kept;
+  }
+  return kept;
 }
 
 /**
@@ -138,13 +176,12 @@ export function* findCandidates(
   source: Roster,
   target: Roster,
   words: NameWords,
-  selection: readonly [Selection, Selection] = [null, null],
 ): Generator<number, Ragged> {
   const all: Blocks[] = [];
   for (const [done, rule] of rules.entries()) {
-    const left = sortedKeys(rule, source, words, selection[0]);
+    const left = sortedKeys(rule, source, words);
     yield done;
-    const right = sortedKeys(rule, target, words, selection[1]);
+    const right = sortedKeys(rule, target, words);
     yield done;
     all.push(...blocksOf(rule, left, right, [source, target]));
     yield done + 1;
