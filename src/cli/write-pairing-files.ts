@@ -63,7 +63,7 @@ async function writeReviewAndRead(
   };
   const review = { project, plan, accept, workerUrl: null, fields, onLine: people.add };
   await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
-  const read = { links, fields, people: people.finish() };
+  const read = { links, fields, people: people.finish(), ...(accept === 'sure' && { everybody: plan.projection }) };
   const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), read);
   const content = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
   const { mapping, leftOut, findings } = plan;

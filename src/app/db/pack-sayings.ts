@@ -78,7 +78,9 @@ export function packSayings(printed: string): Uint8Array {
  * @param untold fields that the whole file turned out not to tell; they are left out.
  */
 export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = []): (row: number) => Saying {
-  const lineOf = linesOf(zstdDecompressSync(bytes, { maxOutputLength: MOST, chunkSize: IN_ONE_PIECE }));
+  const unpacked = zstdDecompressSync(bytes, { maxOutputLength: MOST, chunkSize: IN_ONE_PIECE });
+  // A copy: whoever remembers many blocks would keep the whole room of each.
+  const lineOf = linesOf(Buffer.from(unpacked));
   const { forms, form, lines } = JSON.parse(lineOf(0)) as Head;
   const valuesOf = (row: number): unknown[] => JSON.parse(lineOf(row + 1)) as unknown[];
   const told = forms.map((names, at) => {

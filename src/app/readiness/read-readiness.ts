@@ -50,16 +50,20 @@ export interface ReadinessWanted {
   /** The crosswalk and what the files tell of its pairs, where somebody has read them already. */
   readonly links?: readonly LinkWithAccounts[];
   readonly fields?: PairFields;
+  /** The projection of everybody for the same `accept`, likewise. */
+  readonly everybody?: EnvironmentProjection;
 }
 
 /**
  * Applies the project's rule set to all its environments: findings, checklists, mailbox work and licences. Reads only;
  * pauses on the way, and the project must not change meanwhile. Without pauses: `drive` of the jobs.
  */
-export function* readReadiness(tables: ProjectTables, { accept, now, links: known, fields }: ReadinessWanted): Generator<void, Readiness> {
+export function* readReadiness(tables: ProjectTables, wanted: ReadinessWanted): Generator<void, Readiness> {
+  const { accept, now, links: known, fields, everybody } = wanted;
   const links = known ?? (yield* tables.links.listWithAccounts());
   yield;
-  const projections = yield* readEnvironmentProjections(tables, accept, links);
+  const isAlone = everybody !== undefined && tables.environments.list().length === 0;
+  const projections = isAlone ? [everybody] : yield* readEnvironmentProjections(tables, accept, links);
   yield;
   const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
   yield;

@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import type { EnvironmentProjection } from '#core/mapping/environment.ts';
 import type { RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
 import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
@@ -27,6 +28,8 @@ export interface CrosswalkRead {
   readonly links: readonly LinkWithAccounts[];
   readonly fields: PairFields;
   readonly people: readonly RevisionPerson[];
+  /** The projection of everybody with what is sure, for a project without environments. */
+  readonly everybody?: EnvironmentProjection;
 }
 
 /**
@@ -45,7 +48,8 @@ export function* readRevisionContent(
   const fields = read?.fields ?? (yield* tell(readPairFields(tables, links), () => ({ phase: 'load', done: 0, total: 0 })));
   const people = read?.people ?? (yield* tell(readPeople(tables, links, fields), (done) => ({ phase: 'collect', done, total })));
   const decisions = yield* tell(readDecisions(tables), (done) => ({ phase: 'decisions', done, total: 0 }));
-  const wanted = { accept: 'sure', now: head.frozenAt, links, fields } as const;
+  const everybody = read?.everybody;
+  const wanted = { accept: 'sure', now: head.frozenAt, links, fields, ...(everybody && { everybody }) } as const;
   const all = yield* tell(readReadiness(tables, wanted), () => ({ phase: 'collect', done: total, total }));
   const isFrozen = (id: number): boolean => environmentIds === null || environmentIds.includes(id);
   const environments = all.environments.filter(({ projection }) => isFrozen(projection.id));
