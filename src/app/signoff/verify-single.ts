@@ -9,7 +9,7 @@ import { holdFile, type OpenedFiles, type OpenFile } from './open-given.ts';
 import { fingerprintOf, showSignature } from './show-signature.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { findDoubt, readManifestFile } from './verify-package.ts';
-import { readSeal } from './workbook-seal.ts';
+import { readSeal, saysItIsOurs } from './workbook-seal.ts';
 
 interface Verified {
   readonly rows: readonly VerifyReport['rows'][number][];
@@ -81,13 +81,18 @@ function* verifyOne(tables: ProjectTables, file: OpenFile): Generator<void, Veri
   return { state: { path, state: exact ? 'genuine' : 'altered', message }, revision, rows };
 }
 
-/** Verifies a workbook by its seal; null for any other file, and for one that has none. */
+/** Verifies a workbook by its seal; null for any other file. */
 function* verifySealed(keys: readonly string[], file: OpenFile): Generator<void, VerifyReport | null> {
   const { path } = file;
   const bytes = yield* holdFile(file);
   if (bytes === null || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const seal = yield* readSeal(bytes);
-  if (seal === null) return null;
+  const unsealed: VerifyReport = {
+    ...NOTHING_KNOWN,
+    sentences: [texts.signoff.seal.none],
+    files: [{ path, state: 'unknown', message: '' }],
+  };
+  if (seal === null) return saysItIsOurs(bytes) ? unsealed : null;
   const wrong = 'wrong' in seal ? seal.wrong : findDoubt(null, keys, seal);
   const state: Verified['state'] = { path, state: wrong === null ? 'genuine' : 'altered', message: wrong ?? '' };
   const report: VerifyReport = { ...NOTHING_KNOWN, verdict: 'altered', sentences: [], files: [state] };

@@ -6,11 +6,20 @@ import { SEAL_NAME } from '../workbook/stream-workbook.ts';
 import { isArchiveAsWritten } from './is-archive-as-written.ts';
 import { nodeCrypto } from './node-crypto.ts';
 
+/** Whether a workbook says that Crosswalk wrote it, sealed or not. */
+export function saysItIsOurs(workbook: Uint8Array): boolean {
+  return partOf(workbook, 'docProps/custom.xml')?.includes('Crosswalk digest') ?? false;
+}
+
 /** The text of a workbook's seal as it stands in it; null when it has none, or is no workbook that can be opened. */
 export function sealIn(workbook: Uint8Array): string | null {
+  return partOf(workbook, SEAL_NAME);
+}
+
+function partOf(workbook: Uint8Array, name: string): string | null {
   try {
-    const seal = openWorkbookArchive(workbook).read(SEAL_NAME);
-    return seal && Buffer.from(seal).toString('utf8');
+    const part = openWorkbookArchive(workbook).read(name);
+    return part && Buffer.from(part).toString('utf8');
   } catch (error) {
     if (error instanceof WorkbookFault) return null;
     throw error;

@@ -114,6 +114,7 @@ export const signoff = {
   /** Of a workbook that is verified by itself. */
   seal: {
     holds: 'The workbook bears a seal that tells the hash of all it holds, signed with the key of the installation that wrote it.',
+    none: 'The workbook bears no seal: it was written outside a package, saved anew by another program, or changed. Open the project it was written from, which compares it cell by cell.',
     otherBytes: 'It is not, byte for byte, what its seal tells of.',
     altered: (wrong: string) =>
       `Altered: the seal of the workbook does not hold. ${wrong} The project it was written from can tell which rows differ.`,

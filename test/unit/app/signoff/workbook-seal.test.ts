@@ -73,6 +73,9 @@ test('verified without its project it says whose signatures it bears, and nothin
   // A seal of another signature: the manifest fits its key, the signature in it does not fit the revision.
   const forged = { ...signed, signatures: signed.signatures.map((signature) => ({ ...signature, name: 'Mallory' })) };
   expect(verify(sealed(forged))).toMatchObject({ verdict: 'altered' });
+  const { 'crosswalk/seal.json': seal, ...rest } = unzipSync(workbook);
+  expect(seal).toBeDefined();
+  expect(verify(zipSync(rest))).toMatchObject({ verdict: 'unknown', sentences: [expect.stringContaining('bears no seal')] });
   expect(verify(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }))).toMatchObject({ verdict: 'unknown' });
 });
 
