@@ -39,6 +39,7 @@ export const walkReadiness: Walk = async function* (page) {
   await page.getByRole('menuitem', { name: /^Full access users/u }).click();
   await (await choosing).setFiles({ name: 'Full Access Users.csv', mimeType: 'text/csv', buffer: Buffer.from(users) });
   await dialog.getByRole('button', { name: 'Take in' }).waitFor();
+  await dialog.getByText('Reading…').waitFor({ state: 'detached' });
   yield 'environment-user-list';
   await dialog.getByRole('button', { name: 'Take in' }).click();
   await page.getByRole('grid', { name: 'Users of the environment' }).getByText('ivo.gone').first().waitFor();
