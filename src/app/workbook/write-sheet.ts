@@ -4,9 +4,9 @@ import { escapeAttribute, escapeText } from './cell-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { writeRows, type RowsWritten } from './write-rows.ts';
 
-/** Characters of a list in a rule itself, and of a header or footer. */
+/** Characters of a list in a rule itself, and of a part of the footer: three have to stand beside one another. */
 const LONGEST_LIST = 255;
-const LONGEST_FOOTER = 200;
+const LONGEST_FOOTER = 44;
 
 /** Relations of a sheet to its own parts, by these names. */
 export const DRAWING_RELATION = 'rId1';
@@ -107,6 +107,10 @@ function listOf(from: ChoiceDescription['from']): string {
 
 /** What stands at the foot of a printed page. `&` begins a code there, and a digit behind a size would belong to it. */
 function footerOf(title: string, footer: string): string {
-  const plain = (text: string): string => ` ${text.replaceAll('&', '&&').slice(0, LONGEST_FOOTER / 2)}`;
+  const plain = (text: string): string => {
+    // Before it is escaped: half a code would begin one.
+    const cut = text.length > LONGEST_FOOTER ? `${text.slice(0, LONGEST_FOOTER - 1).toWellFormed()}…` : text;
+    return ` ${cut.replaceAll('&', '&&')}`;
+  };
   return `&L&8${plain(title)}&C&8${plain(footer)}&R&8 &A, page &P of &N`;
 }

@@ -57,6 +57,7 @@ export function coverSheet(
         { value: sheet, look: 'link', link: sheet },
         { value: about, look: 'wrap', span: 3 },
       ],
+      height: linesOf(about, TEXT_WIDTH) * 15,
     });
   }
   return { name, columns: WIDTHS.map((width) => ({ width })), above: rows, strokes, tabColour: '1F4E79', portrait: true };

@@ -180,3 +180,10 @@ describe('streamWorkbook', () => {
     expect(() => workbookBytes(sheet({ choices: [{ column: 0, from: ['x'.repeat(256)], refusal: '' }] }))).toThrow('does not take');
   });
 });
+
+test('the parts of the footer stand beside one another, and an ampersand at the cut begins no code', () => {
+  const title = `${'x'.repeat(42)}&&&&&&&&`;
+  const parts = unzipSync(workbookBytes({ ...workbook({ name: 'A', columns: [{ width: 9 }], above: [] }), title }));
+  const footer = /<oddFooter>(.*?)<\/oddFooter>/.exec(strFromU8(parts['xl/worksheets/sheet1.xml']!))?.[1];
+  expect(footer).toBe(`&amp;L&amp;8 ${'x'.repeat(42)}&amp;&amp;…&amp;C&amp;8 Revision 1&amp;R&amp;8 &amp;A, page &amp;P of &amp;N`);
+});

@@ -51,6 +51,16 @@ describe('describeWorkbook', () => {
     expect(names).toContain('COVER (2)');
   });
 
+  test('a long name has room among the contents of the cover', () => {
+    const cover = describeWorkbook(sampleDelivery(1, ['Sales', 'Service '.repeat(20)])).sheets[0]!;
+    const heights = (cover.above ?? []).flatMap(({ cells, height }) => {
+      const [, about] = cells;
+      const text = typeof about === 'object' && about !== null ? String(about.value) : '';
+      return text.startsWith('Environment ') ? [height] : [];
+    });
+    expect(heights).toEqual([15, 30]);
+  });
+
   test('the cover tells the revision, its digest, every signature, how to verify and what else there is', () => {
     const texts = above('Cover').flat();
     expect(texts).toContain(DELIVERY.digest);
