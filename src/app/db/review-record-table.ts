@@ -11,7 +11,8 @@ export interface ReviewRecord {
   /** Of its UPN; empty without one. */
   readonly domain: string;
   readonly department: string;
-  readonly sourceText: string;
+  /** What it and its target are found by, on a line each. */
+  readonly text: string;
   readonly state: LinkState;
   readonly decided: 0 | 1;
   readonly targetId: number | null;
@@ -28,7 +29,6 @@ export interface ReviewRecord {
   readonly changed: 0 | 1;
   readonly targetKind: AccountKind | null;
   readonly targetEnabled: 0 | 1 | null;
-  readonly targetText: string | null;
 }
 
 export interface ReviewRecordTable {
@@ -52,8 +52,8 @@ const REASON = `CASE WHEN link.exclusion IS NOT NULL THEN link.exclusion
   ELSE 'too-unlike' END`;
 
 const RECORD = `SELECT source.id, source.kind, source.enabled, coalesce(substr(source.upn_key, instr(source.upn_key, '@') + 1), ''),
-  source.department, source.search, ${LINK_STATE}, coalesce(link.decided, 0), ${LINK_TARGET}, ${LINK_PROBABILITY}, said.margin, said.target_id,
-  ${REASON}, coalesce(said.by_rule, 0), change.source_id IS NOT NULL, target.kind, target.enabled, target.search
+  source.department, source.search || char(10) || coalesce(target.search, ''), ${LINK_STATE}, coalesce(link.decided, 0), ${LINK_TARGET}, ${LINK_PROBABILITY}, said.margin, said.target_id,
+  ${REASON}, coalesce(said.by_rule, 0), change.source_id IS NOT NULL, target.kind, target.enabled
   FROM ${LINK_JOINS} LEFT JOIN suggestion_change AS change ON change.source_id = source.id LEFT JOIN account AS target ON target.id = ${LINK_TARGET}
   WHERE source.side = 'source' AND`;
 
@@ -64,7 +64,7 @@ type RecordTuple = [
   enabled: 0 | 1 | null,
   domain: string,
   department: string,
-  sourceText: string,
+  text: string,
   state: LinkState,
   decided: 0 | 1,
   targetId: number | null,
@@ -76,7 +76,6 @@ type RecordTuple = [
   changed: 0 | 1,
   targetKind: AccountKind | null,
   targetEnabled: 0 | 1 | null,
-  targetText: string | null,
 ];
 
 export function reviewRecordTable(db: Db): ReviewRecordTable {
@@ -103,15 +102,15 @@ export function reviewRecordTable(db: Db): ReviewRecordTable {
 }
 
 function toRecord(tuple: RecordTuple): ReviewRecord {
-  const [id, kind, enabled, domain, department, sourceText, state, decided, targetId, probability, margin, saidTargetId, ...rest] = tuple;
-  const [reason, byRule, changed, targetKind, targetEnabled, targetText] = rest;
+  const [id, kind, enabled, domain, department, text, state, decided, targetId, probability, margin, saidTargetId, ...rest] = tuple;
+  const [reason, byRule, changed, targetKind, targetEnabled] = rest;
   return {
     id,
     kind,
     enabled,
     domain,
     department,
-    sourceText,
+    text,
     state,
     decided,
     targetId,
@@ -123,6 +122,5 @@ function toRecord(tuple: RecordTuple): ReviewRecord {
     changed,
     targetKind,
     targetEnabled,
-    targetText,
   };
 }

@@ -109,10 +109,10 @@ function chosen(names: readonly string[], values: readonly string[]): Uint8Array
   return Uint8Array.from(names, (name) => Number(wanted.has(name)));
 }
 
-function searching({ sourceText, targetText }: ReviewColumns, search: string): (row: number) => boolean {
+function searching({ found }: ReviewColumns, search: string): (row: number) => boolean {
   const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
-  if (words.length === 0) return () => true;
-  return (row) => words.every((word) => sourceText[row]!.includes(word) || targetText[row]!.includes(word));
+  const finds = words.map((word) => found.rowsWith(word));
+  return (row) => finds.every((rows) => rows[row] === 1);
 }
 
 function named<Name extends string>(names: readonly Name[], counts: Uint32Array): Partial<Record<Name, number>> {

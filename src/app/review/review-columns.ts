@@ -2,6 +2,7 @@ import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import { REVIEW_FLAGS, type ReviewFlag, type ReviewSort } from '#contract/calls/review-calls.ts';
 import type { ReviewRecord } from '../db/review-record-table.ts';
+import { FoundWords } from './found-words.ts';
 
 /** Lower ends of the bands from `under-50` on. */
 const BAND_STARTS = [0, 0.5, 0.8, 0.95, 0.99] as const;
@@ -54,9 +55,8 @@ export interface ReviewColumns {
   readonly domains: TextNumbers;
   readonly departments: TextNumbers;
   readonly deciders: TextNumbers;
-  /** What the source account is found by, and what its target is. */
-  readonly sourceText: string[];
-  readonly targetText: string[];
+  /** Which rows a word of a search finds. */
+  readonly found: FoundWords;
   /** Rows in the order of a sort. */
   order(sort: ReviewSort): Uint32Array;
   /** Takes in how accounts stand now; answers false when one of them is not known, so that all has to be read anew. */
@@ -71,6 +71,7 @@ export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedR
   const size = ids.length;
   const rows = new Map<number, number>();
   for (let row = 0; row < size; row++) rows.set(ids[row]!, row);
+  const texts = Array<string>(size).fill('');
   const columns = {
     size,
     ids: new Float64Array(ids),
@@ -91,8 +92,7 @@ export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedR
     domains: new TextNumbers(),
     departments: new TextNumbers(),
     deciders: new TextNumbers(),
-    sourceText: Array<string>(size).fill(''),
-    targetText: Array<string>(size).fill(''),
+    found: new FoundWords(texts),
   };
   const byName = new Uint32Array(size);
   for (let row = 0; row < size; row++) byName[row] = row;
@@ -110,8 +110,8 @@ export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedR
     columns.domain[row] = columns.domains.numberOf(record.domain);
     columns.department[row] = columns.departments.numberOf(record.department);
     columns.decider[row] = columns.deciders.numberOf(record.decidedBy);
-    columns.sourceText[row] = record.sourceText;
-    columns.targetText[row] = record.targetText ?? '';
+    texts[row] = record.text;
+    columns.found.changed(row);
   };
   const update = (changed: Iterable<FlaggedRecord>): boolean => {
     orders.clear();

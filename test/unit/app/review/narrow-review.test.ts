@@ -14,7 +14,7 @@ const ann: FlaggedRecord = {
   enabled: 1,
   domain: 'contoso.com',
   department: 'Sales',
-  sourceText: 'ann lee ann.lee@contoso.com sales',
+  text: 'ann lee ann.lee@contoso.com sales\nann lee alee@fabrikam.com',
   state: 'review',
   decided: 0,
   targetId: 101,
@@ -28,23 +28,21 @@ const ann: FlaggedRecord = {
   targetEnabled: 1,
   flags: [],
   decidedBy: '',
-  targetText: 'ann lee alee@fabrikam.com',
 };
 const bob: FlaggedRecord = {
   ...ann,
   id: 3,
-  sourceText: 'bob ray bray@contoso.com',
+  text: 'bob ray bray@contoso.com\nrob ray rray@fabrikam.com',
   department: 'Legal',
   probability: 0.55,
   margin: 1,
   flags: ['close-call'],
-  targetText: 'rob ray rray@fabrikam.com',
 };
 const cy: FlaggedRecord = {
   ...ann,
   id: 9,
   kind: 'admin',
-  sourceText: 'cy adm',
+  text: 'cy adm\n',
   domain: '',
   state: 'none',
   targetId: null,
@@ -53,7 +51,6 @@ const cy: FlaggedRecord = {
   reason: 'nobody-alike',
   targetKind: null,
   targetEnabled: null,
-  targetText: null,
 };
 
 const columnsOf = (records: readonly FlaggedRecord[]): ReviewColumns =>

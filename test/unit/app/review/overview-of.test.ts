@@ -11,7 +11,7 @@ const ann: FlaggedRecord = {
   enabled: 1,
   domain: 'contoso.com',
   department: 'Sales',
-  sourceText: 'ann',
+  text: 'ann\nann',
   state: 'review',
   decided: 0,
   targetId: 101,
@@ -25,7 +25,6 @@ const ann: FlaggedRecord = {
   targetEnabled: 1,
   flags: [],
   decidedBy: '',
-  targetText: 'ann',
 };
 const many = (parts: readonly Partial<FlaggedRecord>[]) => overviewOf(columnsOf(parts.map((part, n) => ({ ...ann, id: n + 1, ...part }))));
 const columnsOf = (records: readonly FlaggedRecord[]): ReviewColumns =>
