@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import type { News } from '#contract/news.ts';
-import { createQueryClient, followNews } from '#lib/query-client.ts';
+import { createQueryClient, FILES_KEY, followNews, PROJECT_KEY } from '#lib/query-client.ts';
 
 function following(): { queries: ReturnType<typeof createQueryClient>; tell: (news: News) => void } {
   const queries = createQueryClient();
@@ -20,6 +20,17 @@ test('answers about the project grow old when it changes; settings do not', () =
   tell({ type: 'project.changed', revision: 2 });
   expect(queries.getQueryState(['project', 'open'])?.isInvalidated).toBe(true);
   expect(queries.getQueryState(['settings'])?.isInvalidated).toBe(false);
+});
+
+test('decisions leave what follows the files alone as it is, any other change does not', () => {
+  const { queries, tell } = following();
+  queries.setQueryData([PROJECT_KEY, 'open'], {});
+  queries.setQueryData([PROJECT_KEY, FILES_KEY, 'provenance', 7], {});
+  const isOld = (...key: readonly unknown[]) => queries.getQueryState(key)?.isInvalidated;
+  tell({ type: 'project.changed', revision: 2, only: 'decisions' });
+  expect([isOld(PROJECT_KEY, 'open'), isOld(PROJECT_KEY, FILES_KEY, 'provenance', 7)]).toEqual([true, false]);
+  tell({ type: 'project.changed', revision: 3 });
+  expect(isOld(PROJECT_KEY, FILES_KEY, 'provenance', 7)).toBe(true);
 });
 
 test('a closed project makes the list of recent ones old', () => {

@@ -97,6 +97,22 @@ describe('the rows in sight', () => {
     expect(cache.get(2)?.decided).toBe(!second!.decided);
   });
 
+  test('are not asked for by the list while somebody fetches them anew, who hears when that fails', async () => {
+    const { cache, asked, errors, settled } = cacheWith();
+    cache.need(ids, 0, 10);
+    await settled();
+    cache.expire([3]);
+    const fetching = cache.refetch([3]);
+    cache.need(ids, 0, 10);
+    expect((await fetching).map(({ source }) => source.id)).toEqual([3]);
+    cache.need(ids, 0, 10);
+    expect(asked).toEqual([ids.slice(0, WINDOW), [3]]);
+
+    const failing = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
+    await expect(failing.cache.refetch([3])).rejects.toThrow('gone');
+    expect([...errors, ...failing.errors]).toEqual([]);
+  });
+
   test('that cannot be had are reported', async () => {
     const { cache, errors, settled } = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
     cache.need(ids, 0, 10);
