@@ -106,7 +106,7 @@ export function reviewHandlers(
       const changedSourceIds = decide(project.tables, decisions, reviewer(), now());
       index.changed(project, changedSourceIds);
       changed('decisions');
-      return { changedSourceIds, revision: project.tables.meta.revision() };
+      return { changedSourceIds };
     },
     'review.countAll': async ({ filter, decision }) => {
       const { columns, shown, concerned } = await forAll(session.need(), filter, decision);

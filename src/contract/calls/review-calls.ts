@@ -207,8 +207,6 @@ export const reviewCalls = {
     output: z.object({
       /** Source accounts whose row changed, the ones displaced by the decision among them. */
       changedSourceIds: z.array(z.number()),
-      /** Of the project with the decision taken. */
-      revision: z.number(),
     }),
   }),
   /**

@@ -179,7 +179,7 @@ export function createFakeHandlers(
     'review.decide': ({ decisions }) => {
       const changedSourceIds = open().decide(decisions);
       changed();
-      return { changedSourceIds, revision: open().revision };
+      return { changedSourceIds };
     },
     'review.countAll': ({ filter, decision }) => {
       const { shown, decisions } = open().forAll(filter, decision);

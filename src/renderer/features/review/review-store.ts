@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { unpackIds } from '#contract/unpack-ids.ts';
-import type { Answer, AppClient } from '#lib/client.ts';
+import type { AppClient } from '#lib/client.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
@@ -53,9 +53,6 @@ export function createReviewStore(
   /** How many lines the list shows; a guess until it has been drawn. */
   let linesInSight = 20;
   const underWay = new Set<number>();
-  /** The project as the last decision left it, and whose rows have been fetched since. */
-  let decidedTo = 0;
-  const settled = new Set<number>();
   /** When a decision last led on before it was answered. */
   let movedAt = -Infinity;
 
@@ -98,15 +95,8 @@ export function createReviewStore(
       for (const { source, state, decided } of await cache.refetch(changed.slice(0, CHANGED_AT_ONCE))) {
         if (UNDECIDED_STATES.includes(state) && !decided) undecided.add(source.id);
         else undecided.delete(source.id);
-        settled.add(source.id);
       }
       set({ rowsSeen: get().rowsSeen + 1 });
-    };
-
-    const settleDecided = async ({ changedSourceIds, revision }: Answer<'review.decide'>): Promise<void> => {
-      if (revision !== decidedTo + 1) settled.clear();
-      decidedTo = revision;
-      await settle(changedSourceIds);
     };
 
     const refreshAll = async (): Promise<void> => {
@@ -162,10 +152,7 @@ export function createReviewStore(
             if (fits || !get().places.has(sourceId)) left.delete(sourceId);
             else left.add(sourceId);
           }
-          // Rows of decisions came with them, where nothing else has happened since.
-          if (revision !== decidedTo) settled.clear();
-          cache.expire(changed.flatMap(({ sourceId }) => (settled.has(sourceId) ? [] : sourceId)));
-          settled.clear();
+          cache.expire(changed.map(({ sourceId }) => sourceId));
           set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
@@ -210,7 +197,8 @@ export function createReviewStore(
             const movedTo = closes(decision) && get().selectedId === sourceId && get().goToUndecided(1) ? get().selectedId : null;
             if (movedTo !== null) movedAt = now();
             try {
-              await settleDecided(await client['review.decide']({ decisions: [decision] }));
+              const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
+              await settle(changedSourceIds);
             } catch (error) {
               if (movedTo !== null && get().selectedId === movedTo) set(only(sourceId));
               throw error;
@@ -228,9 +216,9 @@ export function createReviewStore(
       },
       decideMany: (decisions) => {
         const mine = turn.then(async () => {
-          const answer = await client['review.decide']({ decisions: [...decisions] });
-          await settleDecided(answer);
-          return answer.changedSourceIds.length;
+          const { changedSourceIds } = await client['review.decide']({ decisions: [...decisions] });
+          await settle(changedSourceIds);
+          return changedSourceIds.length;
         });
         turn = mine.catch(() => undefined);
         return mine;

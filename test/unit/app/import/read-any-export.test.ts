@@ -70,3 +70,23 @@ test('a workbook is known by its first bytes, however few arrive at once', async
   const bytes = Array.from(file, (byte) => Uint8Array.of(byte));
   expect(collect(readAnyExport(bytes, 'users.csv')).accounts).toHaveLength(1);
 });
+
+test.each([1, 7, 1000, 70_000])('pieces of %i bytes that share their memory are read as a whole file is', async (size) => {
+  const rows = [
+    ['Display name', 'User principal name'],
+    ...Array.from({ length: 2000 }, (_, n) => [`Zoë Łęcka ${n}`, `zoe${n}@contoso.com`]),
+  ];
+  const text = rows.map((row) => row.join(';')).join('\r\n');
+  const files = [await writeXlsx({ sheets: [{ name: 'Users', rows }] }), bytesOf(text), Buffer.from(`\uFEFF${text}`, 'utf16le')];
+  for (const file of files) {
+    const memory = new Uint8Array(size);
+    const sharing = function* (): Generator<Uint8Array> {
+      for (let at = 0; at < file.length; at += size) {
+        memory.set(file.subarray(at, at + size));
+        yield memory.subarray(0, Math.min(size, file.length - at));
+        memory.fill(0xff);
+      }
+    };
+    expect(collect(readAnyExport(sharing(), 'users')).accounts).toEqual(collect(readAnyExport([file], 'users')).accounts);
+  }
+});

@@ -228,41 +228,6 @@ describe('after the project changed', () => {
     expect(state()).toMatchObject({ gone: 0, ids: before.slice(2) });
   });
 
-  test('rows that came with a decision are not asked for again, unless something else has happened since', async () => {
-    let revision = 0;
-    const first = state().selectedId ?? 0;
-    const told = createReviewStore({
-      ...client,
-      'review.changes': async (input) => ({
-        ...(await client['review.changes'](input)),
-        revision,
-        changed: [{ sourceId: first, fits: true, undecided: false }],
-      }),
-      'review.decide': async (input) => {
-        const answer = await client['review.decide'](input);
-        ({ revision } = answer);
-        return answer;
-      },
-    });
-    const asked = (): number => bridge.calls.filter((name) => name === 'review.rows').length;
-    const look = (): void => told.getState().need(told.getState().places.get(first) ?? 0, (told.getState().places.get(first) ?? 0) + 1);
-    await told.getState().load();
-    await vi.waitFor(() => expect(told.getState().facets).not.toBeNull());
-    look();
-    await vi.waitFor(() => expect(told.getState().row(first)).toBeDefined());
-    await told.getState().decide(exclude, first);
-    const before = asked();
-    await told.getState().refresh();
-    look();
-    expect(asked()).toBe(before);
-    await client['history.undo']({});
-    revision += 1;
-    await told.getState().refresh();
-    look();
-    expect(asked()).toBe(before + 1);
-    await vi.waitFor(() => expect(told.getState().row(first)?.state).not.toBe('excluded'));
-  });
-
   test('an undo brings the row back to what it was', async () => {
     const first = state().selectedId ?? 0;
     const was = await stateOf(first);
