@@ -14,7 +14,7 @@ export const ACCOUNT_TEXTS = 9;
 /** The columns that hold what many accounts share, in the order of `sharedValues`. */
 export const SHARED_COLUMNS = ['kind', 'classified_as', 'enabled', 'licensed', 'deleted'];
 /** The columns that hold texts of its own, in the order of `ownValues`. */
-export const OWN_COLUMNS = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'sort_name', 'search'];
+export const OWN_COLUMNS = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'search'];
 
 export function accountColumns({ fields, kind }: Pick<Account, 'fields' | 'kind'>): AccountColumns {
   const { objectId, upn, mail } = identityOf(fields);
@@ -42,11 +42,10 @@ export function sharedValues([shared = '']: AccountColumns): (string | number | 
 /** Values for `OWN_COLUMNS`. */
 export function ownValues(columns: AccountColumns): (string | null)[] {
   const [, key = '', upnKey = '', mailKey = '', upn = '', displayName = '', department = '', jobTitle = '', addresses = ''] = columns;
-  const name = searchText([displayName || upn]);
-  const rest = searchText([displayName && upn, addresses, department, jobTitle]);
-  const search = rest === '' || name === '' ? name + rest : `${name} ${rest}`;
+  // The name stands on a line of its own, so that this is what accounts are sorted by too.
+  const search = `${searchText([displayName || upn])}\n${searchText([displayName && upn, addresses, department, jobTitle])}`;
   // A primary address that is the UPN too is not stored twice.
-  return [key, upnKey || null, mailKey === upnKey ? null : mailKey || null, upn, displayName, department, jobTitle, name, search];
+  return [key, upnKey || null, mailKey === upnKey ? null : mailKey || null, upn, displayName, department, jobTitle, search];
 }
 
 /** The names by which the account is found. */

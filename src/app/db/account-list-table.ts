@@ -48,7 +48,7 @@ export function accountListTable(db: Db): AccountListTable {
       const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
       const records = db
         .prepare<string[], ListRecord>(
-          `SELECT ${RECORD} WHERE side = ? ${'AND instr(search, ?) > 0 '.repeat(words.length)} ORDER BY sort_name, id`,
+          `SELECT ${RECORD} WHERE side = ? ${'AND instr(search, ?) > 0 '.repeat(words.length)} ORDER BY search, id`,
         )
         .all(side, ...words);
       const wanted = new Set(kinds);

@@ -155,7 +155,7 @@ export function accountTable(db: Db): AccountTable {
   const search = db.prepare<[Side, string, string, number], PartyRecord>(
     `SELECT ${PARTY_COLUMNS} FROM account AS party
      WHERE side = ? AND (SELECT count(*) = 0 FROM json_each(?) AS word WHERE instr(party.search, word.value) = 0)
-     ORDER BY instr(party.sort_name, ?) <> 1, party.sort_name, party.id LIMIT ?`,
+     ORDER BY instr(party.search, ?) <> 1, party.search, party.id LIMIT ?`,
   );
   /** Fields that a file turned out not to tell, by file. */
   const readUntold = (): Map<number, AccountField[]> =>

@@ -60,7 +60,7 @@ export function contradictionTable(db: Db): ContradictionTable {
     .pluck();
   const ofGroup = db.prepare<[Side, string, number, number, number, number], StoredContradiction & { accountId: number }>(
     `SELECT account_id AS accountId, field, winner, winner_row AS winnerRow, loser, loser_row AS loserRow ${FROM}
-     AND field = ? AND winner = ? AND loser = ? ORDER BY account.sort_name, account.id, loser_row LIMIT ? OFFSET ?`,
+     AND field = ? AND winner = ? AND loser = ? ORDER BY account.search, account.id, loser_row LIMIT ? OFFSET ?`,
   );
   const accountsIn = db.prepare<[Side, string], number>(`SELECT DISTINCT account_id ${FROM} AND field = ?`).pluck();
   const preferences = db.prepare<[Side], { field: AccountField; accountId: number; importId: number }>(

@@ -10,7 +10,7 @@ export function freeTargets(db: Db): Party[] {
          AND NOT EXISTS (SELECT 1 FROM link WHERE link.target_id = party.id)
          AND NOT EXISTS (SELECT 1 FROM suggestion AS said WHERE said.target_id = party.id AND said.state = 'sure'
            AND NOT EXISTS (SELECT 1 FROM link WHERE link.source_id = said.source_id))
-       ORDER BY sort_name, key`,
+       ORDER BY search, key`,
     )
     .all()
     .map(toParty);

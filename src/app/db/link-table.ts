@@ -57,7 +57,7 @@ export const LINK_JOINS = `account AS source LEFT JOIN suggestion AS said ON sai
 export function linkTable(db: Db): LinkTable {
   const one = db.prepare<[number], LinkRecord>(`SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.id = ? AND source.side = 'source'`);
   const all = db.prepare<[], LinkRecord>(
-    `SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.side = 'source' ORDER BY source.sort_name, source.key`,
+    `SELECT ${LINK} FROM ${LINK_JOINS} WHERE source.side = 'source' ORDER BY source.search, source.key`,
   );
   const allWithAccounts = linksWithAccounts(db, LINK, LINK_JOINS);
   const suggested = db.prepare<[number], { state: LinkState; targetId: number | null }>(
@@ -94,13 +94,13 @@ export function linkTable(db: Db): LinkTable {
   const likeliest = db
     .prepare<[number], number>(
       `SELECT source.id FROM ${LINK_JOINS} WHERE source.side = 'source' AND ${LINK_STATE} IN ('review', 'ambiguous')
-       ORDER BY ${LINK_PROBABILITY} DESC, source.sort_name, source.id LIMIT ?`,
+       ORDER BY ${LINK_PROBABILITY} DESC, source.search, source.id LIMIT ?`,
     )
     .pluck();
   const excluded = db
     .prepare<[ExclusionReason], number>(
       `SELECT source.id FROM link JOIN account AS source ON source.id = link.source_id WHERE link.exclusion = ?
-       ORDER BY source.sort_name, source.key`,
+       ORDER BY source.search, source.key`,
     )
     .pluck();
   return {

@@ -74,7 +74,7 @@ export function linksWithAccounts(db: Db, link: string, sources: string): () => 
   // As arrays, which SQLite's binding makes in half the time of objects. The plus keeps SQLite in the order of the ids.
   const lines = db
     .prepare<[after: number, most: number], [...LinkRecord, sortName: string]>(
-      `SELECT ${link}, source.sort_name FROM ${sources} WHERE source.id > ? AND +source.side = 'source' ORDER BY source.id LIMIT ?`,
+      `SELECT ${link}, substr(source.search, 1, instr(source.search, char(10)) - 1) FROM ${sources} WHERE source.id > ? AND +source.side = 'source' ORDER BY source.id LIMIT ?`,
     )
     .raw();
   const accounts = db

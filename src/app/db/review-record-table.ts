@@ -80,7 +80,7 @@ type RecordTuple = [
 
 export function reviewRecordTable(db: Db): ReviewRecordTable {
   // By an index that is not in the order wanted, every account would be looked up for itself.
-  const ids = db.prepare<[], number>("SELECT id FROM account NOT INDEXED WHERE side = 'source' ORDER BY sort_name, id").pluck();
+  const ids = db.prepare<[], number>("SELECT id FROM account NOT INDEXED WHERE side = 'source' ORDER BY search, id").pluck();
   const sure = db.prepare<[], number>("SELECT source_id FROM suggestion WHERE state = 'sure'").pluck();
   const apart = db.prepare<[], [sourceId: number, decided: 0 | 1]>('SELECT source_id, decided FROM link').raw();
   // As arrays, which SQLite's binding makes in half the time of objects.

@@ -28,7 +28,7 @@ export function suggestionChangeTable(db: Db): SuggestionChangeTable {
   const count = db.prepare<[], number>('SELECT count(*) FROM suggestion_change').pluck();
   const all = db.prepare<[], StoredChange & { sourceUpn: string }>(
     `SELECT change.source_id AS sourceId, change.state, change.target, change.sentence, source.upn AS sourceUpn
-     FROM suggestion_change AS change JOIN account AS source ON source.id = change.source_id ORDER BY source.sort_name, source.key`,
+     FROM suggestion_change AS change JOIN account AS source ON source.id = change.source_id ORDER BY source.search, source.key`,
   );
   return {
     replace: (changes) => {

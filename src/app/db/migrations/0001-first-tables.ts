@@ -50,7 +50,7 @@ export function firstTables(db: Database): void {
       deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
       department TEXT NOT NULL,
       job_title TEXT NOT NULL,
-      sort_name TEXT NOT NULL,
+      -- What it is found and sorted by: its name on a line of its own, then whatever else, as searchText makes it.
       search TEXT NOT NULL,
       -- The one row that tells of it; null when several do: then account_row names them, and account_fields holds what they say together.
       row_id INTEGER

@@ -30,6 +30,6 @@ test('an account is written with what it is found by in lower case, and a mail t
     makeAccount({ objectId: 'ABC', userPrincipalName: 'Ann@A.com', mail: 'ann@a.com', displayName: 'Änn', licensed: false }),
   );
   expect(sharedValues(columns)).toEqual(['member', 'member', null, 0, 0]);
-  expect(ownValues(columns)).toEqual(['id:abc', 'ann@a.com', null, 'Ann@A.com', 'Änn', '', '', 'ann', 'ann ann@a.com']);
+  expect(ownValues(columns)).toEqual(['id:abc', 'ann@a.com', null, 'Ann@A.com', 'Änn', '', '', 'ann\nann@a.com']);
   expect(identityOfColumns(columns)).toEqual({ objectId: 'abc', upn: 'ann@a.com', mail: 'ann@a.com' });
 });
