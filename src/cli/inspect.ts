@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
-import { readChunks } from '#app/import/read-chunks.ts';
+import { readDigested } from '#app/import/read-chunks.ts';
 import { surveyEncoding } from '#app/import/survey-encoding.ts';
 import type { AccountField, AccountKind } from '#core/directory/account.ts';
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
@@ -146,7 +146,7 @@ async function drive<R>(
   look: (step: ReadingStep) => void,
 ): Promise<{ readonly result: R; readonly digest: string }> {
   const name = basename(path);
-  const { chunks, size, digest } = readChunks(path, name);
+  const { chunks, size, digest } = readDigested(path, name);
   const reading = work(readAnyExport(chunks, name, choices));
   const looked = (function* (): Generator<ReadingStep, R> {
     for (let step = reading.next(); ; step = reading.next()) {

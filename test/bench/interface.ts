@@ -1,14 +1,15 @@
 /**
  * Whether the window ever freezes: takes a big export in through the real app in a browser and lists
- * the tasks of the page's main thread that took longer than 50 ms, stage by stage.
+ * the tasks of the page's main thread that took longer than 50 ms, stage by stage; then how much memory it all came to.
  * Run: npm run build && npx node test/bench/interface.ts [rows, default 500000]
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
+import { highWater } from './driver/run-measured.ts';
 import { makeEntraExport } from './entra-export.ts';
 
 /** A user who waits this long for a stage has given up, in milliseconds. */
@@ -47,6 +48,22 @@ const browser = await chromium.launch({
   ...(executablePath !== null && { executablePath }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
+let pagePeak = 0;
+/** Bytes that the page's process holds, with its share of what the browser's processes share: 0 where there is no /proc. The largest is the one with our page. */
+async function pageMemory(): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => proportionalShare(id)));
+}
+function proportionalShare(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const stage = async (name: string, work: () => Promise<unknown>): Promise<void> => {
@@ -55,6 +72,7 @@ try {
     await work();
     const seconds = (performance.now() - began) / 1000;
     await page.waitForTimeout(500);
+    pagePeak = Math.max(pagePeak, await pageMemory());
     const tasks = longTasks(await browser.stopTracing());
     const longest = tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.round(Math.max(...tasks))} ms`;
     console.log(`${name.padEnd(34)}${seconds.toFixed(1).padStart(7)} s   tasks over 50 ms: ${longest}`);
@@ -96,6 +114,9 @@ try {
   });
   const heap = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0);
   console.log(`page heap ${(heap / 1e6).toFixed(0)} MB`);
+  const [ofHost, ofPage] = [highWater(host.pid) ?? 0, pagePeak];
+  const total = `${megabytes(ofHost + ofPage)} MB in total`;
+  console.log(`peak memory: host ${megabytes(ofHost)} MB, page ${megabytes(ofPage)} MB with its share of the browser's own; ${total}`);
 } finally {
   await browser.close();
   await host.stop();

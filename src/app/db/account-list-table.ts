@@ -50,7 +50,7 @@ export function accountListTable(db: Db): AccountListTable {
         .prepare<string[], ListRecord>(
           `SELECT ${RECORD} WHERE side = ? ${'AND instr(search, ?) > 0 '.repeat(words.length)} ORDER BY search, id`,
         )
-        .all(side, ...words);
+        .iterate(side, ...words);
       const wanted = new Set(kinds);
       const ids: number[] = [];
       const kindCounts: Partial<Record<AccountKind, number>> = {};

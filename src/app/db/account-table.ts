@@ -4,6 +4,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Party } from '#contract/calls/shapes.ts';
 import { OWN_COLUMNS, ownValues, SHARED_COLUMNS, sharedValues, type AccountColumns } from './account-columns.ts';
 import { CACHE, type Db } from './connect.ts';
+import { flushEarly } from './flush-early.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
 import { searchText } from './search-text.ts';
 
@@ -187,6 +188,7 @@ export function accountTable(db: Db): AccountTable {
     },
     *resumeIndexes() {
       if (suspended.size === 0) return;
+      flushEarly(db);
       db.pragma(`cache_size = ${-CACHE}`);
       // A transaction that was rolled back has brought its own back.
       for (const { name } of db.prepare<[], { name: string }>(INDEXES).all()) suspended.delete(name);

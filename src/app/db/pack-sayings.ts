@@ -36,7 +36,7 @@ const LINE_END = 0x0a;
 const SAME = 0;
 
 /**
- * Prints rows in ASCII: a line of JSON for what they have in common and one for each row, so that one
+ * Prints rows in Latin-1: a line of JSON for what they have in common and one for each row, so that one
  * row can be read without most others.
  */
 export function printSayings(sayings: readonly Saying[]): string {
@@ -61,7 +61,7 @@ export function printSayings(sayings: readonly Saying[]): string {
     rows.push(JSON.stringify(values));
   }
   rows.unshift(JSON.stringify({ forms, form, lines } satisfies Head));
-  return inAscii(rows.join('\n'));
+  return inLatin1(rows.join('\n'));
 }
 
 /**
@@ -98,7 +98,7 @@ export function unpackSayings(bytes: Uint8Array, untold: readonly string[] = [])
   };
 }
 
-/** The lines of a text in ASCII, found as far as somebody asks: of most blocks a single row is wanted. */
+/** The lines of a text in Latin-1, found as far as somebody asks: of most blocks a single row is wanted. */
 function linesOf(text: Buffer): (line: number) => string {
   const starts = [0];
   return (line) => {
@@ -110,11 +110,11 @@ function linesOf(text: Buffer): (line: number) => string {
   };
 }
 
-const BEYOND_ASCII = /[\u0080-\uffff]/g;
+const BEYOND_LATIN_1 = /[\u0100-\uffff]/g;
 
-/** JSON without a letter beyond ASCII: one such letter doubles what the text of a whole block takes, and reading it back costs sixty times as much. */
-function inAscii(json: string): string {
-  return json.replace(BEYOND_ASCII, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** JSON without a letter beyond Latin-1: one such letter doubles what the text of a whole block takes, and reading it back costs sixty times as much. */
+function inLatin1(json: string): string {
+  return json.replace(BEYOND_LATIN_1, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function isSame(names: readonly string[], others: readonly string[]): boolean {

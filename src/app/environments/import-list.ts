@@ -10,7 +10,7 @@ import type { ListedUser, ListView } from '../db/environment-list-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { findReadWith } from '../graph/find-read-with.ts';
 import { readAnyExport } from '../import/read-any-export.ts';
-import { readChunks } from '../import/read-chunks.ts';
+import { readDigested } from '../import/read-chunks.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 
 /** A user list to take in for an environment. */
@@ -37,7 +37,7 @@ export function* importList(tables: ProjectTables, list: ListToImport, at: strin
   if (!environment) throw new AppError('not-found', texts.mapping.environmentGone);
   const name = basename(path);
   const total = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const { chunks, digest } = readChunks(path, name);
+  const { chunks, digest } = readDigested(path, name);
   const { environmentLists } = tables;
   const listId = environmentLists.begin({ environmentId, view, name, importedAt: at });
   const reading = readAnyExport(chunks, name, { ...choices, side: 'source' });

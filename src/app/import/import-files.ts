@@ -95,7 +95,7 @@ export function* importFiles(
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
-  { name, size, sha256, packed, choices, reading }: OpenedExport,
+  { name, size, sha256, checksum, packed, choices, reading }: OpenedExport,
   at: string,
   unsettled: Set<number>,
 ): Generator<JobProgress, ImportOutcome> {
@@ -113,9 +113,9 @@ function* importFile(
   let done = 0;
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) {
-      const { end, sha256: read } = step.value;
+      const { end, checksum: read } = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
-      if (read !== sha256) throw changedMeanwhile(name);
+      if (read !== checksum) throw changedMeanwhile(name);
       const { id, title, intake } = started!;
       imports.finish(id, { ...end, sha256, readWith: findReadWith(tables, { what: 'users', side, sha256 }) });
       for (const joined of intake.joined) unsettled.add(joined);

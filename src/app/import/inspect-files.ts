@@ -11,7 +11,7 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { countAcquaintances, type Acquaintances } from './count-acquaintances.ts';
 import { readAnyExport } from './read-any-export.ts';
-import { readChunks } from './read-chunks.ts';
+import { readDigested } from './read-chunks.ts';
 import { surveyEncoding, type SurveyedFile } from './survey-encoding.ts';
 
 /** A file to look at, with the handle under which the screen knows it. */
@@ -88,7 +88,7 @@ function* inspectFile(
   const name = basename(file.path);
   const acquaintances: Acquaintances = { lookedUp: 0, known: { source: 0, target: 0 } };
   try {
-    const { chunks, size, digest } = readChunks(file.path, name);
+    const { chunks, size, digest } = readDigested(file.path, name);
     const steps = inspectExport(countAcquaintances(readAnyExport(chunks, name, { ...file.choices, ...likely }), tables, acquaintances));
     for (;;) {
       const step = steps.next();

@@ -1,12 +1,13 @@
-import { basename } from 'node:path';
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { packChunk } from '../db/pack-chunk.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import type { FileToImport } from './import-files.ts';
 import { readAhead } from './read-ahead.ts';
-import { readChunks } from './read-chunks.ts';
+import { readDigested } from './read-chunks.ts';
 import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from './read-for-intake.ts';
 import { surveyEncoding } from './survey-encoding.ts';
 import { createUtf8Check } from './utf8-check.ts';
@@ -18,6 +19,8 @@ export interface OpenedExport {
   readonly size: number;
   /** SHA-256 of its bytes in hex. */
   readonly sha256: string;
+  /** CRC-32 of its bytes, to compare with what the reading read. */
+  readonly checksum: number;
   /** The file itself in pieces, packed (`packChunk`). */
   readonly packed: readonly Uint8Array[];
   /** How it is read, the side it stands for included. */
@@ -44,7 +47,7 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
   let begun = begin({ path: file.path, name, choices }, workerUrl, ahead);
   let opened = false;
   try {
-    const { sha256, isUtf8, size, packed } = yield* look(file.path, name);
+    const { sha256, checksum, isUtf8, size, packed } = yield* look(file.path, name);
     // What is UTF-8 throughout needs no survey of what else it may be.
     const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
     if (Object.keys(likely).length > 0) {
@@ -52,7 +55,7 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
       begun = begin({ path: file.path, name, choices: { ...choices, ...likely } }, workerUrl, ahead);
     }
     opened = true;
-    return { name, size, sha256, packed, choices, ...begun };
+    return { name, size, sha256, checksum, packed, choices, ...begun };
   } finally {
     if (!opened) begun.close();
   }
@@ -73,18 +76,20 @@ export function isWorthAThread(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
 }
 
-type Looked = Pick<OpenedExport, 'sha256' | 'size' | 'packed'> & { readonly isUtf8: boolean };
+type Looked = Pick<OpenedExport, 'sha256' | 'checksum' | 'size' | 'packed'> & { readonly isUtf8: boolean };
 
 function* look(path: string, name: string): Generator<JobProgress, Looked> {
-  const { chunks, size, digest } = readChunks(path, name);
+  const { chunks, size, digest } = readDigested(path, name);
   const utf8 = createUtf8Check();
   const packed: Uint8Array[] = [];
+  let checksum = 0;
   let done = 0;
   for (const chunk of chunks) {
     utf8.add(chunk);
+    checksum = crc32(chunk, checksum);
     packed.push(packChunk(chunk));
     done += chunk.length;
     yield { phase: 'check', done, total: size };
   }
-  return { sha256: digest(), isUtf8: utf8.passed(), size, packed };
+  return { sha256: digest(), checksum, isUtf8: utf8.passed(), size, packed };
 }

@@ -8,11 +8,15 @@ import { AppError } from '#contract/failure.ts';
 /** Large enough that reading costs little, small enough that memory stays flat and cancel is quick. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file being read from disk, its digest taken on the way. */
+/** A file being read from disk. */
 export interface ReadableExport {
   /** Each is valid until the next one is asked for: they share their memory. */
   readonly chunks: Iterable<Uint8Array>;
   readonly size: number;
+}
+
+/** The same, its digest taken on the way. */
+export interface DigestedExport extends ReadableExport {
   /** SHA-256 in hex of what has been read; ask after the last chunk, and only once. */
   digest(): string;
 }
@@ -33,7 +37,6 @@ export function readChunks(path: string, name: string): ReadableExport {
     closeSync(file);
     throw error instanceof AppError ? error : unreadable(called);
   }
-  const hash = createHash('sha256');
   function* read(): Generator<Uint8Array> {
     // One for all: memory that nobody touched before costs more than reading the file into it.
     const memory = new Uint8Array(CHUNK_BYTES);
@@ -44,14 +47,26 @@ export function readChunks(path: string, name: string): ReadableExport {
         done += chunk.length;
         if (done > stats.size || (chunk.length === 0 && hasChanged(file, stats, done, called))) throw changedMeanwhile(name);
         if (chunk.length === 0) return;
-        hash.update(chunk);
         yield chunk;
       }
     } finally {
       closeSync(file);
     }
   }
-  return { chunks: read(), size: stats.size, digest: () => hash.digest('hex') };
+  return { chunks: read(), size: stats.size };
+}
+
+/** Like `readChunks`, and takes the digest of what it reads. */
+export function readDigested(path: string, name: string): DigestedExport {
+  const { chunks, size } = readChunks(path, name);
+  const hash = createHash('sha256');
+  function* digested(): Generator<Uint8Array> {
+    for (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  return { chunks: digested(), size, digest: () => hash.digest('hex') };
 }
 
 function openFile(path: string, called: string): number {

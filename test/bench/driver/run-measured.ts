@@ -41,7 +41,8 @@ export function runMeasured(program: string, args: readonly string[], folder: st
   });
 }
 
-function highWater(pid: number | undefined): number | null {
+/** The most memory that a process had so far, in bytes; null where the system does not tell. */
+export function highWater(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;

@@ -9,6 +9,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** The browser host as a person starts it: a program of its own, from source. */
 export interface HostProcess {
   readonly url: string;
+  /** Of the process. */
+  readonly pid: number;
   /** What it wrote to standard error, so far. */
   readonly complaints: () => string;
   /** Ends it as Ctrl+C does and answers with its exit status. */
@@ -39,6 +41,7 @@ export async function startHostProcess(folder: string, words: readonly string[] 
   if (url === null) throw new Error(`The host did not start: ${complaints}`);
   return {
     url,
+    pid: child.pid ?? 0,
     complaints: () => complaints,
     async stop() {
       child.kill('SIGINT');
