@@ -37,10 +37,10 @@ export interface ImportOutcome {
   readonly alreadyThere: boolean;
 }
 
-/** Steps the reader of a file may be ahead of what is written, each of about 64 KB of the file: it reads on while this thread looks the file over. */
-const AHEAD = 128;
+/** Steps the reader of a file may be ahead of what is written, each of about 32 KB of the file: it reads on while this thread looks the file over. */
+const AHEAD = 256;
 /** The same while the file before is being written: as much as is read in the meantime, in memory of some 100 MB. */
-const AHEAD_OF_ITS_TURN = 512;
+const AHEAD_OF_ITS_TURN = 1024;
 
 /** Pieces of a file that are written between two looks at the cancel flag. */
 const PIECES = 64;

@@ -39,7 +39,7 @@ const WORTH_A_THREAD = 2 * 1024 * 1024;
  * UTF-8; packs them for the project on the way. A large file is read in a second thread meanwhile, where `workerUrl` names the entry of our
  * worker; most are UTF-8, and one that is not is begun anew. Throws AppError with a sentence when the
  * file cannot be read.
- * @param ahead steps the second thread may be ahead, each of about 64 KB of the file.
+ * @param ahead steps the second thread may be ahead, each of about 32 KB of the file.
  */
 export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: number): Generator<JobProgress, OpenedExport> {
   const name = basename(file.path);

@@ -5,7 +5,7 @@ import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from 
 /**
  * Reads a file in a second thread, from now on, while this one writes what was read before. Gives what
  * `readForIntake` gives, and null when it has to wait, so that a job can still be cancelled.
- * @param ahead steps the reader may be ahead, each of about 64 KB of the file.
+ * @param ahead steps the reader may be ahead, each of about 32 KB of the file.
  */
 export function readAhead(thread: SecondThread, file: FileToRead, ahead?: number): Generator<IntakeStep | null, IntakeEnd> {
   return thread.run('read', file, ahead);

@@ -102,6 +102,7 @@ function byGuest(fields: AccountFields): Classification | null {
 }
 
 const ADMIN = new Set(ADMIN_WORDS);
+const ADMIN_SOMEWHERE = new RegExp(ADMIN_WORDS.join('|'), 'i');
 const SERVICE = new Set(SERVICE_WORDS);
 /** Words that make a service account even where somebody filled in a first and a last name. */
 const PLAIN_SERVICE = new Set(['svc', 'srv', 'service', 'test']);
@@ -129,7 +130,8 @@ function byName(fields: AccountFields): Classification | null {
   const name = fields.displayName ?? '';
   const tier = TIER.exec(local)?.[0];
   const shownFirst = SHOWN_ADMIN.exec(name)?.[1];
-  if (person && !tier && !shownFirst && !tellsAtAnEnd(local) && !name.endsWith(')') && !name.endsWith(']')) return null;
+  const shownLast = fields.surname ? adminInBrackets(name) : null;
+  if (person && !tier && !shownFirst && shownLast === null && !tellsAtAnEnd(local)) return null;
   const words = wordsOf(local);
   const shown = fields.displayName ? wordsOf(fields.displayName) : [];
 
@@ -137,7 +139,7 @@ function byName(fields: AccountFields): Classification | null {
     wordAtAnEnd(words, ADMIN) ??
     tier ??
     shownFirst ??
-    (fields.surname ? wordInBrackets(fields.displayName, ADMIN) : wordAtAnEnd(shown, ADMIN));
+    (fields.surname ? shownLast : wordAtAnEnd(shown, ADMIN));
   if (admin !== null) return { kind: 'admin', because: texts.accountEvidence.holds(admin) };
 
   const joined = local.toLowerCase().replace(/[^a-z]/g, '');
@@ -220,9 +222,10 @@ function wordAtAnEnd(words: readonly string[], known: ReadonlySet<string>): stri
   return last !== undefined && known.has(last) ? last : null;
 }
 
-function wordInBrackets(name: string | null | undefined, known: ReadonlySet<string>): string | null {
-  const inner = name ? /[([]([^)\]]+)[)\]]\s*$/.exec(name)?.[1] : undefined;
-  return inner === undefined ? null : wordAtAnEnd(wordsOf(inner), known);
+function adminInBrackets(name: string): string | null {
+  const inner = name.includes(')') || name.includes(']') ? /[([]([^)\]]+)[)\]]\s*$/.exec(name)?.[1] : undefined;
+  // Most of what stands in brackets is a department, which needs no cutting into words.
+  return inner === undefined || !ADMIN_SOMEWHERE.test(inner) ? null : wordAtAnEnd(wordsOf(inner), ADMIN);
 }
 
 /** A code with what it means; a word as it is. */

@@ -33,7 +33,33 @@ export function needsCare(cell: string): boolean {
 }
 
 function isSuspect(text: string): boolean {
-  return (UNUSUAL.test(text) && SUSPECT.test(text)) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text));
+  return (UNUSUAL.test(text) && holdsSuspect(text)) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text));
+}
+
+/** What is known of a code unit by itself; nothing yet is 0. */
+const HARMLESS = 1;
+const SUSPICIOUS = 2;
+/** Half of a character beyond U+FFFF: the other half counts too. */
+const HALF = 3;
+/** By code unit, learned as they come: a file has few different letters, and asking `SUSPECT` about a whole text takes twenty times as long. */
+const learned = new Uint8Array(0x1_0000);
+
+function holdsSuspect(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const known = learned[unit] || learn(unit);
+    if (known === HARMLESS) continue;
+    if (known === SUSPICIOUS) return true;
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    if (SUSPECT.test(character)) return true;
+    at += character.length - 1;
+  }
+  return false;
+}
+
+function learn(unit: number): number {
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  return (learned[unit] = isHalf ? HALF : SUSPECT.test(String.fromCharCode(unit)) ? SUSPICIOUS : HARMLESS);
 }
 
 /** Whether the character beside each `mark` is `neighbour`. A CR at the very end may still get its LF. */
