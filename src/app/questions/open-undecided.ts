@@ -1,11 +1,9 @@
-import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import type { ProjectSession } from '../project/project-session.ts';
-import { narrowReview } from '../review/narrow-review.ts';
+import { isUndecided } from '../review/narrow-review.ts';
 import { createReviewIndex, type ReviewIndex } from '../review/review-index.ts';
-
-const EVERYBODY: ReviewFilter = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
 
 /** The source accounts about which nobody has decided and of which the engine is not sure, in order of their names. */
 export async function openUndecided(project: ProjectSession, index: ReviewIndex = createReviewIndex()): Promise<readonly number[]> {
-  return narrowReview(await index.columns(project), EVERYBODY, 'name').undecidedIds;
+  const columns = await index.columns(project);
+  return Array.from(columns.ids).filter((_, row) => isUndecided(columns, row));
 }

@@ -10,7 +10,7 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
-import { narrowReview } from '../review/narrow-review.ts';
+import { narrowReview, shownIds } from '../review/narrow-review.ts';
 import type { ReviewIndex } from '../review/review-index.ts';
 import { answerLines } from './answer-lines.ts';
 import { judgeAnswers, type JudgedAnswer } from './judge-answers.ts';
@@ -42,7 +42,8 @@ export function questionHandlers(context: AppContext, desk: QuestionDesk): Handl
 
   const whom = async (project: ProjectSession, filter: ReviewFilter | null): Promise<readonly number[]> => {
     if (filter === null) return openUndecided(project, desk.index);
-    return narrowReview(await desk.index.columns(project), filter, 'name').sourceIds;
+    const columns = await desk.index.columns(project);
+    return shownIds(columns, narrowReview(columns, filter));
   };
   const needSheet = (fileId: string): { sheet: ReadSheet; answers: AnswerSheet } => {
     const sheet = sheets.get(fileId);

@@ -1,13 +1,13 @@
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
-import { PROBABILITY_BANDS, REVIEW_FLAGS, type FacetCounts, type ReviewFilter, type ReviewSort } from '#contract/calls/review-calls.ts';
+import { PROBABILITY_BANDS, REVIEW_FLAGS, type FacetCounts, type ReviewFilter } from '#contract/calls/review-calls.ts';
 import { searchText } from '../db/search-text.ts';
 import type { ReviewColumns, TextNumbers } from './review-columns.ts';
 
 /** What a filter leaves of the review list. */
 export interface NarrowedReview {
-  readonly sourceIds: number[];
-  readonly undecidedIds: number[];
+  /** 1 for each row that is left. */
+  readonly shown: Uint8Array;
   readonly facets: FacetCounts;
   readonly lowestProbability: number | null;
   /** Whether an account is among them. */
@@ -18,8 +18,8 @@ export interface NarrowedReview {
 const MOST_WORDS = 8;
 /** Values of a facet that are told. */
 const MOST_VALUES = 300;
-/** States that nobody has to decide about any more. */
-const SETTLED: ReadonlySet<string> = new Set(['sure', 'accepted', 'excluded']);
+/** By the number of a state: 1 when nobody has to decide any more. */
+const SETTLED = Uint8Array.from(LINK_STATES, (state) => Number(['sure', 'accepted', 'excluded'].includes(state)));
 
 const FACETS = { states: 1, kinds: 2, bands: 4, reasons: 8, domains: 16, departments: 32, flags: 64 } as const;
 
@@ -27,9 +27,9 @@ const FACETS = { states: 1, kinds: 2, bands: 4, reasons: 8, domains: 16, departm
  * Narrows the review list. Each facet is counted as if nothing of its own were chosen, so that its counts
  * say what choosing another value would show; flags, which must all hold, are counted as chosen.
  */
-export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort: ReviewSort): NarrowedReview {
+export function narrowReview(columns: ReviewColumns, filter: ReviewFilter): NarrowedReview {
   const { size, state, kind, band, reason, domain, department, flags, probability } = columns;
-  const fits = searching(columns, filter.search);
+  const finds = findsOf(columns, filter.search);
   const wanted = {
     states: chosen(LINK_STATES, filter.states),
     kinds: chosen(ACCOUNT_KINDS, filter.kinds),
@@ -49,6 +49,7 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
     departments: new Uint32Array(columns.departments.texts.length),
   };
   const shown = new Uint8Array(size);
+  let lowest = Infinity;
   for (let row = 0; row < size; row++) {
     // Which facets the row does not pass: with one alone it still counts there.
     let failed = 0;
@@ -59,7 +60,7 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
     if (wanted.domains?.[domain[row]!] === 0) failed |= FACETS.domains;
     if (wanted.departments?.[department[row]!] === 0) failed |= FACETS.departments;
     if ((flags[row]! & mask) !== mask) failed |= FACETS.flags;
-    if ((failed & (failed - 1)) !== 0 || !fits(row)) continue;
+    if ((failed & (failed - 1)) !== 0 || !isFound(finds, row)) continue;
     if (failed === 0) shown[row] = 1;
     if (failed === 0 || failed === FACETS.states) counts.states[state[row]!]!++;
     if (failed === 0 || failed === FACETS.kinds) counts.kinds[kind[row]!]!++;
@@ -67,22 +68,12 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
     if (failed === 0 || failed === FACETS.reasons) counts.reasons[reason[row]!]!++;
     if (failed === 0 || failed === FACETS.domains) counts.domains[domain[row]!]!++;
     if (failed === 0 || failed === FACETS.departments) counts.departments[department[row]!]!++;
-    if (failed === 0) for (let bits = flags[row]!, bit = 0; bits !== 0; bits >>= 1, bit++) counts.flags[bit]! += bits & 1;
-  }
-
-  const sourceIds: number[] = [];
-  const undecidedIds: number[] = [];
-  let lowest = Infinity;
-  for (const row of columns.order(sort)) {
-    if (shown[row] === 0) continue;
-    const id = columns.ids[row]!;
-    sourceIds.push(id);
-    if (isUndecided(columns, row)) undecidedIds.push(id);
+    if (failed !== 0) continue;
+    for (let bits = flags[row]!, bit = 0; bits !== 0; bits >>= 1, bit++) counts.flags[bit]! += bits & 1;
     if (probability[row]! < lowest) lowest = probability[row]!;
   }
   return {
-    sourceIds,
-    undecidedIds,
+    shown,
     lowestProbability: lowest === Infinity ? null : lowest,
     fits: (sourceId) => shown[columns.rows.get(sourceId) ?? -1] === 1,
     facets: {
@@ -97,9 +88,16 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter, sort:
   };
 }
 
+/** The ids of the rows that are left, in the order of their names. */
+export function shownIds({ ids, size }: ReviewColumns, { shown }: Pick<NarrowedReview, 'shown'>): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < size; row++) if (shown[row] === 1) found.push(ids[row]!);
+  return found;
+}
+
 /** Whether an account wants a decision: nobody has taken one, and the engine is not sure. */
 export function isUndecided({ decided, state }: ReviewColumns, row: number): boolean {
-  return decided[row] === 0 && !SETTLED.has(LINK_STATES[state[row]!]!);
+  return decided[row] === 0 && SETTLED[state[row]!] === 0;
 }
 
 /** For each number of a value whether it was chosen; null when none was, so that any will do. */
@@ -109,10 +107,15 @@ function chosen(names: readonly string[], values: readonly string[]): Uint8Array
   return Uint8Array.from(names, (name) => Number(wanted.has(name)));
 }
 
-function searching({ found }: ReviewColumns, search: string): (row: number) => boolean {
+/** For each word of a search which rows hold it. */
+function findsOf({ found }: ReviewColumns, search: string): readonly Uint8Array[] {
   const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
-  const finds = words.map((word) => found.rowsWith(word));
-  return (row) => finds.every((rows) => rows[row] === 1);
+  return words.map((word) => found.rowsWith(word));
+}
+
+function isFound(finds: readonly Uint8Array[], row: number): boolean {
+  for (const rows of finds) if (rows[row] === 0) return false;
+  return true;
 }
 
 function named<Name extends string>(names: readonly Name[], counts: Uint32Array): Partial<Record<Name, number>> {

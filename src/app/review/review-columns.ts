@@ -30,6 +30,16 @@ export interface FlaggedRecord extends ReviewRecord {
   readonly decidedBy: string;
 }
 
+/** Rows in an order. Two of the same number are the same. */
+export interface ReviewOrder {
+  readonly number: number;
+  readonly rows: Uint32Array;
+}
+
+let orders = 0;
+/** The number of a new order. */
+export const nextOrder = (): number => ++orders;
+
 /** What the review list is narrowed and ordered by, one column for each, one row for each source account. */
 export interface ReviewColumns {
   readonly size: number;
@@ -58,7 +68,7 @@ export interface ReviewColumns {
   /** Which rows a word of a search finds. */
   readonly found: FoundWords;
   /** Rows in the order of a sort. */
-  order(sort: ReviewSort): Uint32Array;
+  order(sort: ReviewSort): ReviewOrder;
   /** Takes in how accounts stand now; answers false when one of them is not known, so that all has to be read anew. */
   update(records: Iterable<FlaggedRecord>): boolean;
 }
@@ -66,8 +76,13 @@ export interface ReviewColumns {
 /**
  * Makes the columns of accounts whose ids come in the order of their names. Their records may be told at once or later
  * (`update`), in any order, so that nobody ever has to hold all of them.
+ * @param orderNumber of the order of their names.
  */
-export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedRecord> = []): ReviewColumns {
+export function reviewColumns(
+  ids: readonly number[],
+  records: Iterable<FlaggedRecord> = [],
+  orderNumber = nextOrder(),
+): ReviewColumns {
   const size = ids.length;
   const rows = new Map<number, number>();
   for (let row = 0; row < size; row++) rows.set(ids[row]!, row);
@@ -94,9 +109,9 @@ export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedR
     deciders: new TextNumbers(),
     found: new FoundWords(texts),
   };
-  const byName = new Uint32Array(size);
-  for (let row = 0; row < size; row++) byName[row] = row;
-  const orders = new Map<ReviewSort, Uint32Array>();
+  const byName = { number: orderNumber, rows: new Uint32Array(size) };
+  for (let row = 0; row < size; row++) byName.rows[row] = row;
+  const orders = new Map<ReviewSort, ReviewOrder>();
   const put = (row: number, record: FlaggedRecord): void => {
     columns.state[row] = STATE.get(record.state) ?? 0;
     columns.decided[row] = record.decided;
@@ -128,7 +143,7 @@ export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedR
     ...columns,
     order: (sort) => {
       if (sort === 'name') return byName;
-      const known = orders.get(sort) ?? sorted(columns, byName, sort);
+      const known = orders.get(sort) ?? { number: nextOrder(), rows: sorted(columns, byName.rows, sort) };
       orders.set(sort, known);
       return known;
     },

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { MatchModel } from '#core/matching/match-result.ts';
 import { texts } from '#texts/texts.ts';
 import type { historyCalls } from '#contract/calls/history-calls.ts';
@@ -7,7 +6,6 @@ import type { BulkDecision, reviewCalls, ReviewFilter } from '#contract/calls/re
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { AppError } from '#contract/failure.ts';
-import { packIds } from '../pack-ids.ts';
 import type { AppContext } from '../project/app-context.ts';
 import { needForWriting } from '../project/need-for-writing.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -15,16 +13,14 @@ import type { JsonStore } from '../settings/json-store.ts';
 import { listHistory } from './list-history.ts';
 import { concernedIds, countConcerned, countDecided } from './decide-all.ts';
 import { decide } from './decide.ts';
-import { isUndecided, narrowReview } from './narrow-review.ts';
+import { isUndecided, narrowReview, shownIds } from './narrow-review.ts';
 import { overviewOf } from './overview-of.ts';
 import { heldByOther, readPerson } from './read-person.ts';
 import type { ReviewIndex } from './review-index.ts';
 import { reviewRows } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
-
-/** Where a list is looked at first, see `review.list`. */
-type Near = NonNullable<z.output<(typeof reviewCalls)['review.list']['input']>['near']>;
+import { tellList, type ListToTell, type Near } from './tell-list.ts';
 
 /** People of a decision about many who are shown by name before it. */
 const SAMPLE = 50;
@@ -48,39 +44,43 @@ export function reviewHandlers(
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
   const forAll = async (project: ProjectSession, filter: ReviewFilter, decision: BulkDecision) => {
     const columns = await index.columns(project);
-    const shown = narrowReview(columns, filter, 'name').sourceIds;
+    const shown = shownIds(columns, narrowReview(columns, filter));
     return { columns, shown, concerned: concernedIds(project.tables, columns, shown, decision, reviewer()) };
   };
   /** A list with the rows that will be looked at first. */
-  const told = (project: ProjectSession, sourceIds: readonly number[], undecidedIds: readonly number[], near: Near | undefined) => ({
-    sourceIds: packIds(sourceIds),
-    undecidedIds: packIds(undecidedIds),
-    rows: near ? reviewRows(project.tables, modelOf(project), idsNear(near, sourceIds, undecidedIds)) : [],
-    revision: project.tables.meta.revision(),
-  });
+  const tell = (project: ProjectSession, list: ListToTell, known: number | null, near: Near | undefined) => {
+    const { told, firstIds } = tellList(list, known, near);
+    return { ...told, rows: reviewRows(project.tables, modelOf(project), firstIds), revision: project.tables.meta.revision() };
+  };
   const now = (): string => ports.now().toISOString();
 
   return {
     'review.everybody': ({ near }) => {
       const project = session.need();
-      const sourceIds = Array.from(index.ids(project));
+      const { ids, number } = index.inOrder(project);
       const settled = project.tables.reviewRecords.settled();
-      return told(
-        project,
-        sourceIds,
-        sourceIds.filter((id) => !settled.has(id)),
-        near,
-      );
+      const idAt = (place: number): number => ids[place]!;
+      const isUndecidedAt = (place: number): boolean => !settled.has(idAt(place));
+      return tell(project, { number, size: ids.length, idAt, isShown: () => true, isUndecided: isUndecidedAt }, null, near);
     },
-    'review.list': async ({ filter, sort, near }) => {
+    'review.list': async ({ filter, sort, near, known }) => {
       const project = session.need();
-      const { fits: _, sourceIds, undecidedIds, ...counts } = narrowReview(await index.columns(project), filter, sort);
-      return { ...counts, ...told(project, sourceIds, undecidedIds, near) };
+      const columns = await index.columns(project);
+      const { shown, facets, lowestProbability } = narrowReview(columns, filter);
+      const { number, rows } = columns.order(sort);
+      const list: ListToTell = {
+        number,
+        size: rows.length,
+        idAt: (place) => columns.ids[rows[place]!]!,
+        isShown: (place) => shown[rows[place]!] === 1,
+        isUndecided: (place) => isUndecided(columns, rows[place]!),
+      };
+      return { facets, lowestProbability, ...tell(project, list, known, near) };
     },
     'review.changes': async ({ filter, since }) => {
       const project = session.need();
       const columns = await index.columns(project);
-      const { facets, lowestProbability, fits } = narrowReview(columns, filter, 'name');
+      const { facets, lowestProbability, fits } = narrowReview(columns, filter);
       const changed = index.since(project, since)?.flatMap((sourceId) => {
         const row = columns.rows.get(sourceId);
         return row === undefined ? [] : { sourceId, fits: fits(sourceId), undecided: isUndecided(columns, row) };
@@ -111,7 +111,7 @@ export function reviewHandlers(
     'review.countAll': async ({ filter, decision }) => {
       const { columns, shown, concerned } = await forAll(session.need(), filter, decision);
       const others = filter.flags.filter((flag) => flag !== 'undecided');
-      const asked = others.length < filter.flags.length ? narrowReview(columns, { ...filter, flags: others }, 'name').sourceIds : [];
+      const asked = others.length < filter.flags.length ? shownIds(columns, narrowReview(columns, { ...filter, flags: others })) : [];
       return {
         ...countConcerned(columns, shown, concerned),
         sampleIds: concerned.slice(0, SAMPLE),
@@ -150,12 +150,4 @@ export function reviewHandlers(
       return redone;
     },
   };
-}
-
-/** From the beginning where that shows the account, else about it. */
-function idsNear({ sourceId, rows }: Near, ids: readonly number[], undecidedIds: readonly number[]): readonly number[] {
-  const kept = sourceId === null ? -1 : ids.indexOf(sourceId);
-  const place = kept === -1 ? ids.indexOf(undecidedIds[0] ?? -1) : kept;
-  const first = place < rows ? 0 : place - (rows >> 1);
-  return ids.slice(first, first + rows);
 }

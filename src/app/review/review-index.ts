@@ -3,15 +3,15 @@ import type { ProjectTables } from '../db/project-tables.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { readDeciders } from './read-deciders.ts';
 import { readAllRemarks, readRemarks } from './read-remarks.ts';
-import { reviewColumns, type FlaggedRecord, type ReviewColumns } from './review-columns.ts';
+import { nextOrder, reviewColumns, type FlaggedRecord, type ReviewColumns } from './review-columns.ts';
 import { reviewFlags } from './review-flags.ts';
 
 /** The review list of the open project in memory, so that narrowing it takes no time. */
 export interface ReviewIndex {
   /** The columns as the project stands now. Reads the project anew when something changed that `changed` did not tell. */
   columns(project: ProjectSession): Promise<ReviewColumns>;
-  /** The ids of all source accounts in the order of their names, also while the columns are still read. */
-  ids(project: ProjectSession): ArrayLike<number>;
+  /** The ids of all source accounts in the order of their names, and its number; also while the columns are still read. */
+  inOrder(project: ProjectSession): { readonly ids: ArrayLike<number>; readonly number: number };
   /** Takes in the accounts that a decision was about; call it when the revision of the project has grown by that. */
   changed(project: ProjectSession, sourceIds: readonly number[]): void;
   /** The accounts of which `changed` told since a revision; null when there may be others. */
@@ -35,7 +35,8 @@ export function createReviewIndex(): ReviewIndex {
     readonly log: { readonly revision: number; readonly sourceIds: readonly number[] }[];
     readonly read: number;
   } | null = null;
-  let inOrder: { readonly project: ProjectSession; readonly revision: number; readonly ids: readonly number[] } | null = null;
+  let inOrder: { readonly project: ProjectSession; readonly revision: number; readonly ids: readonly number[]; readonly number: number } | null =
+    null;
   let building: { readonly project: ProjectSession; readonly revision: number; readonly columns: Promise<ReviewColumns> } | null = null;
 
   const build = async (project: ProjectSession): Promise<ReviewColumns> => {
@@ -43,8 +44,8 @@ export function createReviewIndex(): ReviewIndex {
       const revision = project.tables.meta.revision();
       const { reviewRecords } = project.tables;
       const ids = reviewRecords.ids();
-      inOrder = { project, revision, ids };
-      const columns = reviewColumns(ids);
+      inOrder = { project, revision, ids, number: nextOrder() };
+      const columns = reviewColumns(ids, [], inOrder.number);
       const first = ids.reduce((lowest, id) => Math.min(lowest, id), Infinity);
       const last = ids.reduce((highest, id) => Math.max(highest, id), -Infinity);
       const secondReview = project.tables.meta.secondReview();
@@ -79,12 +80,16 @@ export function createReviewIndex(): ReviewIndex {
 
   return {
     columns: columnsOf,
-    ids: (project) => {
+    inOrder: (project) => {
       const revision = project.tables.meta.revision();
-      if (current?.project === project && current.revision === revision) return current.columns.ids;
+      if (current?.project === project && current.revision === revision) {
+        const { ids, order } = current.columns;
+        return { ids, number: order('name').number };
+      }
       // Reading the columns begins with the ids.
       columnsOf(project).catch(() => undefined);
-      return inOrder?.project === project && inOrder.revision === revision ? inOrder.ids : project.tables.reviewRecords.ids();
+      if (inOrder?.project === project && inOrder.revision === revision) return inOrder;
+      return { ids: project.tables.reviewRecords.ids(), number: nextOrder() };
     },
     changed: (project, sourceIds) => {
       if (current?.project !== project) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from '../define-call.ts';
+import { toldListSchema } from '../told-list.ts';
 import { candidateSchema, fieldComparisonSchema, historyEntrySchema, reasonSchema } from './review-person.ts';
 import { accountKindSchema, exclusionReasonSchema, linkStateSchema, partySchema, stateCountsSchema } from './shapes.ts';
 
@@ -138,21 +139,19 @@ export const reviewCalls = {
   /** Everybody in the order of their names, as soon as that can be had: nothing is counted yet, for which see `review.changes`. */
   'review.everybody': defineCall({
     input: z.object({ near: nearSchema }),
-    output: z.object({ sourceIds: z.string(), undecidedIds: z.string(), rows: z.array(reviewRowSchema), revision: z.number() }),
+    output: toldListSchema.extend({ rows: z.array(reviewRowSchema), revision: z.number() }),
   }),
-  /** The ids of all source accounts that pass the filter, in order; rows are asked for by id as they come into view. */
+  /** All source accounts that pass the filter, in order; rows are asked for by id as they come into view. */
   'review.list': defineCall({
     input: z.object({
       filter: filterSchema,
       sort: sortSchema,
       near: nearSchema.optional(),
+      /** The number of the order that the asker has for this sort. */
+      known: z.number().nullable().default(null),
     }),
-    output: z.object({
+    output: toldListSchema.extend({
       rows: z.array(reviewRowSchema),
-      /** As `packIds` packs them. */
-      sourceIds: z.string(),
-      /** Those among them about which nobody has decided and the engine is not sure, in the same order and packed as well. */
-      undecidedIds: z.string(),
       /** How many accounts each value of a facet would leave, as the search and the other facets stand. */
       facets: facetCountsSchema,
       /** Of the pairs among them; null without any. */

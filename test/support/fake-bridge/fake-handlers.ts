@@ -1,6 +1,7 @@
 import type { AppContract } from '#contract/app-contract.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
-import { packIds } from '#app/pack-ids.ts';
+import { tellList } from '#app/review/tell-list.ts';
+import type { ToldList } from '#contract/told-list.ts';
 import type { Project, SecondReview } from '#contract/calls/project-calls.ts';
 import type { Settings } from '#contract/calls/settings-calls.ts';
 import { AppError } from '#contract/failure.ts';
@@ -125,11 +126,11 @@ export function createFakeHandlers(
     'review.everybody': () => {
       const everybody = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
       const { sourceIds, undecidedIds } = open().list(everybody, 'name');
-      return { sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), rows: [], revision: 0 };
+      return { ...tell(sourceIds, undecidedIds), rows: [], revision: 0 };
     },
     'review.list': ({ filter, sort }) => {
       const { sourceIds, undecidedIds, ...counts } = open().list(filter, sort);
-      return { ...counts, sourceIds: packIds(sourceIds), undecidedIds: packIds(undecidedIds), rows: [], revision: 0 };
+      return { ...counts, ...tell(sourceIds, undecidedIds), rows: [], revision: 0 };
     },
     // Always more than can be told one by one.
     'review.changes': ({ filter }) => {
@@ -259,4 +260,13 @@ export function createFakeHandlers(
       return settings;
     },
   };
+}
+
+let orders = 0;
+/** Each list by an order of its own. */
+function tell(sourceIds: readonly number[], undecidedIds: readonly number[]): ToldList {
+  const undecided = new Set(undecidedIds);
+  const idAt = (place: number): number => sourceIds[place]!;
+  const list = { number: ++orders, size: sourceIds.length, idAt, isShown: () => true, isUndecided: (place: number) => undecided.has(idAt(place)) };
+  return tellList(list, null, undefined).told;
 }

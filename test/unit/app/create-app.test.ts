@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { unpackIds } from '#contract/unpack-ids.ts';
+import { readToldList } from '#contract/told-list.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { sample } from '#test/support/run-crosswalk.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
@@ -19,8 +19,8 @@ async function withSamples(): Promise<TestApp> {
 }
 
 async function rowOf({ client }: TestApp, search: string): Promise<ReviewRow> {
-  const { sourceIds } = await client['review.list']({ filter: { states: [], search }, sort: 'name' });
-  const { rows } = await client['review.rows']({ sourceIds: [...unpackIds(sourceIds)].slice(0, 1) });
+  const { ids } = readToldList(await client['review.list']({ filter: { states: [], search }, sort: 'name' }));
+  const { rows } = await client['review.rows']({ sourceIds: [...ids].slice(0, 1) });
   if (!rows[0]) throw new Error(`nobody is found by ${search}`);
   return rows[0];
 }
@@ -59,12 +59,9 @@ describe('the app', () => {
     expect(learned?.domains[0]).toMatchObject({ from: 'contoso.com', to: 'fabrikam.com' });
     expect(learned!.signInNames.length).toBeGreaterThan(1);
 
-    const { sourceIds, facets } = await client['review.list']({
-      filter: { states: ['review'], search: '' },
-      sort: 'probability-ascending',
-    });
-    const toReview = unpackIds(sourceIds);
-    expect(toReview.length).toBe(facets.states.review);
+    const list = await client['review.list']({ filter: { states: ['review'], search: '' }, sort: 'probability-ascending' });
+    const { ids: toReview } = readToldList(list);
+    expect(toReview.length).toBe(list.facets.states.review);
     const person = await client['review.read']({ sourceId: toReview[0]! });
     expect(person.row.target).not.toBeNull();
     expect(person.reasons.length).toBeGreaterThan(1);
@@ -84,8 +81,8 @@ describe('the app', () => {
 
   it('keeps decisions and their undoing across a restart, and across pairing again', async () => {
     const test = await withSamples();
-    const { sourceIds } = await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
-    const [first = 0, second = 0] = unpackIds(sourceIds);
+    const { ids } = readToldList(await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' }));
+    const [first = 0, second = 0] = ids;
     await test.client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: 'left in May' }] });
     await test.client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
     await test.client['history.undo']({});
@@ -113,8 +110,8 @@ describe('the app', () => {
 
   it('never offers a rejected pair again', async () => {
     const test = await withSamples();
-    const { sourceIds } = await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
-    const { row } = await test.client['review.read']({ sourceId: unpackIds(sourceIds)[0]! });
+    const { ids } = readToldList(await test.client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' }));
+    const { row } = await test.client['review.read']({ sourceId: ids[0]! });
     await test.client['review.decide']({ decisions: [{ act: 'reject', sourceId: row.source.id, targetId: row.target!.id }] });
     const { jobId } = await test.client['matching.start']({});
     await test.ended(jobId);
@@ -126,22 +123,29 @@ describe('the app', () => {
   it('tells everybody before they are counted as the counted list tells them, with the rows asked for', async () => {
     const { client } = await withSamples();
     const list = { filter: NO_FILTER, sort: 'name' as const };
-    const [first = 0, second = 0, third = 0] = unpackIds((await client['review.list'](list)).undecidedIds);
+    const [first = 0, second = 0, third = 0] = readToldList(await client['review.list'](list)).undecidedIds;
     await client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: '' }] });
     await client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
     const near = { sourceId: third, rows: 5 };
     const counted = await client['review.list']({ ...list, near });
-    const { sourceIds, undecidedIds, rows, revision } = await client['review.everybody']({ near });
-    expect({ sourceIds, undecidedIds, rows, revision }).toEqual({
-      sourceIds: counted.sourceIds,
-      undecidedIds: counted.undecidedIds,
-      rows: counted.rows,
-      revision: counted.revision,
-    });
-    const open = unpackIds(undecidedIds);
+    const everybody = await client['review.everybody']({ near });
+    const { facets: _, lowestProbability: __, ...uncounted } = counted;
+    expect(everybody).toEqual(uncounted);
+    const { rows, order } = everybody;
+    const open = readToldList(everybody).undecidedIds;
     expect([first, second, third].map((id) => open.includes(id))).toEqual([false, false, true]);
     expect(rows).toHaveLength(5);
     expect(rows.map(({ source }) => source.id)).toContain(third);
+
+    // Who has the order is told places alone, of whatever filter; another sort is another order.
+    const kept = readToldList(everybody).order;
+    const sure = await client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name', known: order.number });
+    expect(sure.order).toEqual({ number: order.number, ids: null });
+    const again = await client['review.list']({ filter: { states: ['sure'], search: '' }, sort: 'name' });
+    expect(readToldList(sure, kept).ids).toEqual(readToldList(again).ids);
+    const bySort = await client['review.list']({ ...list, sort: 'department', known: order.number });
+    expect(bySort.order.ids).not.toBeNull();
+    expect(() => readToldList({ ...bySort, order: { ...bySort.order, ids: null } }, kept)).toThrow('order');
   });
 
   it('finds people by any part of their names on either side, whatever the accents', async () => {

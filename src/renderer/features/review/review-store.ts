@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { unpackIds } from '#contract/unpack-ids.ts';
+import type { ReviewRow, ReviewSort } from '#contract/calls/review-calls.ts';
+import { readToldList, type KeptOrder } from '#contract/told-list.ts';
 import type { AppClient } from '#lib/client.ts';
+import { createIdSet } from '#lib/id-set.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
@@ -40,7 +41,9 @@ export function createReviewStore(
   client: Pick<AppClient, 'review.everybody' | 'review.list' | 'review.changes' | 'review.rows' | 'review.decide'>,
   now: () => number = Date.now,
 ): ReviewStore {
-  let undecided = new Set<number>();
+  let undecided = createIdSet();
+  /** The order in which everybody stands, as it was told last for each sort. */
+  const orders = new Map<ReviewSort, KeptOrder>();
   /** Those of the list that no longer fit what it was asked for. */
   let left = new Set<number>();
   /** The revision of the project up to which the list is told. */
@@ -69,13 +72,15 @@ export function createReviewStore(
       const near = { sourceId: get().selectedId, rows: linesInSight };
       const answer = !counted
         ? { ...(await client['review.everybody']({ near })), facets: null, lowestProbability: null }
-        : await client['review.list']({ filter, sort, near });
-      const { sourceIds, undecidedIds, rows, revision, ...counts } = answer;
+        : await client['review.list']({ filter, sort, near, known: orders.get(sort)?.number ?? null });
+      const { rows, revision, facets, lowestProbability } = answer;
+      const { ids, undecidedIds, order } = readToldList(answer, orders.get(sort));
+      orders.set(sort, order);
       return {
-        ids: unpackIds(sourceIds),
-        counts,
+        ids,
+        counts: { facets, lowestProbability },
         keep: () => {
-          undecided = new Set(unpackIds(undecidedIds));
+          undecided = createIdSet(undecidedIds);
           told = revision;
           cache.expire('all');
           cache.put(rows);
@@ -237,7 +242,8 @@ export function createReviewStore(
       reset: () => {
         asked += 1;
         changedMeanwhile = false;
-        undecided = new Set();
+        undecided = createIdSet();
+        orders.clear();
         left = new Set();
         cache.clear();
         set(BLANK);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import { answerWorkbook, type ClientAnswer } from '#test/support/answer-workbook.ts';
 import { tempFolder } from '#test/support/temp-project.ts';
-import { unpackIds } from '#contract/unpack-ids.ts';
+import { readToldList } from '#contract/told-list.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 
 const FILTER = { states: [], search: '' };
@@ -16,7 +16,7 @@ async function withSamples() {
   const job = await test.client['job.read']({});
   if (job) expect(await test.ended(job.jobId)).toMatchObject({ outcome: 'done' });
   const list = await test.client['review.list']({ filter: FILTER, sort: 'name' });
-  const undecidedIds = [...unpackIds(list.undecidedIds)];
+  const undecidedIds = [...readToldList(list).undecidedIds];
   const { rows } = await test.client['review.rows']({ sourceIds: undecidedIds.slice(0, 500) });
   return { ...test, undecidedIds, rows };
 }

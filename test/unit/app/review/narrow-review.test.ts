@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
-import { narrowReview } from '#app/review/narrow-review.ts';
+import { isUndecided, narrowReview, shownIds } from '#app/review/narrow-review.ts';
 import { reviewColumns, type FlaggedRecord, type ReviewColumns } from '#app/review/review-columns.ts';
 
 const NO_FILTER: ReviewFilter = { states: [], kinds: [], reasons: [], bands: [], domains: [], departments: [], flags: [], search: '' };
@@ -58,8 +58,10 @@ const columnsOf = (records: readonly FlaggedRecord[]): ReviewColumns =>
     records.map(({ id }) => id),
     records,
   );
-const narrow = (filter: Partial<ReviewFilter>, records = [ann, bob, cy]) =>
-  narrowReview(columnsOf(records), { ...NO_FILTER, ...filter }, 'name');
+const narrow = (filter: Partial<ReviewFilter>, records = [ann, bob, cy], columns = columnsOf(records)) => {
+  const narrowed = narrowReview(columns, { ...NO_FILTER, ...filter });
+  return { ...narrowed, sourceIds: shownIds(columns, narrowed) };
+};
 
 describe('the review list', () => {
   test.each<[string, Partial<ReviewFilter>, number[]]>([
@@ -91,7 +93,9 @@ describe('the review list', () => {
 
   test('tells who still wants a decision, and the least likely pair', () => {
     const decided: FlaggedRecord = { ...bob, decided: 1, state: 'accepted' };
-    expect(narrow({}, [ann, decided, cy])).toMatchObject({ undecidedIds: [7, 9], lowestProbability: 0.55 });
+    const columns = columnsOf([ann, decided, cy]);
+    expect([0, 1, 2].map((row) => isUndecided(columns, row))).toEqual([true, false, true]);
+    expect(narrow({}, [ann, decided, cy]).lowestProbability).toBe(0.55);
     expect(narrow({ states: ['none'] }).lowestProbability).toBeNull();
   });
 
@@ -100,13 +104,16 @@ describe('the review list', () => {
     ['probability-descending', [7, 3, 9]],
     ['department', [3, 7, 9]],
   ] as const)('is ordered by %s, accounts without a pair last', (sort, ids) => {
-    expect(narrowReview(columnsOf([ann, bob, cy]), NO_FILTER, sort).sourceIds).toEqual(ids);
+    const columns = columnsOf([ann, bob, cy]);
+    expect(Array.from(columns.order(sort).rows, (row) => columns.ids[row])).toEqual(ids);
+    expect(columns.order(sort)).toBe(columns.order(sort));
+    expect(columns.order('name').number).not.toBe(columns.order(sort).number);
   });
 
   test('follows a decision without being read anew', () => {
     const columns = columnsOf([ann, bob, cy]);
     expect(columns.update([{ ...cy, state: 'excluded', decided: 1, reason: 'leaver' }])).toBe(true);
-    expect(narrowReview(columns, { ...NO_FILTER, reasons: ['leaver'] }, 'name').sourceIds).toEqual([9]);
+    expect(narrow({ reasons: ['leaver'] }, [], columns).sourceIds).toEqual([9]);
     expect(columns.update([{ ...cy, id: 1000 }])).toBe(false);
   });
 
