@@ -86,7 +86,6 @@ export function reviewColumns(
   const size = ids.length;
   const rows = new Map<number, number>();
   for (let row = 0; row < size; row++) rows.set(ids[row]!, row);
-  const texts = Array<string>(size).fill('');
   const columns = {
     size,
     ids: new Float64Array(ids),
@@ -107,7 +106,7 @@ export function reviewColumns(
     domains: new TextNumbers(),
     departments: new TextNumbers(),
     deciders: new TextNumbers(),
-    found: new FoundWords(texts),
+    found: new FoundWords(size),
   };
   const byName = { number: orderNumber, rows: new Uint32Array(size) };
   for (let row = 0; row < size; row++) byName.rows[row] = row;
@@ -125,8 +124,7 @@ export function reviewColumns(
     columns.domain[row] = columns.domains.numberOf(record.domain);
     columns.department[row] = columns.departments.numberOf(record.department);
     columns.decider[row] = columns.deciders.numberOf(record.decidedBy);
-    texts[row] = record.text;
-    columns.found.changed(row);
+    columns.found.put(row, record.text);
   };
   const update = (changed: Iterable<FlaggedRecord>): boolean => {
     orders.clear();

@@ -60,6 +60,7 @@ export function createReviewIndex(): ReviewIndex {
         );
         await setImmediate();
       }
+      for (const _ of columns.found.prepare()) if (project.db.open) await setImmediate();
       // Somebody decided in the meantime, or the project is no longer open.
       if (!project.db.open) return reviewColumns([]);
       if (project.tables.meta.revision() !== revision) continue;

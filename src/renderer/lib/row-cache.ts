@@ -1,6 +1,9 @@
 /** Rows asked for at once; also the window they are kept in. */
 export const WINDOW = 50;
 
+/** Rows that nobody sees yet are asked for when those in sight have had time to be drawn, in milliseconds. */
+export const LATER = 100;
+
 export interface RowCache<Row> {
   get(id: number): Row | undefined;
   /** Sees to it that the rows of these places of the list are there or on their way. */
@@ -32,6 +35,7 @@ export function createRowCache<Row>(options: {
   const absent = new Set<number>();
   const onTheirWay = new Map<number, number>();
   let generation = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const put = (fresh: readonly Row[]): void => {
     for (const row of fresh) {
@@ -75,24 +79,36 @@ export function createRowCache<Row>(options: {
     }
   };
 
+  /** Asks for what is missing in the windows of these places; for rows out of sight alone only in a while, or `now`. */
+  const need = (ids: ArrayLike<number>, from: number, to: number, now = false): void => {
+    clearTimeout(later);
+    const missing: number[] = [];
+    let isInSight = false;
+    const first = Math.max(0, Math.floor(from / WINDOW) * WINDOW);
+    const last = Math.min(ids.length, Math.ceil(Math.max(to, from + 1) / WINDOW) * WINDOW);
+    for (let place = first; place < last; place += 1) {
+      const id = ids[place];
+      if (id === undefined || absent.has(id) || onTheirWay.get(id) === generation) continue;
+      const row = rows.get(id);
+      const sees = place >= from && place < to;
+      if (!row || old.has(id)) {
+        missing.push(id);
+        isInSight ||= sees;
+      } else if (sees) {
+        rows.delete(id);
+        rows.set(id, row);
+      }
+    }
+    if (!isInSight && !now) {
+      if (missing.length > 0) later = setTimeout(() => need(ids, from, to, true), LATER);
+      return;
+    }
+    for (let start = 0; start < missing.length; start += WINDOW) void requestInSight(missing.slice(start, start + WINDOW));
+  };
+
   return {
     get: (id) => rows.get(id),
-    need: (ids, from, to) => {
-      const missing: number[] = [];
-      const first = Math.max(0, Math.floor(from / WINDOW) * WINDOW);
-      const last = Math.min(ids.length, Math.ceil(Math.max(to, from + 1) / WINDOW) * WINDOW);
-      for (let place = first; place < last; place += 1) {
-        const id = ids[place];
-        if (id === undefined || absent.has(id) || onTheirWay.get(id) === generation) continue;
-        const row = rows.get(id);
-        if (!row || old.has(id)) missing.push(id);
-        else if (place >= from && place < to) {
-          rows.delete(id);
-          rows.set(id, row);
-        }
-      }
-      for (let start = 0; start < missing.length; start += WINDOW) void requestInSight(missing.slice(start, start + WINDOW));
-    },
+    need: (ids, from, to) => need(ids, from, to),
     refetch: request,
     expire: (ids) => {
       generation += 1;
@@ -102,6 +118,7 @@ export function createRowCache<Row>(options: {
     put,
     clear: () => {
       generation += 1;
+      clearTimeout(later);
       rows.clear();
       old.clear();
       absent.clear();

@@ -11,16 +11,26 @@ test('finds what a look through every text finds, whatever was asked before and 
       fc.array(letters, { minLength: 1, maxLength: 12 }),
       fc.array(fc.oneof(words, fc.tuple(fc.nat(), letters)), { maxLength: 60 }),
       (texts, acts) => {
-        const found = new FoundWords(texts);
+        const found = new FoundWords(texts.length);
+        for (const [row, text] of texts.entries()) found.put(row, text);
         for (const act of acts) {
           if (typeof act === 'string') expect([...found.rowsWith(act)]).toEqual(texts.map((text) => Number(text.includes(act))));
           else {
             const row = act[0] % texts.length;
             texts[row] = act[1];
-            found.changed(row);
+            found.put(row, act[1]);
           }
         }
       },
     ),
   );
+});
+
+test('goes through thousands of texts as through a few', () => {
+  const texts = Array.from({ length: 3000 }, (_, row) => (row % 7 === 0 ? '' : `ann${row} lee\nalee${row % 50}@fabrikam.com`));
+  const found = new FoundWords(texts.length);
+  for (const [row, text] of texts.entries()) found.put(row, text);
+  for (const word of ['l', 'le', 'lee', 'lee4', 'lee49@', 'ann1023', 'ann1024', 'm', 'nobody', '9']) {
+    expect([...found.rowsWith(word)]).toEqual(texts.map((text) => Number(text.includes(word))));
+  }
 });

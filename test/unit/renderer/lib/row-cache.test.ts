@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { createRowCache, WINDOW, type RowCache } from '#lib/row-cache.ts';
+import { createRowCache, LATER, WINDOW, type RowCache } from '#lib/row-cache.ts';
 import { FakeProject } from '#test/support/fake-bridge/fake-project.ts';
 
 const project = new FakeProject(1_000);
@@ -42,6 +42,24 @@ describe('the rows in sight', () => {
     const { cache, asked } = cacheWith();
     cache.need(ids, WINDOW - 5, WINDOW + 5);
     expect(asked.map((some) => some.length)).toEqual([WINDOW, WINDOW]);
+  });
+
+  test('come first: the rest of their window is asked for once they have had time to be drawn, if nobody has scrolled on', async () => {
+    vi.useFakeTimers();
+    const { cache, asked } = cacheWith();
+    cache.put(ids.slice(0, 10).map((id) => project.row(id)));
+    cache.need(ids, 0, 10);
+    vi.advanceTimersByTime(LATER - 1);
+    expect(asked).toEqual([]);
+    cache.need(ids, 0, 10);
+    vi.advanceTimersByTime(LATER);
+    expect(asked).toEqual([ids.slice(10, WINDOW)]);
+    cache.put(ids.slice(WINDOW, WINDOW + 10).map((id) => project.row(id)));
+    cache.need(ids, WINDOW, WINDOW + 10);
+    cache.clear();
+    vi.advanceTimersByTime(LATER);
+    expect(asked).toHaveLength(1);
+    vi.useRealTimers();
   });
 
   test('are bounded in number; the ones unused for longest go first', async () => {
