@@ -1,5 +1,6 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLineSlots } from './use-line-slots.ts';
 import { useLinesInSight } from './use-lines-in-sight.ts';
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function VirtualGrid(props: {
   onKeyDown: (event: KeyboardEvent, page: number) => void;
   onContextMenu?: ((event: MouseEvent) => void) | undefined;
   testId: string;
+  /** A line, without a key of its own: its element may have been another line's. */
   children: (place: number) => ReactNode;
 }): ReactElement {
   const { count, rowHeight, current, keyAt, elementId } = props;
@@ -58,6 +60,7 @@ export function VirtualGrid(props: {
   const currentKey = current === null || current >= count ? null : keyAt(current);
 
   const { places, from, to, onScroll } = useLinesInSight({ list: props.list, scroller, count, rowHeight, current, currentKey });
+  const slots = useLineSlots(places.map(keyAt), currentKey);
 
   useEffect(() => {
     props.onShow(from, to);
@@ -90,7 +93,9 @@ export function VirtualGrid(props: {
       </div>
       <div role="presentation" ref={scroller} className={styles.scroller} data-testid={props.testId} onScroll={onScroll}>
         <div role="rowgroup" className={styles.body} style={{ height: count * rowHeight }}>
-          {places.map((place) => props.children(place))}
+          {places.map((place, at) => (
+            <Fragment key={slots[at]}>{props.children(place)}</Fragment>
+          ))}
         </div>
       </div>
     </div>

@@ -95,7 +95,6 @@ export function AccountGrid(props: {
           const id = ids[place];
           return id === undefined ? null : (
             <AccountRow
-              key={id}
               id={id}
               row={store.getState().row(id)}
               place={place}

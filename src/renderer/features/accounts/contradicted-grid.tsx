@@ -75,7 +75,6 @@ export function ContradictedGrid({ side, group }: { side: Side; group: Contradic
     >
       {(place) => (
         <ContradictedRow
-          key={at(place)?.party.id ?? -1 - place}
           account={at(place)}
           fieldName={fieldName}
           place={place}

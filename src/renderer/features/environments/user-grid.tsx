@@ -73,7 +73,7 @@ export function UserGrid({ query, onAsk }: { query: UserQuery; onAsk: (user: Env
           </div>
         ))}
       >
-        {(place) => <UserRow key={place} user={at(place)} place={place} current={place === current} onCurrent={setCurrent} onAsk={onAsk} />}
+        {(place) => <UserRow user={at(place)} place={place} current={place === current} onCurrent={setCurrent} onAsk={onAsk} />}
       </VirtualGrid>
     </div>
   );

@@ -89,7 +89,6 @@ export function PairGrid(props: {
         const sourceId = ids[place];
         return sourceId === undefined ? null : (
           <PairRow
-            key={sourceId}
             sourceId={sourceId}
             row={store.getState().row(sourceId)}
             place={place}
