@@ -28,7 +28,10 @@ export interface LinkTable {
   decidedHolderOf(targetId: number): number | null;
   /** Source accounts left out for a reason, in order of their names. */
   excludedFor(reason: ExclusionReason): number[];
-  counts(): StateCounts;
+  /** How many source accounts stand in each state, were nothing decided; goes through all of them. */
+  suggestedCounts(): StateCounts;
+  /** How many stand in each state now: `suggested` corrected by the lines of those about whom more is to say. */
+  counts(suggested?: StateCounts): StateCounts;
   /** Source accounts whose pair wants a decision, the likeliest first. */
   likeliestOpen(limit: number): number[];
   /** How many target accounts are taken, by a person or by the engine. */
@@ -75,13 +78,18 @@ export function linkTable(db: Db): LinkTable {
       'SELECT source_id FROM suggestion WHERE target_id = ? AND NOT EXISTS (SELECT 1 FROM link WHERE link.source_id = suggestion.source_id)',
     )
     .pluck();
-  // Suggestions by their index, corrected by the few lines: all accounts are never gone through.
-  const counts = db.prepare<[], { state: LinkState; count: number }>(
+  // By their indexes: no line is read.
+  const suggestedStates = db.prepare<[], StateCount>(
     `SELECT state, sum(number) AS count FROM (
        SELECT 'none' AS state, count(*) AS number FROM account WHERE side = 'source'
        UNION ALL SELECT 'none', -count(*) FROM suggestion
        UNION ALL SELECT state, count(*) FROM suggestion GROUP BY state
-       UNION ALL SELECT coalesce(said.state, 'none'), -1 FROM link LEFT JOIN suggestion AS said ON said.source_id = link.source_id
+     ) GROUP BY state`,
+  );
+  const suggestedCounts = (): StateCounts => added(noCounts(), suggestedStates.all());
+  const corrections = db.prepare<[], StateCount>(
+    `SELECT state, sum(number) AS count FROM (
+       SELECT coalesce(said.state, 'none') AS state, -1 AS number FROM link LEFT JOIN suggestion AS said ON said.source_id = link.source_id
        UNION ALL SELECT state, 1 FROM link
      ) GROUP BY state`,
   );
@@ -124,10 +132,22 @@ export function linkTable(db: Db): LinkTable {
     },
     decidedHolderOf: (targetId) => decidedHolder.get(targetId) ?? null,
     excludedFor: (reason) => excluded.all(reason),
-    counts: () => ({ ...noCounts(), ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])) }),
+    suggestedCounts,
+    counts: (suggested = suggestedCounts()) => added(suggested, corrections.all()),
     likeliestOpen: (limit) => likeliest.all(limit),
     countPaired: () => paired.get() ?? 0,
   };
+}
+
+interface StateCount {
+  readonly state: LinkState;
+  readonly count: number;
+}
+
+function added(counts: StateCounts, more: readonly StateCount[]): StateCounts {
+  const sums = { ...counts };
+  for (const { state, count } of more) sums[state] += count;
+  return sums;
 }
 
 function noCounts(): StateCounts {

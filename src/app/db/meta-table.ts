@@ -28,14 +28,14 @@ export interface MetaTable {
   /** Accounts have changed since they were last paired. */
   isPairingStale(): boolean;
   setPairingStale(stale: boolean): void;
-  /** Another number whenever accounts were added, changed or removed. */
-  accountsVersion(): number;
+  /** Another number whenever accounts were added, changed or removed, and whenever they were paired. */
+  pairingVersion(): number;
 }
 
 export function metaTable(db: Db): MetaTable {
   const get = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
-  const accountsVersion = (): number => Number(get.get('accounts-version') ?? 0);
+  const pairingVersion = (): number => Number(get.get('pairing-version') ?? 0);
   const revision = (): number => Number(get.get('revision') ?? 0);
   return {
     name: () => get.get('name') ?? '',
@@ -70,8 +70,8 @@ export function metaTable(db: Db): MetaTable {
     isPairingStale: () => get.get('pairing-stale') === 'yes',
     setPairingStale: (stale) => {
       set.run('pairing-stale', stale ? 'yes' : 'no');
-      if (stale) set.run('accounts-version', String(accountsVersion() + 1));
+      set.run('pairing-version', String(pairingVersion() + 1));
     },
-    accountsVersion,
+    pairingVersion,
   };
 }

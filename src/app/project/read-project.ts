@@ -1,6 +1,7 @@
 import type { Side } from '#core/directory/account.ts';
 import { texts } from '#texts/texts.ts';
 import type { Project } from '#contract/calls/project-calls.ts';
+import type { StateCounts } from '#contract/calls/shapes.ts';
 import { describeStep } from '../review/describe-decision.ts';
 import { cloudFolder } from './cloud-folder.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -19,7 +20,7 @@ export function readProject({ path, tables }: ProjectSession): Project {
     revision: meta.revision(),
     source: readTenant(tables, 'source'),
     target: readTenant(tables, 'target'),
-    counts: links.counts(),
+    counts: links.counts(surveyed(tables).suggested),
     pairedAt: suggestions.pairedAt(),
     pairingStale: meta.isPairingStale(),
     changedSuggestions: changes.count(),
@@ -34,19 +35,20 @@ interface Survey {
   readonly version: number;
   readonly source: Surveyed;
   readonly target: Surveyed;
+  readonly suggested: StateCounts;
 }
 type Surveyed = Pick<Project['source'], 'domains' | 'accounts'>;
 
 const surveys = new WeakMap<ProjectTables, Survey>();
 
-/** Goes through all accounts, so it is kept until they change: a project is read after every decision. */
+/** Goes through all accounts, so it is kept until they change or are paired: a project is read after every decision. */
 function surveyed(tables: ProjectTables): Survey {
-  const { meta, accounts } = tables;
-  const version = meta.accountsVersion();
+  const { meta, accounts, links } = tables;
+  const version = meta.pairingVersion();
   const kept = surveys.get(tables);
   if (kept?.version === version) return kept;
   const survey = (side: Side): Surveyed => ({ domains: accounts.domains(side), accounts: accounts.count(side) });
-  const fresh = { version, source: survey('source'), target: survey('target') };
+  const fresh = { version, source: survey('source'), target: survey('target'), suggested: links.suggestedCounts() };
   surveys.set(tables, fresh);
   return fresh;
 }
