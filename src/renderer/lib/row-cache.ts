@@ -6,6 +6,8 @@ export const LATER = 100;
 
 export interface RowCache<Row> {
   get(id: number): Row | undefined;
+  /** The same, unless it is old. */
+  fresh(id: number): Row | undefined;
   /** Sees to it that the rows of these places of the list are there or on their way. */
   need(ids: ArrayLike<number>, from: number, to: number): void;
   /** Fetches rows anew; what is shown stays until they are there. Throws what the fetching throws. */
@@ -108,6 +110,7 @@ export function createRowCache<Row>(options: {
 
   return {
     get: (id) => rows.get(id),
+    fresh: (id) => (old.has(id) ? undefined : rows.get(id)),
     need: (ids, from, to) => need(ids, from, to),
     refetch: request,
     expire: (ids) => {

@@ -183,7 +183,7 @@ export function createReviewStore(
         const { ids, places, selectedId } = get();
         const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
         // The list cannot tell an account that a person left without a target from one nobody looked at; its row can.
-        const open = (id: number): boolean => undecided.has(id) && !cache.get(id)?.decided;
+        const open = (id: number): boolean => undecided.has(id) && !underWay.has(id) && !cache.get(id)?.decided;
         const next = nextUndecided(ids, open, from, direction);
         if (next !== null) set(only(next));
         return next !== null;
@@ -193,14 +193,21 @@ export function createReviewStore(
         const unseen = meant === undefined && underWay.size > 0 && now() - movedAt < SEEN;
         if (sourceId === undefined || underWay.has(sourceId) || unseen) return Promise.resolve(null);
         underWay.add(sourceId);
+        const settleOn = (row: ReviewRow) => {
+          const decision = make(row);
+          // What certainly closes the case need not be answered before the eye goes on.
+          const leads = decision !== null && closes(decision) && get().selectedId === sourceId && get().goToUndecided(1);
+          if (leads) movedAt = now();
+          return { row, decision, movedTo: leads ? get().selectedId : null };
+        };
+        // Nor need the decision before it be answered, where what stands is known.
+        const known = cache.fresh(sourceId);
+        const early = known && settleOn(known);
         const mine = turn
           .then(async () => {
-            const row = cache.get(sourceId) ?? (await rowOf(sourceId));
-            const decision = row && make(row);
+            const late = early ? null : (cache.get(sourceId) ?? (await rowOf(sourceId)));
+            const { row, decision, movedTo } = early ?? (late ? settleOn(late) : { row: null, decision: null, movedTo: null });
             if (!decision) return null;
-            // What certainly closes the case need not be answered before the eye goes on.
-            const movedTo = closes(decision) && get().selectedId === sourceId && get().goToUndecided(1) ? get().selectedId : null;
-            if (movedTo !== null) movedAt = now();
             try {
               const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
               await settle(changedSourceIds);

@@ -78,6 +78,7 @@ describe('the rows in sight', () => {
     await settled();
     cache.expire([3]);
     expect(cache.get(3)).toBeDefined();
+    expect([2, 3].map((id) => cache.fresh(id)?.source.id)).toEqual([2, undefined]);
     cache.need(ids, 0, 10);
     expect(asked.at(-1)).toEqual([3]);
   });

@@ -157,6 +157,34 @@ describe('a decision', () => {
     expect(state().selectedId).toBe(two);
   });
 
+  test('leads on though the one before it is not answered, and is sent after it', async () => {
+    const order: number[] = [];
+    const first = Promise.withResolvers<void>();
+    let time = 0;
+    const slow = createReviewStore(
+      {
+        ...client,
+        'review.decide': async (input) => {
+          if (order.length === 0) await first.promise;
+          order.push(input.decisions[0]!.sourceId);
+          return client['review.decide'](input);
+        },
+      },
+      () => (time += 1_000),
+    );
+    await slow.getState().load({ states: ['review'] });
+    const [one, two, three] = slow.getState().ids;
+    slow.getState().need(0, 3);
+    await vi.waitFor(() => expect(slow.getState().row(three ?? 0)).toBeDefined());
+    const deciding = [slow.getState().decide(exclude), slow.getState().decide(exclude)];
+    expect(slow.getState().selectedId).toBe(three);
+    expect(order).toEqual([]);
+    first.resolve();
+    await Promise.all(deciding);
+    expect(order).toEqual([one, two]);
+    expect(slow.getState().selectedId).toBe(three);
+  });
+
   test('is about the account it was meant for, wherever the selection has gone since', async () => {
     await state().load({ states: ['review'] });
     const [one, two, three] = state().ids;
