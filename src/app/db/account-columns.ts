@@ -1,4 +1,4 @@
-import { accountKey, isDeleted, type Account } from '#core/directory/account.ts';
+import { isDeleted, type Account } from '#core/directory/account.ts';
 import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
 import { searchText } from './search-text.ts';
 
@@ -16,13 +16,13 @@ export const SHARED_COLUMNS = ['kind', 'classified_as', 'enabled', 'licensed', '
 /** The columns that hold texts of its own, in the order of `ownValues`. */
 export const OWN_COLUMNS = ['key', 'upn_key', 'mail_key', 'upn', 'display_name', 'department', 'job_title', 'search'];
 
-export function accountColumns({ fields, kind }: Pick<Account, 'fields' | 'kind'>): AccountColumns {
-  const { objectId, upn, mail } = identityOf(fields);
+export function accountColumns({ key, fields, kind }: Account): AccountColumns {
+  const { upn, mail } = identityOf(fields);
   const { userPrincipalName, displayName, department, jobTitle } = fields;
   const addresses = [mail === upn ? null : fields.mail, ...(fields.proxyAddresses ?? [])];
   return [
     `${kind} ${asBit(fields.accountEnabled)} ${asBit(fields.licensed)} ${Number(isDeleted(fields))}`,
-    objectId === null ? (accountKey(fields) ?? '') : `id:${objectId}`,
+    key,
     upn ?? '',
     mail ?? '',
     userPrincipalName ?? '',

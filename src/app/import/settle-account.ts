@@ -1,4 +1,4 @@
-import type { AccountField } from '#core/directory/account.ts';
+import { accountKey, type AccountField } from '#core/directory/account.ts';
 import { classifyAccount } from '#core/directory/classify-account.ts';
 import { toldFields } from '#core/directory/forget-untold.ts';
 import { mergeFields, type MergedFields } from '#core/directory/merge-fields.ts';
@@ -23,8 +23,8 @@ export function settleAccount(tables: ProjectTables, standings: FileStandings, a
     accountId,
     sayings.map(({ id }) => id),
   );
-  const { kind } = classifyAccount(fields);
-  const before = accounts.replace(accountId, accountColumns({ fields, kind }), sayings.length === 1 ? sayings[0]!.id : fields);
+  const account = { key: accountKey(fields) ?? '', fields, kind: classifyAccount(fields).kind };
+  const before = accounts.replace(accountId, accountColumns(account), sayings.length === 1 ? sayings[0]!.id : fields);
   if (before) keys.keepFormer(side, keysOf(before), accountId);
 
   const rowOf = (index: number): RowSaying => sayings[index]!;

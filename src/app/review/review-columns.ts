@@ -78,11 +78,7 @@ export interface ReviewColumns {
  * (`update`), in any order, so that nobody ever has to hold all of them.
  * @param orderNumber of the order of their names.
  */
-export function reviewColumns(
-  ids: readonly number[],
-  records: Iterable<FlaggedRecord> = [],
-  orderNumber = nextOrder(),
-): ReviewColumns {
+export function reviewColumns(ids: readonly number[], records: Iterable<FlaggedRecord> = [], orderNumber = nextOrder()): ReviewColumns {
   const size = ids.length;
   const rows = new Map<number, number>();
   for (let row = 0; row < size; row++) rows.set(ids[row]!, row);

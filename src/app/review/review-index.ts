@@ -35,8 +35,12 @@ export function createReviewIndex(): ReviewIndex {
     readonly log: { readonly revision: number; readonly sourceIds: readonly number[] }[];
     readonly read: number;
   } | null = null;
-  let inOrder: { readonly project: ProjectSession; readonly revision: number; readonly ids: readonly number[]; readonly number: number } | null =
-    null;
+  let inOrder: {
+    readonly project: ProjectSession;
+    readonly revision: number;
+    readonly ids: readonly number[];
+    readonly number: number;
+  } | null = null;
   let building: { readonly project: ProjectSession; readonly revision: number; readonly columns: Promise<ReviewColumns> } | null = null;
 
   const build = async (project: ProjectSession): Promise<ReviewColumns> => {

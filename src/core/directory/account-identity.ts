@@ -7,6 +7,8 @@ export interface AccountIdentity {
   readonly mail: string | null;
 }
 
+const GUEST = 'guest';
+
 /**
  * By what rows of different files are told to be of one account: object id, else UPN, else primary
  * address. A guest's mail is its address at home and says nothing about this tenant. A soft-deleted
@@ -16,6 +18,11 @@ export function identityOf(fields: AccountFields): AccountIdentity {
   const objectId = fields.objectId ? fields.objectId.toLowerCase() : null;
   const upn = fields.userPrincipalName ? fields.userPrincipalName.toLowerCase() : null;
   if (objectId !== null && isDeleted(fields)) return { objectId, upn: null, mail: null };
-  const isGuest = (upn?.includes('#ext#') ?? false) || fields.userType?.toLowerCase() === 'guest';
-  return { objectId, upn, mail: fields.mail && !isGuest ? fields.mail.toLowerCase() : null };
+  if (!fields.mail || isGuest(fields, upn)) return { objectId, upn, mail: null };
+  // The same text twice is made lower case once.
+  return { objectId, upn, mail: fields.mail === fields.userPrincipalName ? upn : fields.mail.toLowerCase() };
+}
+
+function isGuest({ userType }: AccountFields, upn: string | null): boolean {
+  return (userType?.length === GUEST.length && userType.toLowerCase() === GUEST) || (upn?.includes('#ext#') ?? false);
 }

@@ -135,11 +135,7 @@ function byName(fields: AccountFields): Classification | null {
   const words = wordsOf(local);
   const shown = fields.displayName ? wordsOf(fields.displayName) : [];
 
-  const admin =
-    wordAtAnEnd(words, ADMIN) ??
-    tier ??
-    shownFirst ??
-    (fields.surname ? shownLast : wordAtAnEnd(shown, ADMIN));
+  const admin = wordAtAnEnd(words, ADMIN) ?? tier ?? shownFirst ?? (fields.surname ? shownLast : wordAtAnEnd(shown, ADMIN));
   if (admin !== null) return { kind: 'admin', because: texts.accountEvidence.holds(admin) };
 
   const joined = local.toLowerCase().replace(/[^a-z]/g, '');

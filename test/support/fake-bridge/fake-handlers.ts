@@ -267,6 +267,12 @@ let orders = 0;
 function tell(sourceIds: readonly number[], undecidedIds: readonly number[]): ToldList {
   const undecided = new Set(undecidedIds);
   const idAt = (place: number): number => sourceIds[place]!;
-  const list = { number: ++orders, size: sourceIds.length, idAt, isShown: () => true, isUndecided: (place: number) => undecided.has(idAt(place)) };
+  const list = {
+    number: ++orders,
+    size: sourceIds.length,
+    idAt,
+    isShown: () => true,
+    isUndecided: (place: number) => undecided.has(idAt(place)),
+  };
   return tellList(list, null, undefined).told;
 }

@@ -28,17 +28,21 @@ describe('the elements of a list', () => {
   test('each hold one line, the same as long as it is drawn', () => {
     const keys = fc.array(fc.nat({ max: 12 }), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 8 }), fc.option(fc.nat({ max: 12 })))), keys, (lists, last) => {
-        let slots: LineSlots = NO_SLOTS;
-        for (const [list, held] of lists) {
-          const after = assignSlots(slots, list, held);
-          expect(new Set(after.slots).size).toBe(list.length);
-          for (const key of list) if (slots.slotOf.has(key)) expect(after.slotOf.get(key)).toBe(slots.slotOf.get(key));
-          slots = after;
-        }
-        // Also where a list names a line twice.
-        expect(new Set(assignSlots(slots, last, null).slots).size).toBe(last.length);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 8 }), fc.option(fc.nat({ max: 12 })))),
+        keys,
+        (lists, last) => {
+          let slots: LineSlots = NO_SLOTS;
+          for (const [list, held] of lists) {
+            const after = assignSlots(slots, list, held);
+            expect(new Set(after.slots).size).toBe(list.length);
+            for (const key of list) if (slots.slotOf.has(key)) expect(after.slotOf.get(key)).toBe(slots.slotOf.get(key));
+            slots = after;
+          }
+          // Also where a list names a line twice.
+          expect(new Set(assignSlots(slots, last, null).slots).size).toBe(last.length);
+        },
+      ),
     );
   });
 });
