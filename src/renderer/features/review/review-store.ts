@@ -70,11 +70,13 @@ export function createReviewStore(
     const ask = async (query: ReviewQuery, counted: boolean) => {
       const { sort, ...filter } = query;
       const near = { sourceId: get().selectedId, rows: linesInSight };
+      // As it is when asking: another answer may bring another one meanwhile.
+      const kept = orders.get(sort) ?? null;
       const answer = !counted
         ? { ...(await client['review.everybody']({ near })), facets: null, lowestProbability: null }
-        : await client['review.list']({ filter, sort, near, known: orders.get(sort)?.number ?? null });
+        : await client['review.list']({ filter, sort, near, known: kept?.number ?? null });
       const { rows, revision, facets, lowestProbability } = answer;
-      const { ids, undecidedIds, order } = readToldList(answer, orders.get(sort));
+      const { ids, undecidedIds, order } = readToldList(answer, kept);
       orders.set(sort, order);
       return {
         ids,
