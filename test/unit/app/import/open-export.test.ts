@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#contract/failure.ts';
@@ -78,4 +78,24 @@ describe('files that are read in threads of their own, the next while the one be
     while (!step.done) step = work.next();
     expect(step.value.map(({ alreadyThere }) => alreadyThere)).toEqual([false, true]);
   });
+});
+
+test('a file that another one took the place of between its two readings is refused, though size and time are the same', () => {
+  const path = join(folder, 'swapped.csv');
+  const put = (name: string): void => {
+    writeFileSync(path, `userPrincipalName,displayName\r\n${name}@contoso.com,${name}\r\n`);
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+  };
+  const takeSwapped = (swap: boolean): ImportOutcome[] => {
+    const project = tempProject();
+    put('ann');
+    const work = inTransaction(project.db, importFiles(project.tables, [{ path, side: 'source' }], '2026-11-24T10:00:00.000Z'));
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) return step.value;
+      // Looked at by now, and not yet read.
+      if (swap && step.value.phase === 'check') put('bob');
+    }
+  };
+  expect(takeSwapped(false)).toMatchObject([{ accounts: 1 }]);
+  expect(() => takeSwapped(true)).toThrow(/was changed while it was read/);
 });
