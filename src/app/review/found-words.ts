@@ -1,101 +1,78 @@
-/** Words whose finds are remembered, each with a byte for every row. */
-const REMEMBERED = 16;
+/** Numbers of pairs of letters. Some pairs share one, which costs a look at texts that do not have it: among 100,000 accounts some 9,000. */
+const PAIRS = 512;
 
-/** Texts that lie together, so that one search goes through all of them. */
-const TOGETHER = 1024;
-
-/** Stands between two of them; no word holds it. */
-const BETWEEN = '\u001f';
+/** Letters a to z and digits have a number each; all others share a few. */
+const LETTERS = 64;
+const OWN = 36;
 
 /**
- * Which rows hold a word. Who types on asks about the rows that held what was typed so far, and who deletes
- * a letter asks again what was asked before: neither has to look through every text.
+ * Which rows hold a word. For each letter and each pair of neighbouring letters it is kept, a bit a row, whose text
+ * has it, so that a search looks through the few texts that have all of the word's: what n-gram indexes do.
  */
 export class FoundWords {
-  private readonly finds = new Map<string, Uint8Array>();
   private readonly texts: string[];
-  /** By the thousand; null where a text has changed since. */
-  private readonly joined: (string | null)[];
+  /** Bits a row for each letter, then for each pair. */
+  private readonly marks: Uint32Array;
+  private readonly length: number;
 
   constructor(size: number) {
     this.texts = Array<string>(size).fill('');
-    this.joined = Array<string | null>(Math.ceil(size / TOGETHER)).fill(null);
+    this.length = Math.ceil(size / 32);
+    this.marks = new Uint32Array((LETTERS + PAIRS) * this.length);
   }
 
   /** Sets the text of a row. */
   put(row: number, text: string): void {
+    const { marks, length } = this;
+    const at = row >>> 5;
+    const bit = 1 << (row & 31);
+    if (this.texts[row] !== '') for (let place = at; place < marks.length; place += length) marks[place]! &= ~bit;
     this.texts[row] = text;
-    this.joined[Math.floor(row / TOGETHER)] = null;
-    for (const [word, found] of this.finds) found[row] = Number(text.includes(word));
+    let before = -1;
+    for (let index = 0; index < text.length; index++) {
+      const letter = letterOf(text.charCodeAt(index));
+      marks[letter * length + at]! |= bit;
+      if (before !== -1) marks[pairOf(before, letter) * length + at]! |= bit;
+      before = letter;
+    }
   }
 
-  /** 1 for each row whose text holds the word, 0 for the others; valid until a text changes. A word holds no control character. */
+  /** 1 for each row whose text holds the word, which has a letter at least; 0 for the others. */
   rowsWith(word: string): Uint8Array {
-    const found = this.finds.get(word) ?? this.look(word);
-    // A Map keeps the order of insertion: the first word is the one unused for longest.
-    this.finds.delete(word);
-    this.finds.set(word, found);
-    if (this.finds.size > REMEMBERED) for (const oldest of this.finds.keys()) if (this.finds.delete(oldest)) break;
-    return found;
-  }
-
-  /** Puts texts together ahead of the first search, pausing on the way. */
-  *prepare(): Generator<void, void> {
-    for (let first = 0; first < this.texts.length; first += TOGETHER) {
-      this.together(first);
-      yield;
-    }
-  }
-
-  private look(word: string): Uint8Array {
-    const found = new Uint8Array(this.texts.length);
-    const among = this.narrowest(word);
-    for (let first = 0; first < found.length; first += TOGETHER) {
-      const behind = Math.min(first + TOGETHER, found.length);
-      if (among === null || countOf(among, first, behind) * 8 > behind - first) this.search(word, first, found);
-      else for (let row = first; row < behind; row++) if (among[row] === 1) found[row] = Number(this.texts[row]!.includes(word));
-    }
-    return found;
-  }
-
-  /** Goes through the texts of some rows as one: a look at each of them by itself takes five times as long. */
-  private search(word: string, first: number, found: Uint8Array): void {
     const { texts } = this;
-    const all = this.together(first);
-    let row = first;
-    /** Where the text of the row ends. */
-    let end = texts[row]!.length;
-    for (let at = all.indexOf(word); at !== -1; at = all.indexOf(word, end)) {
-      while (at >= end) end += BETWEEN.length + texts[++row]!.length;
-      found[row] = 1;
+    const found = new Uint8Array(texts.length);
+    const isCertain = word.length === 1 && letterOf(word.charCodeAt(0)) < OWN;
+    for (const [at, marked] of this.rowsMarked(word).entries()) {
+      for (let bits = marked; bits !== 0; bits &= bits - 1) {
+        const row = at * 32 + 31 - Math.clz32(bits & -bits);
+        if (isCertain || texts[row]!.includes(word)) found[row] = 1;
+      }
     }
+    return found;
   }
 
-  /** The texts from a row on, as one; each becomes a part of it, so that nothing is held twice. */
-  private together(first: number): string {
-    const block = first / TOGETHER;
-    const known = this.joined[block] ?? null;
-    if (known !== null) return known;
-    const texts = this.texts.slice(first, first + TOGETHER);
-    const all = texts.join(BETWEEN);
-    let start = 0;
-    for (const [at, { length }] of texts.entries()) {
-      this.texts[first + at] = all.slice(start, start + length);
-      start += length + BETWEEN.length;
+  /** Bits of the rows whose texts have all letters and pairs of a word, and of some that have others in their place. */
+  private rowsMarked(word: string): Uint32Array {
+    const { marks, length } = this;
+    let before = letterOf(word.charCodeAt(0));
+    const rows = marks.slice(before * length, (before + 1) * length);
+    for (let index = 1; index < word.length; index++) {
+      const letter = letterOf(word.charCodeAt(index));
+      const pair = pairOf(before, letter) * length;
+      for (let at = 0; at < length; at++) rows[at]! &= marks[pair + at]!;
+      before = letter;
     }
-    return (this.joined[block] = all);
-  }
-
-  /** The finds of the longest remembered word that stands in this one. */
-  private narrowest(word: string): Uint8Array | null {
-    let longest = '';
-    for (const known of this.finds.keys()) if (known.length > longest.length && word.includes(known)) longest = known;
-    return this.finds.get(longest) ?? null;
+    return rows;
   }
 }
 
-function countOf(marks: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let row = from; row < to; row++) count += marks[row]!;
-  return count;
+function letterOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code - 0x61;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30 + 26;
+  return OWN + (code % (LETTERS - OWN));
+}
+
+/** Where the bits of two letters that follow each other are. Letters are spread so that frequent pairs do not meet. */
+function pairOf(first: number, second: number): number {
+  return LETTERS + ((first * 23 + second * 5) % PAIRS);
 }

@@ -22,12 +22,13 @@ type Person = z.input<(typeof reviewCalls)['review.read']['output']>;
 /** Everything about one source account. Refused with `not-found` when it is no longer there. */
 export function readPerson(tables: ProjectTables, model: MatchModel | null, sourceId: number): Person {
   const { accounts, keys, suggestions, decisions } = tables;
-  const source = accounts.read(sourceId);
-  const row = reviewRow(tables, model, sourceId);
+  const read = accounts.reader();
+  const source = read(sourceId);
+  const row = reviewRow(tables, model, sourceId, undefined, read);
   if (!source || !row) throw new AppError('not-found', texts.review.accountGone);
   const { rejectedIds } = readDecided(tables, sourceId);
   const candidates = suggestions.candidates(sourceId);
-  const target = row.target && accounts.read(row.target.id);
+  const target = row.target && read(row.target.id);
   const shown = target && candidates.find((candidate) => candidate.targetId === target.id);
   const history = decisions.history(keys.of(sourceId));
   const latest = lastVerdict(history);
@@ -36,7 +37,7 @@ export function readPerson(tables: ProjectTables, model: MatchModel | null, sour
     fields: compareFields(source.fields, target?.fields ?? null),
     reasons: target && shown && model ? explain(source, target, shown, model) : [],
     candidates: candidates.flatMap((candidate) => {
-      const account = accounts.read(candidate.targetId);
+      const account = read(candidate.targetId);
       const party = accounts.party(candidate.targetId);
       if (!account || !party || !model) return [];
       return {

@@ -17,13 +17,16 @@ import { isUndecided, narrowReview, shownIds } from './narrow-review.ts';
 import { overviewOf } from './overview-of.ts';
 import { heldByOther, readPerson } from './read-person.ts';
 import type { ReviewIndex } from './review-index.ts';
-import { reviewRows } from './review-rows.ts';
+import { reviewRows, rowsWithoutReasons } from './review-rows.ts';
 import { stepThroughHistory } from './step-through-history.ts';
 import { takeBack } from './take-back.ts';
 import { tellList, type ListToTell, type Near } from './tell-list.ts';
 
 /** People of a decision about many who are shown by name before it. */
 const SAMPLE = 50;
+
+/** Rows told with the answer to a decision; of more the list asks for those in sight. */
+const ROWS_TOLD = 200;
 
 export function reviewHandlers(
   context: AppContext,
@@ -50,8 +53,12 @@ export function reviewHandlers(
   /** A list with the rows that will be looked at first. */
   const tell = (project: ProjectSession, list: ListToTell, known: number | null, near: Near | undefined) => {
     const { told, firstIds } = tellList(list, known, near);
-    return { ...told, rows: reviewRows(project.tables, modelOf(project), firstIds), revision: project.tables.meta.revision() };
+    return { ...told, rows: rowsWithoutReasons(project.tables, firstIds), revision: project.tables.meta.revision() };
   };
+  const rowsOf = (project: ProjectSession, sourceIds: readonly number[]) => ({
+    rows: reviewRows(project.tables, modelOf(project), sourceIds),
+    revision: project.tables.meta.revision(),
+  });
   const now = (): string => ports.now().toISOString();
 
   return {
@@ -81,16 +88,19 @@ export function reviewHandlers(
       const project = session.need();
       const columns = await index.columns(project);
       const { facets, lowestProbability, fits } = narrowReview(columns, filter);
-      const changed = index.since(project, since)?.flatMap((sourceId) => {
-        const row = columns.rows.get(sourceId);
-        return row === undefined ? [] : { sourceId, fits: fits(sourceId), undecided: isUndecided(columns, row) };
-      });
-      return { facets, lowestProbability, revision: project.tables.meta.revision(), changed: changed ?? null };
+      const changes = index.since(project, since);
+      const changed =
+        changes &&
+        [...changes].flatMap(([sourceId, revision]) => {
+          const row = columns.rows.get(sourceId);
+          return row === undefined ? [] : { sourceId, revision, fits: fits(sourceId), undecided: isUndecided(columns, row) };
+        });
+      return { facets, lowestProbability, revision: project.tables.meta.revision(), changed };
     },
     'review.overview': async () => overviewOf(await index.columns(session.need())),
     'review.rows': ({ sourceIds }) => {
       const project = session.need();
-      return { rows: reviewRows(project.tables, modelOf(project), sourceIds) };
+      return rowsOf(project, sourceIds);
     },
     'review.read': ({ sourceId }) => {
       const project = session.need();
@@ -106,7 +116,7 @@ export function reviewHandlers(
       const changedSourceIds = decide(project.tables, decisions, reviewer(), now());
       index.changed(project, changedSourceIds);
       changed('decisions');
-      return { changedSourceIds };
+      return { changedSourceIds, ...rowsOf(project, changedSourceIds.slice(0, ROWS_TOLD)) };
     },
     'review.countAll': async ({ filter, decision }) => {
       const { columns, shown, concerned } = await forAll(session.need(), filter, decision);

@@ -14,8 +14,8 @@ export interface ReviewIndex {
   inOrder(project: ProjectSession): { readonly ids: ArrayLike<number>; readonly number: number };
   /** Takes in the accounts that a decision was about; call it when the revision of the project has grown by that. */
   changed(project: ProjectSession, sourceIds: readonly number[]): void;
-  /** The accounts of which `changed` told since a revision; null when there may be others. */
-  since(project: ProjectSession, revision: number): readonly number[] | null;
+  /** The accounts of which `changed` told since a revision, each with the last one; null when there may be others. */
+  since(project: ProjectSession, revision: number): ReadonlyMap<number, number> | null;
   /** Frees the memory. */
   clear(): void;
 }
@@ -64,7 +64,6 @@ export function createReviewIndex(): ReviewIndex {
         );
         await setImmediate();
       }
-      for (const _ of columns.found.prepare()) if (project.db.open) await setImmediate();
       // Somebody decided in the meantime, or the project is no longer open.
       if (!project.db.open) return reviewColumns([]);
       if (project.tables.meta.revision() !== revision) continue;
@@ -107,12 +106,13 @@ export function createReviewIndex(): ReviewIndex {
     },
     since: (project, revision) => {
       if (current?.project !== project || current.revision !== project.tables.meta.revision() || revision < current.read) return null;
-      const changed = new Set<number>();
+      const changed = new Map<number, number>();
       for (let place = current.log.length - 1; place >= 0 && current.log[place]!.revision > revision; place--) {
-        for (const id of current.log[place]!.sourceIds) changed.add(id);
+        const { revision: at, sourceIds } = current.log[place]!;
+        for (const id of sourceIds) if (!changed.has(id)) changed.set(id, at);
         if (changed.size > MOST_CHANGES) return null;
       }
-      return [...changed];
+      return changed;
     },
     clear: () => {
       current = null;

@@ -4,14 +4,30 @@ import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import type { StoredAccount } from '../db/account-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { explainOpen } from './explain-open.ts';
+import type { FlaggedRecord } from './review-columns.ts';
 import { flaggedRecords } from './review-index.ts';
 
+/** A row with its reason. */
+type WholeRow = ReviewRow & { readonly reason: string };
+
 /** Makes the rows of a review list; ids that are no longer source accounts are left out. */
-export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): ReviewRow[] {
-  const flags = new Map(flaggedRecords(tables, sourceIds).map((record) => [record.id, record.flags]));
+export function reviewRows(tables: ProjectTables, model: MatchModel | null, sourceIds: readonly number[]): WholeRow[] {
+  const flags = flagsOf(tables, sourceIds);
   const read = tables.accounts.reader();
   return sourceIds.flatMap((id) => reviewRow(tables, model, id, flags.get(id), read) ?? []);
 }
+
+/** The same without the reasons of pairs, for which both accounts would have to be read out of their files' rows: a third of the time. */
+export function rowsWithoutReasons(tables: ProjectTables, sourceIds: readonly number[]): ReviewRow[] {
+  const flags = flagsOf(tables, sourceIds);
+  return sourceIds.flatMap((id) => {
+    const row = reviewRow(tables, null, id, flags.get(id));
+    return row === null ? [] : row.target === null ? row : { ...row, reason: null };
+  });
+}
+
+const flagsOf = (tables: ProjectTables, sourceIds: readonly number[]): ReadonlyMap<number, FlaggedRecord['flags']> =>
+  new Map(flaggedRecords(tables, sourceIds).map((record) => [record.id, record.flags]));
 
 /** One row, or null when there is no such source account. */
 export function reviewRow(
@@ -20,7 +36,7 @@ export function reviewRow(
   sourceId: number,
   flags = flaggedRecords(tables, [sourceId])[0]?.flags,
   read = tables.accounts.reader(),
-): ReviewRow | null {
+): WholeRow | null {
   const { accounts, changes, links } = tables;
   const change = changes.read(sourceId);
   const link = links.read(sourceId);

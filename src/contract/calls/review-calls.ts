@@ -75,8 +75,8 @@ const reviewRowSchema = z.object({
   /** Probability of the pair shown; null without one. */
   probability: z.number().nullable(),
   target: partySchema.nullable(),
-  /** The strongest reason, in words; empty without one. */
-  reason: z.string(),
+  /** The strongest reason, in words; empty without one, null with a list, which would have to wait for it: see `review.rows`. */
+  reason: z.string().nullable(),
   /** For `excluded`. */
   exclusion: exclusionReasonSchema.nullable(),
   /** How the open suggestion stood before the last pairing changed it, and why it did; null when it did not. */
@@ -168,12 +168,22 @@ export const reviewCalls = {
       lowestProbability: z.number().nullable(),
       revision: z.number(),
       /** The accounts whose line may be another; null when there is more to tell than that, so that the list has to be asked for anew. */
-      changed: z.array(z.object({ sourceId: z.number(), fits: z.boolean(), undecided: z.boolean() })).nullable(),
+      changed: z
+        .array(
+          z.object({
+            sourceId: z.number(),
+            /** The revision in which it changed last. */
+            revision: z.number(),
+            fits: z.boolean(),
+            undecided: z.boolean(),
+          }),
+        )
+        .nullable(),
     }),
   }),
   'review.rows': defineCall({
     input: z.object({ sourceIds: z.array(z.number()).max(500) }),
-    output: z.object({ rows: z.array(reviewRowSchema) }),
+    output: z.object({ rows: z.array(reviewRowSchema), revision: z.number() }),
   }),
   /** Everything about one source account: fields side by side, reasons, candidates, history. */
   'review.read': defineCall({
@@ -206,6 +216,9 @@ export const reviewCalls = {
     output: z.object({
       /** Source accounts whose row changed, the ones displaced by the decision among them. */
       changedSourceIds: z.array(z.number()),
+      /** How they stand now; the first 200. */
+      rows: z.array(reviewRowSchema),
+      revision: z.number(),
     }),
   }),
   /**

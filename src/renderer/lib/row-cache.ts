@@ -1,26 +1,33 @@
-/** Rows asked for at once; also the window they are kept in. */
-export const WINDOW = 50;
+/** Rows kept ready above and below those in sight. */
+export const AROUND = 50;
 
-/** Rows that nobody sees yet are asked for when those in sight have had time to be drawn, in milliseconds. */
+/** Fewer missing ones among them than this are left until one comes as close as `NEAR` to those in sight. */
+const WORTH_ASKING = 20;
+const NEAR = 20;
+
+/** Rows out of sight asked for at once: the app shall not be busy with them for longer than a key may wait. */
+export const AT_ONCE = 25;
+
+/** They are asked for when those in sight have had time to be drawn, in milliseconds. */
 export const LATER = 100;
 
 export interface RowCache<Row> {
   get(id: number): Row | undefined;
   /** The same, unless it is old. */
   fresh(id: number): Row | undefined;
-  /** Sees to it that the rows of these places of the list are there or on their way. */
+  /** Sees to it that the rows of these places of the list, and soon those around them, are there or on their way. */
   need(ids: ArrayLike<number>, from: number, to: number): void;
-  /** Fetches rows anew; what is shown stays until they are there. Throws what the fetching throws. */
-  refetch(ids: number[]): Promise<readonly Row[]>;
   /** Marks rows as old: they stay in sight until fresh ones arrive. */
   expire(ids: Iterable<number> | 'all'): void;
   put(rows: readonly Row[]): void;
+  /** Takes in rows that lack something: those that are not there already, to be shown until they come whole. */
+  putLacking(rows: readonly Row[]): void;
   clear(): void;
 }
 
 /**
- * Keeps the rows last seen, a bounded number, and fetches missing or old ones in windows.
- * `changed` hears when rows have arrived, `failed` when a window could not be had.
+ * Keeps the rows last seen, a bounded number, and fetches missing or old ones.
+ * `changed` hears when rows have arrived, `failed` when some could not be had.
  */
 export function createRowCache<Row>(options: {
   idOf: (row: Row) => number;
@@ -38,6 +45,7 @@ export function createRowCache<Row>(options: {
   const onTheirWay = new Map<number, number>();
   let generation = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let latest: { readonly ids: ArrayLike<number>; readonly from: number; readonly to: number } | null = null;
 
   const put = (fresh: readonly Row[]): void => {
     for (const row of fresh) {
@@ -55,7 +63,8 @@ export function createRowCache<Row>(options: {
     }
   };
 
-  const request = async (wanted: number[]): Promise<readonly Row[]> => {
+  /** Answers whether they came. */
+  const request = async (wanted: number[]): Promise<boolean> => {
     const asked = generation;
     for (const id of wanted) onTheirWay.set(id, asked);
     try {
@@ -65,63 +74,80 @@ export function createRowCache<Row>(options: {
         put(fresh);
         for (const id of wanted) if (!rows.has(id)) absent.add(id);
       }
-      return fresh;
+      options.changed();
+      return true;
+    } catch (error) {
+      if (asked === generation) options.failed(error);
+      return false;
     } finally {
       for (const id of wanted) if (onTheirWay.get(id) === asked) onTheirWay.delete(id);
     }
   };
 
-  const requestInSight = async (wanted: number[]): Promise<void> => {
-    const asked = generation;
-    try {
-      await request(wanted);
-      options.changed();
-    } catch (error) {
-      if (asked === generation) options.failed(error);
+  const isMissing = (id: number | undefined): id is number =>
+    id !== undefined && !absent.has(id) && onTheirWay.get(id) !== generation && (!rows.has(id) || old.has(id));
+
+  /** What is missing around the rows in sight, the closest first; empty while it is not worth asking for. */
+  const missingAround = (): number[] => {
+    if (latest === null) return [];
+    const { ids, from, to } = latest;
+    const missing: number[] = [];
+    let isNear = false;
+    for (let distance = 0; distance < AROUND; distance += 1) {
+      // Most lists are read downwards.
+      for (const id of [ids[to + distance], ids[from - 1 - distance]]) {
+        if (!isMissing(id)) continue;
+        missing.push(id);
+        isNear ||= distance < NEAR;
+      }
     }
+    return isNear || missing.length >= WORTH_ASKING ? missing : [];
   };
 
-  /** Asks for what is missing in the windows of these places; for rows out of sight alone only in a while, or `now`. */
-  const need = (ids: ArrayLike<number>, from: number, to: number, now = false): void => {
-    clearTimeout(later);
+  const fetchAround = (): void => {
+    later ??= setTimeout(() => {
+      later = undefined;
+      const wanted = missingAround().slice(0, AT_ONCE);
+      if (wanted.length > 0) void request(wanted).then((came) => came && missingAround().length > 0 && fetchAround());
+    }, LATER);
+  };
+
+  const need = (ids: ArrayLike<number>, from: number, to: number): void => {
+    latest = { ids, from, to };
     const missing: number[] = [];
-    let isInSight = false;
-    const first = Math.max(0, Math.floor(from / WINDOW) * WINDOW);
-    const last = Math.min(ids.length, Math.ceil(Math.max(to, from + 1) / WINDOW) * WINDOW);
-    for (let place = first; place < last; place += 1) {
-      const id = ids[place];
-      if (id === undefined || absent.has(id) || onTheirWay.get(id) === generation) continue;
+    for (let place = from; place < Math.min(to, ids.length); place += 1) {
+      const id = ids[place]!;
       const row = rows.get(id);
-      const sees = place >= from && place < to;
-      if (!row || old.has(id)) {
-        missing.push(id);
-        isInSight ||= sees;
-      } else if (sees) {
+      if (isMissing(id)) missing.push(id);
+      else if (row) {
         rows.delete(id);
         rows.set(id, row);
       }
     }
-    if (!isInSight && !now) {
-      if (missing.length > 0) later = setTimeout(() => need(ids, from, to, true), LATER);
-      return;
-    }
-    for (let start = 0; start < missing.length; start += WINDOW) void requestInSight(missing.slice(start, start + WINDOW));
+    if (missing.length > 0) void request(missing);
+    if (missingAround().length > 0) fetchAround();
   };
 
   return {
     get: (id) => rows.get(id),
     fresh: (id) => (old.has(id) ? undefined : rows.get(id)),
-    need: (ids, from, to) => need(ids, from, to),
-    refetch: request,
+    need,
     expire: (ids) => {
       generation += 1;
       absent.clear();
       for (const id of ids === 'all' ? rows.keys() : ids) old.add(id);
     },
     put,
+    putLacking: (lacking) => {
+      const unknown = lacking.filter((row) => !rows.has(options.idOf(row)) || old.has(options.idOf(row)));
+      put(unknown);
+      for (const row of unknown) old.add(options.idOf(row));
+    },
     clear: () => {
       generation += 1;
       clearTimeout(later);
+      later = undefined;
+      latest = null;
       rows.clear();
       old.clear();
       absent.clear();

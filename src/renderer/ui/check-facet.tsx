@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Checkbox, Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { FIRST_SHOWN, shownOptions, type FacetOption } from './facet-options.ts';
@@ -73,20 +73,9 @@ export function CheckFacet<Name extends string>(props: {
   const { shown, hidden } = shownOptions(options, props.chosen, isLong ? (all ? words : null) : '');
   const title = fold && !fold.open && props.chosen.length > 0 ? `${props.title} (${props.chosen.length})` : props.title;
 
-  const boxes = shown.map(({ name, label, text, count, shownCount }) => (
-    <div key={name} className={mergeClasses(styles.line, props.dense && styles.dense)}>
-      <Checkbox
-        className={styles.box}
-        checked={props.chosen.includes(name)}
-        label={
-          <span className={mergeClasses(styles.label, count === 0 && styles.empty)} title={text}>
-            {label}
-          </span>
-        }
-        onChange={(_, { checked }) => props.onToggle(name, checked === true)}
-      />
-      <span className={styles.count}>{shownCount}</span>
-    </div>
+  const { chosen, dense = false, onToggle } = props;
+  const boxes = shown.map((option) => (
+    <Box key={option.name} option={option} dense={dense} checked={chosen.includes(option.name)} onToggle={onToggle} />
   ));
 
   return (
@@ -144,3 +133,31 @@ export function CheckFacet<Name extends string>(props: {
     </fieldset>
   );
 }
+
+function FacetBox<Name extends string>(props: {
+  option: FacetOption<Name>;
+  dense: boolean;
+  checked: boolean;
+  onToggle: (name: Name, on: boolean) => void;
+}): ReactElement {
+  const { name, label, text, count, shownCount } = props.option;
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.line, props.dense && styles.dense)}>
+      <Checkbox
+        className={styles.box}
+        checked={props.checked}
+        label={
+          <span className={mergeClasses(styles.label, count === 0 && styles.empty)} title={text}>
+            {label}
+          </span>
+        }
+        onChange={(_, { checked }) => props.onToggle(name, checked === true)}
+      />
+      <span className={styles.count}>{shownCount}</span>
+    </div>
+  );
+}
+
+/** Drawn anew only where something of it changed: there are dozens, and a list waits behind them. */
+const Box = memo(FacetBox) as typeof FacetBox;

@@ -1,11 +1,14 @@
-import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import { SearchBox } from '@fluentui/react-components';
 import { useDebounced } from './use-debounced.ts';
 
 /** A frame of the screen: keys that come together are one question. */
 const STILL_FOR = 16;
 
-/** A search box above a list: asks once the typing rests; Enter, Escape and Arrow Down lead into the list. */
+/** A key after this long, in milliseconds, is the first of its kind and asked about at once. */
+const RESTED = 100;
+
+/** A search box above a list: asks with the first key, then whenever the typing rests; Enter, Escape and Arrow Down lead into the list. */
 export function SearchField(props: {
   id: string;
   label: string;
@@ -26,6 +29,13 @@ export function SearchField(props: {
   });
 
   useEffect(() => search(wanted), [wanted]);
+  const typedAt = useRef(-Infinity);
+  const type = (words: string): void => {
+    setTyped(words);
+    const now = performance.now();
+    if (now - typedAt.current > RESTED) search(words.trim());
+    typedAt.current = now;
+  };
   // Somebody else, such as "Show everything", may have emptied the search.
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
@@ -42,7 +52,7 @@ export function SearchField(props: {
       dismiss={{ 'aria-label': props.clearLabel }}
       maxLength={200}
       value={typed}
-      onChange={(_, data) => setTyped(data.value)}
+      onChange={(_, data) => type(data.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setTyped('');
         if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {

@@ -46,12 +46,14 @@ export async function measurePage(page: Page): Promise<PageMeter> {
   };
 
   const watch = (sign: Sign): void => {
+    const watching: Watch = { began: 0, before: '', painted: Promise.resolve(0) };
     const read = (): string => {
       if (sign === 'row') return document.querySelector('[role="grid"] [role="row"][aria-busy="false"]') === null ? '' : 'there';
-      if (sign === 'selection') return document.querySelector('[role="grid"] [aria-selected="true"]')?.id ?? '';
+      if (sign === 'selection')
+        return document.querySelector('[role="grid"] [aria-selected="true"][aria-busy="false"]')?.id ?? watching.before;
       return document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? 'nobody';
     };
-    const watching: Watch = { began: 0, before: read(), painted: Promise.resolve(0) };
+    watching.before = read();
     watching.painted = new Promise((resolve) => {
       const begin = (event: Event): void => {
         watching.began ||= event.timeStamp;
@@ -59,14 +61,13 @@ export async function measurePage(page: Page): Promise<PageMeter> {
       for (const type of ['keydown', 'click']) addEventListener(type, begin, { capture: true, once: true });
       const look = (): void => {
         if (watching.began === 0 || read() === watching.before) requestAnimationFrame(look);
-        // A task after the frame in which it is there comes when that frame has been handed on.
-        else
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () => resolve(performance.now() - watching.began));
-            port1.start();
-            port2.postMessage(null);
-          });
+        else {
+          // What is there before a frame is drawn is drawn in it; a task asked for here comes when it has been handed on.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(performance.now() - watching.began));
+          port1.start();
+          port2.postMessage(null);
+        }
       };
       requestAnimationFrame(look);
       setTimeout(() => resolve(Number.NaN), 30_000);

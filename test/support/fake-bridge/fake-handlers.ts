@@ -147,7 +147,7 @@ export function createFakeHandlers(
       domains: { values: [{ value: 'contoso.example', decided: 0, sure: size, open: 0, excluded: 0 }], others: NO_OTHERS },
       deciders: [],
     }),
-    'review.rows': ({ sourceIds }) => ({ rows: sourceIds.map((id) => open().row(id)) }),
+    'review.rows': ({ sourceIds }) => ({ rows: sourceIds.map((id) => open().row(id)), revision: 0 }),
     'review.read': ({ sourceId }) => {
       const n = sourceId - 1;
       const row = open().row(sourceId);
@@ -180,7 +180,7 @@ export function createFakeHandlers(
     'review.decide': ({ decisions }) => {
       const changedSourceIds = open().decide(decisions);
       changed();
-      return { changedSourceIds };
+      return { changedSourceIds, rows: changedSourceIds.map((id) => open().row(id)), revision: 0 };
     },
     'review.countAll': ({ filter, decision }) => {
       const { shown, decisions } = open().forAll(filter, decision);

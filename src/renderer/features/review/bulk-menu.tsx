@@ -40,7 +40,7 @@ export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bu
   const gone = useStore(store, (state) => state.gone);
   const chosen = useStore(store, (state) => state.chosen);
   const lowestProbability = useStore(store, (state) => state.lowestProbability);
-  const query = useStore(store, (state) => state.query);
+  const query = useStore(store, (state) => (open ? state.query : null));
   const several = countRanges(chosen);
   const unselect = (): void => {
     const { point, places, selectedId } = store.getState();

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, useCallback, useMemo, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
@@ -22,23 +22,28 @@ const useStyles = makeStyles({
 });
 
 /** One group of boxes. What is chosen stays in it, also when nobody is left to whom it applies. */
-export function FacetValues(props: {
+export const FacetValues = memo(function FacetValues(props: {
   store: ReviewStore;
   facet: Facet;
   counts: readonly { readonly value: string; readonly count: number }[];
 }): ReactElement {
-  const { store, facet } = props;
+  const { store, facet, counts } = props;
   const { t } = useTranslation();
-  const query = useStore(store, (state) => state.query);
+  const chosen = useStore(store, (state): readonly string[] => state.query[facet]);
   const wordFor = useFacetWords();
   const [open, setOpen] = useViewSetting<boolean>(`review.facet.${facet}`, FIRST_OPEN.has(facet));
-  const chosen: readonly string[] = query[facet];
-  const told = new Set(props.counts.map(({ value }) => value));
-  const values = [...props.counts, ...chosen.filter((value) => !told.has(value)).map((value) => ({ value, count: 0 }))];
-  const options = values.map(({ value, count }): FacetOption<string> => {
-    const text = wordFor({ facet, value });
-    return { name: value, text, label: <ValueLabel facet={facet} value={value} text={text} />, count, shownCount: format.count(count) };
-  });
+  const options = useMemo(() => {
+    const told = new Set(counts.map(({ value }) => value));
+    const values = [...counts, ...chosen.filter((value) => !told.has(value)).map((value) => ({ value, count: 0 }))];
+    return values.map(({ value, count }): FacetOption<string> => {
+      const text = wordFor({ facet, value });
+      return { name: value, text, label: <ValueLabel facet={facet} value={value} text={text} />, count, shownCount: format.count(count) };
+    });
+  }, [facet, counts, chosen, wordFor]);
+  const toggle = useCallback(
+    (value: string, on: boolean) => void store.getState().load(toggleValue(store.getState().query, { facet, value }, on)),
+    [store, facet],
+  );
   const title = t(`review.facet.${facet}`);
 
   return (
@@ -47,11 +52,11 @@ export function FacetValues(props: {
       title={title}
       options={options}
       chosen={chosen}
-      onToggle={(value, on) => void store.getState().load(toggleValue(query, { facet, value }, on))}
+      onToggle={toggle}
       fold={{ open, onOpen: setOpen }}
       none={t('review.facetNone')}
       long={{
-        all: t('review.facetAll', { count: values.length }),
+        all: t('review.facetAll', { count: options.length }),
         fewer: t('review.facetFewer'),
         search: t('review.facetSearch', { facet: title }),
         nothing: t('review.facetNothing'),
@@ -59,7 +64,7 @@ export function FacetValues(props: {
       }}
     />
   );
-}
+});
 
 function ValueLabel({ facet, value, text }: { facet: Facet; value: string; text: string }): ReactElement {
   const styles = useStyles();

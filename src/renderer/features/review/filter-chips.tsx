@@ -1,8 +1,8 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Link, Tag, TagGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import { useStore } from 'zustand';
-import { chosenValues, NO_VALUES, toggleValue, type ChosenValue } from './filter-values.ts';
+import { useStoreWithEqualityFn } from 'zustand/traditional';
+import { chosenValues, isNarrowedAlike, NO_VALUES, toggleValue, type ChosenValue } from './filter-values.ts';
 import type { ReviewStore } from './review-store.ts';
 import { useFacetWords } from './use-facet-words.ts';
 
@@ -15,12 +15,13 @@ const useStyles = makeStyles({
 const keyOf = ({ facet, value }: ChosenValue): string => `${facet} ${value}`;
 
 /** What the list is narrowed to now, each with its way out. */
-export function FilterChips({ store }: { store: ReviewStore }): ReactElement | null {
+export const FilterChips = memo(function FilterChips({ store }: { store: ReviewStore }): ReactElement | null {
   const { t } = useTranslation();
   const styles = useStyles();
-  const query = useStore(store, (state) => state.query);
-  const wordFor = useFacetWords();
+  // Not with every letter of a search.
+  const query = useStoreWithEqualityFn(store, (state) => state.query, isNarrowedAlike);
   const chosen = chosenValues(query);
+  const wordFor = useFacetWords();
   if (chosen.length === 0) return null;
   const { load } = store.getState();
 
@@ -56,4 +57,4 @@ export function FilterChips({ store }: { store: ReviewStore }): ReactElement | n
       </Link>
     </div>
   );
-}
+});

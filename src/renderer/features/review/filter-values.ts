@@ -21,6 +21,10 @@ export const chosenValues = (filter: ReviewFilter): ChosenValue[] =>
 
 export const isNarrowed = (filter: ReviewFilter): boolean => FACETS.some((facet) => filter[facet].length > 0);
 
+/** Whether the same is chosen in both; what was not touched is the same list. */
+export const isNarrowedAlike = (filter: ReviewFilter, other: ReviewFilter): boolean =>
+  FACETS.every((facet) => filter[facet] === other[facet]);
+
 /** Takes every value away and leaves the search. */
 export const NO_VALUES = {
   states: [],

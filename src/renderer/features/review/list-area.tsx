@@ -39,9 +39,9 @@ export const ListArea = memo(function ListArea(props: {
   const status = useStore(store, (state) => state.status);
   const error = useStore(store, (state) => state.error);
   const length = useStore(store, ({ ids }) => ids.length);
-  const facets = useStore(store, (state) => state.facets);
-  const query = useStore(store, (state) => state.query);
-  const elsewhere = facets && query.states.length > 0 ? sum(facets.states) - sum(facets.states, query.states) : 0;
+  const elsewhere = useStore(store, ({ facets, query }) =>
+    facets && query.states.length > 0 ? sum(facets.states) - sum(facets.states, query.states) : 0,
+  );
   const { load } = store.getState();
 
   return (

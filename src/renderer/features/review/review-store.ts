@@ -6,8 +6,8 @@ import { createIdSet } from '#lib/id-set.ts';
 import { createRowCache } from '#lib/row-cache.ts';
 import { idsAt } from '#ui/range-set.ts';
 import { chooseAll, moveInList, only, pointInList } from './chosen-accounts.ts';
-import { lately, PACED } from './pace.ts';
-import { closes, isEverybody, leadsOn, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
+import { createDeciding } from './deciding.ts';
+import { isEverybody, nextUndecided, NO_FILTER, placesOf, UNDECIDED_STATES, type ReviewQuery } from './review-list.ts';
 import type { ReviewState } from './review-state.ts';
 
 export type ReviewStore = StoreApi<ReviewState>;
@@ -28,11 +28,8 @@ const BLANK = {
   learnedOpen: false,
 };
 
-/** Rows of changed accounts fetched at once after a decision; more are fetched as they come into view. */
+/** Rows of changed accounts fetched at once after an undo; more are fetched as they come into view. */
 const CHANGED_AT_ONCE = 200;
-
-/** An account that came up less than so many milliseconds ago nobody has seen: the key was pressed twice, or held. */
-const SEEN = 100;
 
 /** Rows that can be asked for at once. */
 const ROWS_AT_ONCE = 500;
@@ -52,12 +49,10 @@ export function createReviewStore(
   /** Lists that were asked for and have not come, and whether the project changed since. */
   let loading = 0;
   let changedMeanwhile = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  /** At which revision rows were told, since the list was. */
+  const rowsAt = new Map<number, number>();
   /** How many lines the list shows; a guess until it has been drawn. */
   let linesInSight = 20;
-  const underWay = new Set<number>();
-  /** When a decision last led on before it was answered. */
-  let movedAt = -Infinity;
 
   const store = createStore<ReviewState>()((set, get) => {
     const cache = createRowCache<ReviewRow>({
@@ -83,28 +78,50 @@ export function createReviewStore(
         counts: { facets, lowestProbability },
         keep: () => {
           undecided = createIdSet(undecidedIds);
+          if (revision !== told) cache.expire('all');
           told = revision;
-          cache.expire('all');
-          cache.put(rows);
+          rowsAt.clear();
+          cache.putLacking(rows);
         },
       };
     };
 
     const rowOf = async (sourceId: number): Promise<ReviewRow | null> => {
+      const known = cache.get(sourceId);
+      if (known) return known;
       const { rows } = await client['review.rows']({ sourceIds: [sourceId] });
       cache.put(rows);
       return rows[0] ?? null;
     };
 
-    const settle = async (changed: readonly number[]): Promise<void> => {
-      if (changed.length === 0) return;
-      cache.expire(changed);
-      for (const { source, state, decided } of await cache.refetch(changed.slice(0, CHANGED_AT_ONCE))) {
+    const takeIn = (answer: { changedSourceIds: readonly number[]; rows: readonly ReviewRow[]; revision: number }): void => {
+      cache.expire(answer.changedSourceIds);
+      cache.put(answer.rows);
+      for (const { source, state, decided } of answer.rows) {
+        rowsAt.set(source.id, answer.revision);
         if (UNDECIDED_STATES.includes(state) && !decided) undecided.add(source.id);
         else undecided.delete(source.id);
       }
       set({ rowsSeen: get().rowsSeen + 1 });
     };
+
+    const settle = async (changedSourceIds: readonly number[]): Promise<void> => {
+      if (changedSourceIds.length === 0) return;
+      takeIn({ changedSourceIds, ...(await client['review.rows']({ sourceIds: changedSourceIds.slice(0, CHANGED_AT_ONCE) })) });
+    };
+
+    const deciding = createDeciding(
+      {
+        state: get,
+        note: (decidedAt) => set({ decidedAt }),
+        isUndecided: (sourceId) => undecided.has(sourceId),
+        fresh: cache.fresh,
+        rowOf,
+        settle: takeIn,
+      },
+      client,
+      now,
+    );
 
     const refreshAll = async (): Promise<void> => {
       const mine = asked;
@@ -159,7 +176,9 @@ export function createReviewStore(
             if (fits || !get().places.has(sourceId)) left.delete(sourceId);
             else left.add(sourceId);
           }
-          cache.expire(changed.map(({ sourceId }) => sourceId));
+          // Most were told with the decision that changed them.
+          const unseen = changed.filter(({ sourceId, revision: at }) => (rowsAt.get(sourceId) ?? 0) < at);
+          if (unseen.length > 0) cache.expire(unseen.map(({ sourceId }) => sourceId));
           set({ ...counts, gone: left.size, rowsSeen: get().rowsSeen + 1 });
         } catch (error) {
           if (mine === asked) set({ status: 'failed', error });
@@ -185,58 +204,13 @@ export function createReviewStore(
         const { ids, places, selectedId } = get();
         const from = selectedId === null ? -1 : (places.get(selectedId) ?? -1);
         // The list cannot tell an account that a person left without a target from one nobody looked at; its row can.
-        const open = (id: number): boolean => undecided.has(id) && !underWay.has(id) && !cache.get(id)?.decided;
+        const open = (id: number): boolean => undecided.has(id) && !deciding.isUnderWay(id) && !cache.get(id)?.decided;
         const next = nextUndecided(ids, open, from, direction);
         if (next !== null) set(only(next));
         return next !== null;
       },
-      decide: (make, meant) => {
-        const sourceId = meant ?? get().selectedId ?? undefined;
-        const unseen = meant === undefined && underWay.size > 0 && now() - movedAt < SEEN;
-        if (sourceId === undefined || underWay.has(sourceId) || unseen) return Promise.resolve(null);
-        underWay.add(sourceId);
-        const settleOn = (row: ReviewRow) => {
-          const decision = make(row);
-          // What certainly closes the case need not be answered before the eye goes on.
-          const leads = decision !== null && closes(decision) && get().selectedId === sourceId && get().goToUndecided(1);
-          if (leads) movedAt = now();
-          return { row, decision, movedTo: leads ? get().selectedId : null };
-        };
-        // Nor need the decision before it be answered, where what stands is known.
-        const known = cache.fresh(sourceId);
-        const early = known && settleOn(known);
-        const mine = turn
-          .then(async () => {
-            const late = early ? null : (cache.get(sourceId) ?? (await rowOf(sourceId)));
-            const { row, decision, movedTo } = early ?? (late ? settleOn(late) : { row: null, decision: null, movedTo: null });
-            if (!decision) return null;
-            try {
-              const { changedSourceIds } = await client['review.decide']({ decisions: [decision] });
-              await settle(changedSourceIds);
-            } catch (error) {
-              if (movedTo !== null && get().selectedId === movedTo) set(only(sourceId));
-              throw error;
-            }
-            if (PACED.has(decision.act)) set({ decidedAt: [...lately(get().decidedAt, now()), now()] });
-            if (get().selectedId !== sourceId) return row;
-            if (leadsOn(decision, undecided.has(sourceId))) get().goToUndecided(1);
-            // A second reviewer goes through what waits for one.
-            else if (decision.act === 'second' && get().query.flags.includes('needs-second')) get().move(1);
-            return row;
-          })
-          .finally(() => underWay.delete(sourceId));
-        turn = mine.catch(() => undefined);
-        return mine;
-      },
-      decideMany: (decisions) => {
-        const mine = turn.then(async () => {
-          const { changedSourceIds } = await client['review.decide']({ decisions: [...decisions] });
-          await settle(changedSourceIds);
-          return changedSourceIds.length;
-        });
-        turn = mine.catch(() => undefined);
-        return mine;
-      },
+      decide: deciding.decide,
+      decideMany: deciding.decideMany,
       rowsOf: async (sourceIds) => {
         const missing = sourceIds.filter((id) => !cache.get(id));
         const fresh = new Map<number, ReviewRow>();
@@ -253,6 +227,7 @@ export function createReviewStore(
         changedMeanwhile = false;
         undecided = createIdSet();
         orders.clear();
+        rowsAt.clear();
         left = new Set();
         cache.clear();
         set(BLANK);

@@ -42,7 +42,8 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
   const { store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const query = useStore(store, (state) => state.query);
+  const words = useStore(store, (state) => state.query.search);
+  const sortedBy = useStore(store, (state) => state.query.sort);
 
   return (
     <div className={styles.root} role="search">
@@ -52,15 +53,15 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
         label={t('review.searchLabel')}
         clearLabel={t('common.clearSearch')}
         placeholder={t('review.search')}
-        value={query.search}
+        value={words}
         onSearch={(search) => void store.getState().load({ search })}
         onLeave={props.onLeave}
       />
       <Dropdown
         className={styles.sort}
         aria-label={t('review.sortLabel')}
-        value={t(`review.sort.${query.sort}`)}
-        selectedOptions={[query.sort]}
+        value={t(`review.sort.${sortedBy}`)}
+        selectedOptions={[sortedBy]}
         onOptionSelect={(_, { optionValue }) => props.onSort(REVIEW_SORTS.find((sort) => sort === optionValue) ?? 'name')}
       >
         {REVIEW_SORTS.map((sort) => (

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, useCallback, useMemo, type ReactElement } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** Narrows the list by state; the counts are those of everything the search and the other filters leave. */
-export function StateFacet(props: {
+export const StateFacet = memo(function StateFacet(props: {
   counts: StateCounts;
   chosen: readonly LinkState[];
   onChange: (states: readonly LinkState[]) => void;
@@ -42,10 +42,23 @@ export function StateFacet(props: {
     { label: t('review.everything'), states: [], active: chosen.length === 0, count: sum(counts) },
     { label: t('review.toDecide'), states: UNDECIDED_STATES, active: isToDecide, count: sum(counts, UNDECIDED_STATES) },
   ] as const;
-  const toggle = (state: LinkState, on: boolean): void => {
-    const next = on ? [...chosen, state] : chosen.filter((other) => other !== state);
-    onChange(next.length === LINK_STATES.length ? [] : next);
-  };
+  const toggle = useCallback(
+    (state: LinkState, on: boolean): void => {
+      const next = on ? [...chosen, state] : chosen.filter((other) => other !== state);
+      onChange(next.length === LINK_STATES.length ? [] : next);
+    },
+    [chosen, onChange],
+  );
+  const options = useMemo(
+    () =>
+      LINK_STATES.map((state) => ({
+        name: state,
+        label: <StateMark state={state} />,
+        count: counts[state],
+        shownCount: format.count(counts[state]),
+      })),
+    [counts],
+  );
 
   return (
     <CheckFacet
@@ -54,12 +67,7 @@ export function StateFacet(props: {
       fold={{ open, onOpen: setOpen }}
       chosen={chosen}
       onToggle={toggle}
-      options={LINK_STATES.map((state) => ({
-        name: state,
-        label: <StateMark state={state} />,
-        count: counts[state],
-        shownCount: format.count(counts[state]),
-      }))}
+      options={options}
       before={
         <div className={styles.presets}>
           {presets.map(({ label, states, active, count }) => (
@@ -78,4 +86,4 @@ export function StateFacet(props: {
       }
     />
   );
-}
+});

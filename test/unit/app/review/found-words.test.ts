@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FoundWords } from '#app/review/found-words.ts';
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 8 });
-const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '7', '.', 'ы', '里', '\n', ' '), maxLength: 8 });
+const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '7', '.', 'ы', '里'), minLength: 1, maxLength: 4 });
 
 test('finds what a look through every text finds, whatever was asked before and whichever texts have changed', () => {
   fc.assert(

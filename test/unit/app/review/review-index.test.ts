@@ -19,17 +19,26 @@ it('tells which accounts changed since a revision, for as long as it was told of
   };
   await index.columns(session);
   const start = tables.meta.revision();
-  expect(index.since(session, start)).toEqual([]);
+  expect(index.since(session, start)).toEqual(new Map());
   leaveOut(ann);
   const between = tables.meta.revision();
   leaveOut(bob);
-  expect(new Set(index.since(session, start))).toEqual(new Set([ann, bob]));
-  expect(index.since(session, between)).toEqual([bob]);
+  const end = tables.meta.revision();
+  expect(index.since(session, start)).toEqual(
+    new Map([
+      [ann, between],
+      [bob, end],
+    ]),
+  );
+  expect(index.since(session, between)).toEqual(new Map([[bob, end]]));
+  // Of one who changed twice, the last time.
+  leaveOut(ann);
+  expect(index.since(session, start)?.get(ann)).toBe(tables.meta.revision());
 
   // Nobody told: the index cannot know.
   leaveOut(cleo, false);
   expect(index.since(session, between)).toBeNull();
   await index.columns(session);
   expect(index.since(session, between)).toBeNull();
-  expect(index.since(session, tables.meta.revision())).toEqual([]);
+  expect(index.since(session, tables.meta.revision())).toEqual(new Map());
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
-import { createRowCache, LATER, WINDOW, type RowCache } from '#lib/row-cache.ts';
+import { AROUND, AT_ONCE, createRowCache, LATER, type RowCache } from '#lib/row-cache.ts';
 import { FakeProject } from '#test/support/fake-bridge/fake-project.ts';
 
 const project = new FakeProject(1_000);
@@ -28,48 +28,90 @@ function cacheWith(options: { capacity?: number; answer?: (sourceIds: number[]) 
 }
 
 describe('the rows in sight', () => {
-  test('come in whole windows, each asked for once', async () => {
+  test('are asked for at once, and each once', async () => {
     const { cache, asked, settled } = cacheWith();
     cache.need(ids, 5, 20);
     cache.need(ids, 6, 21);
     await settled();
-    cache.need(ids, 7, 22);
-    expect(asked).toEqual([ids.slice(0, WINDOW)]);
-    expect(cache.get(50)?.source.id).toBe(50);
+    cache.need(ids, 7, 21);
+    expect(asked).toEqual([ids.slice(5, 20), ids.slice(20, 21)]);
+    expect(cache.get(21)?.source.id).toBe(21);
   });
 
-  test('that span two windows are asked for window by window', async () => {
-    const { cache, asked } = cacheWith();
-    cache.need(ids, WINDOW - 5, WINDOW + 5);
-    expect(asked.map((some) => some.length)).toEqual([WINDOW, WINDOW]);
-  });
-
-  test('come first: the rest of their window is asked for once they have had time to be drawn, if nobody has scrolled on', async () => {
+  test('come first: those around them are asked for once they have had time to be drawn, some at a time, the closest first', async () => {
     vi.useFakeTimers();
     const { cache, asked } = cacheWith();
-    cache.put(ids.slice(0, 10).map((id) => project.row(id)));
-    cache.need(ids, 0, 10);
-    vi.advanceTimersByTime(LATER - 1);
+    const knownAt = (place: number): boolean => cache.get(ids[place]!) !== undefined;
+    cache.put(ids.slice(500, 520).map((id) => project.row(id)));
+    cache.need(ids, 500, 520);
+    await vi.advanceTimersByTimeAsync(LATER - 1);
     expect(asked).toEqual([]);
-    cache.need(ids, 0, 10);
-    vi.advanceTimersByTime(LATER);
-    expect(asked).toEqual([ids.slice(10, WINDOW)]);
-    cache.put(ids.slice(WINDOW, WINDOW + 10).map((id) => project.row(id)));
-    cache.need(ids, WINDOW, WINDOW + 10);
-    cache.clear();
-    vi.advanceTimersByTime(LATER);
-    expect(asked).toHaveLength(1);
+    // Drawn once more for another reason: that is no reason to wait longer.
+    cache.need(ids, 500, 520);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked.map((some) => some.length)).toEqual([AT_ONCE]);
+    expect([499, 520, 499 - AT_ONCE, 520 + AT_ONCE].map(knownAt)).toEqual([true, true, false, false]);
+    await vi.advanceTimersByTimeAsync(20 * LATER);
+    expect(asked.map((some) => some.length)).toEqual([AT_ONCE, AT_ONCE, AT_ONCE, AT_ONCE]);
+    expect([500 - AROUND, 519 + AROUND, 499 - AROUND, 520 + AROUND].map(knownAt)).toEqual([true, true, false, false]);
     vi.useRealTimers();
   });
 
+  test('lead the ones around them: a few that are missing far off are not worth asking for', async () => {
+    vi.useFakeTimers();
+    const { cache, asked } = cacheWith();
+    cache.need(ids, 500, 520);
+    await vi.advanceTimersByTimeAsync(20 * LATER);
+    const before = asked.length;
+    for (let step = 1; step <= 5; step += 1) cache.need(ids, 500 + step, 520 + step);
+    await vi.advanceTimersByTimeAsync(2 * LATER);
+    expect(asked).toHaveLength(before);
+    cache.need(ids, 532, 552);
+    await vi.advanceTimersByTimeAsync(20 * LATER);
+    expect(cache.get(ids[551 + AROUND - 10]!)).toBeDefined();
+    cache.need(ids, 800, 820);
+    const asking = asked.length;
+    cache.clear();
+    await vi.advanceTimersByTimeAsync(2 * LATER);
+    expect(asked).toHaveLength(asking);
+    vi.useRealTimers();
+  });
+
+  test('are not asked for again and again when they cannot be had', async () => {
+    vi.useFakeTimers();
+    const { cache, asked, errors } = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
+    cache.put(ids.slice(500, 520).map((id) => project.row(id)));
+    cache.need(ids, 500, 520);
+    await vi.advanceTimersByTimeAsync(20 * LATER);
+    expect([asked.length, errors.length]).toEqual([1, 1]);
+    vi.useRealTimers();
+  });
+
+  test('that lack something are shown until they come whole, and never in place of whole ones', async () => {
+    const { cache, asked, settled } = cacheWith();
+    const lacking = ids.slice(0, 3).map((id) => ({ ...project.row(id), reason: null }));
+    cache.put([project.row(1)]);
+    cache.putLacking(lacking);
+    expect([1, 2, 3].map((id) => cache.get(id)?.reason === null)).toEqual([false, true, true]);
+    expect([1, 2].map((id) => cache.fresh(id)?.source.id)).toEqual([1, undefined]);
+    cache.need(ids, 0, 3);
+    expect(asked).toEqual([[2, 3]]);
+    await settled();
+    expect(cache.fresh(2)).toEqual(project.row(2));
+    // Old ones give way to what is newer, though it lacks something.
+    cache.expire([1]);
+    cache.putLacking([{ ...project.row(1), reason: null, decided: true }]);
+    expect(cache.get(1)).toMatchObject({ reason: null, decided: true });
+  });
+
   test('are bounded in number; the ones unused for longest go first', async () => {
-    const { cache, settled } = cacheWith({ capacity: 2 * WINDOW });
-    for (const from of [0, WINDOW, 2 * WINDOW]) {
+    const { cache, settled } = cacheWith({ capacity: 20 });
+    for (const from of [0, 10, 20]) {
       cache.need(ids, from, from + 10);
       await settled();
     }
     expect(cache.get(1)).toBeUndefined();
-    expect(cache.get(2 * WINDOW + 1)).toBeDefined();
+    expect(cache.get(21)).toBeDefined();
   });
 
   test('stay in sight when they are old, until fresh ones arrive', async () => {
@@ -114,22 +156,6 @@ describe('the rows in sight', () => {
     cache.put([structuredClone(first!), { ...structuredClone(second!), decided: !second!.decided }]);
     expect(cache.get(1)).toBe(first);
     expect(cache.get(2)?.decided).toBe(!second!.decided);
-  });
-
-  test('are not asked for by the list while somebody fetches them anew, who hears when that fails', async () => {
-    const { cache, asked, errors, settled } = cacheWith();
-    cache.need(ids, 0, 10);
-    await settled();
-    cache.expire([3]);
-    const fetching = cache.refetch([3]);
-    cache.need(ids, 0, 10);
-    expect((await fetching).map(({ source }) => source.id)).toEqual([3]);
-    cache.need(ids, 0, 10);
-    expect(asked).toEqual([ids.slice(0, WINDOW), [3]]);
-
-    const failing = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
-    await expect(failing.cache.refetch([3])).rejects.toThrow('gone');
-    expect([...errors, ...failing.errors]).toEqual([]);
   });
 
   test('that cannot be had are reported', async () => {
