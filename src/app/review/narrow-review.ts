@@ -29,21 +29,21 @@ const FACETS = { states: 1, kinds: 2, bands: 4, reasons: 8, domains: 16, departm
  */
 export function narrowReview(columns: ReviewColumns, filter: ReviewFilter): NarrowedReview {
   const { size, state, kind, band, reason, domain, department, flags, probability } = columns;
-  const finds = findsOf(columns, filter.search);
-  const wanted = {
-    states: chosen(LINK_STATES, filter.states),
-    kinds: chosen(ACCOUNT_KINDS, filter.kinds),
-    bands: chosen(PROBABILITY_BANDS, filter.bands),
-    reasons: chosen(columns.reasons.texts, filter.reasons),
-    domains: chosen(columns.domains.texts, filter.domains),
-    departments: chosen(columns.departments.texts, filter.departments),
-  };
+  const found = foundRows(columns, filter.search);
+  const asked = [
+    asks(FACETS.states, state, LINK_STATES, filter.states),
+    asks(FACETS.kinds, kind, ACCOUNT_KINDS, filter.kinds),
+    asks(FACETS.bands, band, PROBABILITY_BANDS, filter.bands),
+    asks(FACETS.reasons, reason, columns.reasons.texts, filter.reasons),
+    asks(FACETS.domains, domain, columns.domains.texts, filter.domains),
+    asks(FACETS.departments, department, columns.departments.texts, filter.departments),
+  ].filter((one) => one !== null);
   const mask = filter.flags.reduce((bits, flag) => bits | (1 << REVIEW_FLAGS.indexOf(flag)), 0);
   const counts = {
     states: new Uint32Array(LINK_STATES.length),
     kinds: new Uint32Array(ACCOUNT_KINDS.length),
     bands: new Uint32Array(PROBABILITY_BANDS.length),
-    flags: new Uint32Array(REVIEW_FLAGS.length),
+    flags: new Uint32Array(1 << REVIEW_FLAGS.length),
     reasons: new Uint32Array(columns.reasons.texts.length),
     domains: new Uint32Array(columns.domains.texts.length),
     departments: new Uint32Array(columns.departments.texts.length),
@@ -51,26 +51,26 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter): Narr
   const shown = new Uint8Array(size);
   let lowest = Infinity;
   for (let row = 0; row < size; row++) {
+    if (found !== null && found[row] === 0) continue;
     // Which facets the row does not pass: with one alone it still counts there.
-    let failed = 0;
-    if (wanted.states?.[state[row]!] === 0) failed |= FACETS.states;
-    if (wanted.kinds?.[kind[row]!] === 0) failed |= FACETS.kinds;
-    if (wanted.bands?.[band[row]!] === 0) failed |= FACETS.bands;
-    if (wanted.reasons?.[reason[row]!] === 0) failed |= FACETS.reasons;
-    if (wanted.domains?.[domain[row]!] === 0) failed |= FACETS.domains;
-    if (wanted.departments?.[department[row]!] === 0) failed |= FACETS.departments;
-    if ((flags[row]! & mask) !== mask) failed |= FACETS.flags;
-    if ((failed & (failed - 1)) !== 0 || !isFound(finds, row)) continue;
-    if (failed === 0) shown[row] = 1;
-    if (failed === 0 || failed === FACETS.states) counts.states[state[row]!]!++;
-    if (failed === 0 || failed === FACETS.kinds) counts.kinds[kind[row]!]!++;
-    if (failed === 0 || failed === FACETS.bands) counts.bands[band[row]!]!++;
-    if (failed === 0 || failed === FACETS.reasons) counts.reasons[reason[row]!]!++;
-    if (failed === 0 || failed === FACETS.domains) counts.domains[domain[row]!]!++;
-    if (failed === 0 || failed === FACETS.departments) counts.departments[department[row]!]!++;
-    if (failed !== 0) continue;
-    for (let bits = flags[row]!, bit = 0; bits !== 0; bits >>= 1, bit++) counts.flags[bit]! += bits & 1;
-    if (probability[row]! < lowest) lowest = probability[row]!;
+    let failed = (flags[row]! & mask) === mask ? 0 : FACETS.flags;
+    for (let at = 0; at < asked.length; at++) failed |= asked[at]!.fails[asked[at]!.column[row]!]!;
+    if (failed === 0) {
+      shown[row] = 1;
+      counts.states[state[row]!]!++;
+      counts.kinds[kind[row]!]!++;
+      counts.bands[band[row]!]!++;
+      counts.reasons[reason[row]!]!++;
+      counts.domains[domain[row]!]!++;
+      counts.departments[department[row]!]!++;
+      counts.flags[flags[row]!]!++;
+      if (probability[row]! < lowest) lowest = probability[row]!;
+    } else if (failed === FACETS.states) counts.states[state[row]!]!++;
+    else if (failed === FACETS.kinds) counts.kinds[kind[row]!]!++;
+    else if (failed === FACETS.bands) counts.bands[band[row]!]!++;
+    else if (failed === FACETS.reasons) counts.reasons[reason[row]!]!++;
+    else if (failed === FACETS.domains) counts.domains[domain[row]!]!++;
+    else if (failed === FACETS.departments) counts.departments[department[row]!]!++;
   }
   return {
     shown,
@@ -80,7 +80,7 @@ export function narrowReview(columns: ReviewColumns, filter: ReviewFilter): Narr
       states: Object.fromEntries(LINK_STATES.map((name, n) => [name, counts.states[n]!])) as FacetCounts['states'],
       kinds: named(ACCOUNT_KINDS, counts.kinds),
       bands: named(PROBABILITY_BANDS, counts.bands),
-      flags: named(REVIEW_FLAGS, counts.flags),
+      flags: named(REVIEW_FLAGS, ofEach(REVIEW_FLAGS, counts.flags)),
       reasons: mostFrequent(columns.reasons, counts.reasons, filter.reasons),
       domains: mostFrequent(columns.domains, counts.domains, filter.domains),
       departments: mostFrequent(columns.departments, counts.departments, filter.departments),
@@ -100,22 +100,32 @@ export function isUndecided({ decided, state }: ReviewColumns, row: number): boo
   return decided[row] === 0 && SETTLED[state[row]!] === 0;
 }
 
-/** For each number of a value whether it was chosen; null when none was, so that any will do. */
-function chosen(names: readonly string[], values: readonly string[]): Uint8Array | null {
+/** A facet of which something was chosen: by the number of a value its own bit where that was not chosen, else 0. Null when any value will do. */
+function asks<Column>(
+  facet: number,
+  column: Column,
+  names: readonly string[],
+  values: readonly string[],
+): { readonly column: Column; readonly fails: Uint8Array } | null {
   if (values.length === 0) return null;
   const wanted = new Set(values);
-  return Uint8Array.from(names, (name) => Number(wanted.has(name)));
+  return { column, fails: Uint8Array.from(names, (name) => (wanted.has(name) ? 0 : facet)) };
 }
 
-/** For each word of a search which rows hold it. */
-function findsOf({ found }: ReviewColumns, search: string): readonly Uint8Array[] {
+/** 1 for each row that holds all words of a search; null without any. */
+function foundRows({ found }: ReviewColumns, search: string): Uint8Array | null {
   const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
-  return words.map((word) => found.rowsWith(word));
+  const [first, ...others] = words.map((word) => found.rowsWith(word));
+  for (const rows of others) for (let row = 0; row < rows.length; row++) first![row]! &= rows[row]!;
+  return first ?? null;
 }
 
-function isFound(finds: readonly Uint8Array[], row: number): boolean {
-  for (const rows of finds) if (rows[row] === 0) return false;
-  return true;
+/** How many rows have each of some flags, by how many have each set of them. */
+function ofEach(flags: readonly string[], sets: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(flags.length);
+  for (const [set, count] of sets.entries())
+    if (count > 0) for (let bit = 0; bit < counts.length; bit++) counts[bit]! += count * ((set >> bit) & 1);
+  return counts;
 }
 
 function named<Name extends string>(names: readonly Name[], counts: Uint32Array): Partial<Record<Name, number>> {

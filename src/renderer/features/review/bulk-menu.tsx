@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import {
   Button,
   Menu,
@@ -22,6 +22,7 @@ import { PROJECT_KEY } from '#lib/query-client.ts';
 import { countRanges } from '#ui/range-set.ts';
 import { ActIcon } from './act-icon.tsx';
 import { BULK_ACTS, type BulkAct } from './bulk-decisions.ts';
+import type { ReviewState } from './review-state.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { Bulk } from './use-bulk.ts';
 
@@ -32,14 +33,19 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with everybody shown, or with those who are selected: how many that would concern, and how sure. */
-export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bulk; onRule: () => void }): ReactElement {
+export const BulkMenu = memo(function BulkMenu(props: {
+  store: ReviewStore;
+  bulk: Bulk;
+  /** Of the list: how many lines, how many of them no longer belong to it, and its least likely pair. */
+  list: Pick<ReviewState, 'gone' | 'lowestProbability'> & { readonly length: number };
+  onRule: () => void;
+}): ReactElement {
+  const { store, bulk, onRule } = props;
+  const { length, gone, lowestProbability } = props.list;
   const { t } = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const length = useStore(store, ({ ids }) => ids.length);
-  const gone = useStore(store, (state) => state.gone);
   const chosen = useStore(store, (state) => state.chosen);
-  const lowestProbability = useStore(store, (state) => state.lowestProbability);
   const query = useStore(store, (state) => (open ? state.query : null));
   const several = countRanges(chosen);
   const unselect = (): void => {
@@ -107,7 +113,7 @@ export function BulkMenu({ store, bulk, onRule }: { store: ReviewStore; bulk: Bu
       </Menu>
     </div>
   );
-}
+});
 
 /** Whom an agreement concerns is in the log alone; it is counted when it is asked for. */
 const COUNTED = BULK_ACTS.filter((act) => act !== 'second');

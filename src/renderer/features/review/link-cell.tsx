@@ -38,7 +38,8 @@ export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
         ))}
         {row.target && row.probability !== null ? <span className={styles.probability}>{format.percent(row.probability)}</span> : null}
       </div>
-      {note ? <Truncated className={styles.reason} text={note} /> : null}
+      {/* Room for one that is still to come: nothing shall jump when it does. */}
+      {note === null ? <span className={styles.reason}>&nbsp;</span> : note ? <Truncated className={styles.reason} text={note} /> : null}
     </div>
   );
 }

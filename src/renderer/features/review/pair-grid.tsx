@@ -1,6 +1,7 @@
 import { useCallback, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/shallow';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { useGridRowStyles } from '#ui/grid-row-styles.ts';
@@ -25,7 +26,17 @@ export function PairGrid(props: {
   const { t } = useTranslation();
   const grid = useGridStyles();
   const { cell } = useGridRowStyles();
-  const { ids, places, selectedId, chosen } = useStore(store);
+  const { ids, places, selectedId, chosen } = useStore(
+    store,
+    // Rows that have come change nothing else.
+    useShallow((state) => ({
+      ids: state.ids,
+      places: state.places,
+      selectedId: state.selectedId,
+      chosen: state.chosen,
+      rowsSeen: state.rowsSeen,
+    })),
+  );
   const current = selectedId === null ? null : (places.get(selectedId) ?? null);
   const point = useCallback((place: number, how: Pointing) => store.getState().point(place, how), [store]);
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** How many of all source accounts need nobody any more, and when that will be all if it goes on like this. */
-export function Progress({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
+export const Progress = memo(function Progress({ project, store }: { project: Project; store: ReviewStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const now = useNow().getTime();
@@ -45,4 +45,4 @@ export function Progress({ project, store }: { project: Project; store: ReviewSt
       <ProgressBar aria-label={text} thickness="medium" value={total === 0 ? 0 : (total - open) / total} color="success" />
     </div>
   );
-}
+});

@@ -42,34 +42,11 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
   const { store } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const words = useStore(store, (state) => state.query.search);
-  const sortedBy = useStore(store, (state) => state.query.sort);
 
   return (
     <div className={styles.root} role="search">
-      <SearchField
-        id="review-search"
-        className={styles.search}
-        label={t('review.searchLabel')}
-        clearLabel={t('common.clearSearch')}
-        placeholder={t('review.search')}
-        value={words}
-        onSearch={(search) => void store.getState().load({ search })}
-        onLeave={props.onLeave}
-      />
-      <Dropdown
-        className={styles.sort}
-        aria-label={t('review.sortLabel')}
-        value={t(`review.sort.${sortedBy}`)}
-        selectedOptions={[sortedBy]}
-        onOptionSelect={(_, { optionValue }) => props.onSort(REVIEW_SORTS.find((sort) => sort === optionValue) ?? 'name')}
-      >
-        {REVIEW_SORTS.map((sort) => (
-          <Option key={sort} value={sort}>
-            {t(`review.sort.${sort}`)}
-          </Option>
-        ))}
-      </Dropdown>
+      <ListSearch store={store} onLeave={props.onLeave} />
+      <ListSort store={store} onSort={props.onSort} />
       {props.narrow ? <ReviewFacets store={store} folded /> : null}
       <Progress project={props.project} store={store} />
       <Tooltip content={t('learned.open')} relationship="label">
@@ -83,5 +60,50 @@ export const ReviewToolbar = memo(function ReviewToolbar(props: {
         </Tooltip>
       ) : null}
     </div>
+  );
+});
+
+function ListSearch({ store, onLeave }: { store: ReviewStore; onLeave: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const words = useStore(store, (state) => state.query.search);
+  return (
+    <SearchField
+      id="review-search"
+      className={styles.search}
+      label={t('review.searchLabel')}
+      clearLabel={t('common.clearSearch')}
+      placeholder={t('review.search')}
+      value={words}
+      onSearch={(search) => void store.getState().load({ search })}
+      onLeave={onLeave}
+    />
+  );
+}
+
+const ListSort = memo(function ListSort({
+  store,
+  onSort,
+}: {
+  store: ReviewStore;
+  onSort: (sort: ReviewQuery['sort']) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const sortedBy = useStore(store, (state) => state.query.sort);
+  return (
+    <Dropdown
+      className={styles.sort}
+      aria-label={t('review.sortLabel')}
+      value={t(`review.sort.${sortedBy}`)}
+      selectedOptions={[sortedBy]}
+      onOptionSelect={(_, { optionValue }) => onSort(REVIEW_SORTS.find((sort) => sort === optionValue) ?? 'name')}
+    >
+      {REVIEW_SORTS.map((sort) => (
+        <Option key={sort} value={sort}>
+          {t(`review.sort.${sort}`)}
+        </Option>
+      ))}
+    </Dropdown>
   );
 });
