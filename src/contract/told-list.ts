@@ -42,9 +42,17 @@ export function readToldList({ order, shown, undecided }: ToldList, kept: KeptOr
   return { ids: pick(known.ids, unpackBytes(shown)), undecidedIds: pick(known.ids, unpackBytes(undecided)), order: known };
 }
 
+/** How many bits of each byte are set. */
+const SET_BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+
+/** In memory of just the size: a browser takes longer to hand out new memory than this takes to fill it. */
 function pick(ids: Int32Array, bits: Uint8Array): Int32Array {
-  const picked = new Int32Array(ids.length);
+  let size = 0;
+  for (const byte of bits) size += SET_BITS[byte]!;
+  const picked = new Int32Array(size);
   let count = 0;
-  for (let place = 0; place < ids.length; place++) if (((bits[place >> 3] ?? 0) >> (place & 7)) & 1) picked[count++] = ids[place]!;
-  return picked.slice(0, count);
+  for (let at = 0; at < bits.length; at++) {
+    for (let byte = bits[at]!, place = at * 8; byte !== 0; byte >>= 1, place++) if ((byte & 1) === 1) picked[count++] = ids[place]!;
+  }
+  return picked;
 }

@@ -41,11 +41,12 @@ export interface Places {
 export function placesOf(ids: readonly number[] | Int32Array): Places {
   let most = -1;
   for (const id of ids) most = Math.max(most, id);
-  const places = new Int32Array(most + 1).fill(-1);
-  for (let place = 0; place < ids.length; place += 1) places[ids[place]!] = place;
+  // One more than the place, so that new memory, which is nought, stands for none: most of it stays untouched where the list is short.
+  const places = new Int32Array(most + 1);
+  for (let place = 0; place < ids.length; place += 1) places[ids[place]!] = place + 1;
   const get = (id: number): number | undefined => {
-    const place = places[id] ?? -1;
-    return place < 0 ? undefined : place;
+    const place = places[id] ?? 0;
+    return place === 0 ? undefined : place - 1;
   };
   return { get, has: (id) => get(id) !== undefined };
 }
