@@ -1,9 +1,12 @@
-/** Numbers of pairs of letters. Some pairs share one, which costs a look at texts that do not have it: among 100,000 accounts some 9,000. */
-const PAIRS = 512;
-
 /** Letters a to z and digits have a number each; all others share a few. */
 const LETTERS = 64;
-const OWN = 36;
+const ALPHABET = 26;
+const OWN = ALPHABET + 10;
+
+/** Pairs of letters a to z have a number each; all others share some. */
+const OWN_PAIRS = ALPHABET * ALPHABET;
+const SHARED_PAIRS = 348;
+const PAIRS = OWN_PAIRS + SHARED_PAIRS;
 
 /**
  * Which rows hold a word. For each letter and each pair of neighbouring letters it is kept, a bit a row, whose text
@@ -41,7 +44,9 @@ export class FoundWords {
   rowsWith(word: string): Uint8Array {
     const { texts } = this;
     const found = new Uint8Array(texts.length);
-    const isCertain = word.length === 1 && letterOf(word.charCodeAt(0)) < OWN;
+    const letters = Array.from({ length: word.length }, (_, index) => letterOf(word.charCodeAt(index)));
+    // What has a number of its own needs no second look.
+    const isCertain = word.length === 1 ? letters[0]! < OWN : word.length === 2 && letters.every((letter) => letter < ALPHABET);
     for (const [at, marked] of this.rowsMarked(word).entries()) {
       for (let bits = marked; bits !== 0; bits &= bits - 1) {
         const row = at * 32 + 31 - Math.clz32(bits & -bits);
@@ -68,11 +73,13 @@ export class FoundWords {
 
 function letterOf(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return code - 0x61;
-  if (code >= 0x30 && code <= 0x39) return code - 0x30 + 26;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30 + ALPHABET;
   return OWN + (code % (LETTERS - OWN));
 }
 
-/** Where the bits of two letters that follow each other are. Letters are spread so that frequent pairs do not meet. */
+/** Where the bits of two letters that follow each other are. */
 function pairOf(first: number, second: number): number {
-  return LETTERS + ((first * 23 + second * 5) % PAIRS);
+  if (first < ALPHABET && second < ALPHABET) return LETTERS + first * ALPHABET + second;
+  // Spread, so that frequent ones do not meet.
+  return LETTERS + OWN_PAIRS + ((first * 23 + second * 5) % SHARED_PAIRS);
 }

@@ -7,13 +7,13 @@ import { passKey } from './pass-key.ts';
 function createBridge(key: string): Bridge<File> {
   const pageId = crypto.randomUUID();
   const listeners = new Set<(news: News) => void>();
-  const { opened } = listen(`/events?${new URLSearchParams({ page: pageId, key })}`, (news) => {
+  const stream = listen(`/events?${new URLSearchParams({ page: pageId, key })}`, (news) => {
     for (const listener of listeners) listener(news);
   });
 
   async function post(path: string, headers: Record<string, string>, body: BodyInit): Promise<Reply> {
-    // News of what this call starts must find us listening.
-    await opened;
+    // News of what this call starts must find us listening; who listens already asks at once, before the page is drawn anew.
+    if (!stream.isOpen()) await stream.opened;
     const all = { ...headers, 'X-Crosswalk-Key': key, 'X-Crosswalk-Page': pageId };
     return (await (await fetch(path, { method: 'POST', headers: all, body })).json()) as Reply;
   }

@@ -8,9 +8,11 @@ function download(href: string, name: string): void {
   link.click();
 }
 
-/** Opens the event stream of this page. `opened` settles when the host hears us, or cannot be reached. */
-export function listen(address: string, onNews: (news: News) => void): { readonly opened: Promise<void> } {
+/** Opens the event stream of this page. `opened` settles when the host hears us, or cannot be reached; `isOpen` says whether it has. */
+export function listen(address: string, onNews: (news: News) => void): { readonly opened: Promise<void>; readonly isOpen: () => boolean } {
   const opened = Promise.withResolvers<void>();
+  let open = false;
+  void opened.promise.then(() => (open = true));
   const stream = new EventSource(address);
   stream.addEventListener('ready', () => opened.resolve());
   // A call that is waiting then finds out by itself what is wrong, and says so.
@@ -21,5 +23,5 @@ export function listen(address: string, onNews: (news: News) => void): { readonl
     download(href, name);
   });
   stream.addEventListener('ended', () => stream.close());
-  return { opened: opened.promise };
+  return { opened: opened.promise, isOpen: () => open };
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useRef, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PanelRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
@@ -26,9 +26,11 @@ const useStyles = makeStyles({
   },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   sections: { display: 'grid', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
-  // Only what takes long enough to be noticed fades.
-  waiting: { opacity: 0.6, transition: 'opacity 0s 200ms' },
+  waiting: { opacity: 0.6 },
 });
+
+/** Only what takes long enough to be noticed fades, in milliseconds. A transition of the style would have the whole panel painted twice for every account. */
+const NOTICED = 200;
 
 /** Everything that helps to decide about the selected account. */
 export const DetailPanel = memo(function DetailPanel(props: {
@@ -48,6 +50,15 @@ export const DetailPanel = memo(function DetailPanel(props: {
   // A key that comes while they are drawn does not wait for them.
   const data = useDeferredValue(account.data);
   const fresh = data?.row.source.id === selectedId;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (fresh) return;
+    const timer = setTimeout(() => setLate(true), NOTICED);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [fresh]);
 
   const show = useCallback((sourceId: number) => void store.getState().show(sourceId), [store]);
 
@@ -67,7 +78,7 @@ export const DetailPanel = memo(function DetailPanel(props: {
         {account.isError ? (
           <FailureView error={account.error} onRetry={() => void account.refetch()} />
         ) : data ? (
-          <div className={mergeClasses(styles.sections, !fresh && styles.waiting)}>
+          <div className={mergeClasses(styles.sections, late && styles.waiting)}>
             <DetailSections project={project} data={data} actions={actions} onShow={show} />
           </div>
         ) : (
