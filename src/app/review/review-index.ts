@@ -51,6 +51,9 @@ export function createReviewIndex(): ReviewIndex {
       const { reviewRecords } = project.tables;
       const ids = reviewRecords.ids();
       inOrder = { project, revision, ids, number: nextOrder() };
+      // Who waits for the order alone does not wait for what follows.
+      await setImmediate();
+      if (!project.db.open) return reviewColumns([]);
       const columns = reviewColumns(ids, [], inOrder.number);
       const first = ids.reduce((lowest, id) => Math.min(lowest, id), Infinity);
       const last = ids.reduce((highest, id) => Math.max(highest, id), -Infinity);
