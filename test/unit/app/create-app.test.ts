@@ -125,7 +125,10 @@ describe('the app', () => {
     const list = { filter: NO_FILTER, sort: 'name' as const };
     const [first = 0, second = 0, third = 0] = readToldList(await client['review.list'](list)).undecidedIds;
     await client['review.decide']({ decisions: [{ act: 'exclude', sourceId: first, reason: 'leaver', note: '' }] });
-    await client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
+    const decided = await client['review.decide']({ decisions: [{ act: 'unpair', sourceId: second }] });
+    const { rows: changed, revision } = await client['review.rows']({ sourceIds: decided.changedSourceIds });
+    expect(decided).toEqual({ changedSourceIds: decided.changedSourceIds, rows: changed, revision });
+    expect(changed.map(({ source }) => source.id)).toContain(second);
     const near = { sourceId: third, rows: 5 };
     const counted = await client['review.list']({ ...list, near });
     const everybody = await client['review.everybody']({ near });
@@ -136,6 +139,10 @@ describe('the app', () => {
     expect([first, second, third].map((id) => open.includes(id))).toEqual([false, false, true]);
     expect(rows).toHaveLength(5);
     expect(rows.map(({ source }) => source.id)).toContain(third);
+    // Reasons of pairs have to be read; the list does not wait for them.
+    const { rows: whole } = await client['review.rows']({ sourceIds: rows.map(({ source }) => source.id) });
+    expect(rows).toEqual(whole.map((row) => (row.target === null ? row : { ...row, reason: null })));
+    expect(whole.filter(({ target }) => target !== null).map(({ reason }) => reason)).not.toContain('');
 
     // Who has the order is told places alone, of whatever filter; another sort is another order.
     const kept = readToldList(everybody).order;

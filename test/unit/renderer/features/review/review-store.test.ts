@@ -105,6 +105,32 @@ describe('a decision', () => {
     expect(state().selectedId).toBe(before[1]);
   });
 
+  test('tells how the line stands now, and the line is asked for again only when it changed once more', async () => {
+    let changedIn = 7;
+    const told = createReviewStore({
+      ...client,
+      'review.decide': async (input) => ({ ...(await client['review.decide'](input)), revision: 7 }),
+      'review.changes': async (input) => {
+        const answer = await client['review.changes'](input);
+        return { ...answer, revision: changedIn, changed: [{ sourceId: first, revision: changedIn, fits: true, undecided: false }] };
+      },
+    });
+    await told.getState().load({ states: ['review'] });
+    const first = told.getState().selectedId ?? 0;
+    const rowsAsked = async (): Promise<number> => {
+      const before = bridge.calls.length;
+      await told.getState().refresh();
+      told.getState().need(0, 1);
+      await vi.waitFor(() => Promise.resolve());
+      return bridge.calls.slice(before).filter((name) => name === 'review.rows').length;
+    };
+    await told.getState().decide(accept);
+    expect(told.getState().row(first)?.state).toBe('accepted');
+    expect(await rowsAsked()).toBe(0);
+    changedIn = 8;
+    expect(await rowsAsked()).toBe(1);
+  });
+
   test('of a key pressed twice at once is taken once: nobody has seen the next account yet', async () => {
     await state().load({ states: ['review'] });
     const [one, two] = state().ids;
