@@ -6,7 +6,6 @@ import { OWN_COLUMNS, ownValues, SHARED_COLUMNS, sharedValues, type AccountColum
 import { CACHE, type Db } from './connect.ts';
 import { flushEarly } from './flush-early.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
-import { searchText } from './search-text.ts';
 
 /** The columns a `Party` is made of; `party` is the alias of the account table in the query. */
 export const PARTY_COLUMNS = 'party.id, party.upn, party.display_name, party.kind, party.enabled, party.department, party.job_title';
@@ -74,8 +73,6 @@ export interface AccountTable {
   /** The domain of most sign-in names of a side, guests aside; null without any. The first in order where several are as frequent. */
   homeDomain(side: Side): string | null;
   remove(id: number): void;
-  /** Target accounts that hold all of the words, the ones whose name starts with the first word first. */
-  search(side: Side, words: string, limit: number): Party[];
 }
 
 interface AccountRecord {
@@ -153,11 +150,6 @@ export function accountTable(db: Db): AccountTable {
     )
     .pluck();
   const remove = db.prepare('DELETE FROM account WHERE id = ?');
-  const search = db.prepare<[Side, string, string, number], PartyRecord>(
-    `SELECT ${PARTY_COLUMNS} FROM account AS party
-     WHERE side = ? AND (SELECT count(*) = 0 FROM json_each(?) AS word WHERE instr(party.search, word.value) = 0)
-     ORDER BY instr(party.search, ?) <> 1, party.search, party.id LIMIT ?`,
-  );
   /** Fields that a file turned out not to tell, by file. */
   const readUntold = (): Map<number, AccountField[]> =>
     new Map(untold.all().map((file) => [file.id, JSON.parse(file.untold) as AccountField[]]));
@@ -238,10 +230,6 @@ export function accountTable(db: Db): AccountTable {
     homeDomain: (side) => homeDomain.get(side) ?? null,
     domains: (side, among = -1) => domains.all(side, among),
     remove: (id) => void remove.run(id),
-    search: (side, words, limit) => {
-      const wanted = searchText([words]).split(' ').filter(Boolean);
-      return search.all(side, JSON.stringify(wanted), wanted[0] ?? '', limit).map(toParty);
-    },
   };
 }
 

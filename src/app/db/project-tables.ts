@@ -1,5 +1,6 @@
 import { accountKeyTable, type AccountKeyTable } from './account-key-table.ts';
 import { accountListTable, type AccountListTable } from './account-list-table.ts';
+import { accountSearch, type AccountSearch } from './account-search.ts';
 import { accountTable, type AccountTable } from './account-table.ts';
 import type { Db } from './connect.ts';
 import { acknowledgementTable, type AcknowledgementTable } from './acknowledgement-table.ts';
@@ -30,6 +31,7 @@ export interface ProjectTables {
   readonly imports: ImportTable;
   readonly rows: ImportRowTable;
   readonly accounts: AccountTable;
+  readonly findAccounts: AccountSearch;
   readonly accountList: AccountListTable;
   readonly keys: AccountKeyTable;
   readonly contradictions: ContradictionTable;
@@ -61,6 +63,7 @@ export function projectTables(db: Db): ProjectTables {
     imports: importTable(db),
     rows: importRowTable(db),
     accounts: accountTable(db),
+    findAccounts: accountSearch(db),
     accountList: accountListTable(db),
     keys: accountKeyTable(db),
     contradictions: contradictionTable(db),

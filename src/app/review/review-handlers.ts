@@ -108,7 +108,7 @@ export function reviewHandlers(
     },
     'review.findTargets': ({ words, limit }) => {
       const { tables } = session.need();
-      const targets = tables.accounts.search('target', words, limit);
+      const targets = tables.findAccounts('target', words, limit);
       return { targets: targets.map((target) => ({ target, heldBy: heldByOther(tables, target.id, null) })) };
     },
     'review.decide': ({ decisions }) => {
