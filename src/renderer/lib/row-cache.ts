@@ -27,7 +27,7 @@ export interface RowCache<Row> {
 
 /**
  * Keeps the rows last seen, a bounded number, and fetches missing or old ones.
- * `changed` hears when rows have arrived, `failed` when some could not be had.
+ * `changed` hears when rows have arrived, of those around the ones in sight when all have; `failed` when some could not be had.
  */
 export function createRowCache<Row>(options: {
   idOf: (row: Row) => number;
@@ -63,8 +63,8 @@ export function createRowCache<Row>(options: {
     }
   };
 
-  /** Answers whether they came. */
-  const request = async (wanted: number[]): Promise<boolean> => {
+  /** Answers whether they came. Of rows that nobody sees yet the list need not hear. */
+  const request = async (wanted: number[], tell = true): Promise<boolean> => {
     const asked = generation;
     for (const id of wanted) onTheirWay.set(id, asked);
     try {
@@ -74,7 +74,7 @@ export function createRowCache<Row>(options: {
         put(fresh);
         for (const id of wanted) if (!rows.has(id)) absent.add(id);
       }
-      options.changed();
+      if (tell) options.changed();
       return true;
     } catch (error) {
       if (asked === generation) options.failed(error);
@@ -107,8 +107,10 @@ export function createRowCache<Row>(options: {
   const fetchAround = (): void => {
     later ??= setTimeout(() => {
       later = undefined;
-      const wanted = missingAround().slice(0, AT_ONCE);
-      if (wanted.length > 0) void request(wanted).then((came) => came && missingAround().length > 0 && fetchAround());
+      const missing = missingAround();
+      if (missing.length === 0) return;
+      const last = missing.length <= AT_ONCE;
+      void request(missing.slice(0, AT_ONCE), last).then((came) => came && !last && fetchAround());
     }, LATER);
   };
 
