@@ -78,7 +78,7 @@ export const DetailPanel = memo(function DetailPanel(props: {
         {account.isError ? (
           <FailureView error={account.error} onRetry={() => void account.refetch()} />
         ) : data ? (
-          <div className={mergeClasses(styles.sections, late && styles.waiting)}>
+          <div className={mergeClasses(styles.sections, !fresh && late && styles.waiting)}>
             <DetailSections project={project} data={data} actions={actions} onShow={show} />
           </div>
         ) : (
