@@ -172,6 +172,8 @@ test('axe finds nothing where environments are readied and signed off', async ({
   await dropFiles(page.locator('body'), [{ name: 'usermapping.csv', content: complaints }]);
   const errors = page.getByRole('region', { name: 'Microsoft’s error file' });
   await expect(errors).toContainText('Assign a licence');
+  // The details follow the list, and those of somebody else fade while they are awaited.
+  await expect(page.getByRole('region', { name: 'Details of the selected account' })).toContainText('anna.berg@woodgrove.example');
   await examine(page, 'review, an error of the validation');
   await errors.getByRole('button', { name: 'All errors' }).click();
   await expect(errors).toContainText('1 error');
