@@ -85,6 +85,7 @@ test('a person reviews by keyboard alone', async ({ crosswalk: { page } }) => {
   await keyboard.type('solheim');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option')).toContainText('isolheim@tailspin.example');
+  await expect(page.getByRole('listbox', { name: 'Target accounts found' })).toHaveAttribute('aria-busy', 'false');
   await keyboard.press('Enter');
   await expect(rowOf(page, hugo)).toContainText('isolheim@tailspin.example');
 

@@ -36,6 +36,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** A frame of the screen, in milliseconds: letters that come together are one question. */
+const STILL_FOR = 16;
+
 /** Looks for any account of the target tenant; the keyboard never leaves the search box. */
 export function FindTargetDialog(props: { party: Party; onChoose: (target: Party) => void; onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
@@ -45,7 +48,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
   // A first guess; it is selected, so that typing replaces it.
   const [words, setWords] = useState(firstWords(props.party.displayName));
   const [place, setPlace] = useState(0);
-  const wanted = useDebounced(words.trim(), 120);
+  const wanted = useDebounced(words.trim(), STILL_FOR);
   const found = useQuery({
     queryKey: ['project', 'targets', wanted],
     queryFn: () => client['review.findTargets']({ words: wanted, limit: LIMIT }),
@@ -54,13 +57,14 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
     gcTime: 0,
   });
   const targets = wanted === '' ? [] : (found.data?.targets ?? []);
+  // Words that are still being looked for must not choose from the answer to earlier ones.
+  const awaited = wanted !== words.trim() || found.isPlaceholderData;
   const active = targets[Math.min(place, targets.length - 1)]?.target ?? null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setPlace(Math.min(targets.length - 1, place + 1));
     else if (event.key === 'ArrowUp') setPlace(Math.max(0, place - 1));
-    // Words that are still being looked for must not choose from the answer to earlier ones.
-    else if (event.key === 'Enter' && active && wanted === words.trim() && !found.isPlaceholderData) props.onChoose(active);
+    else if (event.key === 'Enter' && active && !awaited) props.onChoose(active);
     else return;
     event.preventDefault();
   };
@@ -96,7 +100,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
             {found.isError ? (
               <FailureView error={found.error} onRetry={() => void found.refetch()} />
             ) : targets.length > 0 ? (
-              <TargetOptions listId={listId} targets={targets} activeId={active?.id ?? null} onChoose={props.onChoose} />
+              <TargetOptions listId={listId} targets={targets} awaited={awaited} activeId={active?.id ?? null} onChoose={props.onChoose} />
             ) : (
               <Text className={styles.quiet} role="status">
                 {wanted === '' ? t('review.find.type') : found.isFetching ? t('common.loading') : t('review.find.empty')}

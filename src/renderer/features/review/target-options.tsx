@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 export function TargetOptions(props: {
   listId: string;
   targets: Answer<'review.findTargets'>['targets'];
+  /** Others are on their way. */
+  awaited: boolean;
   activeId: number | null;
   onChoose: (target: Party) => void;
 }): ReactElement {
@@ -39,7 +41,7 @@ export function TargetOptions(props: {
   }, [listId, activeId]);
 
   return (
-    <div id={listId} role="listbox" aria-label={t('review.find.results')} className={styles.list}>
+    <div id={listId} role="listbox" aria-label={t('review.find.results')} aria-busy={props.awaited} className={styles.list}>
       {props.targets.map(({ target, heldBy }) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the search box that controls the list
         <div
