@@ -1,7 +1,7 @@
 import type { AccountKind, Side } from '#core/directory/account.ts';
 import type { AccountFilter, AccountState } from '#contract/calls/account-calls.ts';
 import type { Db } from './connect.ts';
-import { searchText } from './search-text.ts';
+import { searchWords } from './search-text.ts';
 
 /** The accounts of a side as a list that can be narrowed. */
 export interface AccountListTable {
@@ -35,9 +35,6 @@ interface ListRecord {
 
 const RECORD = `id, kind, enabled, licensed, deleted, upn = '' AS noUpn, kind <> classified_as AS corrected FROM account`;
 
-/** Words of a search that count. */
-const MOST_WORDS = 8;
-
 export function accountListTable(db: Db): AccountListTable {
   const one = db.prepare<[number], ListRecord>(`SELECT ${RECORD} WHERE id = ?`);
   const identity = db.prepare<[number], { side: Side; key: string; kind: AccountKind; classifiedAs: AccountKind }>(
@@ -45,7 +42,7 @@ export function accountListTable(db: Db): AccountListTable {
   );
   return {
     find: ({ side, kinds, states, search }) => {
-      const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
+      const words = searchWords(search);
       const records = db
         .prepare<string[], ListRecord>(
           `SELECT ${RECORD} WHERE side = ? ${'AND instr(search, ?) > 0 '.repeat(words.length)} ORDER BY search, id`,

@@ -3,13 +3,10 @@ import type { Side } from '#core/directory/account.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { PARTY_COLUMNS, toParty, type PartyRecord } from './account-table.ts';
 import type { Db } from './connect.ts';
-import { searchText } from './search-text.ts';
+import { searchWords } from './search-text.ts';
 
 /** Accounts of a side that hold all of the words, the ones whose name starts with the first word first; at most `limit`. */
 export type AccountSearch = (side: Side, words: string, limit: number) => Party[];
-
-/** Words that count; nobody types more to find a person. */
-const MOST_WORDS = 8;
 
 export function accountSearch(db: Db): AccountSearch {
   // A statement for each number of words: to look through the words in SQL takes three times as long.
@@ -28,7 +25,7 @@ export function accountSearch(db: Db): AccountSearch {
     return search;
   };
   return (side, words, limit) => {
-    const wanted = searchText([words]).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+    const wanted = searchWords(words);
     const found = statementFor(wanted.length).all(side, ...wanted, wanted[0] ?? '', limit) as PartyRecord[];
     return found.map(toParty);
   };

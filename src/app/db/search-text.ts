@@ -9,6 +9,14 @@ export function searchText(parts: readonly (string | null | undefined)[]): strin
   return folded(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Words of a search that count; nobody types more to find a person. */
+const MOST_WORDS = 8;
+
+/** The words of a search, as they stand in search texts; each once. */
+export function searchWords(search: string): string[] {
+  return [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
+}
+
 /** ASCII with single spaces between words, which is most text: only its letter case is to change. */
 const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 

@@ -1,7 +1,7 @@
 import { ACCOUNT_KINDS } from '#core/directory/account.ts';
 import { LINK_STATES } from '#core/mapping/decision.ts';
 import { PROBABILITY_BANDS, REVIEW_FLAGS, type FacetCounts, type ReviewFilter } from '#contract/calls/review-calls.ts';
-import { searchText } from '../db/search-text.ts';
+import { searchWords } from '../db/search-text.ts';
 import type { ReviewColumns, TextNumbers } from './review-columns.ts';
 
 /** What a filter leaves of the review list. */
@@ -14,8 +14,6 @@ export interface NarrowedReview {
   readonly fits: (sourceId: number) => boolean;
 }
 
-/** Words of a search that count; nobody types more to find a person. */
-const MOST_WORDS = 8;
 /** Values of a facet that are told. */
 const MOST_VALUES = 300;
 /** By the number of a state: 1 when nobody has to decide any more. */
@@ -114,8 +112,7 @@ function asks<Column>(
 
 /** 1 for each row that holds all words of a search; null without any. */
 function foundRows({ found }: ReviewColumns, search: string): Uint8Array | null {
-  const words = [...new Set(searchText([search]).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
-  const [first, ...others] = words.map((word) => found.rowsWith(word));
+  const [first, ...others] = searchWords(search).map((word) => found.rowsWith(word));
   for (const rows of others) for (let row = 0; row < rows.length; row++) first![row]! &= rows[row]!;
   return first ?? null;
 }

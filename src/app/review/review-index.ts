@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { filterSchema } from '#contract/calls/review-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { readDeciders } from './read-deciders.ts';
 import { readAllRemarks, readRemarks } from './read-remarks.ts';
-import { filterSchema } from '#contract/calls/review-calls.ts';
 import { narrowReview } from './narrow-review.ts';
 import { nextOrder, reviewColumns, type FlaggedRecord, type ReviewColumns } from './review-columns.ts';
 import { reviewFlags } from './review-flags.ts';

@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { SearchBox } from '@fluentui/react-components';
-import { useDebounced } from './use-debounced.ts';
 
 /** A frame of the screen: keys that come together are one question. */
 const STILL_FOR = 16;
@@ -23,24 +22,32 @@ export function SearchField(props: {
 }): ReactElement {
   const { value } = props;
   const [typed, setTyped] = useState(value);
-  const wanted = useDebounced(typed.trim(), STILL_FOR);
-  const search = useEffectEvent((words: string) => {
-    if (words !== value) props.onSearch(words);
-  });
-
-  useEffect(() => search(wanted), [wanted]);
+  const [asked, setAsked] = useState(value);
   const typedAt = useRef(-Infinity);
-  const type = (words: string): void => {
-    setTyped(words);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const type = (text: string): void => {
+    const ask = (): void => {
+      const words = text.trim();
+      setAsked(words);
+      if (words !== asked) props.onSearch(words);
+    };
+    setTyped(text);
+    clearTimeout(timer.current);
     const now = performance.now();
-    if (now - typedAt.current > RESTED) search(words.trim());
+    if (now - typedAt.current > RESTED) ask();
+    else timer.current = setTimeout(ask, STILL_FOR);
     typedAt.current = now;
   };
   // Somebody else, such as "Show everything", may have emptied the search.
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
     setSeen(value);
-    if (typed.trim() !== value && wanted !== value) setTyped(value);
+    if (asked !== value) {
+      setAsked(value);
+      setTyped(value);
+    }
   }
 
   return (
@@ -54,7 +61,7 @@ export function SearchField(props: {
       value={typed}
       onChange={(_, data) => type(data.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped('');
+        if (event.key === 'Escape') type('');
         if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
           event.preventDefault();
           props.onLeave();
