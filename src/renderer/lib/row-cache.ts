@@ -115,6 +115,11 @@ export function createRowCache<Row>(options: {
   };
 
   const need = (ids: ArrayLike<number>, from: number, to: number): void => {
+    if (latest === null || from >= latest.to || to <= latest.from) {
+      // A long stroke: those around are worth asking for where it ends.
+      clearTimeout(later);
+      later = undefined;
+    }
     latest = { ids, from, to };
     const missing: number[] = [];
     for (let place = from; place < Math.min(to, ids.length); place += 1) {

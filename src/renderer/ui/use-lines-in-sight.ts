@@ -4,6 +4,7 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
+  useRef,
   useState,
   type RefObject,
   type UIEvent,
@@ -12,6 +13,12 @@ import { offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withinLis
 
 /** Lines drawn beyond both ends of what is in sight, so that a small step of scrolling finds them there. */
 const BEYOND = 4;
+
+/** How long lines that are still to come are waited for before their shapes are drawn, in milliseconds. */
+export const PATIENCE = 50;
+
+/** A list that has not moved for so long stands still, in milliseconds. */
+const STILL = 100;
 
 /**
  * Which lines of the same height to draw. TanStack Virtual, which lets each line have a height of its own, keeps
@@ -27,16 +34,22 @@ export function useLinesInSight(grid: {
   current: number | null;
   /** What tells that line from others, whatever its place. */
   currentKey: number | null;
+  /** Hears which lines are in sight: the first, and the one behind the last. */
+  onShow: (from: number, to: number) => void;
+  /** Whether what stands in a line is at hand. */
+  isThere: (place: number) => boolean;
 }): {
   readonly places: readonly number[];
-  /** The first place in sight, and the one behind the last. */
-  readonly from: number;
-  readonly to: number;
+  /** Whether the list has just come a long way and may be on one still. */
+  readonly isFar: boolean;
   readonly onScroll: (event: UIEvent) => void;
 } {
-  const { list, scroller, count, rowHeight, current, currentKey } = grid;
+  const { list, scroller, count, rowHeight, current, currentKey, onShow, isThere } = grid;
   const lines = { count, rowHeight };
-  const beyond = useDeferredValue(list) === list ? BEYOND : 0;
+  // After a long way only those in sight are drawn until the list stands still: the next stroke would pass the others by.
+  const [stroke, setStroke] = useState<number | null>(null);
+  const isFar = stroke !== null;
+  const beyond = useDeferredValue(list) === list && !isFar ? BEYOND : 0;
   // Half of the window is a guess to draw by before the list is measured.
   const [view, setView] = useState<View>(() => ({ offset: 0, height: window.innerHeight / 2 }));
   const [followed, setFollowed] = useState<{ readonly place: number | null; readonly key: number | null; readonly to: number | null }>({
@@ -75,14 +88,45 @@ export function useLinesInSight(grid: {
     return () => observer.disconnect();
   }, [scroller]);
 
+  // A long way off: what is there is asked for before it is drawn, and drawn once, when it has come.
+  const aim = useRef<{ readonly offset: number; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  const moveTo = (offset: number): void => {
+    clearTimeout(aim.current?.timer);
+    aim.current = null;
+    setView((before) => (before.offset === offset ? before : { ...before, offset }));
+  };
+  const jumpTo = (offset: number): void =>
+    startTransition(() => {
+      moveTo(offset);
+      setStroke(offset);
+    });
+  const isAllThere = (offset: number): boolean => {
+    const { from, to } = placesInSight({ ...view, offset }, lines);
+    for (let place = from; place < to; place += 1) if (!isThere(place)) return false;
+    return true;
+  };
   const onScroll = (event: UIEvent): void => {
     const offset = event.currentTarget.scrollTop;
-    const move = (): void => setView((before) => (before.offset === offset ? before : { ...before, offset }));
     // What is drawn already covers a small step; many new lines are drawn between frames, not in one.
-    if (Math.abs(offset - view.offset) <= BEYOND * rowHeight) move();
-    else startTransition(move);
+    if (!isFar && Math.abs(offset - view.offset) <= BEYOND * rowHeight) return moveTo(offset);
+    const { from, to } = placesInSight({ ...view, offset }, lines);
+    onShow(from, to);
+    if (isAllThere(offset)) return jumpTo(offset);
+    const timer = aim.current?.timer ?? setTimeout(() => aim.current && jumpTo(aim.current.offset), PATIENCE);
+    aim.current = { offset, timer };
   };
-
   const { from, to } = placesInSight(shown, lines);
-  return { places: placesToDraw(from - beyond, to + beyond, count, current), from, to, onScroll };
+  useEffect(() => {
+    // Whatever has come has the list drawn.
+    if (aim.current === null) onShow(from, to);
+    else if (isAllThere(aim.current.offset)) jumpTo(aim.current.offset);
+  });
+  useEffect(() => () => clearTimeout(aim.current?.timer), []);
+  useEffect(() => {
+    if (stroke === null) return;
+    const timer = setTimeout(() => startTransition(() => setStroke(null)), STILL);
+    return () => clearTimeout(timer);
+  }, [stroke]);
+
+  return { places: placesToDraw(from - beyond, to + beyond, count, current), isFar, onScroll };
 }

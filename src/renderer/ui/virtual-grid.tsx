@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   },
   headRow: { height: '100%' },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable', position: 'relative', contain: 'strict' },
+  // Lines that pass under the pointer would be painted twice more.
+  passing: { '& [role="row"][aria-selected="false"]:hover': { backgroundColor: 'transparent' } },
   body: { position: 'relative' },
 });
 
@@ -47,6 +49,8 @@ export function VirtualGrid(props: {
   elementId: (key: number) => string;
   /** Hears which lines are in sight. */
   onShow: (from: number, to: number) => void;
+  /** Whether what stands in a line is at hand; where it is not told, lines are drawn as they are scrolled to. */
+  isThere?: (place: number) => boolean;
   /** With the number of lines that make a page. */
   onKeyDown: (event: KeyboardEvent, page: number) => void;
   onContextMenu?: ((event: MouseEvent) => void) | undefined;
@@ -59,12 +63,17 @@ export function VirtualGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const currentKey = current === null || current >= count ? null : keyAt(current);
 
-  const { places, from, to, onScroll } = useLinesInSight({ list: props.list, scroller, count, rowHeight, current, currentKey });
-  const slots = useLineSlots(places.map(keyAt), currentKey);
-
-  useEffect(() => {
-    props.onShow(from, to);
+  const { places, isFar, onScroll } = useLinesInSight({
+    list: props.list,
+    scroller,
+    count,
+    rowHeight,
+    current,
+    currentKey,
+    onShow: props.onShow,
+    isThere: props.isThere ?? (() => true),
   });
+  const slots = useLineSlots(places.map(keyAt), currentKey);
 
   useEffect(() => {
     // Follow with the focus only where it already is.
@@ -91,7 +100,13 @@ export function VirtualGrid(props: {
           {props.head}
         </div>
       </div>
-      <div role="presentation" ref={scroller} className={styles.scroller} data-testid={props.testId} onScroll={onScroll}>
+      <div
+        role="presentation"
+        ref={scroller}
+        className={mergeClasses(styles.scroller, isFar && styles.passing)}
+        data-testid={props.testId}
+        onScroll={onScroll}
+      >
         <div role="rowgroup" className={styles.body} style={{ height: count * rowHeight }}>
           {places.map((place, at) => (
             <Fragment key={slots[at]}>{props.children(place)}</Fragment>

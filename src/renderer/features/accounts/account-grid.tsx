@@ -61,6 +61,7 @@ export function AccountGrid(props: {
         keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
         elementId={accountElementId}
         onShow={(from, to) => store.getState().need(from, to)}
+        isThere={(place) => store.getState().row(ids[place]!) !== undefined}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
         testId="account-scroller"

@@ -79,6 +79,7 @@ export function PairGrid(props: {
       keyAt={useCallback((place: number) => ids[place] ?? place, [ids])}
       elementId={rowElementId}
       onShow={(from, to) => store.getState().need(from, to)}
+      isThere={(place) => store.getState().row(ids[place]!) !== undefined}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
       testId="pair-scroller"

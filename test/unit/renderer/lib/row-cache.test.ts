@@ -77,6 +77,25 @@ describe('the rows in sight', () => {
     vi.useRealTimers();
   });
 
+  test('lead the ones around them: those that a long stroke passes by are not asked for', async () => {
+    vi.useFakeTimers();
+    const { cache, asked } = cacheWith();
+    for (let stroke = 0; stroke < 10; stroke += 1) {
+      cache.need(ids, stroke * 60, stroke * 60 + 15);
+      await vi.advanceTimersByTimeAsync(LATER - 40);
+    }
+    expect(asked.map((some) => some.length)).toEqual(Array.from({ length: 10 }, () => 15));
+    await vi.advanceTimersByTimeAsync(40);
+    expect(asked).toHaveLength(11);
+    // A step that passes nothing by is no reason to wait longer.
+    for (let step = 1; step <= 4; step += 1) {
+      cache.need(ids, 540 + step, 555 + step);
+      await vi.advanceTimersByTimeAsync(LATER / 4);
+    }
+    expect(asked).toHaveLength(12);
+    vi.useRealTimers();
+  });
+
   test('are not asked for again and again when they cannot be had', async () => {
     vi.useFakeTimers();
     const { cache, asked, errors } = cacheWith({ answer: () => Promise.reject(new Error('gone')) });
