@@ -9,7 +9,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
 import { measurePage, type PageMeter } from './driver/measure-page.ts';
@@ -27,7 +27,7 @@ const browser = await chromium.launch({
   ...(executablePath !== null && { executablePath }),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--enable-precise-memory-info'],
 });
-const say = (name: string, figures: string): void => console.log(`${name.padEnd(44)}${figures}`);
+const say = (name: string, figures: string): void => console.log(`${name.padEnd(52)}${figures}`);
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 
 try {
@@ -112,20 +112,50 @@ try {
 
   async function scrolling(over: PageMeter): Promise<void> {
     await grid.getByRole('row').nth(4).hover();
+    const still = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await still.setContent(stillText());
+    await still.mouse.move(700, 400);
+    const overStill = await measurePage(still);
     for (const [name, step, pause] of [
       ['scroll by the wheel, 100 px at a time', 100, 30],
       ['scroll by long strokes, 1,500 px at a time', 1500, 60],
     ] as const) {
-      const frames = await over.frames(async () => {
+      const scroll = async (on: Page): Promise<void> => {
         for (let turn = 0; turn < 60; turn += 1) {
-          await page.mouse.wheel(0, step);
-          await page.waitForTimeout(pause);
+          await on.mouse.wheel(0, step);
+          await on.waitForTimeout(pause);
         }
-      });
-      say(name, `${frames} (load ${load()})`);
+      };
+      for (const turn of ['first', 'again']) {
+        await page.bringToFront();
+        say(`${name}, ${turn}`, `${await over.frames(() => scroll(page))} (load ${load()})`);
+        await still.bringToFront();
+        say('  the same over still text', await overStill.frames(() => scroll(still)));
+      }
     }
+    await still.close();
+    await page.bringToFront();
   }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Lines of plain text, and a dot that a script moves in each frame: a page that has nothing to draw is woken late by a stroke. */
+function stillText(): string {
+  const lines = Array.from(
+    { length: 8000 },
+    (_, at) => `<div class="line"><span>Person ${at}</span><span>sure</span><span>person${at}@example.com</span></div>`,
+  );
+  return `<style>
+    body { margin: 0; font: 14px sans-serif; height: 100vh; overflow-y: auto; contain: strict }
+    .line { height: 48px; contain: strict; border-bottom: 1px solid #ddd; display: grid; grid-template-columns: 1fr 1fr 1fr }
+    i { position: fixed; width: 9px; height: 9px; background: red }
+  </style><i></i>${lines.join('')}<script>
+    const move = (time) => {
+      document.querySelector('i').style.left = time % 99 + 'px';
+      requestAnimationFrame(move);
+    };
+    requestAnimationFrame(move);
+  </script>`;
 }
