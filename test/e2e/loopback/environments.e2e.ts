@@ -44,6 +44,18 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await users.getByRole('row').filter({ hasText: 'ivo.gone' }).click();
   await page.keyboard.press('Enter');
   const except = page.getByRole('dialog', { name: 'Exception for Ivo Gone' });
+  // Another target is looked for as a person types; what could not be had is said, and asked for again.
+  await except.getByRole('radio', { name: 'Another target in this environment' }).check();
+  await page.route(
+    '**/call/review.findTargets',
+    (route) => route.fulfill({ json: { ok: false, failure: { code: 'busy', message: 'Somebody else is at it.' } } }),
+    { times: 1 },
+  );
+  await except.getByRole('searchbox', { name: 'Account of the target tenant' }).fill('lind');
+  await expect(except.getByRole('alert')).toBeVisible();
+  await except.getByRole('button', { name: 'Try again' }).click();
+  await expect(except.getByRole('radio', { name: /lindqvist/iu })).toBeVisible();
+  await expect(except.getByRole('alert')).toHaveCount(0);
   await except.getByRole('radio', { name: 'Exclude in this environment' }).check();
   await expect(except.getByRole('button', { name: 'Save' })).toBeDisabled();
   await except.getByRole('textbox', { name: 'Why' }).fill('left in May');

@@ -2,11 +2,15 @@ import { useState, type ReactElement } from 'react';
 import { Field, Radio, RadioGroup, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useDebounced } from '#ui/use-debounced.ts';
 
 const LIMIT = 6;
+
+/** A frame of the screen, in milliseconds: letters that come together are one question. */
+const STILL_FOR = 16;
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -21,11 +25,13 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
   const styles = useStyles();
   const { client } = useServices();
   const [words, setWords] = useState('');
-  const wanted = useDebounced(words.trim(), 120);
+  const wanted = useDebounced(words.trim(), STILL_FOR);
   const found = useQuery({
     queryKey: [PROJECT_KEY, 'targets', wanted, LIMIT],
     queryFn: () => client['review.findTargets']({ words: wanted, limit: LIMIT }),
     enabled: wanted !== '',
+    // Those found by the letters before stay until others have come.
+    placeholderData: (previous) => previous,
     gcTime: 0,
   });
   const targets = wanted === '' ? [] : (found.data?.targets ?? []);
@@ -41,6 +47,7 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
       </Field>
       <RadioGroup
         aria-label={t('environments.findTarget')}
+        aria-busy={wanted !== words.trim() || found.isPlaceholderData}
         value={props.chosenId === null ? '' : String(props.chosenId)}
         onChange={(_, { value }) => props.onChoose(Number(value))}
       >
@@ -57,7 +64,10 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
           />
         ))}
       </RadioGroup>
-      {wanted !== '' && found.data && targets.length === 0 ? <Text role="status">{t('environments.noTarget')}</Text> : null}
+      {wanted !== '' && found.isError ? <FailureView error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {wanted !== '' && found.data && !found.isPlaceholderData && targets.length === 0 ? (
+        <Text role="status">{t('environments.noTarget')}</Text>
+      ) : null}
     </div>
   );
 }
