@@ -68,16 +68,18 @@ export function compareWholes(words: NameWords, left: FormColumns, i: number, ri
 
 /** True when given name and surname are exchanged and romanised otherwise at once. */
 function exchangedAndRespelt(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number): boolean {
-  const alike = (a: number, b: number): boolean =>
-    a >= 0 &&
-    b >= 0 &&
-    (words.texts[a] as string).length > 1 &&
-    (words.texts[b] as string).length > 1 &&
-    (words.sound[a] === words.sound[b] || similarWords(words, a, b));
-  // With particles too: Al Khatib, Alkhateeb.
-  const exchanged = (given: number, core: number, whole: number): boolean => alike(given, core) || alike(given, whole);
   return (
-    exchanged(left.given[i] as number, right.surnameCore[j] as number, right.surname[j] as number) &&
-    exchanged(right.given[j] as number, left.surnameCore[i] as number, left.surname[i] as number)
+    isGivenRespelt(words, left.given[i] as number, right.surnameCore[j] as number, right.surname[j] as number) &&
+    isGivenRespelt(words, right.given[j] as number, left.surnameCore[i] as number, left.surname[i] as number)
   );
+}
+
+/** Whether a given name is a surname romanised otherwise, with particles or without: Al Khatib, Alkhateeb. */
+function isGivenRespelt(words: NameWords, given: number, core: number, whole: number): boolean {
+  return areRespelt(words, given, core) || areRespelt(words, given, whole);
+}
+
+function areRespelt(words: NameWords, a: number, b: number): boolean {
+  if (a < 0 || b < 0 || (words.texts[a] as string).length <= 1 || (words.texts[b] as string).length <= 1) return false;
+  return words.sound[a] === words.sound[b] || similarWords(words, a, b);
 }

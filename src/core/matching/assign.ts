@@ -33,8 +33,10 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
   const edgeOf = new Int32Array(sources).fill(-1);
   const distance = new Float64Array(columns).fill(Infinity);
   const via = new Int32Array(columns).fill(-1);
-  const reached: number[] = [];
-  const done: number[] = [];
+  const reached = new Int32Array(columns);
+  let reachedSoFar = 0;
+  const done = new Int32Array(columns);
+  let doneSoFar = 0;
   const settled = new Uint8Array(columns);
   const heap = new MinHeap();
 
@@ -51,7 +53,7 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
   const visit = (column: number, found: number, edge: number): void => {
     const known = distance[column] as number;
     if (settled[column] === 1 || found >= known) return;
-    if (known === Infinity) reached.push(column);
+    if (known === Infinity) reached[reachedSoFar++] = column;
     distance[column] = found;
     via[column] = edge;
     heap.push(found, column);
@@ -69,14 +71,17 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
       if (owner[column] === -1) end = column;
       else {
         settled[column] = 1;
-        done.push(column);
+        done[doneSoFar++] = column;
         const row = owner[column] as number;
         const e = edgeOf[row] as number;
         const reduced = (e < 0 ? 0 : (cost[e] as number)) - (price[column] as number);
         relax(row, length, reduced);
       }
     }
-    for (const column of done) price[column] = (price[column] as number) + (distance[column] as number) - length;
+    for (let k = 0; k < doneSoFar; k++) {
+      const column = done[k] as number;
+      price[column] = (price[column] as number) + (distance[column] as number) - length;
+    }
     for (let column = end; ;) {
       const edge = via[column] as number;
       const row = edge <= -2 ? -2 - edge : (source[edge] as number);
@@ -86,12 +91,13 @@ export function* assign(graph: PairGraph): Generator<number, Int32Array> {
       if (before === -1) break;
       column = before;
     }
-    for (const column of reached) {
+    for (let k = 0; k < reachedSoFar; k++) {
+      const column = reached[k] as number;
       distance[column] = Infinity;
       settled[column] = 0;
     }
-    reached.length = 0;
-    done.length = 0;
+    reachedSoFar = 0;
+    doneSoFar = 0;
     heap.clear();
     if (free % STEP === STEP - 1) yield free + 1;
   }

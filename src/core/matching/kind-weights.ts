@@ -19,6 +19,8 @@ function byWords(roster: Roster): Map<string, number> {
   return rows;
 }
 
+const placeOf = (kind: string): number => ACCOUNT_KINDS.findIndex((known) => known === kind);
+
 /**
  * What the kinds of two functional accounts say. Exports without mailbox types tell rooms from shared
  * mailboxes by their names, each tenant's in its own way: which kind became which is read off the
@@ -27,7 +29,8 @@ function byWords(roster: Roster): Map<string, number> {
 export class KindWeights {
   private readonly source: Roster;
   private readonly target: Roster;
-  private readonly weights = new Map<string, number>();
+  /** Bits by kind of source and kind of target, looked up for every pair. */
+  private readonly weights = new Float64Array(ACCOUNT_KINDS.length ** 2);
 
   constructor(source: Roster, target: Roster) {
     this.source = source;
@@ -59,14 +62,15 @@ export class KindWeights {
         const share = ((shares.get(to) ?? 0) + 1) / (all + kinds.size);
         const believed = (from === to ? SAME_KIND : 0) + (1 - SAME_KIND) * share;
         const found = ((together.get(`${from} ${to}`) ?? 0) + BELIEF * believed) / ((seen.get(from) ?? 0) + BELIEF);
-        this.weights.set(`${from} ${to}`, Math.log2(found / share));
+        // People are no kind of their own here.
+        if (from !== '' && to !== '') this.weights[placeOf(from) * ACCOUNT_KINDS.length + placeOf(to)] = Math.log2(found / share);
       }
     }
   }
 
   /** The bits of two functional accounts. */
   bits(s: number, t: number): number {
-    return this.weights.get(this.key(s, t)) ?? 0;
+    return this.weights[(this.source.kind[s] as number) * ACCOUNT_KINDS.length + (this.target.kind[t] as number)] as number;
   }
 
   private key(s: number, t: number): string {

@@ -46,18 +46,21 @@ export class WordWeigher {
   private readonly total: number;
   /** Rows that have a word, of both sides: those of the target behind those of the source. */
   private readonly holders: readonly number[][];
-  /** Words of the source account that the pair at hand shares. */
-  private readonly found: number[] = [];
+  /** Words of the source account that the pair at hand shares: room for as many as an account has. */
+  private readonly found: Int32Array;
   /** What a word says alone, when there are others beside it and when it is the whole; NaN until it is asked for. */
   private readonly alone: readonly [Float64Array, Float64Array];
   private readonly letters: Int32Array;
   private readonly alike = new PairMemo();
+  /** What `best` answers: a number with a fraction that is returned would be put into memory of its own. */
+  private readonly said = new Float64Array(1);
 
   constructor({ source, target, functionWords }: Rosters) {
     this.source = source;
     this.target = target;
     this.texts = functionWords;
     this.kinds = new KindWeights(source, target);
+    this.found = new Int32Array(mostOf(source.words));
     const count = new Float64Array(functionWords.length);
     let total = 0;
     for (const roster of [source, target]) {
@@ -81,8 +84,7 @@ export class WordWeigher {
     const { source, target } = this;
     if (source.ward[s] !== WARD.functional) return 0;
     let bits = this.kinds.bits(s, t);
-    const { found: shared } = this;
-    shared.length = 0;
+    let shared = 0;
     let agreeing = 0;
     let lostHere = false;
     let lostThere = false;
@@ -90,9 +92,10 @@ export class WordWeigher {
     const toT = target.words.start[t + 1] as number;
     for (let i = source.words.start[s] as number; i < toS; i++) {
       const word = source.words.items[i] as number;
-      const found = this.best(word, source.words, s, target.words, t);
+      this.best(word, source.words, s, target.words, t);
+      const found = this.said[0] as number;
       if (found > 0) {
-        shared.push(word);
+        this.found[shared++] = word;
         agreeing += found;
       } else {
         if (found < 0) lostHere = true;
@@ -100,7 +103,8 @@ export class WordWeigher {
       }
     }
     for (let j = target.words.start[t] as number; j < toT; j++) {
-      const found = this.best(target.words.items[j] as number, target.words, t, source.words, s);
+      this.best(target.words.items[j] as number, target.words, t, source.words, s);
+      const found = this.said[0] as number;
       if (found < 0) {
         bits += found;
         lostThere = true;
@@ -109,37 +113,41 @@ export class WordWeigher {
     this.leftOver = lostHere && lostThere ? LEFT_OVER.both : lostHere || lostThere ? LEFT_OVER.one : LEFT_OVER.none;
     bits += (lostHere ? -LOST_WORD : 0) + (lostThere ? -LOST_WORD : 0);
     bits += Math.min(agreeing, this.together(shared, this.leftOver === LEFT_OVER.none));
-    if (shared.length === 0) bits = Math.min(bits, -8);
+    if (shared === 0) bits = Math.min(bits, -8);
     return Math.max(1, Math.min(255, Math.round(bits * QUARTERS) + OFFSET));
   }
 
   /**
-   * The most that words can say together: "Research and Development" is three words, but whoever has one
-   * has them all. Counts the accounts that have every one of them, the two at hand included; when the
+   * The most that the first words found can say together: "Research and Development" is three words, but whoever has
+   * one has them all. Counts the accounts that have every one of them, the two at hand included; when the
    * words are all there is to either name, only those that have no others.
    */
-  private together(words: readonly number[], whole: boolean): number {
-    if (words.length === 0) return 0;
-    if (words.length > 1) return this.bitsOf(words, whole);
-    const word = words[0] as number;
+  private together(many: number, whole: boolean): number {
+    if (many === 0) return 0;
+    if (many > 1) return this.bitsOf(many, whole);
+    const word = this.found[0] as number;
     const alone = this.alone[whole ? 1 : 0];
     const known = alone[word] as number;
     if (known === known) return known;
-    return (alone[word] = this.bitsOf(words, whole));
+    return (alone[word] = this.bitsOf(many, whole));
   }
 
-  private bitsOf(words: readonly number[], whole: boolean): number {
-    let rarest = words[0] as number;
-    for (const word of words) if ((this.holders[word] as number[]).length < (this.holders[rarest] as number[]).length) rarest = word;
+  private bitsOf(many: number, whole: boolean): number {
+    const { found } = this;
+    let rarest = found[0] as number;
+    for (let at = 1; at < many; at++) {
+      const word = found[at] as number;
+      if ((this.holders[word] as number[]).length < (this.holders[rarest] as number[]).length) rarest = word;
+    }
     const holders = this.holders[rarest] as number[];
     const looked = Math.min(holders.length, ENOUGH);
     let all = 0;
     for (let k = 0; k < looked; k++) {
       const row = holders[k] as number;
-      if (whole && this.countOf(row) !== words.length) continue;
+      if (whole && this.countOf(row) !== many) continue;
       let others = 0;
-      while (others < words.length && (words[others] === rarest || this.has(row, words[others] as number))) others++;
-      if (others === words.length) all++;
+      while (others < many && (found[others] === rarest || this.has(row, found[others] as number))) others++;
+      if (others === many) all++;
     }
     all *= Math.max(holders.length / ENOUGH, 1);
     return Math.log2((this.total + 1) / Math.max(whole ? all - 1.5 : all - 1, whole ? 0.5 : 1));
@@ -157,21 +165,24 @@ export class WordWeigher {
     return holder < source.size ? includes(source.words, holder, word) : includes(target.words, holder - source.size, word);
   }
 
-  /** The bits of a word of one account against the words of another: shared, cut short or spelt otherwise, or lost. */
-  private best(word: number, own: Ragged, row: number, others: Ragged, otherRow: number): number {
-    let best = this.habit[word] === 1 ? 0 : LOST_WORD;
+  /** Says the bits of a word of one account against the words of another: shared, cut short or spelt otherwise, or lost. */
+  private best(word: number, own: Ragged, row: number, others: Ragged, otherRow: number): void {
+    const { said } = this;
+    said[0] = this.habit[word] === 1 ? 0 : LOST_WORD;
     const to = others.start[otherRow + 1] as number;
     for (let k = others.start[otherRow] as number; k < to; k++) {
       const other = others.items[k] as number;
-      if (other === word) return this.shared[word] as number;
+      if (other === word) {
+        said[0] = this.shared[word] as number;
+        return;
+      }
       if (this.number[word] === 1 && this.number[other] === 1) {
         // The other number may be shared: a building beside the floor that both sides name.
-        if (!includes(own, row, other)) best = Math.min(best, OTHER_NUMBER);
+        if (!includes(own, row, other)) said[0] = Math.min(said[0], OTHER_NUMBER);
       } else if (this.areAlike(word, other)) {
-        best = Math.max(best, HALF_SHARED * Math.min(this.shared[word] as number, this.shared[other] as number), 0);
+        said[0] = Math.max(said[0], HALF_SHARED * Math.min(this.shared[word] as number, this.shared[other] as number), 0);
       }
     }
-    return best;
   }
 
   /** Cut short (CHI for Chicago), or spelt otherwise (Munich for München). */
@@ -191,6 +202,13 @@ export class WordWeigher {
       return false;
     return jaroWinkler(short, long) >= SPELT_ALIKE;
   }
+}
+
+/** How many words the account has that has most. */
+function mostOf({ start }: Ragged): number {
+  let most = 0;
+  for (let row = 0; row + 1 < start.length; row++) most = Math.max(most, (start[row + 1] as number) - (start[row] as number));
+  return most;
 }
 
 function includes({ start, items }: Ragged, row: number, word: number): boolean {
