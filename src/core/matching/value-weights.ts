@@ -125,7 +125,9 @@ export class ValueWeights {
 function shares(column: Int32Array, values: number): Float64Array {
   const count = new Float64Array(values);
   let total = 0;
-  for (const value of column) {
+  // An iterator would make an object of each value.
+  for (let k = 0; k < column.length; k++) {
+    const value = column[k] as number;
     if (value < 0) continue;
     count[value] = (count[value] as number) + 1;
     total++;
