@@ -36,6 +36,7 @@ export function compareLabels(a: Label, b: Label): number {
   for (const word of a.words) if (b.words.includes(word)) return LABEL.similar;
   if ((a.initials !== '' && a.initials === b.text) || (b.initials !== '' && b.initials === a.text)) return LABEL.similar;
   // Lengths too far apart cannot be that similar; most pairs end here.
-  const [short, long] = a.core.length < b.core.length ? [a.core.length, b.core.length] : [b.core.length, a.core.length];
+  const short = Math.min(a.core.length, b.core.length);
+  const long = Math.max(a.core.length, b.core.length);
   return short * 2 >= long && jaroWinkler(a.core, b.core) >= SIMILAR ? LABEL.similar : LABEL.different;
 }
