@@ -112,7 +112,10 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { left: 'auto', right: '2px' },
   },
   done: { fontSize: '14px', color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorNeutralBackground2 },
-  label: { '@media (max-width: 720px)': { display: 'none' } },
+  label: {
+    // Still the name of the button: without it a step would be called by its mark.
+    '@media (max-width: 720px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
 });
 
 /** The way from the exports to the file, with how far it has come. */

@@ -145,9 +145,24 @@ test('by rule: what it would decide is shown by name, done in one step, and leav
   await rowOf(page, 'anna.berg@woodgrove.example').click();
   await page.keyboard.press('u');
   await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('No target');
-  await page.keyboard.press('d');
   const dialog = page.getByRole('dialog', { name: 'Decide by rule' });
-  await expect(dialog.getByRole('radio', { name: /^woodgrove\.example/u })).toBeFocused();
+  const first = dialog.getByRole('radio', { name: /^woodgrove\.example/u });
+
+  // A laptop's window at 200 %: steps keep their names, and the rules their place above those they reach.
+  const window = page.viewportSize();
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect(page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^Import/u })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(dialog).toContainText('This concerns 7 accounts about which nobody has decided.');
+  await expect(first).toBeInViewport({ ratio: 1 });
+  const rules = await dialog.getByRole('radiogroup').boundingBox();
+  const reached = await dialog.getByText('This concerns 7 accounts').boundingBox();
+  expect(reached!.y).toBeGreaterThanOrEqual(rules!.y + rules!.height);
+  await page.keyboard.press('Escape');
+  if (window) await page.setViewportSize(window);
+
+  await page.keyboard.press('d');
+  await expect(first).toBeFocused();
   await expect(dialog).toContainText('This concerns 7 accounts about which nobody has decided.');
   await expect(dialog).toContainText(/The least likely pair among them is \d+% likely\./u);
   await expect(dialog).toContainText('First.Last became FLast.');

@@ -21,9 +21,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 820px)': { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
+    '@media (max-width: 820px)': { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
   },
-  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px' },
+  // One line more of the list is worth more than a wide box where a window is as good as small.
+  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px', minWidth: '140px' } },
   sort: { minWidth: '168px' },
 });
 

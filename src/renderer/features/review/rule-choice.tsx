@@ -5,7 +5,13 @@ import type { ExclusionReason } from '#core/mapping/decision.ts';
 import type { DecisionRule } from './decision-rules.ts';
 
 const useStyles = makeStyles({
-  list: { overflowY: 'auto', minHeight: 0, overflowX: 'hidden' },
+  list: {
+    overflowY: 'auto',
+    minHeight: 0,
+    overflowX: 'hidden',
+    // Above the preview it scrolls with it: on its own it would shrink to nothing.
+    '@media (max-width: 720px)': { overflowY: 'visible', overflowX: 'visible' },
+  },
   label: { display: 'grid', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

@@ -38,7 +38,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(220px, 320px) minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXL,
-    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto minmax(240px, 1fr)', overflowY: 'auto' },
+    '@media (max-width: 720px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'max-content minmax(240px, 1fr)',
+      overflowY: 'auto',
+    },
   },
 });
 
