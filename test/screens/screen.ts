@@ -34,7 +34,7 @@ export async function excludeAllOpen(page: Page): Promise<void> {
   await page.getByRole('dialog').first().waitFor();
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
-  await page.getByText('Every account is decided.').waitFor({ timeout: 60_000 });
+  await page.getByText('Every account is settled.').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: /^Everything/u }).click();
   await page.waitForTimeout(600);
 }

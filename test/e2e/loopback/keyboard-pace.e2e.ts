@@ -75,7 +75,7 @@ test('a whole review of the samples by keyboard alone, at twenty decisions a min
     await expect(page.getByRole('dialog', { name: `Exclude ${open - decided} accounts` })).toBeVisible();
     await type('2', 'Enter');
   }
-  await expect(page.getByText('Every account is decided.')).toBeVisible();
+  await expect(page.getByText('Every account is settled.')).toBeVisible();
   expect(await openOnes(page)).toBe(0);
 
   // It is all there, and one key takes the last step back.

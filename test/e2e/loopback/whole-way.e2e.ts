@@ -48,8 +48,8 @@ test('two exports are dropped, shown, and taken in only when the person says so'
 test('a person reviews by keyboard alone', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
   const { keyboard } = page;
-  const progress = page.getByRole('progressbar', { name: /decided/u });
-  await expect(progress).toHaveAccessibleName('8 of 10 decided');
+  const progress = page.getByRole('progressbar', { name: /settled/u });
+  await expect(progress).toHaveAccessibleName('8 of 10 settled');
 
   // Two namesakes: take the second.
   await expect(candidates(page).nth(1)).toContainText('mlopez2@tailspin.example');
@@ -70,7 +70,7 @@ test('a person reviews by keyboard alone', async ({ crosswalk: { page } }) => {
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect(rowOf(page, zoltan)).toContainText('Excluded');
-  await expect(page.getByText('Every account is decided.')).toBeVisible();
+  await expect(page.getByText('Every account is settled.')).toBeVisible();
 
   // A sure pair is wrong: reject it, find the right target by name.
   for (let tabs = 0; tabs < 60 && (await page.locator('[role=row]:focus').count()) === 0; tabs += 1) await keyboard.press('Tab');

@@ -3,6 +3,7 @@ import { Field, Select, Skeleton, SkeletonItem, makeStyles, tokens } from '@flue
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { FailureView } from '#lib/failure-view.tsx';
+import { format } from '#lib/format.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
@@ -69,7 +70,7 @@ export function ReadinessScreen({ onEnvironment }: { onEnvironment: (id: number)
           >
             {data.ruleSets.map(({ version }, index) => (
               <option key={version} value={version}>
-                {t(index === 0 ? 'readiness.newest' : 'readiness.version', { version })}
+                {t(index === 0 ? 'readiness.newest' : 'readiness.version', { version: format.date(version) })}
               </option>
             ))}
           </Select>

@@ -111,7 +111,7 @@ export const environments = {
     disabled: 'Disabled in the environment',
     stub: 'A stub without a sign-in name, left by an import',
   },
-  except: 'Except…',
+  except: 'Exception…',
   change: 'Change…',
   askAbout: 'Exception for {{name}}',
   exceptTitle: 'Exception for {{name}}',

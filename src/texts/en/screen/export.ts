@@ -5,7 +5,7 @@ export const exports = {
   accept: { sure: 'Accepted and sure pairs', likely: 'Also likely pairs' },
   acceptHint: {
     sure: 'What a person accepted and what Crosswalk is sure of. Recommended.',
-    likely: 'Also every assigned pair of at least 50 % that nobody has reviewed. For a rehearsal.',
+    likely: 'Also every assigned pair of at least 50% that nobody has reviewed. For a rehearsal.',
   },
   mapping: 'Mapping file',
   mappingOf: 'Mapping file of {{name}}',

@@ -84,7 +84,7 @@ export const signoff = {
     everybody: 'Everybody',
     users: 'Users',
     mapped: 'Mapped',
-    excluded: 'Left out',
+    excluded: 'Excluded',
     unmapped: 'No account',
   },
   signature: {
