@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import { Button, Field, Input, Radio, RadioGroup, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactElement } from 'react';
+import { Button, Field, Input, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { BoxArrowUpRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   files: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, '> :first-child': { flexShrink: 0 } },
   summary: { cursor: 'pointer' },
 });
 
@@ -49,6 +50,7 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
   const [ids, setIds] = useState({ source: preview.tenantIds.source ?? '', target: preview.tenantIds.target ?? '' });
   const [delivered, setDelivered] = useState<Answer<'deliver.write'> | null>(null);
   const [writing, setWriting] = useState(false);
+  const hintId = useId();
   // One job at a time: what the page began by itself must not turn a person away.
   const busy = useShared('jobs', ({ running }) => running !== null) || writing;
   const revision = wanted === 'now' ? null : (preview.revision?.number ?? null);
@@ -68,16 +70,6 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
     }
   };
 
-  const button = (
-    <Button
-      appearance="primary"
-      icon={<BoxArrowUpRegular />}
-      disabledFocusable={blocker !== null || !isGiven || busy}
-      onClick={() => void write().catch(sayFailure)}
-    >
-      {t('deliver.button')}
-    </Button>
-  );
   return (
     <Panel title={t('deliver.title')}>
       <Text>{t('deliver.body')}</Text>
@@ -142,13 +134,20 @@ function DeliverForm({ preview }: { preview: Preview }): ReactElement {
           ))}
         </ul>
       </details>
-      <div>
-        {blocker === null ? (
-          button
-        ) : (
-          <Tooltip content={blocker} relationship="description">
-            {button}
-          </Tooltip>
+      <div className={styles.foot}>
+        <Button
+          appearance="primary"
+          icon={<BoxArrowUpRegular />}
+          aria-describedby={blocker === null ? undefined : hintId}
+          disabledFocusable={blocker !== null || !isGiven || busy}
+          onClick={() => void write().catch(sayFailure)}
+        >
+          {t('deliver.button')}
+        </Button>
+        {blocker === null ? null : (
+          <Text id={hintId} className={styles.hint}>
+            {blocker}
+          </Text>
         )}
       </div>
       {delivered?.savedAs ? <DeliveredPackage delivered={delivered} where={delivered.savedAs} /> : null}

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactElement } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
@@ -41,6 +41,7 @@ export function MappingPanel(props: {
   const sayFailure = useSayFailure();
   const [saved, setSaved] = useState<Answer<'export.mapping'> | null>(null);
   const [busy, setBusy] = useState(false);
+  const hintId = useId();
   const blocked = preview.findings.some(({ severity }) => severity === 'blocker');
   // The header is part of the sample or not; either way the pairs are what is counted.
   const shown = preview.sample.filter((line) => line !== 'Source,Destination').length;
@@ -58,16 +59,6 @@ export function MappingPanel(props: {
     }
   };
 
-  const button = (
-    <Button
-      appearance="primary"
-      icon={<ArrowDownloadRegular />}
-      disabledFocusable={blocked || preview.lines === 0 || busy}
-      onClick={() => void write().catch(sayFailure)}
-    >
-      {t('export.write')}
-    </Button>
-  );
   return (
     <Panel
       title={environment ? t('export.mappingOf', { name: environment.facts.name }) : t('export.mapping')}
@@ -85,15 +76,17 @@ export function MappingPanel(props: {
         </>
       )}
       <div className={styles.foot}>
-        {blocked ? (
-          <Tooltip content={t('export.blockedHint')} relationship="description">
-            {button}
-          </Tooltip>
-        ) : (
-          button
-        )}
-        <Text className={styles.quiet} size={200}>
-          {t('export.keepName')}
+        <Button
+          appearance="primary"
+          icon={<ArrowDownloadRegular />}
+          aria-describedby={hintId}
+          disabledFocusable={blocked || preview.lines === 0 || busy}
+          onClick={() => void write().catch(sayFailure)}
+        >
+          {t('export.write')}
+        </Button>
+        <Text id={hintId} className={styles.quiet} size={200}>
+          {t(blocked ? 'export.blockedHint' : 'export.keepName')}
         </Text>
       </div>
       {saved?.savedAs ? (
