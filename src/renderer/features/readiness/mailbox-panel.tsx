@@ -57,7 +57,7 @@ export function MailboxPanel(props: { environment: ShownReadiness['environments'
           options={WORK.map((kind) => ({ name: kind, label: `${t(`readiness.work.${kind}`)} ${format.count(mailboxes[kind])}` }))}
         />
       </div>
-      <Text className={styles.quiet}>{t(`readiness.workHint.${work}`)}</Text>
+      <Text className={styles.quiet}>{t(total === 0 ? 'readiness.workNone' : `readiness.workHint.${work}`)}</Text>
       {people.isError ? <FailureView error={people.error} onRetry={() => void people.refetch()} /> : null}
       {total > 0 && people.data ? (
         <table className={styles.table}>

@@ -88,6 +88,7 @@ export const readiness = {
   mailboxes: 'Mailboxes',
   mailboxesOf: 'Mailboxes, {{name}}',
   work: { reconfigure: 'Configure again', default: 'Used by default', unknown: 'Not known', automatic: 'Automatic' },
+  workNone: 'Nobody’s mailbox is of this kind.',
   workHint: {
     reconfigure: 'Configure and approve these after the move.',
     default: 'Migrate these to the target before the move; they are used by default then.',
