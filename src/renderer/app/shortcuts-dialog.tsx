@@ -57,7 +57,14 @@ const WINDOW_KEYS = [
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(980px, 94vw)' },
-  content: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))', gap: tokens.spacingHorizontalXXL },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+    // It is focused as it opens: the ring stands clear of the words, which stay in line with the title.
+    padding: tokens.spacingHorizontalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   list: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
 import { useServices } from './services.tsx';
@@ -49,9 +49,9 @@ export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people
       {hidden > 0 ? (
         <li>
           {shown.length < people.length ? (
-            <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+            <Link as="button" appearance="subtle" onClick={() => setAll(true)}>
               {t('findings.more', { count: hidden })}
-            </Button>
+            </Link>
           ) : (
             <Text className={styles.quiet}>{t('findings.more', { count: hidden })}</Text>
           )}

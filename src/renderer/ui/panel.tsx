@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
   note: { color: tokens.colorNeutralForeground3 },
-  end: { marginInlineStart: 'auto' },
+  // Buttons with pictures have a baseline of their own, which would push the title down.
+  end: { marginInlineStart: 'auto', alignSelf: 'center' },
 });
 
 /** A titled card of a page. */

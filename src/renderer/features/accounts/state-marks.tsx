@@ -26,8 +26,11 @@ const ICONS: Record<AccountState, FluentIcon> = {
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   words: { gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
-  mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0, maxWidth: '100%' },
   icon: { display: 'inline-flex', flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground2 },
+  /** As wide as the pictures of the kinds, so that words below each other stand in line. */
+  beside: { width: '20px', justifyContent: 'center' },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   warning: { color: tokens.colorStatusWarningForeground3 },
   person: { color: tokens.colorBrandForeground1 },
 });
@@ -41,10 +44,10 @@ export function AccountStateMark({ state, word = false }: { state: AccountState;
   const tone = state === 'corrected' ? styles.person : state === 'deleted' || state === 'no-upn' ? styles.warning : undefined;
   return word ? (
     <span className={styles.mark} title={t(`accounts.stateHint.${state}`)}>
-      <span className={mergeClasses(styles.icon, tone)} aria-hidden>
+      <span className={mergeClasses(styles.icon, styles.beside, tone)} aria-hidden>
         <Icon />
       </span>
-      {text}
+      <span className={styles.text}>{text}</span>
     </span>
   ) : (
     <span className={mergeClasses(styles.icon, tone)} role="img" aria-label={text} title={`${text}. ${t(`accounts.stateHint.${state}`)}`}>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', minWidth: '640px' },
   cell: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   chosen: { backgroundColor: tokens.colorBrandBackground2 },
-  name: { justifyContent: 'flex-start', minWidth: 0, maxWidth: '360px', textAlign: 'start', overflowWrap: 'anywhere' },
+  name: { justifyContent: 'flex-start', minWidth: 0, paddingInline: 0, maxWidth: '360px', textAlign: 'start', overflowWrap: 'anywhere' },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   share: { width: '140px' },

@@ -47,7 +47,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     minWidth: 0,
     flexGrow: 1,
-    justifyContent: 'space-between',
+    // What is excepted takes the room, so that the buttons of all rows stand below each other.
+    '> :first-child': { flexGrow: 1, minWidth: 0 },
   },
 });
 

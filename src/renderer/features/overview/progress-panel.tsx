@@ -12,8 +12,10 @@ import { useTableStyles } from './table-styles.ts';
 const useStyles = makeStyles({
   legend: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
-    gap: tokens.spacingHorizontalM,
+    // Four in a row, or two below two: never one alone in the last row.
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    '@media (max-width: 560px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    gap: tokens.spacingHorizontalS,
     margin: 0,
   },
   word: { display: 'flex', alignItems: 'center', color: tokens.colorNeutralForeground2 },

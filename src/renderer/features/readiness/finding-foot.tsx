@@ -53,7 +53,7 @@ export function FindingFoot(props: {
           </Button>
         ) : null}
         {acknowledged ? (
-          <Button size="small" appearance="subtle" aria-label={t('readiness.revokeThis', { title })} onClick={revoke}>
+          <Button size="small" aria-label={t('readiness.revokeThis', { title })} onClick={revoke}>
             {t('readiness.revoke')}
           </Button>
         ) : null}

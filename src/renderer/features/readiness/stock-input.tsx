@@ -4,7 +4,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 
-const useStyles = makeStyles({ input: { width: '120px' } });
+const useStyles = makeStyles({ input: { width: '120px', '& input': { textAlign: 'end' } } });
 
 /** Writes when the field is left or Enter is pressed. */
 export function StockInput({ name, available }: { name: string; available: number | null }): ReactElement {

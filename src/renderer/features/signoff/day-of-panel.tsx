@@ -45,7 +45,7 @@ export function DayOfPanel({ signed }: { signed: boolean }): ReactElement {
         <>
           {SIDES.map((side) => (
             <div key={side} className={styles.row}>
-              <FileButton multiple size="small" disabled={busy} onFiles={(files) => setChosen({ ...chosen, [side]: files })}>
+              <FileButton multiple disabled={busy} onFiles={(files) => setChosen({ ...chosen, [side]: files })}>
                 {t(`signoff.dayOf.side.${side}`)}
               </FileButton>
               {chosen[side].length > 0 ? <Text size={200}>{t('signoff.dayOf.chosen', { count: chosen[side].length })}</Text> : null}

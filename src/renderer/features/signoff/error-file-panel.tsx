@@ -32,9 +32,7 @@ export function ErrorFilePanel(props: { store: SignoffStore; onImport: (files: r
       <Panel title={t('signoff.errors.title')}>
         <Text className={styles.quiet}>{t('signoff.errors.body')}</Text>
         <div>
-          <FileButton size="small" onFiles={([file]) => void open(file).catch(sayFailure)}>
-            {t('signoff.errors.choose')}
-          </FileButton>
+          <FileButton onFiles={([file]) => void open(file).catch(sayFailure)}>{t('signoff.errors.choose')}</FileButton>
         </div>
         <div role="status">
           {errors ? (

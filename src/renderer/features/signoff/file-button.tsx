@@ -8,14 +8,13 @@ export function FileButton(props: {
   disabled?: boolean;
   multiple?: boolean;
   folder?: boolean;
-  size?: 'small' | 'medium';
 }): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   // React's types do not know it; Chromium does.
   const whole = props.folder ? { webkitdirectory: '' } : {};
   return (
     <>
-      <Button size={props.size ?? 'medium'} disabled={props.disabled ?? false} onClick={() => input.current?.click()}>
+      <Button disabled={props.disabled ?? false} onClick={() => input.current?.click()}>
         {props.children}
       </Button>
       <input

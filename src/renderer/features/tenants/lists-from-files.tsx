@@ -25,9 +25,7 @@ export function ListsFromFiles({ side }: { side: Side }): ReactElement {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button className={styles.root} appearance="subtle">
-            {t('tenants.listsFromFiles')}
-          </Button>
+          <Button className={styles.root}>{t('tenants.listsFromFiles')}</Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
