@@ -124,6 +124,7 @@ function useValueWords(): (value: string | null, type: ListChangeType) => string
 /** What of it touches the work in the project. */
 function Warnings({ of, changes }: { of: ListOf; changes: ListChangesShape['changes'] }): ReactElement | null {
   const { t } = useTranslation();
+  const styles = useChangesStyles();
   const count = (isWanted: (type: ListChangeType) => boolean): number =>
     changes.reduce((sum, { type, marked }) => sum + (isWanted(type) ? marked : 0), 0);
   const gone = count((type) => type === 'gone');
@@ -132,14 +133,14 @@ function Warnings({ of, changes }: { of: ListOf; changes: ListChangesShape['chan
   return (
     <>
       {gone > 0 ? (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar className={styles.note} intent="warning" layout="multiline">
           <MessageBarBody>
             {t(of === 'environments' ? 'listChanges.movingGone' : 'listChanges.exceptedGone', { count: gone })}
           </MessageBarBody>
         </MessageBar>
       ) : null}
       {of === 'environments' && changed > 0 ? (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar className={styles.note} intent="info" layout="multiline">
           <MessageBarBody>{t('listChanges.movingChanges', { count: changed })}</MessageBarBody>
         </MessageBar>
       ) : null}

@@ -4,7 +4,12 @@ import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-component
 const EVERYTHING = 'everything';
 
 const useStyles = makeStyles({
-  root: { minHeight: 0, overflowY: 'auto' },
+  root: {
+    minHeight: 0,
+    overflowY: 'auto',
+    // Above the list they stand side by side and scroll with it: on their own they would shrink to nothing.
+    '@media (max-width: 720px)': { flexFlow: 'row wrap', columnGap: tokens.spacingHorizontalL, overflowY: 'visible' },
+  },
   label: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: `0 ${tokens.spacingHorizontalS}`, width: '176px' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   hint: {

@@ -155,6 +155,11 @@ test('a newer export is compared first, and the decisions outlast it', async ({ 
     await expect(shown.filter({ hasText: name })).toContainText(type);
   }
   await dialog.getByRole('radio', { name: /^Renamed/u }).check();
+  // A laptop's window at 200 %: the kinds keep their place above the accounts.
+  const window = page.viewportSize();
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect(dialog.getByRole('radio', { name: /^All changes/u })).toBeInViewport({ ratio: 1 });
+  if (window) await page.setViewportSize(window);
   await expect(shown).toHaveCount(1);
   await expect(shown).toContainText('Anna Berg');
   await expect(shown).toContainText('Decided');

@@ -26,12 +26,12 @@ export function SideChangesView({ side, tenantName }: { side: SideChanges; tenan
       </Text>
       <Text className={styles.intro}>{t('import.changes.unchanged', { count: side.unchanged })}</Text>
       {losses > 0 ? (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar className={styles.note} intent="warning" layout="multiline">
           <MessageBarBody>{t('import.changes.decidedNote', { count: losses })}</MessageBarBody>
         </MessageBar>
       ) : null}
       {side.contradictions > 0 ? (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar className={styles.note} intent="info" layout="multiline">
           <MessageBarBody>{t('import.changes.contradictions', { count: side.contradictions })}</MessageBarBody>
         </MessageBar>
       ) : null}
