@@ -17,6 +17,8 @@ async function signIn(page: Page, address: string, who: string): Promise<void> {
 export const walkTenants: Walk = async function* (page, nextSignIn, goOn) {
   await page.getByRole('textbox', { name: 'Project name' }).fill('Contoso to Fabrikam');
   await page.keyboard.press('Enter');
+  // A new project leads there by itself, and would lead away again.
+  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
   await visit(page, 'Tenants');
   const source = page.getByRole('region', { name: 'Source tenant', exact: true });
   const target = page.getByRole('region', { name: 'Target tenant', exact: true });
