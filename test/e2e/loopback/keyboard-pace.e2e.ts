@@ -20,7 +20,7 @@ const here = (page: Page): Promise<{ id: string; words: string; asked: boolean }
 
 const openOnes = async (page: Page): Promise<number> => {
   const [, done = '', total = ''] =
-    /^([\d,]+) of ([\d,]+) decided$/u.exec((await page.getByRole('progressbar').first().getAttribute('aria-label')) ?? '') ?? [];
+    /^([\d,]+) of ([\d,]+) settled$/u.exec((await page.getByRole('progressbar').first().getAttribute('aria-label')) ?? '') ?? [];
   return Number(total.replaceAll(',', '')) - Number(done.replaceAll(',', ''));
 };
 
