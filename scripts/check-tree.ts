@@ -11,7 +11,7 @@ const users = globSync('{src/core,test/unit}/**/*.ts', { cwd: root }).map(
 
 for (const test of globSync('test/unit/**/*.test.{ts,tsx}', { cwd: root })) {
   const stem = twinOf(test).replace(/(?:\.test)?\.tsx?$/, '');
-  if (!['.ts', '.tsx', ''].some((ending) => existsSync(join(root, stem + ending)))) faults.push(`${test} has no twin at ${stem}.ts`);
+  if (!['.ts', '.tsx', '.js', ''].some((ending) => existsSync(join(root, stem + ending)))) faults.push(`${test} has no twin at ${stem}.ts`);
 }
 
 for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
@@ -21,9 +21,9 @@ for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
   if (!existsSync(own) && !isReached(module)) faults.push(`${module} is neither tested nor used by a module that is`);
 }
 
-/** Where the source of a test stands: the benchmark and the scripts are outside `src`. */
+/** Where the source of a test stands: the program's start, the scripts and the benchmark are outside `src`. */
 function twinOf(test: string): string {
-  if (test.startsWith('test/unit/scripts/')) return test.replace('test/unit/', '');
+  if (/^test\/unit\/(bin|scripts)\//.test(test)) return test.replace('test/unit/', '');
   if (!test.startsWith('test/unit/bench/')) return test.replace('test/unit/', 'src/');
   const name = test.split('/').at(-1)?.replace('.test', '') ?? '';
   return globSync(`test/bench/**/${name}`, { cwd: root })[0] ?? test.replace('test/unit/', 'test/');
