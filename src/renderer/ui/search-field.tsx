@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { SearchBox } from '@fluentui/react-components';
-
-/** A frame of the screen: keys that come together are one question. */
-const STILL_FOR = 16;
+import { A_FRAME } from './use-debounced.ts';
 
 /** A key after this long, in milliseconds, is the first of its kind and asked about at once. */
 const RESTED = 100;
@@ -37,7 +35,7 @@ export function SearchField(props: {
     clearTimeout(timer.current);
     const now = performance.now();
     if (now - typedAt.current > RESTED) ask();
-    else timer.current = setTimeout(ask, STILL_FOR);
+    else timer.current = setTimeout(ask, A_FRAME);
     typedAt.current = now;
   };
   // Somebody else, such as "Show everything", may have emptied the search.

@@ -15,7 +15,7 @@ import { offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withinLis
 const BEYOND = 4;
 
 /** How long lines that are still to come are waited for before their shapes are drawn, in milliseconds. */
-export const PATIENCE = 50;
+const PATIENCE = 50;
 
 /** A list that has not moved for so long stands still, in milliseconds. */
 const STILL = 100;

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
-import { dropFiles, type DroppedFile } from '#test/support/e2e/drop-files.ts';
-import { goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
+import type { DroppedFile } from '#test/support/e2e/drop-files.ts';
+import { addToSource, goTo, pairBoth, rowOf } from '#test/support/e2e/steps.ts';
 
 const upn = (name: string): string => `${name}@woodgrove.example`;
 
@@ -30,19 +30,6 @@ const field = (page: Page, name: string): Locator =>
   detail(page)
     .locator('dl > div')
     .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`, 'u') }) });
-
-async function addDataverse(page: Page): Promise<void> {
-  await goTo(page, 'Import');
-  await dropFiles(page.locator('body'), [dataverse]);
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: dataverse.name })
-    .getByRole('radio', { name: /^Source/u })
-    .click();
-  await page.getByRole('button', { name: 'Take in 1 file' }).click();
-  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('button', { name: `Remove ${dataverse.name} from the project` })).toBeVisible();
-}
 
 test('kinds are corrected in bulk by keyboard, and one undo takes the step back', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
@@ -145,7 +132,7 @@ test('every value tells its file and line, and a contradiction is decided the ot
   await goTo(page, 'Accounts');
   await page.getByRole('tab', { name: 'Contradictions' }).click();
   await expect(page.getByText('The files agree')).toBeVisible();
-  await addDataverse(page);
+  await addToSource(page, dataverse);
 
   // The directory has the word; what the copy says instead stands below it.
   await goTo(page, 'Accounts');
@@ -257,7 +244,7 @@ for (const [look, media] of [
     await page.getByRole('tab', { name: 'Contradictions' }).click();
     await expect(page.getByText('The files agree')).toBeVisible();
     await examine('the files agree');
-    await addDataverse(page);
+    await addToSource(page, dataverse);
     await goTo(page, 'Accounts');
     await expect(page.getByRole('grid', { name: /^Job title/u })).toBeVisible();
     await examine('contradictions');

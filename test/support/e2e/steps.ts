@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect } from './crosswalk.ts';
-import { dropFiles } from './drop-files.ts';
+import { dropFiles, type DroppedFile } from './drop-files.ts';
 import { preparedProject } from './prepare-project.ts';
 import { sourceExport, targetExport } from './two-tenants.ts';
 
@@ -42,6 +42,20 @@ export async function takeInBoth(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Create project' }).click();
   await page.getByRole('button', { name: 'Take in 2 files' }).click();
   await expect(page.getByRole('region', { name: 'Tailspin' })).toContainText('11 accounts');
+}
+
+/** Takes one more file into the source tenant of the project that is open. */
+export async function addToSource(page: Page, file: DroppedFile): Promise<void> {
+  await goTo(page, 'Import');
+  await dropFiles(page.locator('body'), [file]);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: file.name })
+    .getByRole('radio', { name: /^Source/u })
+    .click();
+  await page.getByRole('button', { name: 'Take in 1 file' }).click();
+  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('button', { name: `Remove ${file.name} from the project` })).toBeVisible();
 }
 
 /** Both exports, taken in and paired as a person does it, and the review screen. */

@@ -5,12 +5,9 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
-import { useDebounced } from '#ui/use-debounced.ts';
+import { A_FRAME, useDebounced } from '#ui/use-debounced.ts';
 
 const LIMIT = 6;
-
-/** A frame of the screen, in milliseconds: letters that come together are one question. */
-const STILL_FOR = 16;
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -25,7 +22,7 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
   const styles = useStyles();
   const { client } = useServices();
   const [words, setWords] = useState('');
-  const wanted = useDebounced(words.trim(), STILL_FOR);
+  const wanted = useDebounced(words.trim(), A_FRAME);
   const found = useQuery({
     queryKey: [PROJECT_KEY, 'targets', wanted, LIMIT],
     queryFn: () => client['review.findTargets']({ words: wanted, limit: LIMIT }),

@@ -17,7 +17,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
-import { useDebounced } from '#ui/use-debounced.ts';
+import { A_FRAME, useDebounced } from '#ui/use-debounced.ts';
 import { firstWords } from './first-words.ts';
 import { TargetOptions } from './target-options.tsx';
 import { WhyNot } from './why-not.tsx';
@@ -36,9 +36,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A frame of the screen, in milliseconds: letters that come together are one question. */
-const STILL_FOR = 16;
-
 /** Looks for any account of the target tenant; the keyboard never leaves the search box. */
 export function FindTargetDialog(props: { party: Party; onChoose: (target: Party) => void; onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
@@ -48,7 +45,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
   // A first guess; it is selected, so that typing replaces it.
   const [words, setWords] = useState(firstWords(props.party.displayName));
   const [place, setPlace] = useState(0);
-  const wanted = useDebounced(words.trim(), STILL_FOR);
+  const wanted = useDebounced(words.trim(), A_FRAME);
   const found = useQuery({
     queryKey: ['project', 'targets', wanted],
     queryFn: () => client['review.findTargets']({ words: wanted, limit: LIMIT }),
