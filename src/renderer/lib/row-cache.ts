@@ -45,6 +45,8 @@ export function createRowCache<Row>(options: {
   const onTheirWay = new Map<number, number>();
   let generation = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
+  // Rows have come of which the list has not heard.
+  let isUntold = false;
   let latest: { readonly ids: ArrayLike<number>; readonly from: number; readonly to: number } | null = null;
 
   const put = (fresh: readonly Row[]): void => {
@@ -74,6 +76,7 @@ export function createRowCache<Row>(options: {
         put(fresh);
         for (const id of wanted) if (!rows.has(id)) absent.add(id);
       }
+      isUntold = !tell;
       if (tell) options.changed();
       return true;
     } catch (error) {
@@ -108,7 +111,12 @@ export function createRowCache<Row>(options: {
     later ??= setTimeout(() => {
       later = undefined;
       const missing = missingAround();
-      if (missing.length === 0) return;
+      if (missing.length === 0) {
+        // What was left of them is not worth asking for.
+        if (isUntold) options.changed();
+        isUntold = false;
+        return;
+      }
       const last = missing.length <= AT_ONCE;
       void request(missing.slice(0, AT_ONCE), last).then((came) => came && !last && fetchAround());
     }, LATER);

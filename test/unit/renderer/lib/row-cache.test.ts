@@ -10,9 +10,12 @@ function cacheWith(options: { capacity?: number; answer?: (sourceIds: number[]) 
   cache: RowCache<ReviewRow>;
   asked: number[][];
   errors: unknown[];
+  /** How often the list heard of rows. */
+  told: () => number;
   settled: () => Promise<void>;
 } {
   const asked: number[][] = [];
+  let told = 0;
   const errors: unknown[] = [];
   const cache = createRowCache<ReviewRow>({
     idOf: ({ source }) => source.id,
@@ -20,11 +23,11 @@ function cacheWith(options: { capacity?: number; answer?: (sourceIds: number[]) 
       asked.push(sourceIds);
       return options.answer?.(sourceIds) ?? Promise.resolve(sourceIds.map((id) => project.row(id)));
     },
-    changed: () => undefined,
+    changed: () => (told += 1),
     failed: (error) => errors.push(error),
     ...(options.capacity === undefined ? {} : { capacity: options.capacity }),
   });
-  return { cache, asked, errors, settled: () => vi.waitFor(() => Promise.resolve()) };
+  return { cache, asked, errors, told: () => told, settled: () => vi.waitFor(() => Promise.resolve()) };
 }
 
 describe('the rows in sight', () => {
@@ -74,6 +77,18 @@ describe('the rows in sight', () => {
     cache.clear();
     await vi.advanceTimersByTimeAsync(2 * LATER);
     expect(asked).toHaveLength(asking);
+    vi.useRealTimers();
+  });
+
+  test('lead the ones around them, of which the list hears once, also where the last few are not worth asking for', async () => {
+    vi.useFakeTimers();
+    const { cache, asked, told } = cacheWith();
+    // In sight, and a few far off.
+    cache.put([...ids.slice(500, 520), ...ids.slice(560, 570)].map((id) => project.row(id)));
+    cache.need(ids, 500, 520);
+    await vi.advanceTimersByTimeAsync(20 * LATER);
+    expect(asked.map((some) => some.length)).toEqual([AT_ONCE, AT_ONCE, AT_ONCE]);
+    expect(told()).toBe(1);
     vi.useRealTimers();
   });
 
