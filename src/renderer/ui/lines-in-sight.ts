@@ -16,12 +16,29 @@ export function placesInSight({ offset, height }: View, { count, rowHeight }: Li
 }
 
 /** The places from `from` to before `to` that the list has, in order, and the current one wherever it is. */
-export function placesToDraw(from: number, to: number, count: number, current: number | null): number[] {
+export function placesToDraw(from: number, to: number, count: number, current: number | null): readonly number[] {
   const first = Math.max(0, from);
   const last = Math.min(count, to);
   const places = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-  if (current === null || current >= count || (current >= first && current < last)) return places;
-  return current < first ? [current, ...places] : [...places, current];
+  return withCurrent(places, current, count);
+}
+
+/** These places and the current one, in front of the first or behind the last where it is not among them. */
+export function withCurrent(places: readonly number[], current: number | null, count: number): readonly number[] {
+  if (current === null || current >= count || places.includes(current)) return places;
+  return current < (places[0] ?? 0) ? [current, ...places] : [...places, current];
+}
+
+/**
+ * Half of a screen of other lines, to be drawn a frame before the rest: the first of them, and as many of those drawn
+ * before as are still to come, which keep their elements until the rest takes them over. Null where lines stay, because
+ * then there are few to draw.
+ */
+export function firstHalf(from: number, to: number, before: readonly number[]): number[] | null {
+  if (before.some((place) => place >= from && place < to)) return null;
+  const rest = Math.floor((to - from) / 2);
+  const first = Array.from({ length: to - from - rest }, (_, at) => from + at);
+  return [...first, ...before.slice(before.length - Math.min(rest, before.length))];
 }
 
 /** The nearest offset to which the list can be scrolled. */

@@ -9,7 +9,7 @@ import {
   type RefObject,
   type UIEvent,
 } from 'react';
-import { offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withinList, type View } from './lines-in-sight.ts';
+import { firstHalf, offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withCurrent, withinList, type View } from './lines-in-sight.ts';
 
 /** Lines drawn beyond both ends of what is in sight, so that a small step of scrolling finds them there. */
 const BEYOND = 4;
@@ -49,6 +49,9 @@ export function useLinesInSight(grid: {
   // After a long way only those in sight are drawn until the list stands still: the next stroke would pass the others by.
   const [stroke, setStroke] = useState<number | null>(null);
   const isFar = stroke !== null;
+  // A screen of other lines is more than a frame has time for, so half of them come a frame before the rest.
+  const [half, setHalf] = useState<{ readonly offset: number; readonly places: readonly number[] } | null>(null);
+  const drawn = useRef<readonly number[]>([]);
   const beyond = useDeferredValue(list) === list && !isFar ? BEYOND : 0;
   // Half of the window is a guess to draw by before the list is measured.
   const [view, setView] = useState<View>(() => ({ offset: 0, height: window.innerHeight / 2 }));
@@ -97,6 +100,9 @@ export function useLinesInSight(grid: {
   };
   const jumpTo = (offset: number): void =>
     startTransition(() => {
+      const { from, to } = placesInSight({ ...view, offset }, lines);
+      const places = firstHalf(from, to, drawn.current);
+      setHalf(places && { offset, places });
       moveTo(offset);
       setStroke(offset);
     });
@@ -128,5 +134,16 @@ export function useLinesInSight(grid: {
     return () => clearTimeout(timer);
   }, [stroke]);
 
-  return { places: placesToDraw(from - beyond, to + beyond, count, current), isFar, onScroll };
+  useEffect(() => {
+    if (half === null) return;
+    const frame = requestAnimationFrame(() => startTransition(() => setHalf(null)));
+    return () => cancelAnimationFrame(frame);
+  }, [half]);
+
+  const halfNow = half?.offset === shown.offset ? half.places.filter((place) => place < count) : null;
+  const places = halfNow === null ? placesToDraw(from - beyond, to + beyond, count, current) : withCurrent(halfNow, current, count);
+  useLayoutEffect(() => {
+    drawn.current = places;
+  });
+  return { places, isFar, onScroll };
 }

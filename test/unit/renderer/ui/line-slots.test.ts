@@ -19,6 +19,16 @@ describe('the elements of a list', () => {
     expect(slotsOf([3, 4, 5, 6], [1, 2, 3, 4])[1]).toEqual([4, 5, 0, 1]);
   });
 
+  test('go to lines in front of one that stays where they stood in front of it', () => {
+    expect(slotsOf([1, 2, 3, 4], [7, 8, 3, 4], [7, 8, 9, 10])).toEqual([
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+    ]);
+    expect(slotsOf([1, 2, 3, 4], [3, 7, 8])[1]).toEqual([2, 0, 1]);
+    expect(slotsOf([1, 2, 3, 4], [1, 7, 8, 4])[1]).toEqual([0, 1, 2, 3]);
+  });
+
   test('leave the one with the focus alone, unless all change', () => {
     const before = assignSlots(NO_SLOTS, [1, 2, 3], null);
     expect(assignSlots(before, [3, 4, 5], 1).slots).toEqual([2, 1, 3]);
@@ -37,6 +47,7 @@ describe('the elements of a list', () => {
             const after = assignSlots(slots, list, held);
             expect(new Set(after.slots).size).toBe(list.length);
             for (const key of list) if (slots.slotOf.has(key)) expect(after.slotOf.get(key)).toBe(slots.slotOf.get(key));
+            expect(after.next - slots.next).toBeLessThanOrEqual(list.filter((key) => !slots.slotOf.has(key)).length);
             slots = after;
           }
           // Also where a list names a line twice.

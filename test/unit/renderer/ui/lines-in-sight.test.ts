@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  firstHalf,
   offsetAfterResize,
   offsetToShow,
   placesInSight,
   placesToDraw,
+  withCurrent,
   withinList,
   type Lines,
   type View,
@@ -46,6 +48,23 @@ describe('the places in sight', () => {
     expect(placesToDraw(5, 7, 100, 90)).toEqual([5, 6, 90]);
     expect(placesToDraw(5, 7, 6, 6)).toEqual([5]);
     expect(placesToDraw(0, 0, 0, null)).toEqual([]);
+  });
+
+  it('come in halves where all are others, and those that the rest takes over stay as long', () => {
+    expect(firstHalf(50, 55, [10, 11, 12, 13])).toEqual([50, 51, 52, 12, 13]);
+    expect(firstHalf(2, 6, [10, 11, 12, 13])).toEqual([2, 3, 12, 13]);
+    expect(firstHalf(50, 55, [])).toEqual([50, 51, 52]);
+    expect(firstHalf(50, 51, [10])).toEqual([50]);
+    // One that stays in sight, the current one too, has them drawn at once.
+    expect(firstHalf(50, 55, [47, 48, 49, 50])).toBeNull();
+    expect(firstHalf(50, 55, [1, 54])).toBeNull();
+  });
+
+  it('have the current one among them, wherever it is', () => {
+    expect(withCurrent([50, 51, 12, 13], 12, 100)).toEqual([50, 51, 12, 13]);
+    expect(withCurrent([50, 51, 12, 13], 7, 100)).toEqual([7, 50, 51, 12, 13]);
+    expect(withCurrent([50, 51, 12, 13], 90, 100)).toEqual([50, 51, 12, 13, 90]);
+    expect(withCurrent([50, 51], 90, 60)).toEqual([50, 51]);
   });
 });
 
