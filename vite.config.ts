@@ -20,7 +20,7 @@ export default defineConfig({
     sourcemap: false,
     // electron-vite would leave it as it is, which takes the browser longer to read on every start.
     minify: true,
-    // One script read from disk; splitting would only delay the first picture.
+    // Split where `main.ts` says so; a script for each screen would only delay its first picture.
     chunkSizeWarningLimit: 2_000,
   },
 });

@@ -9,34 +9,16 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { startHostProcess } from '../support/e2e/host-process.ts';
+import { longTasks, type TraceEvent } from './driver/long-tasks.ts';
 import { highWater } from './driver/run-measured.ts';
+import { traceUnwatched } from './driver/trace-unwatched.ts';
 import { makeEntraExport } from './entra-export.ts';
 
 /** A user who waits this long for a stage has given up, in milliseconds. */
 const PATIENCE = 900_000;
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds of processor time. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** Tasks of the page's main thread that took more than 50 ms of processor time, which other work on the machine disturbs less than the clock. */
-function longTasks(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  const main = new Set(
-    traceEvents
-      .filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents.flatMap(({ name, pid, tid, tdur = 0 }) =>
-    name.endsWith('RunTask') && tdur > 50_000 && main.has(`${pid} ${tid}`) ? tdur / 1000 : [],
-  );
-}
+/** How long the start is traced, in milliseconds. */
+const START = 5000;
 
 const rows = Number(process.argv[2] ?? 500_000);
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-interface-'));
@@ -63,6 +45,11 @@ function proportionalShare(pid: number): number {
     return 0;
   }
 }
+const say = (name: string, seconds: number, trace: readonly TraceEvent[]): void => {
+  const { over, longest } = longTasks(trace);
+  const tasks = `${over.length === 0 ? 'none' : over.length}, the longest ${Math.round(longest)} ms`;
+  console.log(`${name.padEnd(34)}${seconds.toFixed(1).padStart(7)} s   tasks over 50 ms: ${tasks}`);
+};
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -73,11 +60,14 @@ try {
     const seconds = (performance.now() - began) / 1000;
     await page.waitForTimeout(500);
     pagePeak = Math.max(pagePeak, await pageMemory());
-    const tasks = longTasks(await browser.stopTracing());
-    const longest = tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.round(Math.max(...tasks))} ms`;
-    console.log(`${name.padEnd(34)}${seconds.toFixed(1).padStart(7)} s   tasks over 50 ms: ${longest}`);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+    say(name, seconds, traceEvents);
   };
   console.log(`${rows} accounts; the page was built for production`);
+  const other = await startHostProcess(join(folder, 'other'));
+  const binary = executablePath ?? chromium.executablePath();
+  say('start, with no debugger attached', START / 1000, await traceUnwatched(binary, other.url, START));
+  await other.stop();
   await stage('start', async () => {
     await page.goto(host.url);
     await page.getByRole('button', { name: 'Try the samples' }).waitFor();

@@ -9,7 +9,16 @@ import {
   type RefObject,
   type UIEvent,
 } from 'react';
-import { firstHalf, offsetAfterResize, offsetToShow, placesInSight, placesToDraw, withCurrent, withinList, type View } from './lines-in-sight.ts';
+import {
+  firstHalf,
+  offsetAfterResize,
+  offsetToShow,
+  placesInSight,
+  placesToDraw,
+  withCurrent,
+  withinList,
+  type View,
+} from './lines-in-sight.ts';
 
 /** Lines drawn beyond both ends of what is in sight, so that a small step of scrolling finds them there. */
 const BEYOND = 4;
