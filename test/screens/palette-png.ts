@@ -9,8 +9,8 @@ interface Pixels {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Makes a picture of the screen a third of its size: the same pixels, in no more colours than a palette holds. */
-export function toPalettePng(png: Buffer, most = 40): Buffer {
+/** Makes a picture of the screen less than half its size: the same pixels, in no more colours than a palette holds. */
+export function toPalettePng(png: Buffer, most = 256): Buffer {
   const { width, height, colours } = decode(png);
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);

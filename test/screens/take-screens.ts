@@ -3,7 +3,7 @@
  * a picture that is drawn by hand goes stale. Run: npm run build && npm run screens [part of a name or a walk's name, to take only those]
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -47,6 +47,7 @@ const root = join(import.meta.dirname, '../..');
 const out = join(root, 'docs/screens');
 const [wanted = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-screens-'));
+const taken = new Set<string>();
 mkdirSync(out, { recursive: true });
 
 function pairSamples(): Buffer {
@@ -90,7 +91,9 @@ async function take(page: Page, screen: Screen, wholeWalk: boolean): Promise<voi
         .first()
         .waitFor();
       await settle(page);
-      writeFileSync(join(out, `${name}-${look}-${size.width}.png`), toPalettePng(await page.screenshot()));
+      const file = `${name}-${look}-${size.width}.png`;
+      writeFileSync(join(out, file), toPalettePng(await page.screenshot()));
+      taken.add(file);
     }
   }
   await page.setViewportSize(SIZES[0]);
@@ -129,6 +132,10 @@ try {
     }
     await context.close();
     await host.stop();
+  }
+  // What no walk takes any more would show what the app no longer is.
+  if (wanted === '' && process.exitCode === undefined) {
+    for (const file of readdirSync(out)) if (file.endsWith('.png') && !taken.has(file)) rmSync(join(out, file));
   }
 } finally {
   await browser.close();
