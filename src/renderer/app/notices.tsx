@@ -1,4 +1,4 @@
-import { useEffect, useId, type ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
 import {
   Link,
   Toast,
@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import type { Notice } from '#lib/notices.ts';
 import { useShared } from '#lib/services.tsx';
 
 /**
@@ -20,19 +21,40 @@ import { useShared } from '#lib/services.tsx';
  */
 const leaveNotice = (): void => document.getElementById('main')?.focus();
 
-const useStyles = makeStyles({ root: { position: 'fixed', left: 0, bottom: 0, width: 0, height: 0, zIndex: 1000 } });
+const toastIdOf = ({ id }: Notice): string => `notice-${id}`;
 
-/** Shows notices as they come, at the bottom. Errors stay until they are dismissed. */
+/** Those that make room for a new one: whoever says the same, and of those that pass by themselves the one before. */
+const outdated = (shown: readonly Notice[], { intent, title, body }: Notice): readonly Notice[] =>
+  shown.filter((each) => (each.title === title && each.body === body) || (each.intent !== 'error' && intent !== 'error'));
+
+// In the middle of the page beside the rail: there it covers neither the steps nor the filters nor what is decided with.
+const useStyles = makeStyles({
+  root: {
+    position: 'fixed',
+    left: 'calc(50% + 44px)',
+    bottom: 0,
+    width: 0,
+    height: 0,
+    zIndex: 1000,
+    '@media (max-width: 720px)': { left: 'calc(50% + 26px)' },
+  },
+});
+
+/** Shows notices as they come, at the bottom, the last one and errors, which stay until they are dismissed. */
 export function Notices(): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const toasterId = useId();
-  const { dispatchToast } = useToastController(toasterId);
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
   const notice = useShared('notices', (state) => state.latest);
+  const shown = useRef<readonly Notice[]>([]);
 
   useEffect(() => {
-    if (!notice) return;
+    if (!notice || shown.current.includes(notice)) return;
     const { actions = [] } = notice;
+    const gone = outdated(shown.current, notice);
+    for (const each of gone) dismissToast(toastIdOf(each));
+    shown.current = [...shown.current.filter((each) => !gone.includes(each)), notice];
     dispatchToast(
       <Toast>
         <ToastTitle
@@ -67,17 +89,17 @@ export function Notices(): ReactElement {
       </Toast>,
       {
         intent: notice.intent,
-        toastId: `notice-${notice.id}`,
+        toastId: toastIdOf(notice),
         timeout: notice.intent === 'error' ? -1 : notice.intent === 'info' ? 2500 : 6000,
         pauseOnHover: true,
       },
     );
-  }, [notice, dispatchToast, t]);
+  }, [notice, dispatchToast, dismissToast, t]);
 
   // Drawn in place rather than in a portal, so that it lies in a landmark.
   return (
     <section aria-label={t('shell.notices')} className={styles.root}>
-      <Toaster inline toasterId={toasterId} position="bottom-start" limit={3} />
+      <Toaster inline toasterId={toasterId} position="bottom" />
     </section>
   );
 }
