@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownFinding } from '#contract/calls/finding-shapes.ts';
+import { inContrast } from '#ui/in-contrast.ts';
 import { useServices } from './services.tsx';
 
 const SHOWN_AT_FIRST = 5;
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
   },
+  // Without colours only a line tells it from the names that lead nowhere.
+  link: inContrast({ textDecorationLine: 'underline' }),
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -37,6 +40,7 @@ export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people
           ) : (
             <Link
               as="button"
+              className={styles.link}
               title={upn}
               aria-label={t('findings.show', { name: name || upn })}
               onClick={() => navigation.getState().go('review', sourceId)}
@@ -49,7 +53,7 @@ export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people
       {hidden > 0 ? (
         <li>
           {shown.length < people.length ? (
-            <Link as="button" appearance="subtle" onClick={() => setAll(true)}>
+            <Link as="button" appearance="subtle" className={styles.link} onClick={() => setAll(true)}>
               {t('findings.more', { count: hidden })}
             </Link>
           ) : (

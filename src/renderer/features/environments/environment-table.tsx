@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Environment } from '#contract/calls/environment-calls.ts';
 import { format } from '#lib/format.ts';
+import { inContrast } from '#ui/in-contrast.ts';
 import { Panel } from '#ui/panel.tsx';
 import { ShareBar } from '#ui/share-bar.tsx';
 
@@ -21,11 +22,13 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, ...inContrast({ outline: '2px solid Highlight', outlineOffset: '-2px' }) },
   name: {
     justifyContent: 'flex-start',
     minWidth: '96px',
-    paddingInline: 0,
+    // The name stays in line with its heading.
+    paddingInline: tokens.spacingHorizontalS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     maxWidth: '360px',
     textAlign: 'start',
     overflowWrap: 'anywhere',

@@ -4,6 +4,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';
+import { contrastFill } from '#ui/in-contrast.ts';
 import { Panel } from '#ui/panel.tsx';
 import { sumUp } from './sum-up.ts';
 
@@ -19,12 +20,12 @@ const useStyles = makeStyles({
   },
   part: { minWidth: '3px' },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
-  written: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  undecided: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  withoutTarget: { backgroundColor: tokens.colorNeutralForeground3 },
-  notInDirectory: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  excluded: { backgroundColor: tokens.colorNeutralStroke1 },
-  refused: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  written: { backgroundColor: tokens.colorPaletteGreenBackground3, ...contrastFill('accent') },
+  undecided: { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...contrastFill('striped') },
+  withoutTarget: { backgroundColor: tokens.colorNeutralForeground3, ...contrastFill('solid') },
+  notInDirectory: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3, ...contrastFill('upright') },
+  excluded: { backgroundColor: tokens.colorNeutralStroke1, ...contrastFill('hollow') },
+  refused: { backgroundColor: tokens.colorPaletteRedBackground3, ...contrastFill('dotted') },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
     paddingBlock: tokens.spacingVerticalSNudge,
