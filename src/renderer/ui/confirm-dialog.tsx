@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { useDialogStyles } from './dialog-styles.ts';
 import { useGiveFocusBack } from './use-give-focus-back.ts';
 
 /** A question with one way forward and one way back. */
@@ -12,19 +13,20 @@ export function ConfirmDialog(props: {
   onCancel: () => void;
   disabled?: boolean | undefined;
 }): ReactElement {
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
-      <DialogSurface>
+      <DialogSurface className={dialog.surface}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
             if (!props.disabled) props.onConfirm();
           }}
         >
-          <DialogBody>
+          <DialogBody className={dialog.body}>
             <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent>{props.children}</DialogContent>
+            <DialogContent className={dialog.content}>{props.children}</DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabled={props.disabled ?? false}>
                 {props.confirm}

@@ -11,6 +11,7 @@ import {
   SkeletonItem,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -18,6 +19,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { HistoryStepItem } from './history-step-item.tsx';
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
 export function HistoryDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   const { client, navigation } = useServices();
   const pages = useInfiniteQuery({
@@ -56,10 +59,10 @@ export function HistoryDialog({ onClose }: { onClose: () => void }): ReactElemen
 
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
+      <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{t('history.title')}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
+          <DialogContent className={mergeClasses(dialog.content, styles.content)} tabIndex={0}>
             {pages.isPending ? (
               <Skeleton aria-label={t('common.loading')}>
                 <SkeletonItem size={96} />

@@ -14,6 +14,7 @@ import {
   MessageBarBody,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
@@ -23,6 +24,7 @@ import { AppError } from '#contract/failure.ts';
 import type { SignatureRole } from '#core/signoff/revision-content.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { CountsTable } from './counts-table.tsx';
@@ -64,6 +66,7 @@ export function SignDialog(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   const { client, notices } = useServices();
   const { project, revision, zone, role, onClose } = props;
@@ -100,16 +103,16 @@ export function SignDialog(props: {
 
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
             if (ready) void sign();
           }}
         >
-          <DialogBody>
+          <DialogBody className={dialog.body}>
             <DialogTitle>{t('signoff.dialog.title', { number, project })}</DialogTitle>
-            <DialogContent className={styles.paper}>
+            <DialogContent className={mergeClasses(dialog.content, styles.paper)}>
               <CountsTable title={t('signoff.now.environments')} counts={revision.counts} />
               {comparedWith === null ? null : (
                 <Text>

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import type { SignoffStore } from './signoff-store.ts';
 import { VerifyResult } from './verify-result.tsx';
@@ -21,13 +22,14 @@ import { VerifyResult } from './verify-result.tsx';
 export function VerifyDialog({ store }: { store: SignoffStore }): ReactElement {
   const { t } = useTranslation();
   const { verifying, report, failure, forget } = useStore(store);
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && !verifying && forget()}>
-      <DialogSurface>
-        <DialogBody>
+      <DialogSurface className={dialog.surface}>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{t('signoff.verify.title')}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={dialog.content}>
             {verifying ? <Spinner size="tiny" labelPosition="after" label={t('signoff.verify.working')} /> : null}
             {failure === null ? null : (
               <MessageBar intent="error" layout="multiline">

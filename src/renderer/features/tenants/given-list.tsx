@@ -10,12 +10,14 @@ import {
   DialogTitle,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import type { FileHandle } from '#contract/transport.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useProject } from '#lib/queries.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { ListReview, type WaitingList } from './list-review.tsx';
 
@@ -47,13 +49,14 @@ function AskSide(props: { list: GivenList; title: string; onSide: (side: Side) =
   const { t } = useTranslation();
   const styles = useStyles();
   const project = useProject().data;
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   return (
     <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
+      <DialogSurface className={dialog.surface}>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={mergeClasses(dialog.content, styles.content)}>
             <Text>{t('tenants.given.ask', { name: list.file.name })}</Text>
             <div className={styles.sides}>
               {SIDES.map((side) => {
