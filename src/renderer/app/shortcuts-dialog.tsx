@@ -9,9 +9,11 @@ import {
   DialogTitle,
   Subtitle2,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
@@ -58,22 +60,26 @@ const WINDOW_KEYS = [
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(980px, 94vw)' },
   content: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))',
-    gap: tokens.spacingHorizontalXXL,
     // It is focused as it opens: the ring stands clear of the words, which stay in line with the title.
     padding: tokens.spacingHorizontalS,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    margin: `${tokens.spacingVerticalS} 0 0`,
+  columns: { columns: '3 250px', columnGap: tokens.spacingHorizontalXXL },
+  title: { display: 'block', breakAfter: 'avoid' },
+  list: { margin: `0 0 ${tokens.spacingVerticalL}` },
+  entry: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    paddingTop: tokens.spacingVerticalS,
+    breakInside: 'avoid',
   },
+  /** Short enough to stay in one column. */
+  whole: { breakInside: 'avoid' },
   keys: {
     margin: 0,
     display: 'flex',
+    flexShrink: 0,
     gap: tokens.spacingHorizontalXS,
     justifyContent: 'flex-end',
     alignItems: 'center',
@@ -84,6 +90,7 @@ const useStyles = makeStyles({
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   const groups = [
     [t('review.keys.review'), REVIEW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
@@ -92,30 +99,34 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
   ] as const;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
+      <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{t('review.keys.title')}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
-            {groups.map(([title, entries]) => (
-              <section key={title}>
-                <Subtitle2 as="h3">{title}</Subtitle2>
-                <dl className={styles.list}>
-                  {entries.map(([action, keys]) => (
-                    <Fragment key={action}>
-                      <dt>{action}</dt>
-                      <dd className={styles.keys}>
-                        {keys.map((key, place) => (
-                          <Fragment key={key}>
-                            {place > 0 ? t('review.keys.or') : null}
-                            <KeyHint keys={key} />
-                          </Fragment>
-                        ))}
-                      </dd>
-                    </Fragment>
-                  ))}
-                </dl>
-              </section>
-            ))}
+          <DialogContent className={mergeClasses(dialog.content, styles.content)} tabIndex={0}>
+            <div className={styles.columns}>
+              {groups.map(([title, entries]) => (
+                <section key={title} className={mergeClasses(entries.length < 10 && styles.whole)}>
+                  <Subtitle2 as="h3" className={styles.title}>
+                    {title}
+                  </Subtitle2>
+                  <dl className={styles.list}>
+                    {entries.map(([action, keys]) => (
+                      <div key={action} className={styles.entry}>
+                        <dt>{action}</dt>
+                        <dd className={styles.keys}>
+                          {keys.map((key, place) => (
+                            <Fragment key={key}>
+                              {place > 0 ? t('review.keys.or') : null}
+                              <KeyHint keys={key} />
+                            </Fragment>
+                          ))}
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+            </div>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
