@@ -10,7 +10,11 @@ import { ErrorList } from './error-list.tsx';
 import { FileButton } from './file-button.tsx';
 import type { SignoffStore } from './signoff-store.ts';
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' } });
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  // It is there before there is something to say, and takes no room.
+  status: { ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
+});
 
 /** Microsoft's validation error file: each line beside the person it is about, and what to do. */
 export function ErrorFilePanel(props: { store: SignoffStore; onImport: (files: readonly FileHandle[]) => void }): ReactElement {
@@ -34,7 +38,7 @@ export function ErrorFilePanel(props: { store: SignoffStore; onImport: (files: r
         <div>
           <FileButton onFiles={([file]) => void open(file).catch(sayFailure)}>{t('signoff.errors.choose')}</FileButton>
         </div>
-        <div role="status">
+        <div role="status" className={styles.status}>
           {errors ? (
             <Text weight="semibold">
               {errors.found ? t('signoff.errors.found', { count: errors.found.count }) : t('signoff.errors.none')}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Text, checkboxClassNames, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { SIGNATURE_ROLES, type SignatureRole } from '#core/signoff/revision-content.ts';
 import { useServices } from '#lib/services.tsx';
@@ -9,6 +9,8 @@ import { Panel } from '#ui/panel.tsx';
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { display: 'flex', flexDirection: 'column' },
+  // Who has to sign is read, also where it cannot be changed.
+  role: { [`& .${checkboxClassNames.label}`]: { color: tokens.colorNeutralForeground1 } },
 });
 
 /** Whose signatures the project asks for. */
@@ -28,6 +30,7 @@ export function NeedsPanel({ needs }: { needs: readonly SignatureRole[] }): Reac
         {SIGNATURE_ROLES.map((role) => (
           <Checkbox
             key={role}
+            className={styles.role}
             checked={needs.includes(role)}
             // One at least: a revision that nobody signs is no sign-off.
             disabled={needs.length === 1 && needs.includes(role)}

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { paddingBottom: 0 },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import type { SignatureRole } from '#core/signoff/revision-content.ts';
@@ -20,14 +21,22 @@ import { StandingPanel } from './standing-panel.tsx';
 import { useSignoff } from './use-signoff.ts';
 import { VerifyPanel } from './verify-panel.tsx';
 
+/** As many as there is room for beside the rest. */
+const FEW_ERRORS = 6;
+const NARROW = '@media (max-width: 980px)';
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    gridTemplateRows: 'auto 1fr',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXL,
-    '@media (max-width: 980px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'none' },
   },
+  /** Beside both of the others. */
+  tall: { gridRow: '1 / span 2', [NARROW]: { gridRow: 'auto' } },
+  /** A long list of errors has the whole width. */
+  wide: { gridColumn: '1 / -1' },
   stack: { display: 'grid', gap: tokens.spacingVerticalXL, minWidth: 0 },
 });
 
@@ -43,6 +52,7 @@ export function SignoffScreen(props: {
   const styles = useStyles();
   const { navigation } = useServices();
   const { query, compare } = useSignoff(project);
+  const isLong = useStore(store, ({ errors }) => (errors?.found?.errors.length ?? 0) > FEW_ERRORS);
   const [signing, setSigning] = useState<SignatureRole | null>(null);
 
   if (project.pairedAt === null) {
@@ -72,16 +82,18 @@ export function SignoffScreen(props: {
         <FailureView error={query.error} onRetry={() => void query.refetch()} />
       ) : (
         <div className={styles.columns}>
-          <div className={styles.stack}>
+          <div className={mergeClasses(styles.stack, !isLong && styles.tall)}>
             <StandingPanel state={query.data} onSign={setSigning} onCompare={compare} />
             <RevisionsPanel revisions={query.data.revisions} />
+            <NeedsPanel needs={query.data.needs} />
+            <KeyPanel keptBy={query.data.keptBy} fingerprint={query.data.fingerprint} />
           </div>
           <div className={styles.stack}>
             <VerifyPanel store={store} onImport={onImport} />
             <DayOfPanel signed={query.data.revisions.some(({ signed }) => signed)} />
+          </div>
+          <div className={mergeClasses(styles.stack, isLong && styles.wide)}>
             <ErrorFilePanel store={store} onImport={onImport} />
-            <NeedsPanel needs={query.data.needs} />
-            <KeyPanel keptBy={query.data.keptBy} fingerprint={query.data.fingerprint} />
           </div>
           {signing !== null && latest ? (
             <SignDialog project={project.name} revision={latest} zone={query.data.zone} role={signing} onClose={() => setSigning(null)} />
