@@ -34,7 +34,7 @@ export function TargetChoice(props: { chosenId: number | null; onChoose: (id: nu
   const targets = wanted === '' ? [] : (found.data?.targets ?? []);
   return (
     <div className={styles.root}>
-      <Field label={t('environments.findTarget')}>
+      <Field label={{ children: t('environments.findTarget'), required: true }}>
         <SearchBox
           dismiss={{ 'aria-label': t('common.clearSearch') }}
           className={styles.search}

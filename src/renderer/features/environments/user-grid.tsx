@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { EnvironmentUserRow } from '#contract/calls/environment-calls.ts';
 import { FailureView } from '#lib/failure-view.tsx';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
   },
+  /** Above the buttons. */
+  end: { justifyContent: 'flex-end' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -68,7 +70,7 @@ export function UserGrid({ query, onAsk }: { query: UserQuery; onAsk: (user: Env
         onKeyDown={onKeyDown}
         testId="environment-users"
         head={COLUMNS.map((name, index) => (
-          <div key={name} role="columnheader" aria-colindex={index + 1} className={cell}>
+          <div key={name} role="columnheader" aria-colindex={index + 1} className={mergeClasses(cell, name === 'exception' && styles.end)}>
             {t(`environments.column.${name}`)}
           </div>
         ))}

@@ -71,8 +71,9 @@ export function UserLists(props: {
               <div>
                 <Text weight="semibold">{t(`environments.view.${list.view}`)}</Text>
                 <br />
-                <Text className={styles.name}>{list.name}</Text>{' '}
+                <Text className={styles.name}>{list.name}</Text>
                 <Text className={styles.quiet}>
+                  {' · '}
                   {t('environments.listFacts', { users: list.users, when: format.dateTime(list.importedAt), count: list.users })}
                 </Text>
                 {list.reading ? (

@@ -25,7 +25,7 @@ const ICONS = {
 export const useUserColumns = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(88px, 1fr) minmax(0, 4fr) minmax(120px, 2fr)',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(72px, 0.8fr) minmax(0, 5fr) minmax(168px, 1.6fr)',
     alignItems: 'center',
   },
 });
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   stack: { display: 'grid', minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   outcome: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', minWidth: 0, flexGrow: 1 },
+  detail: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' },
   icon: { fontSize: '18px', lineHeight: 0, flexShrink: 0 },
   mapped: { color: tokens.colorPaletteGreenForeground1 },
   unmapped: { color: tokens.colorStatusDangerForeground1 },
@@ -110,7 +111,9 @@ export function UserRow(props: {
             >
               <Icon />
             </span>
-            <Truncated text={detail} />
+            <span className={styles.detail} title={detail}>
+              {detail}
+            </span>
           </span>
         ) : null}
       </div>
