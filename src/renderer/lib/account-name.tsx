@@ -5,6 +5,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { Truncated } from '#ui/truncated.tsx';
 import { KindIcon } from './kind-icon.tsx';
+import { breakable } from './marked-value.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, flexGrow: 1 },
@@ -65,7 +66,7 @@ export function AccountName(props: {
             ) : null}
           </div>
           {props.whole === true ? (
-            <span className={mergeClasses(styles.upn, styles.whole)}>{party.upn}</span>
+            <span className={mergeClasses(styles.upn, styles.whole)}>{breakable(party.upn)}</span>
           ) : (
             <Truncated className={styles.upn} text={party.upn} />
           )}

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Parts } from './value-difference.ts';
 
@@ -20,22 +20,23 @@ export function MarkedValue({ value, parts }: { value: string; parts: Parts | nu
   return (
     <>
       {breakable(parts.start)}
-      <mark className={styles.different}>{parts.middle}</mark>
+      <mark className={styles.different}>{breakable(parts.middle)}</mark>
       {breakable(parts.end)}
     </>
   );
 }
 
-/** An address that has to be broken breaks before its @. */
-function breakable(text: string): ReactNode {
-  const at = text.indexOf('@');
-  return at < 0 ? (
-    text
-  ) : (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
-  );
+/** Before the @ of an address, and behind the signs in something long. */
+const PLACES = /(?=@)|(?<=\S{8}[-./])(?=\S{4})/u;
+
+/** An address or an id that has to be broken breaks where it has parts. */
+export function breakable(text: string): ReactNode {
+  const parts = text.split(PLACES);
+  return parts.map((part, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts have no names of their own
+    <Fragment key={place}>
+      {place > 0 || part.startsWith('@') ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
 }

@@ -13,7 +13,7 @@ import {
 import { FilterRegular } from '@fluentui/react-icons';
 import { Splitter } from './splitter.tsx';
 
-export const FACET_WIDTH = { min: 180, max: 420, usual: 236, slim: 208 } as const;
+export const FACET_WIDTH = { min: 180, max: 420, usual: 236, slim: 224, wide: 236 } as const;
 
 const useStyles = makeStyles({
   root: {

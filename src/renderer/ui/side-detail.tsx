@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Splitter } from './splitter.tsx';
 
-export const DETAIL_WIDTH = { min: 320, max: 640, usual: 392, slim: 344 } as const;
+export const DETAIL_WIDTH = { min: 320, max: 640, usual: 392, slim: 344, wide: 500 } as const;
 
 const useStyles = makeStyles({
   beside: { flexShrink: 0, minHeight: 0 },

@@ -14,7 +14,7 @@ import {
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Side } from '#core/directory/account.ts';
 import { useFieldName } from '#lib/field-name.ts';
-import { MarkedValue } from '#lib/marked-value.tsx';
+import { MarkedValue, breakable } from '#lib/marked-value.tsx';
 import { freshEntries, others, standing, type FieldProvenance, type Saying, type ToldSaying } from '#lib/provenance.ts';
 import { useOriginWords } from '#lib/use-origin-words.ts';
 import { difference } from '#lib/value-difference.ts';
@@ -71,7 +71,7 @@ export function AccountFields(props: { accountId: number; side: Side; fields: re
               ) : (
                 freshEntries(told).map(({ saying, fresh }) => (
                   <div key={`${saying.importId} ${saying.line}`}>
-                    {fresh === '' ? null : <div className={styles.value}>{fresh}</div>}
+                    {fresh === '' ? null : <div className={styles.value}>{breakable(fresh)}</div>}
                     {only ? null : <Origin saying={saying} also={fresh === ''} className={styles.origin} />}
                   </div>
                 ))
