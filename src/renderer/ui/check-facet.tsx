@@ -36,9 +36,7 @@ const useStyles = makeStyles({
   label: {
     display: 'block',
     minHeight: '20px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     '> *': { verticalAlign: 'top' },
   },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },

@@ -14,13 +14,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     minHeight: '40px',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  tidy: { flexShrink: 0, whiteSpace: 'nowrap' },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
@@ -55,7 +56,7 @@ export const ListBar = memo(function ListBar({
       </Text>
       {gone > 0 ? (
         <Tooltip content={t('review.left', { count: gone })} relationship="description">
-          <Button size="small" onClick={() => void store.getState().load()}>
+          <Button size="small" className={styles.tidy} onClick={() => void store.getState().load()}>
             {t('review.tidy')}
           </Button>
         </Tooltip>

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   // One line more of the list is worth more than a wide box where a window is as good as small.
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px', minWidth: '140px' } },
-  sort: { minWidth: '168px' },
+  sort: { minWidth: '216px' },
 });
 
 /** Search, order and how far the review has come. */
@@ -96,7 +96,7 @@ const ListSort = memo(function ListSort({
     <Dropdown
       className={styles.sort}
       aria-label={t('review.sortLabel')}
-      value={t(`review.sort.${sortedBy}`)}
+      value={t('review.sortBy', { order: t(`review.sort.${sortedBy}`) })}
       selectedOptions={[sortedBy]}
       onOptionSelect={(_, { optionValue }) => onSort(REVIEW_SORTS.find((sort) => sort === optionValue) ?? 'name')}
     >
