@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   main: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   title: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   text: { color: tokens.colorNeutralForeground2, textWrap: 'pretty', maxWidth: '90ch' },
-  said: { overflowWrap: 'anywhere' },
+  said: { overflowWrap: 'anywhere', maxWidth: '90ch' },
 });
 
 /** One step: whose it is, how it stands, on what evidence, and by when. */

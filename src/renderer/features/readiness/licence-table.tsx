@@ -9,7 +9,7 @@ import { StockList } from './stock-list.tsx';
 import { StockSource } from './stock-source.tsx';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%' },
+  table: { borderCollapse: 'collapse', width: '100%', maxWidth: '720px' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

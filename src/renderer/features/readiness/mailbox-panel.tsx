@@ -35,7 +35,7 @@ export function MailboxPanel(props: { environment: ShownReadiness['environments'
   const { t } = useTranslation();
   const styles = useStyles();
   const { client, navigation } = useServices();
-  const [work, setWork] = useState<(typeof WORK)[number]>('reconfigure');
+  const [work, setWork] = useState<(typeof WORK)[number]>(() => WORK.find((kind) => mailboxes[kind] > 0) ?? 'reconfigure');
   const [limit, setLimit] = useState(STEP);
   const people = useQuery({
     queryKey: [PROJECT_KEY, 'mailboxes', accept, id, work, limit],
