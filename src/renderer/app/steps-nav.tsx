@@ -106,7 +106,7 @@ const useStyles = makeStyles({
   mark: {
     position: 'absolute',
     top: '3px',
-    left: 'calc(50% + 5px)',
+    left: 'calc(50% + 11px)',
     display: 'inline-flex',
     borderRadius: tokens.borderRadiusCircular,
     '@media (max-width: 720px)': { left: 'auto', right: '2px' },

@@ -37,7 +37,21 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  text: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    textAlign: 'center',
+    // As wide as when it is chosen, so that nothing moves.
+    '::after': {
+      content: 'attr(data-text)',
+      display: 'block',
+      height: 0,
+      overflow: 'hidden',
+      visibility: 'hidden',
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
 });
 
 /** One of a few, all in sight: a radio group that looks like one control. */
@@ -61,7 +75,9 @@ export function Segmented<Name extends string>(props: {
             checked={option.name === props.value}
             onChange={() => props.onChange(option.name)}
           />
-          <span className={styles.text}>{option.label}</span>
+          <span className={styles.text} data-text={option.label}>
+            {option.label}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -13,7 +13,7 @@ const REFUSED: ReadonlySet<string> = new Set(['M5', 'M6', 'M7', 'addresses']);
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) auto auto', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) auto auto', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   icon: { fontSize: '20px', lineHeight: 0 },
   ok: { color: tokens.colorPaletteGreenForeground1 },
   blocker: { color: tokens.colorStatusDangerForeground1 },
