@@ -104,7 +104,7 @@ function useValueWords(): (value: string | null, type: ListChangeType) => string
         return reason ? t(`environments.leftOut.${reason}`) : t('environments.counts.users');
       }
       case 'managed':
-        return value === null ? t('listChanges.blank') : t(value === 'yes' ? 'tenants.environment.yes' : 'tenants.environment.no');
+        return value === null ? t('listChanges.blank') : t(value === 'yes' ? 'environments.yes' : 'environments.no');
       case 'kind': {
         const kind = ENVIRONMENT_TYPES.find((each) => each === value);
         return kind ? t(`environments.type.${kind}`) : t('listChanges.blank');

@@ -122,7 +122,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await source.getByRole('button', { name: 'Read environments' }).click();
     await source.getByRole('button', { name: 'See what changes: Environments' }).click();
     await review.getByRole('button', { name: 'Take in' }).click();
-    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('production');
+    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('Production');
     await source.getByRole('button', { name: 'Read users of Contoso Sales' }).click();
     await source.getByRole('button', { name: 'Look at the users of Contoso Sales' }).click();
     await expect(review).toContainText('User list of Contoso Sales');
@@ -144,12 +144,12 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await expect(changes.getByRole('listitem').filter({ hasText: 'Renamed' })).toContainText('Moves');
     await examine(page, 'tenants, what a list of environments changes');
     await review.getByRole('button', { name: 'Take in' }).click();
-    await expect(source.getByRole('row', { name: /Contoso Sales EU/u })).toContainText('sandbox');
+    await expect(source.getByRole('row', { name: /Contoso Sales EU/u })).toContainText('Sandbox');
     await source.getByText('2 lists of environments were taken in').click();
     await examine(page, 'tenants, lists that were taken in');
     await source.getByRole('button', { name: /^Take back Contoso environments/u }).click();
     await review.getByRole('button', { name: 'Take back' }).click();
-    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('production');
+    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('Production');
 
     await source.getByRole('button', { name: 'Read users again of Contoso Sales' }).click();
     await source.getByRole('button', { name: 'Look at the users of Contoso Sales' }).click();

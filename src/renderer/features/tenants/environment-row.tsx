@@ -3,6 +3,7 @@ import { Button, Text, mergeClasses } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReadEnvironment, ReadStatus } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
+import { ENVIRONMENT_TYPES } from '#core/mapping/environment.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useTenantTableStyles } from './tenant-table-styles.ts';
@@ -26,6 +27,7 @@ export function EnvironmentRow(props: {
   const { client, notices } = useServices();
   const sayFailure = useSayFailure();
   const words = useReadWords(users);
+  const known = ENVIRONMENT_TYPES.find((each) => each === type);
   const unknown = t('tenants.environment.unknown');
   const tell = (title: string): void => notices.getState().show({ intent: 'success', title });
 
@@ -56,10 +58,10 @@ export function EnvironmentRow(props: {
           </Text>
         ) : null}
       </th>
-      <td className={mergeClasses(styles.cell, styles.short)}>{type ?? unknown}</td>
+      <td className={mergeClasses(styles.cell, styles.short)}>{known ? t(`environments.type.${known}`) : (type ?? unknown)}</td>
       <td className={mergeClasses(styles.cell, styles.short)}>{region ?? unknown}</td>
       <td className={mergeClasses(styles.cell, styles.short)}>
-        {managed === null ? unknown : t(managed ? 'tenants.environment.yes' : 'tenants.environment.no')}
+        {managed === null ? unknown : t(managed ? 'environments.yes' : 'environments.no')}
       </td>
       <td className={styles.cell}>
         {side === 'source' ? (

@@ -9,8 +9,15 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useReadWords } from './use-read-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  words: { flexGrow: 1, flexBasis: '220px', display: 'grid', gap: tokens.spacingVerticalXXS },
+  row: {
+    display: 'grid',
+    // What can be done stands in one column, whatever the words beside it.
+    gridTemplateColumns: 'minmax(0, 1fr) 284px',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

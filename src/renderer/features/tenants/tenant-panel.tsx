@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { TenantSide } from '#contract/calls/tenant-calls.ts';
 import type { Side } from '#core/directory/account.ts';
@@ -11,13 +11,7 @@ import { SignInForm } from './sign-in-form.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { WaitingSignIn } from './waiting-sign-in.tsx';
 
-const useStyles = makeStyles({
-  panel: { borderTopWidth: '4px' },
-  source: { borderTopColor: tokens.colorPaletteBerryBorderActive },
-  target: { borderTopColor: tokens.colorPaletteTealBorderActive },
-});
-
-/** One tenant, in the colour of its side. */
+/** One tenant: who is signed in to it, and what was read of it. */
 export function TenantPanel(props: {
   side: Side;
   status: TenantSide;
@@ -26,14 +20,9 @@ export function TenantPanel(props: {
 }): ReactElement {
   const { side, status } = props;
   const { t } = useTranslation();
-  const styles = useStyles();
   const { account, pending, problem, warning, expected } = status;
   return (
-    <Panel
-      className={mergeClasses(styles.panel, styles[side])}
-      title={t(`tenants.${side}`)}
-      note={account?.tenantName ?? expected?.tenantName ?? undefined}
-    >
+    <Panel title={t(`tenants.${side}`)} note={account?.tenantName ?? expected?.tenantName ?? undefined}>
       {problem ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>

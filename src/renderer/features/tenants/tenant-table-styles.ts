@@ -18,5 +18,5 @@ export const useTenantTableStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
 });
