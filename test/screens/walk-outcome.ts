@@ -27,7 +27,7 @@ export const walkOutcome: Walk = async function* (page) {
   await page.keyboard.press('a');
   await page.waitForTimeout(800);
   await visit(page, 'Export');
-  await page.getByText('These wait for a second reviewer').first().waitFor();
+  await page.getByText('Accounts that wait for a second reviewer').first().waitFor();
   yield 'export-blocked';
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'As the system' }).waitFor();

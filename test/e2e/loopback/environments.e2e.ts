@@ -73,7 +73,7 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await page.getByRole('combobox', { name: 'Rules of' }).selectOption('2026-02-13');
   await expect(blockers).toBeVisible();
 
-  const warning = page.getByRole('listitem').filter({ hasText: 'They have no account in the target tenant' });
+  const warning = page.getByRole('listitem').filter({ hasText: 'Users who have no account in the target tenant' });
   await warning.getByRole('button', { name: /^Acknowledge/u }).click();
   const acknowledge = page.getByRole('dialog', { name: 'Acknowledge' });
   await acknowledge.getByRole('textbox', { name: 'Name' }).fill('Ann Lee');

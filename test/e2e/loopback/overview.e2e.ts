@@ -58,6 +58,6 @@ test('every count on the page leads to exactly so many people', async ({ crosswa
     await expect(page.getByText(said, { exact: true }), name).toBeVisible();
     await goTo(page, 'Overview');
   }
-  await page.getByRole('button', { name: /: Nobody has decided about them yet/u }).click();
+  await page.getByRole('button', { name: /: Users about whom nobody has decided yet/u }).click();
   await expect(page.getByText('1 account shown', { exact: true })).toBeVisible();
 });

@@ -217,7 +217,7 @@ export function createFakeHandlers(
           code: 'target-guest',
           ruleSet: '2026-02-13',
           severity: 'warning',
-          title: 'Their target accounts are guests',
+          title: 'Target accounts that are guests',
           why: 'Microsoft does not say whether a guest is accepted.',
           remedy: 'Use a member account.',
           sources: [{ title: 'Microsoft', date: '2026-02-13', url: null }],

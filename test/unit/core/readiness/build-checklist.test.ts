@@ -42,7 +42,7 @@ describe('buildChecklist', () => {
     const managed = checklist(makeGiven({ facts: { managed: true } })).get('environment');
     expect(managed).toMatchObject({ kind: 'computed', status: 'failed', evidence: 'A Managed Environment cannot be moved' });
     const ill = checklist(makeGiven({ people: { 'target upn:ann@fabrikam.com': { enabled: false } } })).get('users');
-    expect(ill).toMatchObject({ status: 'failed', evidence: 'Their target accounts are disabled or deleted: 1' });
+    expect(ill).toMatchObject({ status: 'failed', evidence: 'Target accounts that are disabled or deleted: 1' });
   });
 
   it('never takes what nobody knows for done', () => {
