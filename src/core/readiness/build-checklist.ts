@@ -65,7 +65,7 @@ function fromFindings(given: EnvironmentGiven, findings: readonly Finding[]): To
   const standing = findings.filter(
     ({ severity, acknowledged }) => severity === 'blocker' || (severity !== 'note' && acknowledged === null),
   );
-  const evidence = standing.map(({ title, concerns }) => (concerns.length > 0 ? `${title}: ${concerns.length}` : title)).join('; ');
+  const evidence = standing.map(({ title, concerns }) => (concerns.length > 0 ? `${title}: ${concerns.length}` : title)).join('\n');
   if (standing.some(({ severity }) => severity === 'blocker')) return { status: 'failed', evidence };
   if (standing.length > 0) return { status: 'open', evidence };
   if (mappedUsers(given).length === 0) return { status: 'open', evidence: texts.readiness.nobodyMapped };

@@ -17,7 +17,7 @@ export interface ChecklistItem {
   /** `computed`: the data tells; `person`: somebody answers. */
   readonly kind: 'computed' | 'person';
   readonly status: ChecklistStatus;
-  /** What the data shows, or what a person gave as evidence; empty for none. */
+  /** What the data shows, a line for each finding, or what a person gave as evidence; empty for none. */
   readonly evidence: string;
   readonly note: string;
   /** ISO date; null for none. */

@@ -103,6 +103,6 @@ function checklist(items: readonly ChecklistItem[]): string[] {
   return items.map(({ title, text, owner, status, evidence }) => {
     const mark = status === 'done' || status === 'not-applicable' ? 'x' : ' ';
     const step = said.step(plain(title), said.owners[owner], plain(text));
-    return `- [${mark}] ${evidence === '' ? step : said.evidence(step, plain(evidence))}`;
+    return `- [${mark}] ${evidence === '' ? step : said.evidence(step, plain(evidence.replaceAll('\n', '; ')))}`;
   });
 }

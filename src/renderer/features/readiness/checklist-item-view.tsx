@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   text: { color: tokens.colorNeutralForeground2, textWrap: 'pretty', maxWidth: '90ch' },
   said: { overflowWrap: 'anywhere', maxWidth: '90ch' },
+  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 /** One step: whose it is, how it stands, on what evidence, and by when. */
@@ -62,7 +63,7 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
           )}
         </span>
         <Text className={styles.text}>{text}</Text>
-        {evidence ? <Text className={styles.said}>{t('readiness.evidenceIs', { evidence })}</Text> : null}
+        <Evidence lines={evidence.split('\n').filter((line) => line.trim() !== '')} />
         {note ? <Text className={styles.said}>{t('readiness.noteIs', { note })}</Text> : null}
         {happenedAt ? <Text className={styles.said}>{t('readiness.happenedIs', { when: format.dateTime(happenedAt) })}</Text> : null}
         {answeredBy !== null && answeredAt !== null ? (
@@ -76,5 +77,23 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
         {t('readiness.answer')}
       </Button>
     </li>
+  );
+}
+
+/** What speaks for how a step stands, a line for each thing. */
+function Evidence({ lines }: { lines: readonly string[] }): ReactElement | null {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  if (lines.length === 1) return <Text className={styles.said}>{t('readiness.evidenceIs', { evidence: lines[0] })}</Text>;
+  return (
+    <div className={styles.said}>
+      <Text>{t('readiness.evidenceAre')}</Text>
+      <ul className={styles.lines}>
+        {lines.map((line, at) => (
+          <li key={at}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export const readiness = {
   },
   groupNote: {
     blocker: 'No file is written until they are settled.',
-    warning: 'Settle them, or put a name and a reason under them.',
+    warning: 'Settle them, or acknowledge them with a name and a reason.',
     question: 'Microsoft’s texts disagree or say nothing, or the data does not tell.',
     note: 'Good to know.',
   },
@@ -50,6 +50,7 @@ export const readiness = {
   computedBody: 'The data itself tells how this step stands. You can give it a date and a note.',
   dueBy: 'Due {{when}}',
   evidenceIs: 'Evidence: {{evidence}}',
+  evidenceAre: 'Evidence:',
   noteIs: 'Note: {{note}}',
   happenedIs: 'Happened {{when}}',
   answeredBy: 'Answered by {{by}}, {{when}}',

@@ -43,6 +43,11 @@ describe('buildChecklist', () => {
     expect(managed).toMatchObject({ kind: 'computed', status: 'failed', evidence: 'A Managed Environment cannot be moved' });
     const ill = checklist(makeGiven({ people: { 'target upn:ann@fabrikam.com': { enabled: false } } })).get('users');
     expect(ill).toMatchObject({ status: 'failed', evidence: 'Target accounts that are disabled or deleted: 1' });
+    const unread = checklist(makeGiven({ facts: { type: null, managed: true } })).get('environment');
+    expect(unread?.evidence.split('\n')).toEqual([
+      'Nobody has said of what type the environment is',
+      'A Managed Environment cannot be moved',
+    ]);
   });
 
   it('never takes what nobody knows for done', () => {
