@@ -60,7 +60,7 @@ function isSaid({ decisions, keys }: ProjectTables, { sourceId, row }: Understoo
 function against(tables: ProjectTables, { sourceId, sentence }: Understood): string {
   const last = lastVerdict(tables.decisions.history(tables.keys.of(sourceId)));
   if (!last) return sentence;
-  return texts.questions.decidedSince(sentence, last.by, last.at.slice(0, 10), describeDecision(tables, last));
+  return texts.questions.decidedSince(sentence, last.by, last.at, describeDecision(tables, last));
 }
 
 /** Of rows about one account that say the same the first counts; where they differ, none does. */

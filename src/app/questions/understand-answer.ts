@@ -85,12 +85,12 @@ function readVerdict(tables: ProjectTables, sourceId: number, key: QuestionKey, 
   if (answer.says === 'exclude') {
     const { reason } = answer;
     if (reason === 'other' && comment === '') return texts.questions.noReason;
-    const sentence = texts.questions.leftOut(exclusionWithin(reason));
+    const sentence = texts.questions.excluded(exclusionWithin(reason));
     return { verdict: { act: 'exclude', source, reason, note: reason === 'other' ? comment : '' }, targetId: null, sentence };
   }
   return answer.says === 'none'
     ? { verdict: { act: 'unpair', source }, targetId: null, sentence: texts.questions.leftOpen }
-    : { verdict: { act: 'flag', source }, targetId: null, sentence: texts.questions.setAside };
+    : { verdict: { act: 'flag', source }, targetId: null, sentence: texts.questions.flagged };
 }
 
 function accept({ accounts }: ProjectTables, source: string, targetId: number): Said {

@@ -1,15 +1,16 @@
 import { count } from './count.ts';
+import { day } from './day.ts';
 
 /** Answers that come back from the client, and what became of each. */
 export const questions = {
   /** What became of an answer, in a word or two. */
-  outcome: { taken: 'taken', conflict: 'in conflict', unknown: 'unknown', same: 'decided so already', unanswered: 'unanswered' },
+  outcome: { taken: 'taken', conflict: 'in conflict', unknown: 'unknown', same: 'already decided like this', unanswered: 'unanswered' },
   /** A conflict that was decided between the two. */
   settled: { theirs: 'in conflict: theirs taken', ours: 'in conflict: ours kept' },
-  saidAlready: 'Said so already.',
-  decidedWithComment: 'Decided so already; the comment is added.',
-  decidedAlready: 'Decided so already.',
-  decidedSince: (sentence: string, by: string, day: string, what: string) => `${sentence} But ${by} decided on ${day}: ${what}.`,
+  saidAlready: 'The comment is there already.',
+  decidedWithComment: 'Already decided like this; the comment is added.',
+  decidedAlready: 'Already decided like this.',
+  decidedSince: (sentence: string, by: string, at: string, what: string) => `${sentence} But ${by} decided on ${day(at)}: ${what}.`,
   sameRow: (row: number | undefined) => `Row ${row} says the same of this account.`,
   differentRows: (rows: readonly number[]) => `Rows ${rows.join(' and ')} say different things of this account.`,
   claimedTwice: (sentence: string, rows: readonly number[]) => `${sentence} But row ${rows.join(' and ')} claims the same account.`,
@@ -38,9 +39,9 @@ export const questions = {
   nobodyNamed: 'Another account is meant, but the next column names none.',
   noSuchAccount: (name: string) => `No account of the target has the sign-in name ${name}.`,
   noReason: 'It is to be left out for another reason, but the comment does not say which.',
-  leftOut: (reason: string) => `Left out: ${reason}.`,
+  excluded: (reason: string) => `Excluded: ${reason}.`,
   leftOpen: 'Left without a target.',
-  setAside: 'Set aside for later.',
+  flagged: 'Flagged for later.',
   becomes: (name: string) => `Becomes ${name}.`,
   namelessAccount: 'an account without a name',
   nobodyToAsk: 'There is nobody to ask about: every account there is decided.',

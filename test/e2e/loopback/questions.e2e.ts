@@ -67,12 +67,12 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   ]);
   const dialog = page.getByRole('dialog', { name: 'Answers in answered.xlsx' });
   await expect(dialog.getByRole('tab', { name: /^In conflict 2/u })).toHaveAttribute('aria-selected', 'true');
-  await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Left out: create in target. But');
+  await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Excluded: create in target. But');
   await expect(dialog.getByRole('textbox', { name: 'Answered by' })).toHaveValue('Eva Berg');
   await examine(page);
   await dialog.getByRole('tab', { name: /^Not understood 1/u }).click();
   await expect(dialog.getByRole('row', { name: /Carmen Ortega/u })).toContainText('“perhaps” is none of the answers');
-  await dialog.getByRole('tab', { name: /^Taken 2/u }).click();
+  await dialog.getByRole('tab', { name: /^To take 2/u }).click();
   await expect(dialog.getByRole('row', { name: /Anna Berg/u })).toContainText('Checked with HR');
   await dialog.getByRole('tab', { name: /^Unanswered 5/u }).click();
 
@@ -90,7 +90,7 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   expect(result.bytes.toString('utf8')).toMatch(/Zoltan Papp,.+,in conflict: theirs taken,/u);
   await dialog.getByRole('button', { name: 'Open the next workbook' }).click();
   const next = page.getByRole('dialog', { name: 'Answers in answered too.xlsx' });
-  await expect(next.getByRole('tab', { name: /^Decided so already 3/u })).toBeVisible();
+  await expect(next.getByRole('tab', { name: /^Already decided like this 3/u })).toBeVisible();
   await next.getByRole('button', { name: 'Cancel' }).click();
 
   await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('Accepted');

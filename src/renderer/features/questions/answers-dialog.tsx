@@ -134,7 +134,7 @@ export function AnswersDialog(props: {
                 >
                   {ANSWER_OUTCOMES.map((name) => (
                     <Tab key={name} value={name}>
-                      {t(`questions.answers.outcome.${name}`)}{' '}
+                      {settled && name === 'taken' ? t('questions.answers.isTaken') : t(`questions.answers.outcome.${name}`)}{' '}
                       <span className={styles.number}>{format.count(answers.filter((answer) => answer.outcome === name).length)}</span>
                     </Tab>
                   ))}

@@ -63,7 +63,7 @@ describe('questions handed out and answers read back', () => {
     expect((['taken', 'conflict', 'unknown'] as const).map((outcome) => count(preview.answers, outcome))).toEqual([1, 1, 1]);
     expect(count(preview.answers, 'unanswered')).toBe(undecidedIds.length - 3);
     const conflict = preview.answers.findIndex(({ outcome }) => outcome === 'conflict');
-    expect(preview.answers[conflict]!.sentence).toMatch(/But Tess Ting decided on 2026-11-23: Left .+ without a target\./);
+    expect(preview.answers[conflict]!.sentence).toMatch(/But Tess Ting decided on 23 Nov 2026: Left .+ without a target\./);
 
     // Nothing was written by looking.
     expect((await client['review.read']({ sourceId: first!.source.id })).history).toEqual([]);
