@@ -108,14 +108,14 @@ function describe({ project, ruleSet, environments, findings, revision }: Checke
     '',
     ...environments.map(
       ({ name, users, mapped, excluded, unmapped, steps }) =>
-        `${name}: ${users} users = ${mapped} mapped + ${excluded} left out + ${unmapped} without an account` +
+        `${name}: ${users} users = ${mapped} mapped + ${excluded} excluded + ${unmapped} unmapped` +
         (steps.done + steps.open > 0 ? `; ${steps.done} of ${steps.done + steps.open} steps done` : ''),
     ),
     '',
     ...findings.map(({ code, severity, title, environment, concerns, acknowledgedBy }) => {
       const where = environment === null ? '' : ` [${environment}]`;
-      const taken = acknowledgedBy === null ? '' : `, taken on by ${acknowledgedBy}`;
-      return `${severity.padEnd(8)} ${code}${where} ${title}${concerns.length > 0 ? ` (${concerns.length})` : ''}${taken}`;
+      const acknowledged = acknowledgedBy === null ? '' : `, acknowledged by ${acknowledgedBy}`;
+      return `${severity.padEnd(8)} ${code}${where} ${title}${concerns.length > 0 ? ` (${concerns.length})` : ''}${acknowledged}`;
     }),
     ...(findings.length === 0 ? ['The rules find nothing.'] : []),
     '',

@@ -27,8 +27,8 @@ export function addFetchCommand(program: Command, terminal: Console): void {
     .description(
       'Sign in to a tenant with a code and write its users, licences, environments or the users of an environment as a CSV file. The app takes all of them in (licences and environments on the page Tenants, “From a file…”); pair and inspect read users. The only command that uses the network, and only to talk to Microsoft. docs/app-registration.md says what has to be registered. A proxy is taken from HTTPS_PROXY and NO_PROXY.',
     )
-    .requiredOption('--tenant <domain>', 'domain or id of the tenant')
-    .requiredOption('--client-id <id>', 'client id of the app registration')
+    .requiredOption('--tenant <domain>', 'domain or ID of the tenant')
+    .requiredOption('--client-id <id>', 'client ID of the app registration')
     .option('--cloud <cloud>', `one of ${CLOUDS.join(', ')}`, 'public')
     .option('--what <what>', `one of ${FETCHABLE.join(', ')}`, 'users')
     .option('--environment <address>', 'address of the environment whose users are wanted, such as https://contoso.crm4.dynamics.com')

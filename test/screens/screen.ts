@@ -29,7 +29,7 @@ export async function excludeAllOpen(page: Page): Promise<void> {
   await visit(page, 'Review');
   await page.getByRole('button', { name: /^To decide/u }).click();
   await page.waitForTimeout(600);
-  await page.getByRole('button', { name: /^All [\d,]+ shown/u }).click();
+  await page.getByRole('button', { name: /^Decide all [\d,]+/u }).click();
   await page.getByRole('menuitem', { name: /^Exclude/u }).click();
   await page.getByRole('dialog').first().waitFor();
   await page.keyboard.press('2');

@@ -80,7 +80,7 @@ export const walkReview: Walk = async function* (page) {
   yield 'review-bulk-dialog';
   await leave(page);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^All [\d,]+ shown/u }).click();
+  await page.getByRole('button', { name: /^Decide all [\d,]+/u }).click();
   await page.waitForTimeout(800);
   yield 'review-bulk-menu';
   await leave(page);

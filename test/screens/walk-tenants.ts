@@ -23,7 +23,7 @@ export const walkTenants: Walk = async function* (page, nextSignIn, goOn) {
   const source = page.getByRole('region', { name: 'Source tenant', exact: true });
   const target = page.getByRole('region', { name: 'Target tenant', exact: true });
   for (const side of [source, target]) {
-    await side.getByRole('textbox', { name: /^Client id/u }).fill(CLIENT_ID);
+    await side.getByRole('textbox', { name: /^Client ID/u }).fill(CLIENT_ID);
     await side.getByRole('button', { name: /^Sign in to the/u }).click();
     await side.getByText('Waiting for your browser').waitFor();
   }

@@ -27,9 +27,9 @@ export function describeDecision(tables: ProjectTables, entry: LogEntry): string
     case 'clear':
       return words.cleared(source);
     case 'flag':
-      return words.setAside(source);
+      return words.flagged(source);
     case 'unflag':
-      return words.takenFromAside(source);
+      return words.unflagged(source);
     case 'comment':
       return entry.sourceKey === '' ? entry.note : words.commented(source, entry.note);
     case 'second':

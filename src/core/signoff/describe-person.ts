@@ -60,7 +60,7 @@ export function* describePeople({ people, environments }: RevisionContent): Gene
 
 function describePerson({ target, exclusion, note, state }: RevisionPerson): string {
   if (target) return becomes(target.upn);
-  if (exclusion !== null) return leftOut(exclusion, note);
+  if (exclusion !== null) return excluded(exclusion, note);
   return state === 'none' ? texts.signoff.person.unmapped['without-target'] : texts.signoff.person.unmapped.undecided;
 }
 
@@ -69,7 +69,7 @@ function describeOutcome(outcome: ProjectedUser['outcome']): string {
     case 'mapped':
       return becomes(outcome.target);
     case 'excluded':
-      return leftOut(outcome.reason, outcome.note);
+      return excluded(outcome.reason, outcome.note);
     case 'unmapped':
       return texts.signoff.person.unmapped[outcome.why];
   }
@@ -79,6 +79,6 @@ function becomes(upn: string): string {
   return texts.signoff.person.becomes(upn);
 }
 
-function leftOut(reason: string, note: string): string {
-  return texts.signoff.person.leftOut(exclusionWithin(reason), note);
+function excluded(reason: string, note: string): string {
+  return texts.signoff.person.excluded(exclusionWithin(reason), note);
 }

@@ -8,12 +8,12 @@ export interface FreezeBlocker {
   readonly sentence: string;
 }
 
-/** What of the findings keeps a revision from being frozen: blockers, and warnings that nobody has taken on. */
+/** What of the findings keeps a revision from being frozen: blockers, and warnings that nobody has acknowledged. */
 export function findBlockers(findings: readonly Finding[]): FreezeBlocker[] {
   return findings.flatMap((finding): FreezeBlocker[] => {
     const environmentId = finding.environment?.id ?? null;
     if (finding.severity === 'blocker') return [{ environmentId, sentence: findingSentence(finding) }];
     if (finding.severity !== 'warning' || finding.acknowledged !== null) return [];
-    return [{ environmentId, sentence: texts.signoff.takeOnFirst(findingSentence(finding)) }];
+    return [{ environmentId, sentence: texts.signoff.acknowledgeFirst(findingSentence(finding)) }];
   });
 }

@@ -13,7 +13,7 @@ export const accountEvidence = {
   deleted: 'The export says that it is deleted.',
   blocked: 'The export says that its sign-in is blocked.',
   unlicensed: 'The export says that it has no licence.',
-  application: 'It has an application id.',
+  application: 'It has an application ID.',
   dataverse: 'It is a record that Dataverse keeps for itself.',
   recipientType: (type: string) => `Its recipient type is ${type}.`,
   accessMode: (mode: string) => `Its access mode is ${mode}.`,

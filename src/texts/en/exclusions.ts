@@ -1,4 +1,4 @@
-/** Why an account is left out of the mapping, by the code of the reason. */
+/** Why an account is excluded from the mapping, by the code of the reason. */
 export const exclusions = {
   /** Within a sentence. */
   within: {

@@ -27,7 +27,7 @@ export const identity = {
   nobodyNext: 'Sign in first.',
   noBrowser: 'No browser could be opened.',
   noBrowserNext: 'Sign in with a code instead.',
-  clientIdFirst: 'Give the client id of the app registration first.',
+  clientIdFirst: 'Give the client ID of the app registration first.',
   cancelled: 'The sign-in was cancelled.',
   timedOut: 'Nobody signed in within five minutes, so Crosswalk no longer waits.',
   timedOutNext: 'Sign in again. If no browser opened, sign in with a code instead.',

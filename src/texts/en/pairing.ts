@@ -19,7 +19,7 @@ const login = {
 
 /** What accounts have in common that are compared, by blocking rule. */
 const shared = {
-  'employee-id': 'an employee number or immutable id',
+  'employee-id': 'an employee number or immutable ID',
   address: 'an address',
   'sign-in-name': 'a sign-in name',
   'made-sign-in-name': 'a sign-in name as the other tenant would make it',
@@ -51,7 +51,7 @@ export const pairing = {
   /** Comparisons of the model and what each of their levels found, in the order in which a person would look at them. */
   weights: {
     employeeId: { title: 'Employee number', levels: held },
-    immutableId: { title: 'Immutable id', levels: held },
+    immutableId: { title: 'Immutable ID', levels: held },
     address: { title: 'Mail addresses', levels: { shared: 'One is shared', different: 'None is shared' } },
     phone: {
       title: 'Telephone',

@@ -6,7 +6,7 @@ export const readiness = {
   nothingAgainst: 'The data shows nothing against it.',
   warningsOpen: (open: number) => `${open} of the warnings are not acknowledged.`,
   nobodyMappedNoWarnings: 'Nobody is mapped yet, so there is nothing to be warned of.',
-  warningsAnswered: 'Every warning bears a name and a reason.',
+  warningsAnswered: 'Every warning is acknowledged, with a name and a reason.',
   noMailbox: 'Nobody’s mailbox asks for it.',
   neededAndAvailable: (name: string, needed: number, available: number | null) => `${name} (${needed} needed, ${available} available)`,
   needed: (name: string, needed: number) => `${name} (${needed} needed)`,

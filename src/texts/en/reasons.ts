@@ -7,7 +7,7 @@ const fields = {
   companyName: 'company',
   domain: 'sign-in domain',
   streetAddress: 'street address',
-  postalCode: 'postcode',
+  postalCode: 'postal code',
   officeLocation: 'office',
   city: 'city',
   state: 'state or province',
@@ -72,10 +72,10 @@ export const reasons = {
     different: (a: string, b: string) => `The employee numbers differ: ${a}, ${b}.`,
   },
   immutableId: {
-    same: (id: string) => `The immutable id ${id} is the same.`,
-    several: (id: string) => `The immutable id ${id} is the same, but others have it too.`,
-    near: (a: string, b: string) => `The immutable ids differ in one place: ${a}, ${b}.`,
-    different: (a: string, b: string) => `The immutable ids differ: ${a}, ${b}.`,
+    same: (id: string) => `The immutable ID ${id} is the same.`,
+    several: (id: string) => `The immutable ID ${id} is the same, but others have it too.`,
+    near: (a: string, b: string) => `The immutable IDs differ in one place: ${a}, ${b}.`,
+    different: (a: string, b: string) => `The immutable IDs differ: ${a}, ${b}.`,
   },
   phone: {
     same: 'Both accounts have the same phone number, and nobody else has it.',

@@ -4,7 +4,7 @@ import { count } from './count.ts';
 export const rowFaults = {
   rivalEncoding: (encoding: string, cell: string, other: string) => ` In ${encoding} ${cell} would be ${other}.`,
   notAnAccount: (what: string) => `The row is ${what}, not a user, so it was left out. There is nothing to do.`,
-  nameless: 'The row has neither an object id nor a mail address, so nobody can tell whose it is, and it was left out.',
+  nameless: 'The row has neither an object ID nor a mail address, so nobody can tell whose it is, and it was left out.',
   invisible: (cell: string) => `${cell} held invisible characters; they were taken out.`,
   cutNumber: (value: string) =>
     `${value} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
@@ -34,10 +34,10 @@ export const rowFaults = {
     `The row has ${cells} cells under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
   joinedBy: (by: string) =>
     `The file does not tell the names people sign in with (UserPrincipalName). Its rows are joined by ${by} to those of another export of the same tenant; accounts in no other export cannot be mapped.`,
-  objectId: 'object id',
+  objectId: 'object ID',
   mailAddress: 'mail address',
   noGuid: 'is not a GUID',
-  noObjectId: 'is not an object id',
+  noObjectId: 'is not an object ID',
   noMail: 'is not a mail address',
   leftOut: (value: string, what: string) => `${value} ${what}; it was left out.`,
   textMissing: (index: string) =>
@@ -55,7 +55,7 @@ export const rowFaults = {
     userPrincipalName: (value: string, first: number, name: string) =>
       `The user principal name ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
     objectId: (value: string, first: number, name: string) =>
-      `The object id ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
+      `The object ID ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
     mail: (value: string, first: number, name: string) =>
       `The mail address ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
   },

@@ -10,10 +10,10 @@ export const signInFailures = {
     next: 'Ask its administrator which device, place or app the policy asks for, or to exclude this registration from it.',
   },
   wrongApp: {
-    message: 'The tenant does not know this client id.',
-    next: 'Compare the client id with the app registration, and the cloud with the one it was registered in.',
+    message: 'The tenant does not know this client ID.',
+    next: 'Compare the client ID with the app registration, and the cloud with the one it was registered in.',
   },
-  wrongTenant: { message: 'There is no such tenant in this cloud.', next: 'Check the tenant’s domain or id, and the cloud.' },
+  wrongTenant: { message: 'There is no such tenant in this cloud.', next: 'Check the tenant’s domain or ID, and the cloud.' },
   moreProof: { message: 'The tenant asks for a second factor.', next: 'Sign in again in the browser and confirm who you are.' },
   noRedirect: {
     message: 'The registration has no redirect address for programs on a desktop.',
@@ -38,7 +38,7 @@ export const signInFailures = {
   },
   oneTenant: {
     message: 'The registration is for one tenant only.',
-    next: 'Fill in that tenant’s domain or id under Tenant, then sign in again.',
+    next: 'Fill in that tenant’s domain or ID under Tenant, then sign in again.',
   },
   otherCloud: { message: 'The tenant is in another cloud.', next: 'Choose the cloud the tenant is in, then sign in again.' },
   noPublicClients: {

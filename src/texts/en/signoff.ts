@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 /** Revisions, their signatures and the files written from them. */
 export const signoff = {
   change: {
@@ -23,12 +25,12 @@ export const signoff = {
       'not-in-directory': 'not in the directory',
       refused: 'cannot be written',
     },
-    leftOut: (reason: string, note: string) => `left out: ${reason}${note === '' ? '' : ` (${note})`}`,
+    excluded: (reason: string, note: string) => `excluded: ${reason}${note === '' ? '' : ` (${note})`}`,
     listed: (environment: string) => `in ${environment}`,
     listedAs: (environment: string, outcome: string) => `in ${environment}: ${outcome}`,
     becomes: (upn: string) => `becomes ${upn}`,
   },
-  takeOnFirst: (finding: string) => `Somebody has to take this on by name first: ${finding}`,
+  acknowledgeFirst: (finding: string) => `Somebody has to acknowledge this under Readiness first: ${finding}`,
   manifest: {
     otherSpelling: 'It is not written as Crosswalk writes it.',
     unreadable: 'It cannot be read.',
@@ -36,11 +38,11 @@ export const signoff = {
     badSignature: 'Its signature does not fit.',
   },
   statement: {
-    ofUsers: (users: number, mapped: number) => `Of ${users} users, ${mapped} become`,
+    ofUsers: (users: number, mapped: number) => `Of ${count(users)} users, ${count(mapped)} become`,
     inEnvironments: (environments: number, users: number, mapped: number) =>
-      `In ${environments} environments with ${users} users together, ${mapped} become`,
+      `In ${count(environments)} environments with ${count(users)} users together, ${count(mapped)} become`,
     figures: (scope: string, excluded: number, unmapped: number) =>
-      `${scope} the account shown beside them, ${excluded} are left out for the reason given, and ${unmapped} have no account to become.`,
+      `${scope} the account shown beside them, ${count(excluded)} are excluded for the reason given, and ${count(unmapped)} have no account to become.`,
     revision: (number: number, project: string) => `revision ${number} of “${project}”`,
     client: (revision: string) =>
       `I have looked at ${revision} and approve it for my organisation: the accounts are to be mapped as it says, and not otherwise.`,
@@ -125,13 +127,13 @@ export const signoff = {
   remedy: {
     sameAddress:
       'The target account still bears the name of the source account. Choose the name it has in the target tenant now, usually one under onmicrosoft.com: the domain can only move afterwards.',
-    twice: 'The address stands on two lines. Pair one of the two people with somebody else, or leave one out.',
+    twice: 'The address stands on two lines. Pair one of the two people with somebody else, or exclude one.',
     licence: 'Assign a licence to the target account in the target tenant and validate again. The pair itself may stay.',
     disabled: 'Enable the target account in the target tenant and validate again, or pair this person with an account that is active.',
     comma: 'The line has more than two values. Write the file again from here: Crosswalk writes two on every line.',
     format: 'One of the two names is no user@domain. Choose the account again, as the directory writes it, and write the file again.',
     missing:
       'The account is not in the tenant under this name: it was renamed, deleted or never created. Choose the account as it is called now, or create it, and validate again.',
-    otherwise: 'Look at the pair, correct or leave out the person, write the file again and validate it.',
+    otherwise: 'Look at the pair, correct it or exclude the person, write the file again and validate it.',
   },
 };

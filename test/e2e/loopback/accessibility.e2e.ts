@@ -64,7 +64,7 @@ test('axe finds nothing on the empty screens and in the review', async ({ crossw
   await expect(page.getByRole('menuitem', { name: 'Unpair' })).toBeVisible();
   await examine(page, 'row menu', ['region']);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^All 10 shown/u }).click();
+  await page.getByRole('button', { name: /^Decide all 10\b/u }).click();
   await expect(page.getByRole('menuitem', { name: 'Decide by rule…' })).toBeVisible();
   await examine(page, 'bulk menu', ['region']);
   await page.keyboard.press('Escape');
@@ -114,9 +114,9 @@ test('axe finds nothing on the overview, the export, the import and the list of 
   await examine(page, 'export, saved');
   const delivery = page.getByRole('region', { name: 'Deliver everything' });
   await delivery.getByText('What will be written').click();
-  await delivery.getByRole('textbox', { name: 'Id of the source tenant' }).fill('none');
+  await delivery.getByRole('textbox', { name: 'ID of the source tenant' }).fill('none');
   await examine(page, 'export, delivery with an id that is none');
-  await delivery.getByRole('textbox', { name: 'Id of the source tenant' }).fill('');
+  await delivery.getByRole('textbox', { name: 'ID of the source tenant' }).fill('');
   await delivery.getByRole('button', { name: 'Deliver…' }).click();
   await expect(delivery).toContainText('Everything was delivered');
   await delivery.getByText('Files with their SHA-256').click();

@@ -16,7 +16,7 @@ test('everything that is handed over comes as one zip, whole and with its hashes
   await panel.getByText('What will be written').click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'migration-workbook.xlsx' })).toBeVisible();
 
-  const source = panel.getByRole('textbox', { name: 'Id of the source tenant' });
+  const source = panel.getByRole('textbox', { name: 'ID of the source tenant' });
   await source.fill('woodgrove');
   await expect(panel).toContainText('An id looks like');
   await source.fill(TENANT);

@@ -35,8 +35,8 @@ test('a header in a language nobody taught us is mapped by keyboard, and the nex
   await page.keyboard.type('principal');
   await page.keyboard.press('Enter');
   for (const [header, words, field] of [
-    ['Prénom', 'first', 'First name'],
-    ['Nom', 'last', 'Last name'],
+    ['Prénom', 'given', 'Given name'],
+    ['Nom', 'surname', 'Surname'],
     ['Service', 'depart', 'Department'],
     ['Connexion bloquée', 'opposite', 'Sign-in blocked (opposite)'],
   ] as const) {
@@ -71,7 +71,7 @@ test('a header in a language nobody taught us is mapped by keyboard, and the nex
   await expect(card(page, 'autre liste.csv')).toContainText('Mapped as you mapped the last file with these headers.');
   await expect(card(page, 'autre liste.csv')).toContainText('8 accounts');
   await page.getByRole('button', { name: 'Columns… of autre liste.csv' }).click();
-  await expect(holds(page, 'Prénom')).toHaveValue('First name');
+  await expect(holds(page, 'Prénom')).toHaveValue('Given name');
   await page.getByRole('button', { name: 'Forget' }).click();
   await expect(mapper(page, 'autre liste.csv')).toContainText('no column is known to hold the names people sign in with');
   await expect(holds(page, 'Prénom')).toHaveValue('Not used');
@@ -86,14 +86,14 @@ test('columns are mapped by dragging, either way round', async ({ crosswalk: { p
   const row = (header: string): Locator =>
     dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) });
 
-  await field('First name').dragTo(row('Prénom'));
-  await expect(holds(page, 'Prénom')).toHaveValue('First name');
-  await row('Nom').getByTitle('Drag “Nom” onto a field').dragTo(field('Last name'));
-  await expect(holds(page, 'Nom')).toHaveValue('Last name');
-  await expect(field('Last name')).toContainText('from “Nom”');
+  await field('Given name').dragTo(row('Prénom'));
+  await expect(holds(page, 'Prénom')).toHaveValue('Given name');
+  await row('Nom').getByTitle('Drag “Nom” onto a field').dragTo(field('Surname'));
+  await expect(holds(page, 'Nom')).toHaveValue('Surname');
+  await expect(field('Surname')).toContainText('from “Nom”');
   // A name that another column held is taken from it.
-  await field('First name').dragTo(row('Service'));
-  await expect(holds(page, 'Service')).toHaveValue('First name');
+  await field('Given name').dragTo(row('Service'));
+  await expect(holds(page, 'Service')).toHaveValue('Given name');
   await expect(holds(page, 'Prénom')).toHaveValue('Not used');
   await dialog.getByRole('button', { name: 'Reset to Crosswalk’s guess' }).click();
   await expect(holds(page, 'Service')).toHaveValue('Not used');

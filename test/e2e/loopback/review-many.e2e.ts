@@ -16,7 +16,7 @@ test('many at once: narrowed by facets, counted, decided in one step, taken back
   const chips = page.getByRole('list', { name: 'Filters in use' }).or(page.getByRole('toolbar', { name: 'Filters in use' }));
   await expect(chips).toContainText('Finance');
 
-  await page.getByRole('button', { name: /^All 2 shown, from \d+/u }).click();
+  await page.getByRole('button', { name: /^Decide all 2 \(from \d+/u }).click();
   await page.getByRole('menuitem', { name: /^Accept/u }).click();
   const dialog = page.getByRole('dialog', { name: 'Accept 2 pairs?' });
   await expect(dialog).toContainText('This concerns all 2 accounts shown.');
@@ -69,7 +69,7 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
     await expect(rowOf(page, `${name}@woodgrove.example`)).toContainText('Leaver');
   }
   await page.keyboard.press('Control+a');
-  await expect(page.getByRole('button', { name: '10 selected' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Decide 10 selected' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Control+z');
@@ -178,7 +178,7 @@ test('by rule: what it would decide is shown by name, done in one step, and leav
   await expect(selectedRow(page)).toBeFocused();
 
   // Nothing is left for a rule to do, until one undo takes it all back.
-  await page.getByRole('button', { name: /^All 10 shown/u }).click();
+  await page.getByRole('button', { name: /^Decide all 10\b/u }).click();
   await page.getByRole('menuitem', { name: 'Decide by rule…' }).click();
   await expect(dialog).toContainText('No rule would reach anybody');
   await page.keyboard.press('Escape');

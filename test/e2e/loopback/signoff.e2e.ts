@@ -42,7 +42,7 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   await expect(delivery.getByRole('status')).toContainText('Files written from revision 1 are stale');
   await judge(file.bytes, 'one person differs since');
   await expect(now).toContainText('Revision 1 is out of date');
-  await expect(now.getByRole('row', { name: new RegExp(upn, 'u') })).toContainText('left out: leaver');
+  await expect(now.getByRole('row', { name: new RegExp(upn, 'u') })).toContainText('excluded: leaver');
   await now.getByRole('button', { name: 'Freeze revision 2' }).click();
   await expect(now).toContainText('Revision 2 waits for a signature');
   await expect(revisions).toContainText('Against revision 1, which was signed: 0 added, 1 changed, 0 removed.');

@@ -39,12 +39,12 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await expect(page.getByText('This computer offers no protected place for sign-ins')).toBeVisible();
     // Without a client id there is nothing to sign in to.
     await source.getByRole('button', { name: 'Sign in to the source tenant' }).click();
-    await expect(source).toContainText('A client id looks like');
+    await expect(source).toContainText('A client ID looks like');
     await examine(page, 'tenants, no client id');
 
     // Nobody gets out without the proxy's password.
     await host.wish({ proxy: ['ann', 'right'] });
-    await source.getByRole('textbox', { name: /^Client id/u }).fill(CLIENT_ID);
+    await source.getByRole('textbox', { name: /^Client ID/u }).fill(CLIENT_ID);
     await source.getByRole('button', { name: 'Sign in with a code' }).click();
     const door = page.getByRole('region', { name: 'The proxy proxy.contoso.example:8080 wants a name and a password' });
     await door.getByRole('textbox', { name: 'Name' }).fill('ann');
@@ -58,7 +58,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
 
     // Both wait at once, and neither takes the other's answer.
     for (const side of [source, target]) {
-      await side.getByRole('textbox', { name: /^Client id/u }).fill(CLIENT_ID);
+      await side.getByRole('textbox', { name: /^Client ID/u }).fill(CLIENT_ID);
       await side.getByRole('button', { name: /^Sign in to the/u }).click();
       await expect(side).toContainText('Waiting for your browser');
     }

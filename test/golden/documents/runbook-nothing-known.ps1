@@ -25,7 +25,7 @@ function Invoke-Step {
     }
 }
 
-# Asks for an id until it is one.
+# Asks for an ID until it is one.
 function Read-Id {
     param([string] $Question)
     do { $answer = (Read-Host $Question).Trim() } until ($answer -match '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')
@@ -49,8 +49,8 @@ foreach ($module in 'Microsoft.PowerApps.Administration.PowerShell', 'Az.Storage
     }
 }
 
-$sourceTenantId = Read-Id 'Id of the source tenant'
-$targetTenantId = Read-Id 'Id of the target tenant'
+$sourceTenantId = Read-Id 'ID of the source tenant'
+$targetTenantId = Read-Id 'ID of the target tenant'
 
 Invoke-Step -Title 'Sign in' -Text 'Sign in as Power Platform administrator or Dynamics 365 administrator of your side.' -Command {
     if ($Side -eq 'Source') { Add-PowerAppsAccount -TenantID $sourceTenantId } else { Add-PowerAppsAccount -TenantID $targetTenantId }

@@ -25,7 +25,7 @@ function Invoke-Step {
     }
 }
 
-# Asks for an id until it is one.
+# Asks for an ID until it is one.
 function Read-Id {
     param([string] $Question)
     do { $answer = (Read-Host $Question).Trim() } until ($answer -match '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')

@@ -25,7 +25,7 @@ it('counts, names what the rules find, and answers 1 with blockers', async () =>
   for (const login of ['ann.archer', 'ben.barlow', 'cleo.carver', 'dora.draper', 'eve.ellison']) blocked.exclude(login, 'leaver', '');
   blocked.close();
   const answer = await runCrosswalk('check', blocked.path);
-  expect(answer).toMatchObject({ status: 1, stdout: expect.stringContaining('6 users = 0 mapped + 5 left out + 1 without an account') });
+  expect(answer).toMatchObject({ status: 1, stdout: expect.stringContaining('6 users = 0 mapped + 5 excluded + 1 unmapped') });
   expect(answer.stdout).toMatch(/^blocker /m);
   expect(answer.stdout).toContain('Nothing is frozen yet.');
 });

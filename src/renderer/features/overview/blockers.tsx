@@ -33,10 +33,11 @@ export function Blockers(props: {
   const styles = useStyles();
   const { navigation } = useServices();
   const findings = props.findings.filter(({ severity }) => severity === 'blocker' || severity === 'warning');
+  const title = findings.length > 0 && findings.every(({ severity }) => severity === 'warning') ? 'warnings' : 'blockers';
   const sureAlone = props.accept === 'sure' && !props.findings.some(({ code }) => REFUSED.has(code));
 
   return (
-    <Panel title={t('overview.findings.title')}>
+    <Panel title={t(`overview.findings.${title}`)}>
       <ul className={styles.list}>
         {findings.length === 0 ? (
           <li className={styles.item}>

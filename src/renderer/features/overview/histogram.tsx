@@ -99,7 +99,7 @@ export function Histogram({ overview, onReview }: { overview: Overview; onReview
               height={HEIGHT}
               onClick={() => onReview({ bands: [band] })}
             >
-              <title>{`${t(`overview.histogram.band.${band}`)}: ${format.count(bands[band])}`}</title>
+              <title>{`${t(`words.band.${band}`)}: ${format.count(bands[band])}`}</title>
             </rect>
           ))}
         </svg>
@@ -122,10 +122,10 @@ export function Histogram({ overview, onReview }: { overview: Overview; onReview
           <li key={band} className={styles.band}>
             <Link
               as="button"
-              aria-label={t('overview.histogram.show', { band: t(`overview.histogram.band.${band}`) })}
+              aria-label={t('overview.histogram.show', { band: t(`words.band.${band}`) })}
               onClick={() => onReview({ bands: [band] })}
             >
-              {t(`overview.histogram.band.${band}`)}
+              {t(`words.band.${band}`)}
             </Link>
             <Text size={400} weight="semibold">
               {format.count(bands[band])}

@@ -70,7 +70,7 @@ export const BulkMenu = memo(function BulkMenu(props: {
   };
   const label =
     scope === 'chosen'
-      ? t('review.bulk.chosen', { count: several })
+      ? t('review.bulk.decideChosen', { count: several })
       : lowestProbability === null
         ? t('review.bulk.shown', { count: length - gone })
         : t('review.bulk.shownLowest', { count: length - gone, lowest: format.percent(lowestProbability) });

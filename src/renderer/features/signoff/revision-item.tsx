@@ -58,7 +58,7 @@ export function RevisionItem({ revision }: { revision: ShownRevision }): ReactEl
       </div>
       <Text>{difference}</Text>
       {findings.warnings > 0 ? (
-        <Text size={200}>{t('signoff.revisions.warnings', { count: findings.warnings, taken: findings.acknowledged })}</Text>
+        <Text size={200}>{t('signoff.revisions.warnings', { count: findings.warnings, acknowledged: findings.acknowledged })}</Text>
       ) : null}
       {comparedWith !== null && sum > 0 ? (
         <>

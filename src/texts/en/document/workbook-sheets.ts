@@ -35,7 +35,7 @@ export const workbookSheets = {
     },
     empty: 'No users.',
     facts: {
-      id: 'Environment id',
+      id: 'Environment ID',
       url: 'URL',
       place: 'Type, region, cloud',
       managed: 'Managed, linked to finance and operations',
@@ -44,7 +44,7 @@ export const workbookSheets = {
   },
   exclusions: {
     title: 'Exclusions',
-    note: 'Accounts that a person left out of the crosswalk on purpose. Exceptions of a single environment stand in the sheet of that environment.',
+    note: 'Accounts that a person excluded from the crosswalk on purpose. Exceptions of a single environment stand in the sheet of that environment.',
     columns: {
       source: 'Source account',
       name: 'Source name',
@@ -54,13 +54,13 @@ export const workbookSheets = {
       by: 'Decided by',
       at: 'Decided at (UTC)',
     },
-    empty: 'Nobody was left out.',
+    empty: 'Nobody was excluded.',
   },
   unmapped: {
     title: 'Unmapped',
-    note: 'Users in scope of an environment who are not in its usermapping.csv and were not left out on purpose. Microsoft neither migrates nor maps them afterwards: they lose their records and their access.',
+    note: 'Users in scope of an environment who are not in its usermapping.csv and were not excluded on purpose. Microsoft neither migrates nor maps them afterwards: they lose their records and their access.',
     columns: { environment: 'Environment', user: 'User', name: 'Name', access: 'Access', why: 'Why', known: 'What is known' },
-    empty: 'Nobody. Every user in scope is mapped or was left out on purpose.',
+    empty: 'Nobody. Every user in scope is mapped or was excluded on purpose.',
   },
   findings: {
     title: 'Findings',

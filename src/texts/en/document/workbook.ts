@@ -17,7 +17,7 @@ export const workbook = {
     cover: 'Cover',
     summary: ['Summary', 'The figures on one page'],
     crosswalk: ['Crosswalk', 'Every source account with its target'],
-    exclusions: ['Exclusions', 'Who is left out on purpose'],
+    exclusions: ['Exclusions', 'Who is excluded on purpose'],
     unmapped: ['Unmapped', 'Who would be lost'],
     findings: ['Findings', 'What the rules found'],
     readiness: ['Readiness', 'Steps before and after the move'],

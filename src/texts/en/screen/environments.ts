@@ -20,7 +20,7 @@ export const environments = {
   lost_other: '{{count, number}} of them have full access and would be lost',
   facts: {
     name: 'Name',
-    environmentId: 'Environment id',
+    environmentId: 'Environment ID',
     url: 'Address',
     type: 'Type',
     region: 'Region of the environment',
@@ -62,7 +62,7 @@ export const environments = {
   regionHint: 'As the admin center writes it, for example Europe.',
   componentsKnown: 'I have looked at what is installed',
   wrong: {
-    environmentId: 'An id looks like 11111111-2222-3333-4444-555555555555.',
+    environmentId: 'An ID looks like 11111111-2222-3333-4444-555555555555.',
     url: 'An address looks like https://contoso.crm4.dynamics.com.',
     text: 'This is missing or too long.',
   },

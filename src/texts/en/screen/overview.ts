@@ -11,7 +11,7 @@ export const overview = {
     decided: 'A person accepted a pair, or left the account without a target.',
     sure: 'Paired by Crosswalk beyond reasonable doubt.',
     open: 'Waits for a decision.',
-    excluded: 'A person left it out, with a reason.',
+    excluded: 'A person excluded it, with a reason.',
   },
   funnel: {
     title: 'From the source accounts to the file',
@@ -40,14 +40,6 @@ export const overview = {
     image: 'Histogram of the probabilities of all pairs. The numbers are in the list below it.',
     scale: 'Heights grow with the square root of the number, so that a few doubtful pairs stay visible beside many clear ones.',
     bands: 'Pairs by probability',
-    band: {
-      none: 'No pair',
-      'under-50': 'Under 50%',
-      '50-80': '50 to 80%',
-      '80-95': '80 to 95%',
-      '95-99': '95 to 99%',
-      'over-99': '99% and more',
-    },
     show: 'Review the pairs: {{band}}',
   },
   coverage: {
@@ -66,7 +58,8 @@ export const overview = {
     others_other: '{{count, number}} more',
   },
   findings: {
-    title: 'What stands in the way of the export',
+    blockers: 'What stands in the way of the export',
+    warnings: 'Warnings: settle or acknowledge these before you use the file',
     none: 'Nothing blocks the file and nothing stands out.',
     review: 'Review',
     import: 'Go to import',

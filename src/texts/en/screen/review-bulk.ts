@@ -1,9 +1,11 @@
 /** Decisions about many accounts at once. */
 export const bulk = {
-  shown_one: '{{count, number}} shown',
-  shown_other: 'All {{count, number}} shown',
-  shownLowest_one: '{{count, number}} shown, {{lowest}}',
-  shownLowest_other: 'All {{count, number}} shown, from {{lowest}}',
+  shown_one: 'Decide {{count, number}}',
+  shown_other: 'Decide all {{count, number}}',
+  shownLowest_one: 'Decide {{count, number}} ({{lowest}})',
+  shownLowest_other: 'Decide all {{count, number}} (from {{lowest}})',
+  decideChosen_one: 'Decide {{count, number}} selected',
+  decideChosen_other: 'Decide {{count, number}} selected',
   chosen_one: '{{count, number}} selected',
   chosen_other: '{{count, number}} selected',
   allOf: 'All shown: {{act}}',
@@ -23,9 +25,9 @@ export const bulk = {
   what: {
     accept: 'The pair shown is accepted for each of them.',
     reject: 'The pair shown is rejected for each of them: these two are never suggested again.',
-    exclude: 'They are left out of the mapping.',
-    flag: 'They are set aside for later.',
-    unflag: 'They are no longer set aside.',
+    exclude: 'They are excluded from the mapping.',
+    flag: 'They are flagged for later.',
+    unflag: 'Their flags are removed.',
     second: 'You agree, as second reviewer, with what others decided about them.',
     clear: 'What was decided about them is taken back.',
   },

@@ -75,8 +75,8 @@ export const signoff = {
     same: 'Nobody differs from revision {{number}}, which was signed.',
     digest: 'SHA-256 of its content',
     show: 'Who differs from revision {{number}}',
-    warnings_one: '{{count, number}} warning, {{taken, number}} taken on by name',
-    warnings_other: '{{count, number}} warnings, {{taken, number}} taken on by name',
+    warnings_one: '{{count, number}} warning, {{acknowledged, number}} acknowledged',
+    warnings_other: '{{count, number}} warnings, {{acknowledged, number}} acknowledged',
     nobody: 'Nobody has signed it.',
   },
   counts: {
@@ -85,7 +85,7 @@ export const signoff = {
     users: 'Users',
     mapped: 'Mapped',
     excluded: 'Excluded',
-    unmapped: 'No account',
+    unmapped: 'Unmapped',
   },
   signature: {
     of: '{{name}}, {{title}}, {{organisation}}',

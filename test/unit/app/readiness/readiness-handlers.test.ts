@@ -125,7 +125,7 @@ describe('environments and their readiness', () => {
     const { jobId } = await client['environments.importList']({ environmentId, fileId: hold(join(folder, 'newer.csv')), view: 'full' });
     expect((await ended(jobId)).outcome).toBe('done');
     expect(await warning()).toMatchObject({ count: 1, acknowledged: null, lapsed: { by: 'Ann', reason: 'knows the stranger' } });
-    // What nobody has taken on keeps the environment from being frozen.
+    // What nobody has acknowledged keeps the environment from being frozen.
     expect((await client['signoff.read']({})).blockers).toMatchObject([{ environmentId }]);
     await client['readiness.acknowledge']({ ...name, by: 'Bruno', reason: 'knows the other', count: 1 });
     expect(await warning()).toMatchObject({ acknowledged: { by: 'Bruno' }, lapsed: null });

@@ -47,7 +47,7 @@ describe('freezeRevision', () => {
         upn: 'ben.barlow@contoso.com',
         name: 'Ben Barlow',
         before: 'becomes ben.barlow@fabrikam.com',
-        after: 'left out: leaver (gone in May)',
+        after: 'excluded: leaver (gone in May)',
         by: 'Tess Ting',
         why: 'gone in May',
       },
@@ -75,7 +75,7 @@ describe('freezeRevision', () => {
     const project = pairedProject();
     project.tables.meta.setPairingStale(true);
     const freeze = (): unknown => drive(jobSteps(project.db, [{ kind: 'freeze', environmentIds: null, by: 'Tess' }], AT), () => true);
-    expect(freeze).toThrow('take this on by name');
+    expect(freeze).toThrow('acknowledge this under Readiness');
     project.acknowledge();
     freeze();
     expect(project.tables.revisions.latest()?.summary.findings).toMatchObject({ warnings: 1, acknowledged: 1 });

@@ -57,7 +57,7 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   await run(await client['signoff.compare']({}));
   expect((await read()).standing).toMatchObject({ number: 1, changes: { added: 0, changed: 1, removed: 0 } });
   expect((await client['signoff.changes']({ number: null, offset: 0, limit: 10 })).changes).toMatchObject([
-    { upn: 'ben.barlow@contoso.com', after: 'left out: leaver (gone in May)', by: 'Tess Ting' },
+    { upn: 'ben.barlow@contoso.com', after: 'excluded: leaver (gone in May)', by: 'Tess Ting' },
   ]);
   expect(await verify(mapping)).toMatchObject({ verdict: 'superseded', revision: 1 });
 

@@ -40,7 +40,7 @@ describe('compareRevisions', () => {
         upn: 'bob@contoso.com',
         name: 'bob',
         before: 'becomes bob@fabrikam.com',
-        after: 'left out: leaver (gone in May)',
+        after: 'excluded: leaver (gone in May)',
         by: 'Tess',
         why: 'gone in May',
       },
@@ -70,7 +70,7 @@ describe('compareRevisions', () => {
     );
     const after = makeContent([ann, bob], { environments: [{ ...sales, users: excepted.slice(0, 1) }] });
     expect(toEnd(compareRevisions(before, after))).toMatchObject([
-      { upn: ann.upn, before: 'becomes ann@fabrikam.com; in Sales', after: 'becomes ann@fabrikam.com; in Sales: left out: leaver' },
+      { upn: ann.upn, before: 'becomes ann@fabrikam.com; in Sales', after: 'becomes ann@fabrikam.com; in Sales: excluded: leaver' },
       { upn: bob.upn, before: 'becomes bob@fabrikam.com; in Sales', after: 'becomes bob@fabrikam.com' },
     ]);
   });

@@ -27,5 +27,5 @@ test('blockers block, warnings until somebody takes them on, questions and notes
     finding('blocker'),
   ]);
   expect(found.map(({ environmentId }) => environmentId)).toEqual([3, null]);
-  expect(found[0]!.sentence).toContain('take this on by name');
+  expect(found[0]!.sentence).toContain('acknowledge this under Readiness');
 });

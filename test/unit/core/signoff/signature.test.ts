@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfThisRun } from '#app/signoff/installation-key.ts';
 import { nodeCrypto } from '#app/signoff/node-crypto.ts';
+import { canonicalise } from '#core/signoff/canonicalise.ts';
 import {
   findSignatureFault,
   isSignatureGenuine,
@@ -34,10 +35,14 @@ describe('statementOf', () => {
   it('says what was looked at, the figures and what follows', () => {
     expect(statementOf('client', REVISION)).toBe(
       'I have looked at revision 2 of “Contoso joins Fabrikam” and approve it for my organisation: the accounts are to be mapped as it says, and not otherwise. ' +
-        'Of 3 users, 1 become the account shown beside them, 1 are left out for the reason given, and 1 have no account to become. ' +
+        'Of 3 users, 1 become the account shown beside them, 1 are excluded for the reason given, and 1 have no account to become. ' +
         'I know that Microsoft neither moves nor maps a user who is not in the mapping file, and that any later change to these people makes a new revision, which has to be signed again.',
     );
     expect(statementOf('second', REVISION)).toContain('beside Tess Ting');
+    const environments = [{ name: 'Sales', users: 12_000, mapped: 10_500, excluded: 1_000, unmapped: 500 }];
+    expect(statementOf('client', { ...REVISION, counts: { people: 12_000, environments } })).toContain(
+      'Of 12,000 users, 10,500 become the account shown beside them, 1,000 are excluded for the reason given, and 500 have no account to become.',
+    );
   });
 });
 
@@ -47,6 +52,14 @@ describe('signRevision', () => {
   it('is genuine for its own revision alone', () => {
     expect(isSignatureGenuine(signature, REVISION.digest, nodeCrypto)).toBe(true);
     expect(isSignatureGenuine(signature, 'e'.repeat(64), nodeCrypto)).toBe(false);
+  });
+
+  it('is genuine whatever words its statement was once put in', () => {
+    const signer = keyOfThisRun();
+    const { signature: _, ...record } = signature;
+    const earlier = { ...record, publicKey: signer.publicKey, statement: 'I have looked at it: 1 are left out.' };
+    const signed = { ...earlier, signature: signer.sign(canonicalise(earlier)) };
+    expect(isSignatureGenuine(signed, REVISION.digest, nodeCrypto)).toBe(true);
   });
 
   it('holds only as long as nothing of the record is changed', () => {

@@ -19,7 +19,7 @@ describe('the runbook', () => {
     const some = runbookFacts(['Sales']);
     const text = formatRunbook({ ...some, delivery: { ...some.delivery, signatures: [] } });
     expect(text).toContain('Signed by: **nobody**');
-    expect(text).toContain("-TargetTenantID '<id of the target tenant>'");
+    expect(text).toContain("-TargetTenantID '<ID of the target tenant>'");
   });
 
   test('a hostile name becomes neither markup nor the end of a block', () => {

@@ -29,8 +29,8 @@ describe('the script', () => {
 
   test('asks for ids that nobody gave, and for one that is none', () => {
     const script = formatRunbookScript(runbookFacts(['Sales'], { source: 'contoso.com', target: null }));
-    expect(script).toContain("$sourceTenantId = Read-Id 'Id of the source tenant'");
-    expect(script).toContain("$targetTenantId = Read-Id 'Id of the target tenant'");
+    expect(script).toContain("$sourceTenantId = Read-Id 'ID of the source tenant'");
+    expect(script).toContain("$targetTenantId = Read-Id 'ID of the target tenant'");
   });
 
   test('runs no cmdlet outside of a step that waits for a person', () => {
