@@ -13,7 +13,7 @@ export const walkOutcome: Walk = async function* (page) {
   await page.getByRole('region', { name: 'Mapping file' }).getByText(/lines/u).first().waitFor();
   yield { name: 'export', highContrast: true };
   await page.getByRole('button', { name: /^Save usermapping/u }).click();
-  await page.getByText('usermapping.csv was saved').first().waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
   yield 'export-saved';
   await visit(page, 'Review');
   await page.getByRole('button', { name: 'Second reviewer' }).click();

@@ -5,6 +5,7 @@ export interface Format {
   compact(value: number): string;
   /** A probability; never rounded up to a certainty that is not there. */
   percent(probability: number): string;
+  /** Evidence, always with its sign: a true minus, as wide as the plus. */
   bits(value: number): string;
   dateTime(iso: string): string;
   /** A day. */
@@ -39,7 +40,7 @@ export function createFormat(locale: string | undefined): Format {
       if (probability < 1 && hundredths >= 100) return percent.format(0.99);
       return percent.format(probability > 0 && hundredths === 0 ? 0.01 : hundredths / 100);
     },
-    bits: (value) => signed.format(value),
+    bits: (value) => signed.format(value).replace('-', '−'),
     date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     ago: (iso, now) => {

@@ -86,8 +86,8 @@ export const pairing = {
     targetStub: 'The target account is what somebody of the source tenant was invited as: a guest stub is nobody’s new account.',
     sourcePlaceholder: 'The source account is one that the system keeps for itself.',
     kinds: (source: Ward, target: Ward) =>
-      `The source account is ${wards[source]}, the target account is ${wards[target]}: these are never paired.`,
-    guest: 'One is a guest from a third company and the other is not: these are never paired.',
+      `The source account is ${wards[source]}, the target account is ${wards[target]}: Crosswalk never suggests such a pair.`,
+    guest: 'One is a guest from a third company and the other is not: Crosswalk never suggests such a pair.',
   },
   compared: (what: Shared) => `They were compared because they share ${shared[what]}.`,
   crowded: (what: Shared, pairs: number, most: number) =>

@@ -27,5 +27,5 @@ test('somebody without an account in the target tenant becomes a line for Entraâ
   expect(header).toMatch(/^Name \[displayName\] Required,User name \[userPrincipalName\] Required,Initial password/u);
   expect(zoltan).toMatch(/^Zoltan Papp,zoltan\.papp@tailspin\.example,,No,Zoltan,Papp,/u);
   expect(end).toBe('');
-  await expect(panel).toContainText('bulk-create.csv was saved');
+  await expect(panel).toContainText('bulk-create.csv, in the folder');
 });

@@ -115,11 +115,11 @@ test('beside the decision: flagged, commented, and agreed with by somebody else'
   await expect(rowOf(page, 'zoltan.papp@woodgrove.example').getByRole('img', { name: 'Seconded' })).toBeVisible();
 });
 
-test('commands are found by typing, and stay when keys of one letter are switched off', async ({ crosswalk: { page } }) => {
+test('commands are found by typing, and stay when single-letter shortcuts are switched off', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
   const zoltan = rowOf(page, 'zoltan.papp@woodgrove.example');
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('switch', { name: 'Keys of one letter' }).click();
+  await page.getByRole('switch', { name: 'Single-letter shortcuts' }).click();
   await page.keyboard.press('Escape');
   await zoltan.click();
   await page.keyboard.press('f');

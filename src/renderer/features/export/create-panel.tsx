@@ -98,7 +98,7 @@ export function CreatePanel(): ReactElement | null {
           {t('export.create.save')}
         </Button>
       </div>
-      {saved?.savedAs ? <SavedFile title={t('export.create.saved')} where={saved.savedAs} lines={saved.lines} /> : null}
+      {saved?.savedAs ? <SavedFile where={saved.savedAs} lines={saved.lines} /> : null}
     </Panel>
   );
 }

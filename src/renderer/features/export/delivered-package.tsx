@@ -26,7 +26,7 @@ export function DeliveredPackage({ delivered, where }: { delivered: Answer<'deli
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={styles.facts}>
-        <MessageBarTitle>{t('deliver.saved')}</MessageBarTitle>
+        <MessageBarTitle>{t('deliver.done')}</MessageBarTitle>
         {where} ({t('deliver.savedFiles', { count: files.length })})
         <span className={styles.code}>
           {t('deliver.digest')} {digest}

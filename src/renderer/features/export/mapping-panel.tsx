@@ -89,9 +89,7 @@ export function MappingPanel(props: {
           {t(blocked ? 'export.blockedHint' : 'export.keepName')}
         </Text>
       </div>
-      {saved?.savedAs ? (
-        <SavedFile title={t('export.savedMapping')} where={saved.savedAs} lines={saved.lines} sha256={saved.sha256} />
-      ) : null}
+      {saved?.savedAs ? <SavedFile where={saved.savedAs} lines={saved.lines} sha256={saved.sha256} /> : null}
     </Panel>
   );
 }

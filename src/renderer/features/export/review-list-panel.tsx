@@ -39,7 +39,7 @@ export function ReviewListPanel({ accept }: { accept: Accept }): ReactElement {
           {t('export.writeReview')}
         </Button>
       </div>
-      {saved?.savedAs ? <SavedFile title={t('export.savedReview')} where={saved.savedAs} lines={saved.lines} /> : null}
+      {saved?.savedAs ? <SavedFile where={saved.savedAs} lines={saved.lines} /> : null}
     </Panel>
   );
 }

@@ -13,13 +13,13 @@ const useStyles = makeStyles({
 });
 
 /** Stays on the screen after saving: what was written, where, and its digest. */
-export function SavedFile(props: { title: string; where: string; lines: number; sha256?: string }): ReactElement {
+export function SavedFile(props: { where: string; lines: number; sha256?: string }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={styles.facts}>
-        <MessageBarTitle>{props.title}</MessageBarTitle>
+        <MessageBarTitle>{t('export.saved')}</MessageBarTitle>
         {props.where} ({t('export.savedLines', { count: props.lines })})
         {props.sha256 ? (
           <span className={styles.sha}>

@@ -47,9 +47,12 @@ export function ImportScreen(props: { project: Project; store: ImportStore; onAd
       intro={t('import.intro')}
       actions={
         <>
-          <Button icon={<AddRegular />} onClick={props.onAdd}>
-            {t('import.add')}
-          </Button>
+          {/* The page says so itself, and larger, as long as there is nothing else on it. */}
+          {nothing ? null : (
+            <Button icon={<AddRegular />} onClick={props.onAdd}>
+              {t('import.add')}
+            </Button>
+          )}
           <Tooltip
             content={t(`import.pairHint.${hint}`)}
             relationship="description"

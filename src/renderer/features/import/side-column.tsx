@@ -4,6 +4,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { Side } from '#core/directory/account.ts';
+import { texts } from '#texts/texts.ts';
 import { Panel } from '#ui/panel.tsx';
 import { Truncated } from '#ui/truncated.tsx';
 import { useDropPlace } from '#ui/use-drop-place.ts';
@@ -38,6 +39,7 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
     useCallback((fileId: string) => store.getState().setSide(fileId, side), [store, side]),
   );
 
+  const isNamed = tenant.name !== texts.project[`${side}Tenant`];
   const shown = useGradually(tenant.files.length);
   const domains = tenant.domains.slice(0, 3);
   const more = tenant.domains.length - domains.length;
@@ -46,7 +48,7 @@ export function SideColumn(props: { side: Side; tenant: Project['source']; store
       <Panel
         className={mergeClasses(styles.panel, styles.root, over && styles.over)}
         title={tenant.name}
-        note={t(`import.column.${side}`)}
+        note={t(isNamed ? `import.column.${side}` : `import.columnUnnamed.${side}`)}
         end={<Text weight="semibold">{t('common.accounts', { count: tenant.accounts })}</Text>}
       >
         {domains.length > 0 ? (

@@ -63,7 +63,7 @@ export function TakeInBar({ store, tenants }: { store: ImportStore; tenants: Ten
         disabled={busy !== null || running !== null || files.length === 0 || waiting > 0 || reading}
         onClick={() => takeIn(tenants)}
       >
-        {t('import.takeIn', { count: files.length })}
+        {files.length === 0 ? t('import.takeInNone') : t('import.takeIn', { count: files.length })}
       </Button>
     </div>
   );

@@ -43,7 +43,7 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
       <MessageBar intent={INTENTS[verdict]} layout="multiline">
         <MessageBarBody>
           {/* Most conclusions begin with the verdict. */}
-          {said.startsWith(title) ? null : <MessageBarTitle>{title}</MessageBarTitle>}
+          {said.startsWith(title) ? null : <MessageBarTitle>{title}.</MessageBarTitle>}
           {said}
         </MessageBarBody>
       </MessageBar>

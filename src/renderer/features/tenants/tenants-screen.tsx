@@ -48,7 +48,7 @@ export function TenantsScreen({
           {status.data.findings.map(({ title, why, remedy, sources }) => (
             <MessageBar key={title} intent="error" layout="multiline">
               <MessageBarBody>
-                <MessageBarTitle>{title}</MessageBarTitle>
+                <MessageBarTitle>{title}.</MessageBarTitle>
                 {why} {remedy} {t('tenants.findingSource', { sources: sources.join('; ') })}
               </MessageBarBody>
             </MessageBar>

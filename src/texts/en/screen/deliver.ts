@@ -16,6 +16,7 @@ export const deliver = {
   badId: 'An ID looks like 00000000-0000-0000-0000-000000000000.',
   files: 'What will be written',
   button: 'Deliver…',
+  done: 'Everything was delivered:',
   saved: 'Everything was delivered',
   savedFiles_one: '{{count, number}} file',
   savedFiles_other: '{{count, number}} files',
@@ -25,7 +26,7 @@ export const deliver = {
   sha: 'SHA-256',
   refused_one: '{{count, number}} line was left out of the maps of other tools, because they would refuse it.',
   refused_other: '{{count, number}} lines were left out of the maps of other tools, because they would refuse them.',
-  stale: 'Files written from revision {{number}} are stale',
+  stale: 'Files written from revision {{number}} are stale.',
   staleBody_one: '{{count, number}} person differs from it by now. Freeze the next revision, have the difference signed, and deliver anew.',
   staleBody_other:
     '{{count, number}} people differ from it by now. Freeze the next revision, have the difference signed, and deliver anew.',

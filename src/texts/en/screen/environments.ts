@@ -86,7 +86,7 @@ export const environments = {
   faultsSaved: 'The faults were saved',
   removeList: 'Remove {{name}}',
   users: 'Users of the environment',
-  usersNote: 'Enter asks about the one that is chosen.',
+  usersNote: 'Press Enter to make an exception for the selected user.',
   noUsers: 'Import a user list to see what becomes of each user.',
   nobody: 'Nobody is here.',
   parts: 'Which users',

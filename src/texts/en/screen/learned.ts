@@ -30,7 +30,7 @@ export const learned = {
   changed_one: '{{count, number}} open suggestion changed',
   changed_other: '{{count, number}} open suggestions changed',
   showChanged: 'Show them',
-  change: 'Changed by the last pairing',
+  change: 'Changed by the last pairing.',
   before: 'Before: {{state}}, {{target}}.',
   beforeNobody: 'Before: {{state}}.',
   why: {

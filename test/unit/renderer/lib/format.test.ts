@@ -31,6 +31,7 @@ describe('other numbers', () => {
     expect(english.count(12345)).toBe('12,345');
     expect(createFormat('de-DE').count(12345)).toBe('12.345');
     expect(english.bits(4.25)).toBe('+4.3');
+    expect(english.bits(-4.25)).toBe('−4.3');
     expect(english.bits(0)).toBe('0.0');
   });
 
