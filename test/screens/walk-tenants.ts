@@ -22,6 +22,11 @@ export const walkTenants: Walk = async function* (page, nextSignIn, goOn) {
   await visit(page, 'Tenants');
   const source = page.getByRole('region', { name: 'Source tenant', exact: true });
   const target = page.getByRole('region', { name: 'Target tenant', exact: true });
+  await source.getByRole('button', { name: 'How to register the app' }).click();
+  await page.getByRole('dialog').waitFor();
+  yield 'tenants-register';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   for (const side of [source, target]) {
     await side.getByRole('textbox', { name: /^Client ID/u }).fill(CLIENT_ID);
     await side.getByRole('button', { name: /^Sign in to the/u }).click();

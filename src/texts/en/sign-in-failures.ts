@@ -2,7 +2,7 @@
 export const signInFailures = {
   adminConsent: {
     message: 'The tenant has not agreed to Crosswalk’s registration reading it.',
-    next: 'Ask an administrator of that tenant to grant admin consent as docs/app-registration.md describes, then sign in again.',
+    next: 'Ask an administrator of that tenant to grant admin consent, then sign in again: see How to register the app on the Tenants page.',
   },
   signInAgain: { message: 'The sign-in has come to its end.', next: 'Sign in again; what was read stays.' },
   policy: {
@@ -55,7 +55,7 @@ export const signInFailures = {
   },
   lacksPermissions: {
     message: 'The registration does not hold the permissions asked for.',
-    next: 'Compare it with docs/app-registration.md.',
+    next: 'Add them as the table of permissions says: see How to register the app on the Tenants page.',
   },
   codeTooLate: { message: 'The code was used too late.', next: 'Start again and enter the new code at once.' },
   declined: { message: 'The sign-in was declined in the browser.', next: 'Sign in again, and accept what Crosswalk asks to read.' },

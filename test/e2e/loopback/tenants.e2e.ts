@@ -41,6 +41,14 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await source.getByRole('button', { name: 'Sign in to the source tenant' }).click();
     await expect(source).toContainText('A client ID looks like');
     await examine(page, 'tenants, no client id');
+    const guide = source.getByRole('button', { name: 'How to register the app' });
+    await guide.press('Enter');
+    const steps = page.getByRole('dialog', { name: 'How to register the app' });
+    await expect(steps.getByRole('row', { name: /^LicenseAssignment\.Read\.All Microsoft Graph/u })).toBeVisible();
+    await examine(page, 'tenants, how to register');
+    await page.keyboard.press('Escape');
+    await expect(steps).toHaveCount(0);
+    await expect(guide).toBeFocused();
 
     // Nobody gets out without the proxy's password.
     await host.wish({ proxy: ['ann', 'right'] });

@@ -7,6 +7,7 @@ import type { Side } from '#core/directory/account.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { ForgetTenant } from './forget-tenant.tsx';
+import { RegistrationGuide } from './registration-guide.tsx';
 
 const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^[a-z0-9.-]*$/i;
@@ -65,13 +66,16 @@ export function SignInForm(props: { side: Side; choice: TenantSide['choice']; ex
           ))}
         </Select>
       </Field>
-      <Field
-        label={t('tenants.clientId')}
-        hint={t('tenants.clientIdHint')}
-        validationMessage={tried && idWrong ? t('tenants.clientIdWrong') : null}
-      >
-        <Input value={clientId} maxLength={36} spellCheck={false} autoComplete="off" onChange={(_, { value }) => setClientId(value)} />
-      </Field>
+      <div>
+        <Field
+          label={t('tenants.clientId')}
+          hint={t('tenants.clientIdHint')}
+          validationMessage={tried && idWrong ? t('tenants.clientIdWrong') : null}
+        >
+          <Input value={clientId} maxLength={36} spellCheck={false} autoComplete="off" onChange={(_, { value }) => setClientId(value)} />
+        </Field>
+        <RegistrationGuide />
+      </div>
       <Field label={t('tenants.hint')} hint={t('tenants.hintHint')} validationMessage={tried && hintWrong ? t('tenants.hintWrong') : null}>
         <Input value={hint} maxLength={253} spellCheck={false} autoComplete="off" onChange={(_, { value }) => setHint(value)} />
       </Field>

@@ -1,3 +1,5 @@
+import { registration } from './registration.ts';
+
 /** The page where people sign in to the two tenants and read them. */
 export const tenants = {
   title: 'Tenants',
@@ -17,7 +19,8 @@ export const tenants = {
     china: 'China (21Vianet)',
   },
   clientId: 'Client ID of the app registration',
-  clientIdHint: 'Your own registration; docs/app-registration.md says how to make it, which permissions it needs, and why.',
+  clientIdHint: 'Of a registration of your own, made by your administrators.',
+  registration,
   clientIdWrong: 'A client ID looks like 00000000-0000-0000-0000-000000000000.',
   hint: 'Tenant',
   hintHint: 'Domain or ID; only needed when the registration is for one tenant.',
