@@ -18,7 +18,7 @@ test('everything that is handed over comes as one zip, whole and with its hashes
 
   const source = panel.getByRole('textbox', { name: 'ID of the source tenant' });
   await source.fill('woodgrove');
-  await expect(panel).toContainText('An id looks like');
+  await expect(panel).toContainText('An ID looks like');
   await source.fill(TENANT);
   const file = await saved(() => panel.getByRole('button', { name: 'Deliver…' }).click());
   expect(file.name).toMatch(/ not signed\.zip$/u);

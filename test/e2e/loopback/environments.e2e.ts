@@ -22,7 +22,7 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await form.getByRole('combobox', { name: 'Type' }).selectOption('Production');
   await form.getByRole('combobox', { name: 'Managed Environment' }).selectOption('Yes');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByText('An id looks like')).toBeVisible();
+  await expect(form.getByText('An ID looks like')).toBeVisible();
   await form.getByRole('textbox', { name: 'Environment ID' }).fill('{11111111-2222-3333-4444-555555555555}');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'Environments', level: 1 })).toBeVisible();
