@@ -63,7 +63,7 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
           )}
         </span>
         <Text className={styles.text}>{text}</Text>
-        <Evidence lines={evidence.split('\n').filter((line) => line.trim() !== '')} />
+        <Evidence lines={[...new Set(evidence.split('\n'))].filter((line) => line.trim() !== '')} />
         {note ? <Text className={styles.said}>{t('readiness.noteIs', { note })}</Text> : null}
         {happenedAt ? <Text className={styles.said}>{t('readiness.happenedIs', { when: format.dateTime(happenedAt) })}</Text> : null}
         {answeredBy !== null && answeredAt !== null ? (
@@ -90,8 +90,8 @@ function Evidence({ lines }: { lines: readonly string[] }): ReactElement | null 
     <div className={styles.said}>
       <Text>{t('readiness.evidenceAre')}</Text>
       <ul className={styles.lines}>
-        {lines.map((line, at) => (
-          <li key={at}>{line}</li>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </div>
