@@ -1,5 +1,5 @@
 /**
- * Takes the pictures in docs/screens from the real app with the samples, every state in light and dark at two sizes, what floats over a page at one:
+ * Takes the pictures in docs/screens from the real app with the samples, every state in light and dark at two sizes:
  * a picture that is drawn by hand goes stale. Run: npm run build && npm run screens [part of a name or a walk's name, to take only those]
  */
 import { execFileSync } from 'node:child_process';
@@ -79,9 +79,7 @@ async function settle(page: Page): Promise<void> {
 async function take(page: Page, screen: Screen, wholeWalk: boolean): Promise<void> {
   const { name, highContrast } = typeof screen === 'string' ? { name: screen, highContrast: false } : screen;
   if (!wholeWalk && !name.includes(wanted)) return;
-  // What floats over a page is as large in a larger window.
-  const floats = (await page.getByRole('dialog').or(page.getByRole('menu')).count()) > 0;
-  for (const size of floats ? [SIZES[0]] : SIZES) {
+  for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const { look, media } of [...LOOKS, ...(highContrast && size === SIZES[0] ? [HIGH_CONTRAST] : [])]) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
