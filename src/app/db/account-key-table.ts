@@ -16,6 +16,12 @@ export interface AccountKeyTable {
   hasObjectId(accountId: number): boolean;
   /** The account a row tells of: by object id, else by UPN, else by primary address; null when it is a new one. */
   find(side: Side, identity: AccountIdentity): number | null;
+  /** Other accounts that the names of a row show to be one with the account it tells of. */
+  alike(side: Side, identity: AccountIdentity, accountId: number): number[];
+  /** Lets an account be found by names that a row adds to it, until it is written anew. */
+  learn(accountId: number, identity: AccountIdentity): void;
+  /** Lets an account be found by every name of another, which is to be removed. */
+  takeOver(side: Side, accountId: number, from: number): void;
   /** Remembers what an account was called and is no longer, so that decisions taken under those names follow it. */
   keepFormer(side: Side, before: readonly string[], accountId: number): void;
 }
@@ -55,9 +61,15 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   const insertFormer = db.prepare(
     'INSERT INTO former_key (side, key, account_id) VALUES (?, ?, ?) ON CONFLICT (side, key) DO UPDATE SET account_id = excluded.account_id',
   );
+  const setNames = db.prepare('UPDATE account SET key = ?, upn_key = ?, mail_key = ? WHERE id = ?');
   const finders: Readonly<Record<string, (side: Side, value: string) => number | null>> = { id: byId, upn: byUpn, mail: byMail };
 
   const hasObjectId = (accountId: number): boolean => objectIdOf(names.get(accountId)) !== null;
+
+  const isAddressOnly = (accountId: number): boolean => names.get(accountId)?.key.startsWith('mail:') ?? false;
+
+  /** The account of which nothing but its primary address is known, by that. */
+  const addressOnly = (side: Side, mail: string): number | null => byKey(side, `mail:${mail}`);
 
   const keysNow = (accountId: number): string[] => {
     const record = names.get(accountId);
@@ -83,12 +95,37 @@ export function accountKeyTable(db: Db): AccountKeyTable {
         const named = byUpn(side, upn);
         if (mayBe(named)) return named;
       }
-      if (mail === null) return null;
-      const addressed = byMail(side, mail);
-      if (!mayBe(addressed)) return null;
       // A primary address tells only where one of the two has no better name.
-      const record = names.get(addressed);
-      return (objectId === null && upn === null) || (objectIdOf(record) === null && !record?.upn_key) ? addressed : null;
+      if (mail !== null) {
+        const addressed = byMail(side, mail);
+        if (mayBe(addressed) && ((objectId === null && upn === null) || isAddressOnly(addressed))) return addressed;
+      }
+      return upn === null ? null : addressOnly(side, upn);
+    },
+    alike: (side, { objectId, upn, mail }, accountId) => {
+      const known = names.get(accountId);
+      const nothingNew = (upn === null || upn === known?.upn_key) && (mail === null || mail === known?.mail_key || mail === known?.upn_key);
+      if (nothingNew) return [];
+      const named = upn === null ? null : byUpn(side, upn);
+      const found = [
+        named !== null && objectId !== null && !hasObjectId(named) ? named : null,
+        mail === null ? null : addressOnly(side, mail),
+        upn === null ? null : addressOnly(side, upn),
+      ];
+      return [...new Set(found)].filter((id) => id !== null && id !== accountId) as number[];
+    },
+    learn: (accountId, identity) => {
+      const { key, upn_key: upnKey, mail_key: mailKey } = names.get(accountId)!;
+      const objectId = objectIdOf({ key }) ?? identity.objectId;
+      const upn = upnKey ?? identity.upn;
+      const mail = mailKey ?? identity.mail;
+      if (objectId === objectIdOf({ key }) && upn === upnKey && mail === mailKey) return;
+      setNames.run(keysOf({ objectId, upn, mail })[0], upn, mail, accountId);
+    },
+    takeOver: (side, accountId, from) => {
+      const before = [...new Set([...keysNow(from), ...formerOf.all(from)])];
+      setNames.run('', null, null, from);
+      for (const key of before) insertFormer.run(side, key, accountId);
     },
     keepFormer: (side, before, accountId) => {
       const now = new Set(keysNow(accountId));
@@ -97,7 +134,7 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   };
 }
 
-function objectIdOf(record: NamesRecord | undefined): string | null {
+function objectIdOf(record: Pick<NamesRecord, 'key'> | undefined): string | null {
   return record?.key.startsWith('id:') ? record.key.slice(3) : null;
 }
 

@@ -13,6 +13,8 @@ export interface ImportRowTable {
   settle(accountId: number, rowIds: readonly number[]): void;
   /** A way to look rows up that remembers what it read last; use it within one transaction only. Fields that `untoldOf` names for a file are left out. */
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
+  /** The ids of the rows that tell of an account. */
+  idsOf(accountId: number): number[];
   ofAccount(accountId: number, read?: ReadRow): RowSaying[];
   /** The accounts that rows of a file tell of: those it alone tells of with one row, and the others. */
   accountsOf(importId: number): { readonly alone: number[]; readonly shared: number[] };
@@ -57,6 +59,7 @@ export function importRowTable(db: Db): ImportRowTable {
       else forget.run(accountId);
     },
     reader: blocks.reader,
+    idsOf: (accountId) => ofAccount.all(accountId, accountId),
     ofAccount: (accountId, read = blocks.reader()) => ofAccount.all(accountId, accountId).flatMap((rowId) => read(rowId) ?? []),
     accountsOf,
     accountsOfKinds: (importId, kinds) => {

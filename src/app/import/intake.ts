@@ -14,7 +14,8 @@ export interface Intake {
 /**
  * Gives each row to the account it tells of, or makes a new one. What several rows say of an account
  * is settled afterwards (`settleAccount`), when the whole file is known. `rowless` are accounts that
- * only rows now removed told of: the first new row makes such an account anew and takes it off the set.
+ * only rows now removed told of: the first new row makes such an account anew and takes it off the set;
+ * accounts that turn out to be one with another are put on it.
  * Suspends the indexes of the accounts where the side has none yet.
  */
 export function createIntake(tables: ProjectTables, side: Side, importId: number, rowless: Set<number>): Intake {
@@ -27,15 +28,26 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
   let nextRow = rows.nextId();
 
   function place(columns: AccountColumns, rowId: number): void {
-    const known = keys.find(side, identityOfColumns(columns));
-    if (known === null) accounts.addAll(nextAccount++, side, [columns], rowId);
-    else if (rowless.delete(known)) {
+    const identity = identityOfColumns(columns);
+    const known = keys.find(side, identity);
+    if (known === null) return accounts.addAll(nextAccount++, side, [columns], rowId);
+    for (const other of keys.alike(side, identity, known)) unite(known, other);
+    if (rowless.delete(known)) {
       const before = accounts.replace(known, columns, rowId);
       if (before) keys.keepFormer(side, keysOf(before), known);
     } else {
       rows.join(known, rowId);
       joined.add(known);
+      keys.learn(known, identity);
     }
+  }
+
+  /** Gives an account the rows and the names of another, which is left without any. */
+  function unite(known: number, other: number): void {
+    if (!rowless.has(other)) for (const rowId of rows.idsOf(other)) rows.join(known, rowId);
+    keys.takeOver(side, known, other);
+    rowless.add(other);
+    joined.add(known);
   }
 
   return {

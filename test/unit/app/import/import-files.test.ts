@@ -204,6 +204,71 @@ describe('several files of one tenant', () => {
     };
     expect(read(true)).toEqual(read(false));
   });
+
+  it('join what one of them alone shows to be one account, in whatever order they come', () => {
+    const read = (order: readonly number[], apart: boolean): unknown => {
+      const p = project();
+      const files: FileToImport[] = [
+        {
+          path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,ann.lee@a.com`, `bob@a.com,Bob Ray,,,${BOB},,,`),
+          side: 'source',
+        },
+        {
+          path: p.file(
+            'mailboxes.csv',
+            'DisplayName,PrimarySmtpAddress,RecipientTypeDetails,ExternalDirectoryObjectId',
+            `Ann Lee,ann.lee@a.com,UserMailbox,${ANN}`,
+            'Bob Ray,bob@a.com,UserMailbox,',
+          ),
+          side: 'source',
+        },
+        { path: p.file('crm.csv', 'Windows Live ID,Full Name,Status', 'ANN@a.com,Ann Lee,Enabled', 'bob@a.com,Bob Ray,'), side: 'source' },
+      ];
+      const ordered = order.map((index) => files[index]!);
+      if (apart) for (const file of ordered) p.take(file);
+      else p.take(...ordered);
+      return p.tables.accounts.list('source').map(({ id, key }) => [key, p.tables.rows.ofAccount(id).length]);
+    };
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    for (const order of orders) {
+      for (const apart of [false, true]) {
+        expect({ order, apart, accounts: read(order, apart) }).toEqual({
+          order,
+          apart,
+          accounts: [
+            [`id:${ANN}`, 3],
+            [`id:${BOB}`, 3],
+          ],
+        });
+      }
+    }
+  });
+
+  it('keep the decisions about an account that turns out to be one with another', () => {
+    const p = project();
+    p.take(
+      { path: p.file('crm.csv', 'Windows Live ID,Full Name', 'ann@a.com,Ann Lee'), side: 'source' },
+      {
+        path: p.file('mailboxes.csv', 'PrimarySmtpAddress,RecipientTypeDetails,ExternalDirectoryObjectId', `al@a.com,UserMailbox,${ANN}`),
+        side: 'source',
+      },
+      { path: p.file('target.csv', ENTRA, 'x@b.com,Ann Lee,Ann,Lee,,,True,'), side: 'target' },
+    );
+    const ofUpn = (): number => p.tables.keys.idOf('source', 'upn:ann@a.com')!;
+    const target = p.tables.keys.idOf('target', 'upn:x@b.com')!;
+    decide(p.tables, [{ act: 'accept', sourceId: ofUpn(), targetId: target, takeOver: false }], 'Kim', now());
+    p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
+    expect(p.tables.accounts.count('source')).toBe(1);
+    expect(ofUpn()).toBe(p.tables.keys.idOf('source', `id:${ANN}`));
+    expect(p.tables.links.read(ofUpn())).toMatchObject({ state: 'accepted', targetId: target });
+  });
 });
 
 describe('a newer export', () => {
