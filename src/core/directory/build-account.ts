@@ -49,7 +49,7 @@ export function createAccountBuilder({ headers, fields, sorts }: RecognisedHeade
     const raw = cells[step.index];
     if (raw === '') return;
     const cell =
-      raw === undefined ? raw : careful || mayBeTypeName(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
+      raw === undefined ? raw : careful || mayStandIn(raw) ? careFor(raw, step.field, { line, index: step.index }) : trimmed(raw);
     if (cell === '') return;
     if (cell !== undefined) told[at] = 1;
     const before = step.further ? values[step.field] : null;
@@ -105,10 +105,12 @@ function blankValues(fields: Iterable<AccountField>): Values {
   return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
 }
 
-/** Whether a cell may hold the name of a .NET type; only its start is looked at. */
-function mayBeTypeName(cell: string): boolean {
+/** Whether a cell may hold what an export writes in place of a value: the name of a .NET type, a list for the screen, digits of bytes. Only its start is looked at. */
+function mayStandIn(cell: string): boolean {
   const first = cell.charCodeAt(0);
-  return (first === 83 && cell.startsWith('System.')) || (first === 77 && cell.startsWith('Microsoft.'));
+  if (first === 83) return cell.startsWith('System.');
+  if (first === 77) return cell.startsWith('Microsoft.');
+  return first === 123 || ((first === 88 || first === 120) && cell.charCodeAt(1) === 39);
 }
 
 function trimmed(cell: string): string {

@@ -1,6 +1,6 @@
 import { texts } from '#texts/texts.ts';
 import type { AccountField } from './account.ts';
-import { cleanCell, isCutNumber, isFormulaError, isTypeName, markLostLetters } from './clean-cell.ts';
+import { cleanCell, isCutList, isCutNumber, isFormulaError, isTypeName, markLostLetters, textOfHex } from './clean-cell.ts';
 import { quoted } from './refusal.ts';
 import type { CellPlace, ReportFault } from './report-fault.ts';
 
@@ -28,14 +28,26 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
   const lostColumns = new Set<number>();
 
   return (cell, field, place) => {
-    const { value, repaired } = cleanCell(cell);
+    const { value, repaired } = cleanCell((field === 'immutableId' ? null : textOfHex(cell)) ?? cell);
     if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
     if (isTypeName(value)) {
       // Every row of such a column is lost; one fault says it.
       if (!lostColumns.has(place.index))
-        report(place, 'lost-in-export', value, 'value-left-out', lostColumn(value, headers[place.index] ?? ''));
+        report(
+          place,
+          'lost-in-export',
+          value,
+          'value-left-out',
+          texts.rowFaults.typeName(quoted(value), ...inCode(headers[place.index] ?? '')),
+        );
       lostColumns.add(place.index);
       return undefined;
+    }
+    if (isCutList(value)) {
+      if (!lostColumns.has(place.index)) {
+        report(place, 'lost-in-export', value, 'kept', texts.rowFaults.cutList(quoted(value), ...inCode(headers[place.index] ?? '')));
+      }
+      lostColumns.add(place.index);
     }
     if (isCutNumber(value)) {
       report(place, 'digits-lost', value, 'value-left-out', texts.rowFaults.cutNumber(quoted(value)));
@@ -54,8 +66,8 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
   };
 }
 
-function lostColumn(value: string, header: string): string {
+/** A header as PowerShell code names it: as a text, and as a property. */
+function inCode(header: string): [name: string, property: string] {
   const name = header.replaceAll("'", "''");
-  const property = /^\w+$/.test(header) ? header : `'${name}'`;
-  return texts.rowFaults.typeName(quoted(value), name, property);
+  return [name, /^\w+$/.test(header) ? header : `'${name}'`];
 }

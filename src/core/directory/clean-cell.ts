@@ -4,6 +4,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u115f\u1160\u3164\uffa0]+/gu;
 /** What breaks a line or jumps ahead in it. */
 const BREAK = /[\t\r\n\v\f\u0085\u2028\u2029]/;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A cell without invisible characters and with plain single spaces for line breaks and tabs. */
 export interface CleanCell {
   readonly value: string;
@@ -27,6 +29,25 @@ export function isTypeName(cell: string): boolean {
   return /^(?:(?:System|Microsoft)(?:\.[A-Za-z_]\w*)*(?:\.[A-Za-z_]\w*\[\]|(?:\.[A-Za-z_]\w*){2}(?:`\d+)?(?:\[[^[\]]*\])*)(?:[\s;,]+|$))+$/.test(
     cell,
   );
+}
+
+/**
+ * The text that csvde wrote as the hexadecimal digits of its bytes, as it does with letters outside
+ * ASCII (`X'4dc3bc6c6c6572'` is Müller); null for any other cell, and for bytes that are no text.
+ */
+export function textOfHex(cell: string): string | null {
+  const digits = /^X'((?:[0-9a-f]{2})+)'$/i.exec(cell)?.[1];
+  if (digits === undefined) return null;
+  try {
+    return UTF8.decode(Uint8Array.from(digits.match(/../g)!, (pair) => Number.parseInt(pair, 16)));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a cell holds a list that PowerShell cut short when it formatted it for the screen: `{a@x.com, b@x.com...}`. */
+export function isCutList(cell: string): boolean {
+  return cell.startsWith('{') && /(?:\.\.\.|…)\}$/.test(cell);
 }
 
 /** Whether a cell holds what a spreadsheet shows in place of a number of many digits: 4.91713E+11. Its last digits are lost. */

@@ -72,7 +72,7 @@ function trimmedParts(text: string, separator: string | RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-/** PowerShell shows a list in braces when it formats it for the screen. */
+/** PowerShell shows a list in braces when it formats it for the screen, and ends it with points where it shows not all of it. */
 function unbraced(cell: string): string {
-  return cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1) : cell;
+  return cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1).replace(/[\s,]*(?:\.\.\.|…)$/, '') : cell;
 }

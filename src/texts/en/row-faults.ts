@@ -51,6 +51,10 @@ export const rowFaults = {
   typeName: (value: string, name: string, property: string) =>
     `From this line on the column holds ${value}, the name PowerShell writes in place of a list; the values were lost. ` +
     `Join them in the export, for example with @{n='${name}';e={$_.${property} -join ';'}}.`,
+  /** The same of a list that PowerShell shortened. */
+  cutList: (value: string, name: string, property: string) =>
+    `From this line on the column holds lists that PowerShell cut short for the screen, such as ${value}; what came behind was lost. ` +
+    `Join them in the export, for example with @{n='${name}';e={$_.${property} -join ';'}}.`,
   alreadyThere: {
     userPrincipalName: (value: string, first: number, name: string) =>
       `The user principal name ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,

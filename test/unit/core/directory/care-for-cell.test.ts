@@ -16,6 +16,11 @@ test.each<[what: string, field: AccountField, cell: string, value: string | unde
   ['an id that only looks like one', 'employeeId', 'E+15', 'E+15', null],
   ['an error of a spreadsheet', 'displayName', '#N/A', undefined, 'cell-error'],
   ['a name that a spreadsheet took for a formula', 'displayName', '#NAME?', undefined, 'cell-error'],
+  ['letters that csvde wrote as bytes', 'surname', "X'4dc3bc6c6c6572'", 'Müller', null],
+  ['letters that csvde wrote as bytes, with a direction mark', 'surname', "X'e280ae4d'", 'M', 'invisible-characters'],
+  ['bytes that are no text', 'displayName', "X'fffe'", "X'fffe'", null],
+  ['bytes that are an id', 'immutableId', "X'00112233445566778899aabbccddeeff'", "X'00112233445566778899aabbccddeeff'", null],
+  ['a list cut short for the screen', 'proxyAddresses', '{SMTP:a@x.com, b@x.com...}', '{SMTP:a@x.com, b@x.com...}', 'lost-in-export'],
   ['the name of an application', 'displayName', '# Flow', '# Flow', null],
 ])('%s', (_, field, cell, value, code) => {
   const collector = createFaultCollector(['Column']);
@@ -23,6 +28,16 @@ test.each<[what: string, field: AccountField, cell: string, value: string | unde
   const [fault] = collector.take();
   expect(fault?.code ?? null).toBe(code);
   if (fault) expect(fault).toMatchObject({ line: 2, column: 'Column' });
+});
+
+test('what stands in for a value is found among rows that hold nothing else unusual', () => {
+  const text =
+    'User principal name,Last name,Proxy addresses\na@contoso.com,X\'4dc3bc6c6c6572\',"{SMTP:a@contoso.com, smtp:b@contoso.com...}"\n';
+  const { accounts, faults } = read(text);
+  expect(accounts[0]!.fields).toMatchObject({ surname: 'Müller', proxyAddresses: ['SMTP:a@contoso.com', 'smtp:b@contoso.com'] });
+  expect(faults.map(({ line, column, code, remedy }) => [line, column, code, remedy])).toEqual([
+    [2, 'Proxy addresses', 'lost-in-export', 'kept'],
+  ]);
 });
 
 test('a spoilt cell is found among rows that hold nothing else unusual', () => {

@@ -16,6 +16,8 @@ describe('proxy addresses', () => {
     ['of other kinds', `SIP:a@x.com;${X500};SMTP:a@x.com`, ['sip:a@x.com', X500, 'SMTP:a@x.com']],
     ['in mixed case', 'Smtp:a@x.com', ['smtp:a@x.com']],
     ['in the braces of a screen', '{SMTP:a@x.com, smtp:b@x.com}', ['SMTP:a@x.com', 'smtp:b@x.com']],
+    ['cut short on a screen', '{SMTP:a@x.com, smtp:b@x.com...}', ['SMTP:a@x.com', 'smtp:b@x.com']],
+    ['cut short on a newer screen', '{SMTP:a@x.com, smtp:b@x.com…}', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['with an empty one', 'SMTP:a@x.com+smtp:', ['SMTP:a@x.com']],
   ])('%s', (_, cell, addresses) => {
     expect(parseProxyAddresses(cell)).toEqual(addresses);
