@@ -95,7 +95,10 @@ function readBlock(
     if (isBlank(cells)) continue;
     read++;
     if (cells.length !== width || block.misquoted.has(at)) {
-      const fault = judgeShape(cells, line, width, block.misquoted.has(at), block.unfinished && at === block.rows.length - 1);
+      const fault =
+        recognition.sheet === undefined
+          ? judgeShape(cells, line, width, block.misquoted.has(at), block.unfinished && at === block.rows.length - 1)
+          : judgeSheetRow(cells, line, width);
       if (fault) faults.push(fault);
       if (fault?.remedy === 'row-left-out') continue;
     }
@@ -167,6 +170,14 @@ function judgeShape(cells: readonly string[], line: number, width: number, misqu
     remedy: 'kept',
     message: texts.rowFaults.tooFewCells(cells.length, width),
   };
+}
+
+/** The same of a worksheet, where every cell stands in its column, whatever stands beside the table. */
+function judgeSheetRow(cells: readonly string[], line: number, width: number): Fault | null {
+  const beside = cells.slice(width).filter((cell) => cell.trim() !== '');
+  if (beside.length === 0) return null;
+  const value = shown(beside.join(' ').trim());
+  return { line, column: null, code: 'cells-without-header', value, remedy: 'kept', message: texts.rowFaults.cellsBeside(quoted(value)) };
 }
 
 function findTooMuch(block: RowBlock, name: string): Refusal | null {

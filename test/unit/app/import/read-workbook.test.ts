@@ -96,6 +96,22 @@ test('titles above the header and blank rows do not matter', async () => {
   expect(accounts[0]?.fields).toEqual({ userPrincipalName: 'a@contoso.com', department: null });
 });
 
+test('remarks beside the table cost nobody their row', async () => {
+  const file = await workbook({
+    Users: [
+      ['UPN', 'Name'],
+      ['a@contoso.com', 'Ann', null, 'ask HR'],
+      ['b@contoso.com', 'Bob', ' '],
+      ['c@contoso.com'],
+    ],
+  });
+  const { accounts, faults } = collect(readWorkbook(file, 'u.xlsx'));
+  expect(accounts.map(({ fields }) => fields.displayName)).toEqual(['Ann', 'Bob', null]);
+  expect(faults.map(({ line, code, value, remedy }) => [line, code, value, remedy])).toEqual([
+    [2, 'cells-without-header', 'ask HR', 'kept'],
+  ]);
+});
+
 /** Reads a workbook made by hand. */
 function readMade(made: HandMade, odd: Oddity = {}): Read {
   return collect(readWorkbook(zip(workbookParts(made), odd), 'u.xlsx'));
