@@ -7,6 +7,7 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { createProject, createScratchProject, openProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
+import type { FileToImport } from '#app/import/import-files.ts';
 import { endSpareThread } from '#app/jobs/second-thread.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
@@ -31,8 +32,8 @@ export function addPairCommand(program: Command, terminal: Console): void {
     .description(
       'Read the user exports of both tenants, pair the accounts and write usermapping.csv, review.csv and the migration workbook.',
     )
-    .option('--source <file...>', 'user exports of the tenant that gives the environment')
-    .option('--target <file...>', 'user exports of the tenant that receives it')
+    .option('--source <file...>', 'user exports of the tenant that gives the environment; users.xlsx#Guests names a worksheet')
+    .option('--target <file...>', 'user exports of the tenant that receives it, named likewise')
     .option('--out <folder>', 'folder for the files; made when it is missing')
     .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
     .addOption(
@@ -56,8 +57,6 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   const began = performance.now();
   const source = await checkFiles(options.source);
   const target = await checkFiles(options.target);
-  const both = source.find((path) => target.includes(path));
-  if (both) throw new AppError('file-refused', `“${basename(both)}” was given as source and as target. Give each tenant its own export.`);
   const out = resolve(options.out);
   if (options.project !== undefined && extname(options.project).toLowerCase() !== '.crosswalk') {
     throw new AppError('bad-input', `“${options.project}” is no name for a project. Let it end in .crosswalk.`);
@@ -75,8 +74,8 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     const tables = projectTables(project.db);
     if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
     const files = [
-      ...source.map((path) => ({ path, side: 'source' as const })),
-      ...target.map((path) => ({ path, side: 'target' as const })),
+      ...source.map((file) => ({ ...file, side: 'source' as const })),
+      ...target.map((file) => ({ ...file, side: 'target' as const })),
     ];
     const { milliseconds } = await driveSteps(
       project.db,
@@ -109,12 +108,20 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   }
 }
 
-async function checkFiles(files: readonly string[]): Promise<string[]> {
-  const paths = files.map((file) => resolve(file));
-  for (const [index, path] of paths.entries()) {
-    const stats = await stat(path).catch(() => null);
-    if (!stats) throw new AppError('not-found', `“${files[index]}” does not exist. Check the path of the file.`);
-    if (!stats.isFile()) throw new AppError('file-refused', `“${files[index]}” is a folder. Name the export file inside it.`);
-  }
-  return paths;
+async function checkFiles(files: readonly string[]): Promise<Pick<FileToImport, 'path' | 'choices'>[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const { path, sheet } = withSheet(file);
+      const stats = await stat(path).catch(() => null);
+      if (!stats) throw new AppError('not-found', `“${file}” does not exist. Check the path of the file.`);
+      if (!stats.isFile()) throw new AppError('file-refused', `“${file}” is a folder. Name the export file inside it.`);
+      return { path, ...(sheet !== undefined && { choices: { sheet } }) };
+    }),
+  );
+}
+
+/** `users.xlsx#Guests` is a worksheet of a workbook, unless a file is called so. */
+function withSheet(file: string): { readonly path: string; readonly sheet?: string } {
+  const [, book, sheet] = /^(.+)#([^#/\\]+)$/.exec(file) ?? [];
+  return book === undefined || sheet === undefined || existsSync(file) ? { path: resolve(file) } : { path: resolve(book), sheet };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { tenantTexts } from '#test/bench/tenants/write-tenants.ts';
@@ -97,7 +98,7 @@ describe('crosswalk pair', () => {
     const missing = await runCrosswalk('pair', '--source', join(folder, 'nowhere.csv'), '--target', target, '--out', out);
     const wrong = await runCrosswalk('pair', '--source', folder, '--target', target, '--out', out);
     expect([same, missing, wrong].map(({ status }) => status)).toEqual([1, 1, 1]);
-    expect(same.stderr).toContain('as source and as target');
+    expect(same.stderr).toContain('Give each tenant its own export.');
     expect(missing.stderr).toContain('nowhere.csv');
   });
 
@@ -155,6 +156,26 @@ describe('crosswalk pair', () => {
     expect({ status, cancelled: stderr.includes('Cancelled. Nothing was written.') }).toEqual({ status: 130, cancelled: true });
     expect(readdirSync(out)).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
+  });
+
+  it('takes several worksheets of a workbook, and a mapping file for either side', async () => {
+    const { folder, source, target, out } = exports();
+    const book = join(folder, 'book.xlsx');
+    const sheet = (name: string, person: string) => ({
+      name,
+      rows: [
+        ['UserPrincipalName', 'DisplayName'],
+        [`${person}@contoso.com`, person],
+      ],
+    });
+    writeFileSync(book, await writeXlsx({ sheets: [sheet('Users', 'Zoe'), sheet('Guests', 'Yan'), sheet('Rooms', 'Xi')] }));
+    const mapping = join(folder, 'map.csv');
+    writeFileSync(mapping, 'Source,Destination\r\nnew@contoso.com,new@fabrikam.com\r\n');
+    const sources = [source, book, `${book}#Rooms`, mapping];
+    const ended = await runCrosswalk('pair', '--source', ...sources, '--target', target, mapping, '--out', out, '--json');
+    expect(JSON.parse(ended.stdout)).toMatchObject({ source: { accounts: 11 }, target: { accounts: 9 } });
+    const missing = await runCrosswalk('pair', '--source', `${book}#Nowhere`, '--target', target, '--out', out);
+    expect(missing).toMatchObject({ status: 1, stderr: expect.stringContaining('no worksheet “Nowhere”') });
   });
 
   it('names the rows it left out', async () => {

@@ -98,12 +98,7 @@ test('titles above the header and blank rows do not matter', async () => {
 
 test('remarks beside the table cost nobody their row', async () => {
   const file = await workbook({
-    Users: [
-      ['UPN', 'Name'],
-      ['a@contoso.com', 'Ann', null, 'ask HR'],
-      ['b@contoso.com', 'Bob', ' '],
-      ['c@contoso.com'],
-    ],
+    Users: [['UPN', 'Name'], ['a@contoso.com', 'Ann', null, 'ask HR'], ['b@contoso.com', 'Bob', ' '], ['c@contoso.com']],
   });
   const { accounts, faults } = collect(readWorkbook(file, 'u.xlsx'));
   expect(accounts.map(({ fields }) => fields.displayName)).toEqual(['Ann', 'Bob', null]);
