@@ -21,6 +21,7 @@ const RECIPIENT_KINDS: Readonly<Record<string, AccountKind>> = {
   room: 'room',
   roommailbox: 'room',
   remoteroommailbox: 'room',
+  linkedroommailbox: 'room',
   '16': 'room',
   '8589934592': 'room',
   equipment: 'equipment',

@@ -39,6 +39,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   const builder = createAccountBuilder(header.recognised, collector.report);
   const guard = createDuplicateGuard(source.name);
   const counterpartOf = createCounterpartReader(recognition, source.choices?.side ?? 'source', collector.report);
+  const headerCells = first.value.rows[header.row];
   const nameless = findNameless(recognition);
   const tally = { rows: 0, accounts: 0, faults: 0 };
 
@@ -50,7 +51,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     }
     const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
     if (tooMuch) return refused(tooMuch);
-    const { rows, faults: found, read } = readBlock(block.value, start, recognition, builder, guard, counterpartOf);
+    const { rows, faults: found, read } = readBlock(block.value, start, recognition, headerCells, builder, guard, counterpartOf);
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
     const told = sourceFaults(block.value, recognition);
@@ -81,6 +82,7 @@ function readBlock(
   block: RowBlock,
   start: number,
   recognition: Recognition,
+  headerCells: readonly string[] | undefined,
   builder: AccountBuilder,
   guard: DuplicateGuard,
   counterpartOf: ReadCounterpart | null,
@@ -94,6 +96,10 @@ function readBlock(
     const line = block.lines[at]!;
     if (isBlank(cells)) continue;
     read++;
+    if (headerCells !== undefined && isSame(cells, headerCells)) {
+      faults.push(headerAgain(cells, line));
+      continue;
+    }
     if (cells.length !== width || block.misquoted.has(at)) {
       const fault =
         recognition.sheet === undefined
@@ -126,6 +132,18 @@ function sourceFaults({ faults = [] }: RowBlock, { columns, headerLine }: Recogn
 function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
+}
+
+/** Whether a row is the header once more, as in files that were put together of several; each may bring its byte order mark. */
+function isSame(cells: readonly string[], header: readonly string[]): boolean {
+  const [first = ''] = cells;
+  if (cells.length !== header.length || (first !== header[0] && first !== `\ufeff${header[0]}`)) return false;
+  return cells.every((cell, index) => index === 0 || cell === header[index]);
+}
+
+function headerAgain(cells: readonly string[], line: number): Fault {
+  const value = shown(cells.join(' ').trim());
+  return { line, column: null, code: 'header-again', value, remedy: 'row-left-out', message: texts.rowFaults.headerAgain };
 }
 
 /** What is wrong with the number of a row's cells; null when the surplus ones are empty. */

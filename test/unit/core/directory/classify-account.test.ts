@@ -64,6 +64,7 @@ describe('an account is', () => {
       { displayName: 'Summer Party', ...nobody, ...blocked, userPrincipalName: 'summerparty@x.com' },
     ],
     ['room', 'a room by recipient type', { recipientType: 'RoomMailbox', userPrincipalName: 'x@x.com' }],
+    ['room', 'a room with an account elsewhere', { recipientType: 'LinkedRoomMailbox', userPrincipalName: 'x@x.com' }],
     ['room', 'a room by its short type', { recipientType: 'Room', userPrincipalName: 'x@x.com' }],
     ['equipment', 'a thing by its short type', { recipientType: 'Equipment', userPrincipalName: 'x@x.com' }],
     ['guest', 'a guest by recipient type', { recipientType: 'GuestMailUser', mail: 'x@y.com' }],

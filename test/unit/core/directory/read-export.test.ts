@@ -67,6 +67,16 @@ test('a lost letter is marked as lost, not taken as a question mark', () => {
   });
 });
 
+test('the header of a file that was put behind another is no row', () => {
+  const header = 'User principal name,Display name';
+  const { accounts, faults } = read(`${header}\na@c.com,Ann\n${header}\nb@c.com,Bob\n\ufeff${header}\nc@c.com,Cy\n`);
+  expect(accounts.map(({ fields }) => fields.displayName)).toEqual(['Ann', 'Bob', 'Cy']);
+  expect(faults.map(({ line, code, remedy }) => [line, code, remedy])).toEqual([
+    [3, 'header-again', 'row-left-out'],
+    [5, 'header-again', 'row-left-out'],
+  ]);
+});
+
 test('absent, blank and false are three things', () => {
   const { accounts } = read('User principal name,Account enabled,Department\na@c.com,False,\nb@c.com,,Sales\n');
   expect(accounts[0]?.fields).toEqual({ userPrincipalName: 'a@c.com', accountEnabled: false, department: null });
