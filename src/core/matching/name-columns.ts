@@ -4,6 +4,7 @@ import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import { fold } from '#core/text/fold.ts';
+import { nameWords } from '#core/text/split-name.ts';
 import type { NameStems } from './login-pattern.ts';
 import { FORM_ORIGIN, NameReader, type NameForm } from './name-forms.ts';
 import { cutTurned, NameOrder } from './name-order.ts';
@@ -31,8 +32,8 @@ export class NameColumns {
   private readonly later = new Map<number, number>();
   private readonly dropped = new Set<number>();
   private readonly order = new NameOrder();
-  /** By account the reading of a name that was cut by custom only. */
-  private readonly guessed = new Map<number, number>();
+  /** By account the reading of a name that was cut by custom only, and how many words its first part has. */
+  private readonly guessed = new Map<number, { readonly form: number; readonly together: number }>();
 
   constructor(words: Vocabulary) {
     this.givenNames = new NameParts(words, false);
@@ -45,7 +46,7 @@ export class NameColumns {
     const forms = this.reader.read(fields);
     const [form] = forms;
     if (forms.length === 1 && form !== undefined && isGuessed(form, fields.displayName)) {
-      this.guessed.set(this.starts.length - 1, this.given.length);
+      this.guessed.set(this.starts.length - 1, { form: this.given.length, together: wordsAtStart(fields.displayName ?? '') });
       this.order.note(form.given[0] as string, form.surname.at(-1) as string);
     }
     this.addForms(forms);
@@ -54,11 +55,11 @@ export class NameColumns {
   /** Turns the names round that this tenant is likely to write surname first, now that all are known; returns the accounts they belong to. */
   turnNames(): number[] {
     const turned: number[] = [];
-    for (const [account, form] of this.guessed) {
+    for (const [account, { form, together }] of this.guessed) {
       const given = this.givenNames.at(this.given.at(form)).words;
       const surname = this.surnames.at(this.surname.at(form)).words;
       if (!this.order.isTurned(given[0] as string, surname.at(-1) as string)) continue;
-      const cut = cutTurned([...given, ...surname]);
+      const cut = cutTurned([...given, ...surname], together);
       this.given.set(form, this.givenNames.number(cut.given, false));
       this.surname.set(form, this.surnames.number(cut.surname, false));
       turned.push(account);
@@ -170,6 +171,12 @@ export class NameColumns {
   private stemsAt(form: number): NameStems {
     return { given: this.givenNames.at(this.given.at(form)).stems, surname: this.surnames.at(this.surname.at(form)).stems };
   }
+}
+
+/** How many words the first part between blanks has that is no title: Min-joon Lee, Dr. Weber-Lindt Anna. */
+function wordsAtStart(shown: string): number {
+  if (!shown.includes('-')) return 1;
+  return shown.split(/\s+/u).reduceRight((first, part) => nameWords(part).length || first, 1);
 }
 
 /** Whether nothing but custom says which words of a shown name are the surname: no comma, no capitals that put it first. */

@@ -34,9 +34,9 @@ export class NameOrder {
   }
 }
 
-/** Cuts words that begin with the surname; particles stay with it. */
-export function cutTurned(words: readonly string[]): { given: readonly string[]; surname: readonly string[] } {
-  let end = 1;
+/** Cuts words that begin with the surname, of which at least so many belong together; particles stay with it. */
+export function cutTurned(words: readonly string[], together: number): { given: readonly string[]; surname: readonly string[] } {
+  let end = Math.min(together, words.length - 1);
   while (end < words.length - 1 && isParticle(words[end - 1] as string)) end++;
   return { given: words.slice(end), surname: words.slice(0, end) };
 }

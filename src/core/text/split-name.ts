@@ -17,6 +17,8 @@ export interface SplitName {
 }
 
 const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/gu;
+/** The faculty behind a doctorate (Dr. med., Dr. rer. nat., Dr. h. c.): only with its full stop, since people are called Phil and Nat. */
+const FACULTY = /(\bDr\.?)(?:[\s-]*(?:med|dent|vet|rer|nat|phil|jur|iur|ing|oec|pol|sc|techn|theol|agr|mult|habil|h\. ?c)\.)+/giu;
 /** What directories append to a display name: " - Contoso", " | External", " / Sales". */
 const APPENDIX = /\s+[-–—|/\\:]\s.*$|\s*[|/\\].*$/u;
 /** Most texts have none of these, and looking for one sign is quicker than for all of it. */
@@ -29,8 +31,15 @@ export type ReadWords = (text: string) => readonly string[];
 /** The words of a name, folded; titles and bare numbers are left out. */
 export const nameWords: ReadWords = (text) => foldWords(text).filter((word) => !isTitle(word) && !/^\d+$/.test(word));
 
-function withoutBrackets(text: string): string {
-  return (/[([{<]/.test(text) ? text.replace(BRACKETS, ' ') : text).trim();
+function bareName(text: string): string {
+  const name = /[([{<]/.test(text) ? text.replace(BRACKETS, ' ') : text;
+  return (/dr/i.test(name) ? name.replace(FACULTY, '$1 ') : name).trim();
+}
+
+/** How many words the last part between blanks has: a double surname is not cut at its hyphen. */
+function wordsAtEnd(text: string, words: ReadWords): number {
+  if (!text.includes('-')) return 1;
+  return text.split(/\s+/u).reduce((last, part) => words(part).length || last, 1);
 }
 
 /** Chinese, Japanese or Korean written without spaces: surname first, one sign or two. */
@@ -57,10 +66,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** Two capitals or more in a row, or signs of which it is not known at once whether they are. */
 const LOUD = /[A-Z\x80-\uffff][^a-z\s,]|[^a-z\s,][A-Z\x80-\uffff]/;
 
+/** Initials (J. R., S.G.) are in capitals by nature. */
+const INITIALS = /^(?:\p{L}\.-?)+\p{L}?$/u;
+
 /** The words written wholly in capitals, when some are and some are not: `GARCIA LOPEZ Maria`. */
 function capitals(text: string, words: ReadWords): ReadonlySet<string> {
   if (!LOUD.test(text)) return NONE;
-  const parts = text.split(/[\s,]+/u).filter((part) => part.length > 1);
+  const parts = text.split(/[\s,]+/u).filter((part) => part.length > 1 && !INITIALS.test(part));
   const loud = parts.filter((part) => part === part.toUpperCase() && part !== part.toLowerCase());
   return new Set(loud.length > 0 && loud.length < parts.length ? loud.flatMap((part) => words(part)) : []);
 }
@@ -72,7 +84,7 @@ function capitals(text: string, words: ReadWords): ReadonlySet<string> {
  * @param words how words are read; whoever reads many names may remember those already read.
  */
 export function splitDisplayName(displayName: string, japanese = false, words: ReadWords = nameWords): SplitName {
-  const bare = withoutBrackets(displayName);
+  const bare = bareName(displayName);
   const text = MAY_HAVE_APPENDIX.test(bare) ? bare.replace(APPENDIX, '').trim() || bare : bare;
   const script = scriptOf(text);
   if (script === 'han' || script === 'kana' || script === 'hangul') return splitSigns(text, japanese);
@@ -89,7 +101,8 @@ export function splitDisplayName(displayName: string, japanese = false, words: R
   if (loud.size > 0 && loud.size < all.length) {
     return { given: all.filter((word) => !loud.has(word)), surname: all.filter((word) => loud.has(word)), signs: false };
   }
-  let start = Math.max(all.length - 1, 0);
+  const atEnd = wordsAtEnd(text, words);
+  let start = Math.max(all.length - (atEnd < all.length ? atEnd : 1), 0);
   while (start > 1 && isParticle(all[start - 1] ?? '')) start--;
   return all.length === 1
     ? { given: [], surname: all, signs: false }
@@ -98,8 +111,8 @@ export function splitDisplayName(displayName: string, japanese = false, words: R
 
 /** Splits the two name fields of an account; null when both are blank. */
 export function splitNameFields(given: string, surname: string, japanese = false, words: ReadWords = nameWords): SplitName | null {
-  const g = withoutBrackets(given);
-  const s = withoutBrackets(surname);
+  const g = bareName(given);
+  const s = bareName(surname);
   if (g === '' && s === '') return null;
   const scripts = [scriptOf(g), scriptOf(s)];
   if (scripts.some((script) => script === 'han' || script === 'hangul' || script === 'kana')) {

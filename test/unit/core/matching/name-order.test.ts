@@ -34,8 +34,12 @@ describe('cutTurned', () => {
     ['van den berg jan', 'van den berg', 'jan'],
     ['smith anna', 'smith', 'anna'],
   ])('%s', (name, surname, given) => {
-    expect(cutTurned(name.split(' '))).toEqual({ surname: surname.split(' '), given: given.split(' ') });
+    expect(cutTurned(name.split(' '), 1)).toEqual({ surname: surname.split(' '), given: given.split(' ') });
   });
+});
+
+it('does not cut a surname at its hyphen', () => {
+  expect(cutTurned(['weber', 'lindt', 'anna'], 2)).toEqual({ surname: ['weber', 'lindt'], given: ['anna'] });
 });
 
 describe('the names of a tenant', () => {
