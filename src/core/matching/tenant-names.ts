@@ -13,6 +13,9 @@ export interface PatternUse {
 const RARE_PATTERN = 1 / 30;
 const MOST_PATTERNS = 5;
 
+/** How sign-in names of two parts are read where no name can be read beside them and so none tells the tenant's own way. */
+const CUSTOMARY: readonly LoginPattern[] = (['.', '_'] as const).map((sign) => ({ first: 'given', sign, second: 'surname' }));
+
 /** The code of the pattern that makes a sign-in name of a name; 0 for none. */
 export function explainLogin(login: string, stems: NameStems): number {
   const pattern = findLoginPattern(login, stems);
@@ -32,7 +35,8 @@ export interface ReadName {
 export function readLogin(login: string, uses: readonly PatternUse[], initial: string | null): ReadName | null {
   const bare = login.replace(/\d+$/, '');
   if (!/^[a-z._'-]{4,}$/.test(bare)) return null;
-  for (const { pattern } of uses) {
+  const patterns = uses.map(({ pattern }) => pattern);
+  for (const pattern of initial === null ? [...patterns, ...CUSTOMARY] : patterns) {
     if (pattern.second === '') continue;
     let first: string;
     let second: string;

@@ -274,6 +274,34 @@ describe('match', () => {
     expect(suggestions.filter(({ state }) => state === 'sure')).toEqual([]);
   });
 
+  it('reads a name that nobody can read aloud out of the sign-in name, also where the whole tenant writes such names', () => {
+    const names = [
+      ['佐藤 健一', 'Sato', 'Kenichi'],
+      ['鈴木 美咲', 'Suzuki', 'Misaki'],
+      ['高橋 翔太', 'Takahashi', 'Shota'],
+      ['渡辺 陽子', 'Watanabe', 'Yoko'],
+      ['山本 大輔', 'Yamamoto', 'Daisuke'],
+      ['中村 恵子', 'Nakamura', 'Keiko'],
+    ] as const;
+    const source = names.map(([shown, surname, given]) => accountOf(`${plain(given)}.${plain(surname)}@contoso.jp`, shown));
+    const target = names.map(([, surname, given]) => accountOf(`${plain(surname)}${plain(given)[0]}@fabrikam.com`, `${given} ${surname}`));
+    expect(targetsOf(run(source, target))).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('meets Korean names whose surname only its romanisations share, whichever way round they are written', () => {
+    const names = [
+      ['박민은', 'Mineun Park'],
+      ['이수철', 'Lee Soo-chul'],
+      ['노준성', 'Roh Joon-sung'],
+      ['임태혜', 'Tae-hye Lim'],
+      ['황우영', 'Wooyoung Hwang'],
+      ['최경희', 'Choi Kyung-hee'],
+    ] as const;
+    const source = names.map(([shown], k) => accountOf(`kr${70_013 + 37 * k}@contoso.kr`, shown));
+    const target = names.map(([, shown], k) => accountOf(`u${3000 + 7 * k}@fabrikam.com`, shown));
+    expect(targetsOf(run(source, target))).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it('answers for empty sides', () => {
     const { source } = tenants();
     expect(run([], []).suggestions).toEqual([]);
