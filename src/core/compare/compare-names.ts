@@ -1,5 +1,5 @@
 import { compareGiven, GIVEN, similarWords } from './compare-given.ts';
-import { compareSurname, SURNAME } from './compare-surname.ts';
+import { compareSurname, sameFamily, SURNAME } from './compare-surname.ts';
 import { WORDS_KEPT, type FormColumns } from './form-columns.ts';
 import type { NameWords } from './name-words.ts';
 
@@ -15,12 +15,15 @@ function sameWordsElsewhere(left: FormColumns, i: number, right: FormColumns, j:
   if (left.given[i] === right.surname[j] && left.surname[i] === right.given[j] && (left.given[i] as number) >= 0) return true;
   let found = 0;
   let all = 0;
+  // A bit for each word of the right side that is found: a word that one side has twice is not the same as two words.
+  let taken = 0;
   for (let k = 0; k < 2 * WORDS_KEPT; k++) {
     const x = wordAt(left, i, k);
     if (x < 0) continue;
     all++;
     for (let l = 0; l < 2 * WORDS_KEPT; l++) {
-      if (wordAt(right, j, l) === x) {
+      if ((taken & (1 << l)) === 0 && wordAt(right, j, l) === x) {
+        taken |= 1 << l;
         found++;
         break;
       }
@@ -80,6 +83,8 @@ function isGivenRespelt(words: NameWords, given: number, core: number, whole: nu
 }
 
 function areRespelt(words: NameWords, a: number, b: number): boolean {
-  if (a < 0 || b < 0 || (words.texts[a] as string).length <= 1 || (words.texts[b] as string).length <= 1) return false;
+  if (a < 0 || b < 0) return false;
+  if (sameFamily(words, a, b)) return true;
+  if ((words.texts[a] as string).length <= 1 || (words.texts[b] as string).length <= 1) return false;
   return words.sound[a] === words.sound[b] || similarWords(words, a, b);
 }

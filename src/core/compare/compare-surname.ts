@@ -57,7 +57,8 @@ export function compareSurname(words: NameWords, left: FormColumns, i: number, r
   return alike ? SURNAME.similar | (coreA << 4) : SURNAME.different;
 }
 
-function sameFamily(words: NameWords, a: number, b: number): boolean {
+/** True when two words are romanisations of one East Asian surname. */
+export function sameFamily(words: NameWords, a: number, b: number): boolean {
   const { start, items } = words.families;
   const toA = start[a + 1] as number;
   const toB = start[b + 1] as number;

@@ -73,6 +73,15 @@ const USUAL = 2_500;
 const WHOLE_NAME = 40_000;
 const HALF_NAME = 100;
 
+/** The keys of an East Asian surname in any romanisation, with what stands beside it. */
+function addFamily(words: NameWords, beside: number, surname: number, add: (key: number) => void): void {
+  for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
+    const family = words.families.items[k] as number;
+    add(mix(words.sound[beside] as number, family, 5));
+    if ((words.skeleton[beside] as number) >= 0) add(mix(words.skeleton[beside] as number, family, 10));
+  }
+}
+
 /** The rules, from the surest to the loosest. Every rule looks at persons' names in all their readings. */
 export const BLOCKING_RULES: readonly BlockingRule[] = [
   {
@@ -163,10 +172,9 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const surname = roster.forms.surnameCore[form] as number;
       if (given < 0 || surname < 0) return;
       add(unordered(words.sound[given] as number, words.sound[surname] as number));
-      for (let k = words.families.start[surname] as number; k < (words.families.start[surname + 1] as number); k++) {
-        add(mix(words.sound[given] as number, words.families.items[k] as number, 5));
-        if ((words.skeleton[given] as number) >= 0) add(mix(words.skeleton[given] as number, words.families.items[k] as number, 10));
-      }
+      // Also with the surname first, which a tenant that writes both ways hides: Park Mineun, Mineun Park.
+      addFamily(words, given, surname, add);
+      addFamily(words, surname, given, add);
     }),
   },
   {

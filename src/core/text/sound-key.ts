@@ -1,8 +1,9 @@
 /**
- * Spellings of one sound across romanisations (Yuliya, Julia, Iuliia; Min-su, Minsoo; Satoh, Sato),
+ * Spellings of one sound across romanisations (Yuliya, Julia, Iuliia; Min-su, Minsoo; U-yeong, Wooyoung; Satoh, Sato),
  * longest first. Digits stand for sounds that take several letters: 1 = sh, 2 = ch.
  */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/woo/g, 'u'],
   [/shch|tsch|tch|tsh/g, '2'],
   [/sch|sh|sz/g, '1'],
   [/cz|ch|tj/g, '2'],

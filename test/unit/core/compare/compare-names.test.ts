@@ -39,6 +39,8 @@ describe('compareNames', () => {
     ['Jan van den Berg', 'Jan Berg', 'exact', 'exact'],
     ['Nguyen Van An', 'An Nguyen', 'reordered', 'reordered'],
     ['Ann Smith', 'Smith Ann', 'reordered', 'reordered'],
+    ['Lee Min-joon', '이민준', 'similar', 'similar'],
+    ['Ly Van Van Dung', 'Dung Van Le', 'different', 'different'],
     ['Ann Smith', 'Ann Smyth', 'exact', 'sound'],
     ['Ann Hansen', 'Ann Hasnen', 'exact', 'similar'],
     ['Ann Smith', 'Amy Smith', 'sameLetter', 'exact'],

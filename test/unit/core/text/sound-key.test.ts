@@ -7,6 +7,7 @@ describe('soundKey', () => {
     ['Yuliya', 'Julia', 'Iuliia'],
     ['Sergey', 'Sergei'],
     ['Minsoo', 'Minsu'],
+    ['Wooyoung', 'Uyeong'],
     ['Satoh', 'Sato', 'Satou'],
     ['Shevchenko', 'Schevchenko'],
     ['Kowalski', 'Kowalsky', 'Kovalskij'],
