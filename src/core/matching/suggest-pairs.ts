@@ -1,5 +1,7 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Rosters } from './join-sides.ts';
+import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { RULING, type Estimate, type Rulings } from './estimate.ts';
@@ -7,6 +9,7 @@ import { judge } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
+import type { Roster } from './roster.ts';
 
 /** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
 export interface Assigned {
@@ -82,13 +85,16 @@ function suggest(assigned: Assigned, source: number, pair: number, other: number
 
 /**
  * True when the target is deleted, the source account gave way to another of the same person or may have (it is blocked,
- * the target is not, and no identifier says that they are one), or only the name speaks for the pair.
+ * the target is not, and no identifier says that they are one), the whole name is another's, or half of it and no
+ * identifier says that they are one, or only the name speaks for the pair.
  */
-function needsLook({ table, found, frequency }: Assigned, pair: number): boolean {
+function needsLook(assigned: Assigned, pair: number): boolean {
+  const { table, found, frequency } = assigned;
   const level = (table.levels[STANDING_COLUMN] as Uint8Array)[pair] as number;
   if (level === STANDING.deleted || level === STANDING.replaced) return true;
+  if (isAnothersName(assigned, pair)) return true;
   if (COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING)) return false;
-  if (level === STANDING.revived) return true;
+  if (level === STANDING.revived || isContradicted(assigned, pair)) return true;
   const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
   return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
@@ -96,6 +102,32 @@ function needsLook({ table, found, frequency }: Assigned, pair: number): boolean
 
 /** More than this many bits of an address, a number or a telephone are beyond what chance and habit give. */
 const IDENTIFYING = 3;
+
+/** True when neither given name nor surname agree: a telephone and a desk are handed on, and numbers are used again. */
+function isAnothersName(assigned: Assigned, pair: number): boolean {
+  return isAnothersGiven(assigned, pair) && assigned.table.surname[pair] === SURNAME.different;
+}
+
+/**
+ * True when the given names or the surnames are two different ones. Relatives and other people of one surname and
+ * initial share a sign-in name and an office too, so it takes an identifier to say that they are one.
+ */
+function isContradicted(assigned: Assigned, pair: number): boolean {
+  return isAnothersGiven(assigned, pair) || assigned.table.surname[pair] === SURNAME.different;
+}
+
+function isAnothersGiven({ table, rosters }: Assigned, pair: number): boolean {
+  const given = table.given[pair] as number;
+  if (given !== GIVEN.sameLetter) return given === GIVEN.different;
+  const { source, target, words } = rosters;
+  return !isInitial(words, source, table.source[pair] as number) && !isInitial(words, target, table.target[pair] as number);
+}
+
+/** Whether the given name is written as initials: S.G. may be Stuart or Susan. */
+function isInitial(words: readonly string[], { formStart, forms }: Roster, row: number): boolean {
+  const first = forms.givenWords[(formStart[row] as number) * WORDS_KEPT] ?? -1;
+  return first >= 0 && words[first]?.length === 1;
+}
 
 /** True when only the name speaks for a pair, and no field of the organisation. */
 function isNameAlone(table: PairTable, found: Estimate, pair: number): boolean {

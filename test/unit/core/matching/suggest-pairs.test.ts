@@ -40,6 +40,43 @@ describe('suggestPairs', () => {
     expect(run(source, numbered(people('target'))).suggestions[0]).toMatchObject({ target: 0, state: 'sure' });
   });
 
+  it('leaves a pair to a person whose names contradict each other, whatever they sign in with and where they work', () => {
+    const source = people('source', { department: 'Sales' });
+    const target = people('target', { department: 'Sales' });
+    const relatives = ['Bronwen', 'Benedikt'].map((givenName, k) =>
+      accountOf(`bnetherby@${['contoso', 'fabrikam'][k]}.com`, `${givenName} Netherby`, {
+        givenName,
+        surname: 'Netherby',
+        accountEnabled: true,
+        department: 'Horticulture',
+        jobTitle: 'Rose breeder',
+        officeLocation: 'Greenhouse 4',
+        city: 'Ambleside',
+      }),
+    );
+    const { suggestions } = run([...source, relatives[0]!], [...target, relatives[1]!]);
+    expect(suggestions.at(-1)!.state).not.toBe('sure');
+    expect(suggestions[1]!.state).toBe('sure');
+  });
+
+  it('leaves a pair to a person whose whole names are different, whatever number they share', () => {
+    const numbered = (accounts: Account[]): Account[] =>
+      accounts.map((account, k) => ({ ...account, fields: { ...account.fields, mobilePhone: `+49 171 55${40_013 + 37 * k}` } }));
+    const handedOn = ['Bronwen Netherby', 'Siegbert Quartermain'].map((name, k) => {
+      const [givenName, surname] = name.split(' ') as [string, string];
+      const work = { department: 'Horticulture', jobTitle: 'Rose breeder', officeLocation: 'Greenhouse 4', city: 'Ambleside' };
+      return accountOf(`${surname.toLowerCase()}@${['contoso', 'fabrikam'][k]}.com`, name, {
+        givenName,
+        surname,
+        accountEnabled: true,
+        ...work,
+      });
+    });
+    const { suggestions } = run(numbered([...people('source'), handedOn[0]!]), numbered([...people('target'), handedOn[1]!]));
+    expect(suggestions.at(-1)!.state).not.toBe('sure');
+    expect(suggestions[1]!.state).toBe('sure');
+  });
+
   it('does not pair two administrators because both sign in where administrators do', () => {
     const admins = (side: 'source' | 'target', domain: string): Account[] =>
       people(side)
