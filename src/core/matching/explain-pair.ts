@@ -13,6 +13,7 @@ import { FORM_ORIGIN } from './name-forms.ts';
 import { AT } from './pair-weigher.ts';
 import {
   GIVEN_LEVELS,
+  fitInitials,
   givenSentence,
   patternCodeText,
   SURNAME_LEVELS,
@@ -37,11 +38,19 @@ function namesOf({ fields }: Explained, origin: number): Names {
   const shown = fields.displayName ?? '';
   if (origin === FORM_ORIGIN.login)
     return { given: fields.userPrincipalName?.split('@')[0] ?? '', surname: fields.userPrincipalName?.split('@')[0] ?? '' };
-  if (origin === FORM_ORIGIN.fields || shown === '') return { given: fields.givenName ?? shown, surname: fields.surname ?? shown };
+  if (origin === FORM_ORIGIN.fields || shown === '')
+    return { given: halfOf(shown, fields.givenName, fields.surname), surname: halfOf(shown, fields.surname, fields.givenName) };
   const { given, surname, signs } = splitDisplayName(shown);
   // Folded words are shown as names: one capital each.
   const tidy = (words: readonly string[]): string => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
   return signs ? { given: shown, surname: shown } : { given: tidy(given) || shown, surname: tidy(surname) || shown };
+}
+
+/** Half of a name as its field gives it, else what the other half leaves of the name shown. */
+function halfOf(shown: string, half: string | null | undefined, other: string | null | undefined): string {
+  if (half) return half;
+  const rest = other ? shown.replace(other, '').replace(/^[\s,]+|[\s,]+$/g, '') : '';
+  return rest || shown;
 }
 
 /** The values that a comparison of `COMPARISONS` looked at. */
@@ -77,23 +86,26 @@ function nameReasons(reasons: Reason[], source: Explained, target: Explained, ev
   const a = namesOf(source, header.origins & 3);
   const b = namesOf(target, header.origins >> 2);
   const form = (header.origins & 3) === FORM_ORIGIN.login || header.origins >> 2 === FORM_ORIGIN.login ? 'sign-in' : 'written';
+  // Initials that fit are no contradiction: then both halves carry the name alike.
+  const fits = GIVEN_LEVELS[given.level] === 'sameLetter' && fitInitials(a.given, b.given);
+  const half = (given.bits + surname.bits) / 2;
   if (tellsSurname) {
     reasons.push({
       comparison: 'surname',
       level: SURNAME_LEVELS[surname.level] ?? '',
       sourceValue: a.surname,
       targetValue: b.surname,
-      bits: surname.bits,
+      bits: fits ? half : surname.bits,
       sentence: surnameSentence(surname.level, a.surname, b.surname, header.surnameHolders, form),
     });
   }
   if (tellsGiven) {
     reasons.push({
       comparison: 'given-name',
-      level: GIVEN_LEVELS[given.level] ?? '',
+      level: fits ? 'initial' : (GIVEN_LEVELS[given.level] ?? ''),
       sourceValue: a.given,
       targetValue: b.given,
-      bits: given.bits,
+      bits: fits ? half : given.bits,
       sentence: givenSentence(given.level, a.given, b.given, form),
     });
   }

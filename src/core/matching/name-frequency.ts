@@ -56,7 +56,7 @@ function logShares(counts: Float64Array, total: number, usual: number): Float32A
 }
 
 /** log2 of the chance that two people share an initial: the sum of squares of the usual letter shares is about 0.08. */
-const INITIAL_CHANCE = Math.log2(0.08);
+export const INITIAL_CHANCE = Math.log2(0.08);
 
 function namesakesOf(roster: Roster): Int32Array {
   const counts = new Map<number, number>();

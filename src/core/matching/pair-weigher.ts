@@ -1,6 +1,9 @@
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
+import { INITIAL_CHANCE } from './name-frequency.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { PairTable, TuplePairs } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
@@ -77,7 +80,7 @@ export class PairWeigher {
     parts.fill(0);
     const name = this.nameBits(pair);
     // The halves are told apart only for the explanation.
-    parts[AT.given] = table.given[pair] === 0 ? 0 : table.surname[pair] === 0 ? name : name / 2;
+    parts[AT.given] = this.givenShare(table.given[pair] as number, table.surname[pair] as number, name);
     parts[AT.surname] = name - (parts[AT.given] as number);
     parts[AT.login] = this.loginBits(pair);
     parts[AT.words] = this.wordBits(pair);
@@ -91,6 +94,17 @@ export class PairWeigher {
       if (raw === raw) this.share(group, this.places[g] as readonly number[], raw, pair, probability);
     }
     return parts;
+  }
+
+  /** What of the bits of a name belongs to the given name: half, but where only one half is another's, what that costs is its own. */
+  private givenShare(given: number, surname: number, name: number): number {
+    if (given === 0) return 0;
+    if (surname === 0) return name;
+    const isOther = given === GIVEN.different || given === GIVEN.sameLetter;
+    if (isOther === (surname === SURNAME.different)) return name / 2;
+    if (!isOther) return name - Math.min(this.learned.nameBits(0, surname, 0), name / 2);
+    const chance = given === GIVEN.sameLetter ? INITIAL_CHANCE : 0;
+    return Math.min(this.learned.nameBits(given, 0, chance), name / 2);
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */

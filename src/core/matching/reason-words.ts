@@ -2,7 +2,7 @@ import { GIVEN } from '#core/compare/compare-given.ts';
 import { LABEL } from '#core/compare/compare-labels.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { texts } from '#texts/texts.ts';
-import { fold } from '#core/text/fold.ts';
+import { fold, foldWords } from '#core/text/fold.ts';
 import { sharedFullName } from '#core/text/nicknames.ts';
 import { RENAMED } from './choose-candidates.ts';
 import { patternOf, type LoginPattern } from './login-pattern.ts';
@@ -51,10 +51,21 @@ export function givenSentence(level: number, a: string, b: string, form: 'writte
     case GIVEN.initial:
       return given.initial;
     case GIVEN.sameLetter:
-      return given.sameLetter(a, b);
+      return fitInitials(a, b) ? given.initial : given.sameLetter(a, b);
     default:
       return given.different(a, b);
   }
+}
+
+/** Whether one of two given names is written as nothing but initials that fit the other. */
+export function fitInitials(a: string, b: string): boolean {
+  return areInitialsOf(a, b) || areInitialsOf(b, a);
+}
+
+/** Whether a given name is written as nothing but initials, and none of them speaks against the other name. */
+function areInitialsOf(short: string, name: string): boolean {
+  const words = foldWords(name);
+  return foldWords(short).every((letter, k) => letter.length === 1 && (words[k] ?? letter).startsWith(letter));
 }
 
 function isShort(short: string, long: string): boolean {

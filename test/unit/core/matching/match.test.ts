@@ -347,6 +347,27 @@ describe('match', () => {
     expect(summarisePair(source[0]!, target[0], candidate.evidence, result.model)).toContain(sentences[0]);
   });
 
+  it('counts a half of the name that is another’s against the pair, and only the other half for it', () => {
+    const { source, target } = tenants();
+    target[8] = accountOf('gmensah@fabrikam.com', 'Mensah, Grace', {
+      givenName: 'Grace',
+      surname: 'Mensah',
+      department: 'Group Sales',
+      city: 'London',
+    });
+    source[3] = accountOf('mpark@contoso.com', 'M. Park', { surname: 'Park', department: 'Research', city: 'Seoul' });
+    target[3] = accountOf('muparkw@fabrikam.com', 'Murielle Park', { givenName: 'Murielle', surname: 'Park', city: 'Seoul' });
+    const result = run(source, target);
+    const reasonsOf = (k: number) => {
+      const { evidence } = candidatesOf(result).find((one) => one.source === k && one.target === k)!;
+      return explainPair(source[k]!, target[k]!, evidence, result.model);
+    };
+    const married = new Map(reasonsOf(8).map(({ comparison, bits }) => [comparison, bits]));
+    expect(married.get('surname')).toBeLessThan(0);
+    expect(married.get('given-name')).toBeGreaterThan(0);
+    expect(reasonsOf(3).find(({ comparison }) => comparison === 'given-name')).toMatchObject({ sourceValue: 'M.' });
+  });
+
   it('keeps a model of plain JSON', () => {
     const { source, target } = tenants();
     const { model } = run(source, target);
