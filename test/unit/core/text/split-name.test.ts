@@ -8,6 +8,7 @@ describe('splitDisplayName', () => {
     ['surname in capitals first', 'GARCIA LOPEZ Maria', ['maria'], ['garcia', 'lopez']],
     ['surname in capitals last', 'Maria GARCIA', ['maria'], ['garcia']],
     ['particles stay with the surname', 'Jan van den Berg', ['jan'], ['van', 'den', 'berg']],
+    ['nor is one alone', 'J. Smith', ['j'], ['smith']],
     ['initials in capitals are no surname', 'S.G. Evans', ['s', 'g'], ['evans']],
     ['titles go', 'Dr. Ann Smith PhD', ['ann'], ['smith']],
     ['the faculty of a degree goes', 'Priv.-Doz. Dr. med. habil. Anna Weiss', ['anna'], ['weiss']],
