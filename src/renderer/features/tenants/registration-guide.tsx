@@ -14,6 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
 /** What each permission is called where it is granted, and of which API it is one. */
@@ -45,7 +46,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     alignContent: 'start',
-    maxHeight: '70vh',
     paddingInlineEnd: tokens.spacingHorizontalM,
   },
   section: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -80,15 +80,16 @@ export function RegistrationGuide(): ReactElement {
 function GuideDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   const code = (text: string | null): ReactElement | null => (text === null ? null : <code className={styles.code}>{text}</code>);
   const consent = `https://login.microsoftonline.com/{${t('tenants.registration.consent.domain')}}/adminconsent?client_id={${t('tenants.registration.consent.client')}}`;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
+      <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{t('tenants.registration.title')}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
+          <DialogContent className={mergeClasses(dialog.content, styles.content)} tabIndex={0}>
             <p className={styles.text}>{t('tenants.registration.intro')}</p>
             <section className={styles.section}>
               <Subtitle2 as="h3">{t('tenants.registration.make')}</Subtitle2>
