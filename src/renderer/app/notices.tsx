@@ -27,16 +27,16 @@ const toastIdOf = ({ id }: Notice): string => `notice-${id}`;
 const outdated = (shown: readonly Notice[], { intent, title, body }: Notice): readonly Notice[] =>
   shown.filter((each) => (each.title === title && each.body === body) || (each.intent !== 'error' && intent !== 'error'));
 
-// In the middle of the page beside the rail: there it covers neither the steps nor the filters nor what is decided with.
+// At the foot beside the rail: in the middle it would cover lines, and the pointer on them would keep it there.
 const useStyles = makeStyles({
   root: {
     position: 'fixed',
-    left: 'calc(50% + 44px)',
+    left: '76px',
     bottom: 0,
     width: 0,
     height: 0,
     zIndex: 1000,
-    '@media (max-width: 720px)': { left: 'calc(50% + 26px)' },
+    '@media (max-width: 720px)': { left: '40px' },
   },
 });
 
@@ -99,7 +99,7 @@ export function Notices(): ReactElement {
   // Drawn in place rather than in a portal, so that it lies in a landmark.
   return (
     <section aria-label={t('shell.notices')} className={styles.root}>
-      <Toaster inline toasterId={toasterId} position="bottom" />
+      <Toaster inline toasterId={toasterId} position="bottom-start" />
     </section>
   );
 }

@@ -37,7 +37,7 @@ export const test = base.extend<{ crosswalk: Crosswalk; language: string }>({
         host: () => host,
         async restart(words) {
           await page.goto('about:blank');
-          expect(await host.stop()).toBe(0);
+          expect(await host.stop(), host.complaints()).toBe(0);
           host = await startHostProcess(folder, words, language);
           await enter();
         },
@@ -50,7 +50,7 @@ export const test = base.extend<{ crosswalk: Crosswalk; language: string }>({
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       expect(wrongs).toEqual([]);
       await page.goto('about:blank');
-      expect(await host.stop()).toBe(0);
+      expect(await host.stop(), host.complaints()).toBe(0);
       expect(host.complaints()).toBe('');
     } finally {
       await host.stop();

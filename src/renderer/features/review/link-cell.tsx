@@ -23,7 +23,7 @@ const IN_ROW = ['flagged', 'commented', 'needs-second', 'seconded', 'changed'] a
 export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
-  const note = row.exclusion ? t('review.excludedAs', { reason: t(`words.exclusion.${row.exclusion}`) }) : row.reason;
+  const note = row.exclusion ? t(`words.exclusion.${row.exclusion}`) : row.reason;
   return (
     <div className={styles.root}>
       <div className={styles.first}>

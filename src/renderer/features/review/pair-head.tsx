@@ -34,7 +34,7 @@ export function PairHead({ row }: { row: ReviewRow | undefined }): ReactElement 
         <AccountName party={row.target} detail={row.target.jobTitle} whole />
       ) : (
         <span className={styles.none}>
-          {row.exclusion ? t('review.excludedAs', { reason: t(`words.exclusion.${row.exclusion}`) }) : t('review.noTarget')}
+          {row.exclusion ? t(`words.exclusion.${row.exclusion}`) : t('review.noTarget')}
         </span>
       )}
     </div>

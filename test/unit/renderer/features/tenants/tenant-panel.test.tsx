@@ -65,7 +65,7 @@ function shown(status: TenantSide): string {
 describe('one side of the tenants page', () => {
   test('asks for the registration when nobody is signed in, and offers nothing to read', () => {
     const text = shown(nobody);
-    expect(text).toContain('Client id of the app registration');
+    expect(text).toContain('Client ID of the app registration');
     expect(text).toContain('Sign in with a code');
     expect(text).not.toContain('What can be read');
   });

@@ -56,7 +56,7 @@ test('raises what the two tenants together mean for the move, with its source', 
     sources: ['An article'],
   };
   const text = shown({ ...calm, findings: [finding] });
-  expect(text).toContain('The move would change the cloud It is not supported. Ask Microsoft. Source: An article.');
+  expect(text).toContain('The move would change the cloud. It is not supported. Ask Microsoft. Source: An article.');
 });
 
 test('asks for the name and the password that a proxy wants, and only then', () => {
