@@ -33,9 +33,7 @@ export function PairHead({ row }: { row: ReviewRow | undefined }): ReactElement 
       {row.target ? (
         <AccountName party={row.target} detail={row.target.jobTitle} whole />
       ) : (
-        <span className={styles.none}>
-          {row.exclusion ? t(`words.exclusion.${row.exclusion}`) : t('review.noTarget')}
-        </span>
+        <span className={styles.none}>{row.exclusion ? t(`words.exclusion.${row.exclusion}`) : t('review.noTarget')}</span>
       )}
     </div>
   );
