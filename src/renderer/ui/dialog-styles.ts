@@ -13,6 +13,8 @@ export const useDialogStyles = makeStyles({
     [LOW]: { maxHeight: 'unset', gridTemplateRows: 'auto 1fr' },
   },
   content: {
+    // A field at the end must not touch the line.
+    paddingBottom: tokens.spacingVerticalS,
     borderTop: '1px solid transparent',
     borderBottom: '1px solid transparent',
     '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  share: { width: '140px' },
+  share: { width: '140px', paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 /** Every environment with what becomes of its users; mapped, excluded and unmapped add up to those in scope. */
@@ -65,7 +65,7 @@ export function EnvironmentTable(props: {
                   {t(`environments.counts.${name}`)}
                 </th>
               ))}
-              <th scope="col" className={head}>
+              <th scope="col" className={mergeClasses(head, styles.share)}>
                 {t('environments.share')}
               </th>
             </tr>

@@ -140,7 +140,9 @@ export function AnswersDialog(props: {
                   ))}
                 </TabList>
                 <div className={styles.hint}>
-                  <Text className={styles.quiet}>{t(`questions.answers.hint.${outcome}`)}</Text>
+                  <Text className={styles.quiet}>
+                    {settled && outcome === 'conflict' ? t('questions.answers.wasConflict') : t(`questions.answers.hint.${outcome}`)}
+                  </Text>
                   {outcome === 'conflict' && shown.length > 1 && settled === null ? (
                     <AllChoice all={shown.length} theirs={won.size} onChoose={chooseAll} />
                   ) : null}

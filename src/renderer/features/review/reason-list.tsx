@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Answer } from '#lib/client.ts';
 import { format } from '#lib/format.ts';
+import { breakable } from '#lib/marked-value.tsx';
 import { SignedBar } from '#ui/signed-bar.tsx';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function ReasonList({ reasons }: { reasons: Answer<'review.read'>['reason
     <ul className={styles.list}>
       {reasons.map((reason) => (
         <li key={`${reason.comparison} ${reason.level}`} className={styles.reason}>
-          <span className={styles.sentence}>{reason.sentence}</span>
+          <span className={styles.sentence}>{breakable(reason.sentence)}</span>
           <SignedBar value={reason.bits} scale={scale} />
           <span className={styles.bits}>{format.bits(reason.bits)}</span>
         </li>

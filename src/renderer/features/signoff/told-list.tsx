@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { breakable } from '#lib/marked-value.tsx';
 
 /** Something that is told of somebody. */
 export interface Told {
@@ -41,7 +42,7 @@ export function ToldList({ label, items }: { label: string; items: readonly Told
             {facts.map(([name, words]) => (
               <div key={name} className={styles.fact}>
                 <dt className={styles.label}>{name}</dt>
-                <dd className={styles.words}>{words}</dd>
+                <dd className={styles.words}>{breakable(words)}</dd>
               </div>
             ))}
           </dl>

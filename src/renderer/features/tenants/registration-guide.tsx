@@ -15,6 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
+import { inContrast } from '#ui/in-contrast.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
 /** What each permission is called where it is granted, and of which API it is one. */
@@ -41,6 +42,8 @@ const POLICIES = [
 ] as const;
 
 const useStyles = makeStyles({
+  // What leads somewhere has the colour of everything else there.
+  open: inContrast({ textDecorationLine: 'underline' }),
   surface: { maxWidth: '820px' },
   content: {
     display: 'grid',
@@ -66,10 +69,11 @@ const useStyles = makeStyles({
 /** Opens what an administrator has to know to make the registration: steps, permissions, and what a policy may refuse. */
 export function RegistrationGuide(): ReactElement {
   const { t } = useTranslation();
+  const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <Link as="button" type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Link as="button" type="button" className={styles.open} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('tenants.registration.open')}
       </Link>
       {open ? <GuideDialog onClose={() => setOpen(false)} /> : null}

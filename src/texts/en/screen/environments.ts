@@ -1,7 +1,7 @@
 /** Environments that move, and their users. */
 export const environments = {
   title: 'Environments',
-  intro: 'People are paired once. Each environment takes of that crosswalk what its own users need, and gets its own mapping file.',
+  intro: 'People are paired once. Each environment takes from the crosswalk what its own users need, and gets its own mapping file.',
   emptyTitle: 'No environments yet',
   emptyBody:
     'Without environments there is one mapping file for everybody, as a draft. Microsoft wants one file for each environment: add those that move, import the users of each, and see who would be lost.',

@@ -44,6 +44,8 @@ export const questions = {
       same: 'Already decided like this',
       unanswered: 'Unanswered',
     },
+    /** What stood in conflict, once the others were taken. */
+    wasConflict: 'Somebody decided otherwise, or two accounts want one target. Ours was kept where theirs was not taken.',
     hint: {
       taken: 'These become decisions, as answered.',
       conflict: 'Somebody decided otherwise, or two accounts want one target. What stands stays unless you take the answer.',
