@@ -3,7 +3,7 @@ export interface Format {
   count(value: number): string;
   /** The same where there is little room: "34K". */
   compact(value: number): string;
-  /** A probability; never rounded up to a certainty that is not there. */
+  /** A probability, never rounded up: what is shown lies in the band that it counts in, and claims no certainty that is not there. */
   percent(probability: number): string;
   /** Evidence, always with its sign: a true minus, as wide as the plus. */
   bits(value: number): string;
@@ -36,8 +36,8 @@ export function createFormat(locale: string | undefined): Format {
     count: (value) => whole.format(value),
     compact: (value) => (value < 10_000 ? whole : compact).format(value),
     percent: (probability) => {
-      const hundredths = Math.round(probability * 100);
-      if (probability < 1 && hundredths >= 100) return percent.format(0.99);
+      // A hundredth times a hundred is not always one.
+      const hundredths = Math.min(Math.floor(probability * 100 + 1e-9), probability < 1 ? 99 : 100);
       return percent.format(probability > 0 && hundredths === 0 ? 0.01 : hundredths / 100);
     },
     bits: (value) => signed.format(value).replace('-', '−'),

@@ -8,7 +8,9 @@ describe('percent', () => {
   test.each([
     ['certainty', 1, '100%'],
     ['nearly certain is not certain', 0.9999, '99%'],
-    ['rounds to the nearest', 0.876, '88%'],
+    ['says no more than there is', 0.876, '87%'],
+    ['counts what is shown as 50% among those of 50% and more', 0.4999, '49%'],
+    ['a hundredth is one', 0.29, '29%'],
     ['hardly anything is not nothing', 0.0004, '1%'],
     ['nothing', 0, '0%'],
   ])('%s', (_, probability, words) => {
