@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { AppError } from '#contract/failure.ts';
+import { texts } from '#texts/texts.ts';
 import { filterSchema } from '#contract/calls/review-calls.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { ProjectSession } from '../project/project-session.ts';
@@ -10,7 +12,7 @@ import { reviewFlags } from './review-flags.ts';
 
 /** The review list of the open project in memory, so that narrowing it takes no time. */
 export interface ReviewIndex {
-  /** The columns as the project stands now. Reads the project anew when something changed that `changed` did not tell. */
+  /** The columns as the project stands now. Reads the project anew when something changed that `changed` did not tell. Refused with `no-project` when it is closed meanwhile. */
   columns(project: ProjectSession): Promise<ReviewColumns>;
   /** The ids of all source accounts in the order of their names, and its number; also while the columns are still read. */
   inOrder(project: ProjectSession): { readonly ids: ArrayLike<number>; readonly number: number };
@@ -53,7 +55,7 @@ export function createReviewIndex(): ReviewIndex {
       inOrder = { project, revision, ids, number: nextOrder() };
       // Who waits for the order alone does not wait for what follows.
       await setImmediate();
-      if (!project.db.open) return reviewColumns([]);
+      if (!project.db.open) throw new AppError('no-project', texts.project.none);
       const columns = reviewColumns(ids, [], inOrder.number);
       const first = ids.reduce((lowest, id) => Math.min(lowest, id), Infinity);
       const last = ids.reduce((highest, id) => Math.max(highest, id), -Infinity);
@@ -70,7 +72,7 @@ export function createReviewIndex(): ReviewIndex {
         await setImmediate();
       }
       // Somebody decided in the meantime, or the project is no longer open.
-      if (!project.db.open) return reviewColumns([]);
+      if (!project.db.open) throw new AppError('no-project', texts.project.none);
       if (project.tables.meta.revision() !== revision) continue;
       current = { project, columns, revision, log: [], read: revision };
       void warmUp(project, columns);

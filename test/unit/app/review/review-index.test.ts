@@ -42,3 +42,11 @@ it('tells which accounts changed since a revision, for as long as it was told of
   expect(index.since(session, between)).toBeNull();
   expect(index.since(session, tables.meta.revision())).toEqual(new Map());
 });
+
+it('is refused when the project is closed while it is read', async () => {
+  const session = tempProject();
+  session.add('source', { userPrincipalName: 'ann@contoso.com' });
+  const columns = createReviewIndex().columns(session);
+  session.close();
+  await expect(columns).rejects.toMatchObject({ code: 'no-project' });
+});
