@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { ANSWER_OUTCOMES } from '#contract/calls/question-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { formatAnswers } from '#core/deliverables/answers-csv.ts';
+import { formatAnswers, type AnswerLine } from '#core/deliverables/answers-csv.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { answerLines } from '#app/questions/answer-lines.ts';
 import { texts } from '#texts/texts.ts';
@@ -53,7 +53,7 @@ export function addAnswersCommand(program: Command, terminal: Console): void {
         const result = options.result === undefined ? null : resolve(options.result);
         if (result !== null) await writeAtomically(result, (temp) => writeFile(temp, formatAnswers(lines), { flag: 'wx', mode: 0o600 }));
         terminal.printJson({ answeredBy: by, taken, written: result, answers: lines });
-        terminal.print(describe(judged, taken));
+        terminal.print(describe(judged, lines, taken));
       });
     });
 }
@@ -69,16 +69,13 @@ function placesOf(judged: readonly JudgedAnswer[], rows: readonly string[]): Set
   );
 }
 
-function describe(judged: readonly JudgedAnswer[], taken: number | null): string {
-  const counts = ANSWER_OUTCOMES.map(
-    (outcome) => `${judged.filter((answer) => answer.outcome === outcome).length} ${texts.questions.outcome[outcome]}`,
-  );
-  const rows = judged.filter(({ outcome }) => outcome === 'conflict' || outcome === 'unknown');
+function describe(judged: readonly JudgedAnswer[], lines: readonly AnswerLine[], taken: number | null): string {
+  const words = taken === null ? texts.questions.outcome : { ...texts.questions.outcome, taken: texts.questions.settled.taken };
+  const counts = ANSWER_OUTCOMES.map((outcome) => `${judged.filter((answer) => answer.outcome === outcome).length} ${words[outcome]}`);
+  const rows = lines.filter((_, place) => judged[place]!.outcome === 'conflict' || judged[place]!.outcome === 'unknown');
   return [
     `${counts.join(', ')}.`,
-    ...rows.map(
-      ({ row, outcome, sentence }) => `  row ${row.line}, ${row.upn || row.name}: ${texts.questions.outcome[outcome]}. ${sentence}`,
-    ),
+    ...rows.map(({ line, upn, name, outcome, sentence }) => `  row ${line}, ${upn || name}: ${outcome}. ${sentence}`),
     taken === null ? 'Nothing was changed; --take takes the answers.' : `${taken} ${taken === 1 ? 'answer' : 'answers'} taken.`,
   ].join('\n');
 }

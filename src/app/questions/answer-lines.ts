@@ -1,4 +1,5 @@
 import type { AnswerLine } from '#core/deliverables/answers-csv.ts';
+import type { AnswerOutcome } from '#contract/calls/question-calls.ts';
 import { texts } from '#texts/texts.ts';
 import type { JudgedAnswer } from './judge-answers.ts';
 
@@ -9,9 +10,13 @@ export function answerLines(result: {
 }): AnswerLine[] {
   const { judged, theirs } = result;
   return judged.map(({ row, outcome, sentence }, place) => {
-    const isSettled = theirs !== null && outcome === 'conflict';
-    const became = isSettled ? texts.questions.settled[theirs.has(place) ? 'theirs' : 'ours'] : texts.questions.outcome[outcome];
     const { line, name, upn, answer, other, comment } = row;
-    return { line, name, upn, answer, other, comment, outcome: became, sentence };
+    return { line, name, upn, answer, other, comment, outcome: became(outcome, place, theirs), sentence };
   });
+}
+
+function became(outcome: AnswerOutcome, place: number, theirs: ReadonlySet<number> | null): string {
+  if (theirs !== null && outcome === 'taken') return texts.questions.settled.taken;
+  if (theirs !== null && outcome === 'conflict') return texts.questions.settled[theirs.has(place) ? 'theirs' : 'ours'];
+  return texts.questions.outcome[outcome];
 }

@@ -27,7 +27,9 @@ export function judgeAnswers(tables: ProjectTables, projectId: string, rows: rea
   markTwice(judged);
   markClaimedTwice(judged);
   markHeld(tables, judged);
-  return judged;
+  return judged.map((answer) =>
+    answer.outcome === 'conflict' ? { ...answer, sentence: texts.questions.theirs(answer.sentence) } : answer,
+  );
 }
 
 /** Without looking at the other answers. */

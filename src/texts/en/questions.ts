@@ -3,16 +3,24 @@ import { day } from './day.ts';
 
 /** Answers that come back from the client, and what became of each. */
 export const questions = {
-  /** What became of an answer, in a word or two. */
-  outcome: { taken: 'taken', conflict: 'in conflict', unknown: 'unknown', same: 'already decided like this', unanswered: 'unanswered' },
-  /** A conflict that was decided between the two. */
-  settled: { theirs: 'in conflict: theirs taken', ours: 'in conflict: ours kept' },
+  /** What becomes of an answer, in a word or two. */
+  outcome: {
+    taken: 'to take',
+    conflict: 'in conflict',
+    unknown: 'not understood',
+    same: 'already decided like this',
+    unanswered: 'unanswered',
+  },
+  /** What became of those to take and of conflicts, once the answers were taken. */
+  settled: { taken: 'taken', theirs: 'in conflict: theirs taken', ours: 'in conflict: ours kept' },
   saidAlready: 'The comment is there already.',
   decidedWithComment: 'Already decided like this; the comment is added.',
   decidedAlready: 'Already decided like this.',
   decidedSince: (sentence: string, by: string, at: string, what: string) => `${sentence} But ${by} decided on ${day(at)}: ${what}.`,
-  sameRow: (row: number | undefined) => `Row ${row} says the same of this account.`,
-  differentRows: (rows: readonly number[]) => `Rows ${rows.join(' and ')} say different things of this account.`,
+  /** An answer in conflict, which says nothing yet of who wins. */
+  theirs: (sentence: string) => `Theirs: ${sentence}`,
+  sameRow: (row: number | undefined) => `Row ${row} says the same about this account.`,
+  differentRows: (rows: readonly number[]) => `Rows ${rows.join(' and ')} say different things about this account.`,
   claimedTwice: (sentence: string, rows: readonly number[]) => `${sentence} But row ${rows.join(' and ')} claims the same account.`,
   anotherAccount: 'another account',
   workbookGone: 'The workbook is no longer at hand. Choose it again.',
@@ -39,8 +47,8 @@ export const questions = {
   nobodyNamed: 'Another account is meant, but the next column names none.',
   noSuchAccount: (name: string) => `No account of the target has the sign-in name ${name}.`,
   noReason: 'It is to be left out for another reason, but the comment does not say which.',
-  excluded: (reason: string) => `Excluded: ${reason}.`,
-  leftOpen: 'Left without a target.',
+  excluded: (reason: string) => `Excluded (${reason}).`,
+  leftOpen: 'No target.',
   flagged: 'Flagged for later.',
   becomes: (name: string) => `Becomes ${name}.`,
   namelessAccount: 'an account without a name',

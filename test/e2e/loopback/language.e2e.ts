@@ -43,7 +43,7 @@ test('in another language no word of any screen stays English', async ({ crosswa
   await page.keyboard.press('u');
   await expect(page.getByRole('button', { name: /Undo/u }).first()).toBeEnabled();
   await page.keyboard.press('Control+h');
-  await expect(page.getByRole('dialog', { name: 'History' })).toContainText('⟦Left Zoltan Papp without a target⟧');
+  await expect(page.getByRole('dialog', { name: 'History' })).toContainText('⟦Unpaired Zoltan Papp⟧');
   expect(await wordsOutsideCatalogue(page, DATA, PHRASES)).toEqual([]);
 
   await page.keyboard.press('Escape');

@@ -67,7 +67,7 @@ test('the client answers in Excel, and what a colleague decided meanwhile is not
   ]);
   const dialog = page.getByRole('dialog', { name: 'Answers in answered.xlsx' });
   await expect(dialog.getByRole('tab', { name: /^In conflict 2/u })).toHaveAttribute('aria-selected', 'true');
-  await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Excluded: create in target. But');
+  await expect(dialog.getByRole('row', { name: /Zoltan Papp/u })).toContainText('Theirs: Excluded (create in target). But');
   await expect(dialog.getByRole('textbox', { name: 'Answered by' })).toHaveValue('Eva Berg');
   await examine(page);
   await dialog.getByRole('tab', { name: /^Not understood 1/u }).click();

@@ -92,7 +92,7 @@ describe('the app', () => {
     const { recent } = await again.client['home.read']({});
     expect(recent).toMatchObject([{ name: 'Samples: Contoso joins Fabrikam', missing: false }]);
     const project = await again.client['project.openRecent']({ recentId: recent[0]!.recentId });
-    expect(project).toMatchObject({ undo: expect.stringContaining('Excluded'), redo: expect.stringContaining('without a target') });
+    expect(project).toMatchObject({ undo: expect.stringContaining('Excluded'), redo: expect.stringContaining('Unpaired') });
     await again.client['history.redo']({});
     const { rows } = await again.client['review.rows']({ sourceIds: [first, second] });
     expect(rows).toMatchObject([

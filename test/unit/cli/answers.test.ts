@@ -31,13 +31,15 @@ it('crosswalk questions asks, and crosswalk answers takes nothing before it is t
 
   const looked = await runCrosswalk('answers', project, answered);
   expect(looked).toMatchObject({ status: 0 });
-  expect(looked.stdout).toMatch(/^1 taken, 0 in conflict, 0 unknown, 0 already decided like this, \d+ unanswered\.\nNothing was changed/);
+  expect(looked.stdout).toMatch(
+    /^1 to take, 0 in conflict, 0 not understood, 0 already decided like this, \d+ unanswered\.\nNothing was changed/,
+  );
   expect(await runCrosswalk('answers', project, answered, '--take')).toMatchObject({ status: 2, stderr: expect.stringContaining('--by') });
   const result = join(folder, 'result.csv');
   expect((await runCrosswalk('answers', project, answered, '--take', '--by', 'Eva', '--result', result)).stdout).toContain(
     '1 answer taken.',
   );
-  expect(readFileSync(result, 'utf8')).toContain('gina.solo@contoso.com,Has left or is leaving,,in May,taken,Excluded: leaver.');
+  expect(readFileSync(result, 'utf8')).toContain('gina.solo@contoso.com,Has left or is leaving,,in May,taken,Excluded (leaver).');
   // Read again, it says what is decided already; a file that holds no answers is refused.
   expect((await runCrosswalk('answers', project, answered, '--json')).stdout).toContain('"taken": null');
   expect(await runCrosswalk('answers', project, files[1]!)).toMatchObject({ status: 1, stderr: expect.stringContaining('“s.csv”') });

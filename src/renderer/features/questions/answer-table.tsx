@@ -56,18 +56,20 @@ export function AnswerTable(props: {
   label: string;
   answers: readonly PlacedAnswer[];
   theirs: ReadonlySet<number>;
+  /** The head over the sentences. */
+  does: string;
   /** Whether there is a choice which counts. */
   choices: boolean;
   /** Null when that is settled. */
   onChoose: ((place: number, theirs: boolean) => void) | null;
 }): ReactElement {
-  const { answers, theirs, choices, onChoose } = props;
+  const { answers, does, theirs, choices, onChoose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const [most, setMost] = useState(PAGE);
-  const head = (column: 'line' | 'account' | 'answer' | 'does' | 'choice', width?: string): ReactElement => (
+  const head = (words: string, width?: string): ReactElement => (
     <th scope="col" className={mergeClasses(styles.head, width)}>
-      {t(`questions.answers.column.${column}`)}
+      {words}
     </th>
   );
   return (
@@ -75,11 +77,11 @@ export function AnswerTable(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            {head('line', styles.line)}
-            {head('account', styles.account)}
-            {head('answer', styles.answer)}
-            {head('does')}
-            {choices ? head('choice', styles.choice) : null}
+            {head(t('questions.answers.column.line'), styles.line)}
+            {head(t('questions.answers.column.account'), styles.account)}
+            {head(t('questions.answers.column.answer'), styles.answer)}
+            {head(does)}
+            {choices ? head(t('questions.answers.column.choice'), styles.choice) : null}
           </tr>
         </thead>
         <tbody>
@@ -94,7 +96,7 @@ export function AnswerTable(props: {
                 {answer || <span className={styles.quiet}>{t('questions.answers.noAnswer')}</span>}
                 {comment ? <span className={styles.comment}>{comment}</span> : null}
               </td>
-              <td className={styles.cell}>{sentence}</td>
+              <td className={styles.cell}>{sentence || t('questions.answers.nothingChanges')}</td>
               {choices ? (
                 <td className={styles.cell}>
                   {onChoose ? (

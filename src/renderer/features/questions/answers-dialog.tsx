@@ -76,6 +76,10 @@ export function AnswersDialog(props: {
   const count = answers.filter((answer) => answer.outcome === 'taken').length + won.size;
   const shown = answers.flatMap((answer, place) => (answer.outcome === outcome ? { ...answer, place } : []));
 
+  const does = (of: AnswerOutcome): string =>
+    settled && (of === 'taken' || of === 'conflict' || of === 'unanswered')
+      ? t(`questions.answers.did.${of}`)
+      : t(`questions.answers.does.${of}`);
   const choose = (place: number, isTheirs: boolean): void => {
     const next = new Set(theirs);
     if (isTheirs) next.add(place);
@@ -141,7 +145,11 @@ export function AnswersDialog(props: {
                 </TabList>
                 <div className={styles.hint}>
                   <Text className={styles.quiet}>
-                    {settled && outcome === 'conflict' ? t('questions.answers.wasConflict') : t(`questions.answers.hint.${outcome}`)}
+                    {settled && outcome === 'conflict'
+                      ? t('questions.answers.wasConflict')
+                      : settled && outcome === 'taken'
+                        ? t('questions.answers.wasTaken')
+                        : t(`questions.answers.hint.${outcome}`)}
                   </Text>
                   {outcome === 'conflict' && shown.length > 1 && settled === null ? (
                     <AllChoice all={shown.length} theirs={won.size} onChoose={chooseAll} />
@@ -153,6 +161,7 @@ export function AnswersDialog(props: {
                     label={t(`questions.answers.outcome.${outcome}`)}
                     answers={shown}
                     theirs={won}
+                    does={does(outcome)}
                     choices={outcome === 'conflict'}
                     onChoose={settled === null ? choose : null}
                   />

@@ -37,6 +37,7 @@ export const questions = {
     byHint: 'Stands in the history beside every decision.',
     outcomes: 'What becomes of the answers',
     isTaken: 'Taken',
+    wasTaken: 'These became decisions, as answered.',
     outcome: {
       taken: 'To take',
       conflict: 'In conflict',
@@ -51,9 +52,19 @@ export const questions = {
       conflict: 'Somebody decided otherwise, or two accounts want one target. What stands stays unless you take the answer.',
       unknown: 'Nothing is done about these. Correct them in the workbook and read it again, or decide in the review.',
       same: 'Nothing to do: these are decided as answered.',
-      unanswered: 'These stay open.',
+      unanswered: 'These stay as they are.',
     },
-    column: { line: 'Row', account: 'Account', answer: 'Answer', does: 'What happens', choice: 'Which counts' },
+    column: { line: 'Row', account: 'Account', answer: 'Answer', choice: 'Which counts' },
+    /** What the sentence of a row tells. */
+    does: {
+      taken: 'What happens',
+      conflict: 'What is in conflict',
+      unknown: 'Why it was not understood',
+      same: 'Why nothing changes',
+      unanswered: 'What happens',
+    },
+    /** The same, once the answers were taken. */
+    did: { taken: 'What happened', conflict: 'What was in conflict', unanswered: 'What happened' },
     ours: 'Keep ours',
     theirs: 'Take theirs',
     allOurs: 'Keep ours for all',
@@ -67,6 +78,7 @@ export const questions = {
     theirsTaken: 'Theirs was taken',
     choiceFor: 'Which counts for {{name}}',
     noAnswer: '(none)',
+    nothingChanges: 'Nothing changes.',
     first_one: 'The first row is shown.',
     first_other: 'The first {{count, number}} rows are shown.',
     more: 'Show more',

@@ -58,8 +58,8 @@ describe('an answer that can be taken', () => {
       [{ answer: 'Candidate 2' }, 'Becomes t2@fabrikam.com.'],
       [{ answer: 'Another account (named in the next column)', other: 'T8@Fabrikam.com' }, 'Becomes t8@fabrikam.com.'],
       [{ other: 't8@fabrikam.com' }, 'Becomes t8@fabrikam.com.'],
-      [{ answer: 'Has left or is leaving' }, 'Excluded: leaver.'],
-      [{ answer: 'None of these, and I do not know which' }, 'Left without a target.'],
+      [{ answer: 'Has left or is leaving' }, 'Excluded (leaver).'],
+      [{ answer: 'None of these, and I do not know which' }, 'No target.'],
       [{ answer: 'Ask me later' }, 'Flagged for later.'],
       [{ comment: 'Left in May' }, 'Comment only.'],
     ];
@@ -148,7 +148,7 @@ describe('an answer that somebody decided otherwise about', () => {
     );
     expect(of('s1@contoso.com')).toMatchObject({
       outcome: 'conflict',
-      sentence: 'Becomes t2@fabrikam.com. But Ann decided on 24 Nov 2026: Excluded S1 (leaver).',
+      sentence: 'Theirs: Becomes t2@fabrikam.com. But Ann decided on 24 Nov 2026: Excluded S1 (leaver).',
     });
     take();
     expect(stateOf(0)).toMatchObject({ state: 'excluded' });

@@ -63,7 +63,7 @@ describe('questions handed out and answers read back', () => {
     expect((['taken', 'conflict', 'unknown'] as const).map((outcome) => count(preview.answers, outcome))).toEqual([1, 1, 1]);
     expect(count(preview.answers, 'unanswered')).toBe(undecidedIds.length - 3);
     const conflict = preview.answers.findIndex(({ outcome }) => outcome === 'conflict');
-    expect(preview.answers[conflict]!.sentence).toMatch(/But Tess Ting decided on 23 Nov 2026: Left .+ without a target\./);
+    expect(preview.answers[conflict]!.sentence).toMatch(/But Tess Ting decided on 23 Nov 2026: Unpaired .+\./);
 
     // Nothing was written by looking.
     expect((await client['review.read']({ sourceId: first!.source.id })).history).toEqual([]);
@@ -91,7 +91,7 @@ describe('questions handed out and answers read back', () => {
     const result = readFileSync(test.savedTo()!, 'utf8');
     expect(result).toContain(',taken,');
     expect(result).toContain(',in conflict: theirs taken,');
-    expect(result).toContain(',unknown,“perhaps” is none of the answers.');
+    expect(result).toContain(',not understood,“perhaps” is none of the answers.');
 
     await client['history.undo']({});
     const { rows: after } = await client['review.rows']({ sourceIds: [first!.source.id, second!.source.id] });

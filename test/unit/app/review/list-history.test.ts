@@ -29,11 +29,11 @@ test('the timeline tells every step, newest first and page by page, with what be
   expect(
     steps.map(({ step, by, sentence, entries, takenBack, state, sourceId }) => [step, by, sentence, entries, takenBack, state, sourceId]),
   ).toEqual([
-    [4, 'Cy', 'Took back: Left Ann without a target', 1, 0, 'done', ann],
+    [4, 'Cy', 'Took back: Unpaired Ann', 1, 0, 'done', ann],
     [3, 'Cy', 'Undid: Excluded Bob (leaver)', 1, 0, 'reversal', null],
     [2, 'Bob', 'Excluded Bob (leaver)', 1, 0, 'undone', bob],
   ]);
   expect(listHistory(tables, 2, 3).steps).toMatchObject([
-    { step: 1, sentence: 'Left Bob without a target and 1 more', entries: 2, takenBack: 1, state: 'done', sourceId: null },
+    { step: 1, sentence: 'Unpaired Bob and 1 more', entries: 2, takenBack: 1, state: 'done', sourceId: null },
   ]);
 });

@@ -56,7 +56,7 @@ describe('taking back the last decision about one account', () => {
     const { tables, ann } = project();
     decide(tables, [{ act: 'unpair', sourceId: ann }], 'Ann', at);
     takeBack(tables, ann, 'Cy', at);
-    expect(stepThroughHistory(tables, 'undo', 'Cy', at).sentence).toBe('Took back: Left Ann without a target');
+    expect(stepThroughHistory(tables, 'undo', 'Cy', at).sentence).toBe('Took back: Unpaired Ann');
     expect(tables.links.read(ann)).toMatchObject({ decided: true });
     stepThroughHistory(tables, 'redo', 'Cy', at);
     expect(tables.links.read(ann)).toMatchObject({ decided: false });
