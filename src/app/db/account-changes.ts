@@ -16,7 +16,12 @@ export interface AccountChanges {
 /** How each kind of change is told from the accounts before (`old`) and now (`party`), and what of them is shown. */
 const TESTS: Readonly<Record<ChangeType, { readonly test: string; readonly before: string; readonly after: string }>> = {
   added: { test: 'old.id IS NULL', before: "''", after: 'party.upn' },
-  gone: { test: 'party.id IS NULL', before: 'old.upn', after: "''" },
+  gone: { test: 'party.id IS NULL AND heir.id IS NULL', before: 'old.upn', after: "''" },
+  united: {
+    test: 'heir.id IS NOT NULL',
+    before: "trim(old.display_name || ' · ' || old.upn, ' ·')",
+    after: "trim(heir.display_name || ' · ' || heir.upn, ' ·')",
+  },
   renamed: {
     test: 'old.upn <> party.upn OR old.display_name <> party.display_name',
     before: "old.display_name || ' · ' || old.upn",
@@ -40,12 +45,19 @@ const ANY = Object.values(TESTS)
   .map(({ test }) => `(${test})`)
   .join(' OR ');
 
+/** The account that has taken over the names of one which is no longer there: the two turned out to be one. */
+const HEIR = `(
+  SELECT account_id FROM former_key WHERE side = old.side AND key = old.key
+  EXCEPT SELECT account_id FROM before_former WHERE side = old.side AND key = old.key
+)`;
+
 /** The accounts before and now, whichever of the two there is; bound to a side twice. */
 const BOTH = `(
-  SELECT old.id AS old_id, party.id AS new_id FROM before_import AS old LEFT JOIN account AS party ON party.id = old.id WHERE old.side = ?
+  SELECT old.id AS old_id, party.id AS new_id, iif(party.id IS NULL, ${HEIR}, NULL) AS heir_id FROM before_import AS old LEFT JOIN account AS party ON party.id = old.id WHERE old.side = ?
   UNION ALL
-  SELECT NULL, party.id FROM account AS party WHERE party.side = ? AND NOT EXISTS (SELECT 1 FROM before_import AS old WHERE old.id = party.id)
-) AS both LEFT JOIN before_import AS old ON old.id = both.old_id LEFT JOIN account AS party ON party.id = both.new_id`;
+  SELECT NULL, party.id, NULL FROM account AS party WHERE party.side = ? AND NOT EXISTS (SELECT 1 FROM before_import AS old WHERE old.id = party.id)
+) AS both LEFT JOIN before_import AS old ON old.id = both.old_id LEFT JOIN account AS party ON party.id = both.new_id
+  LEFT JOIN account AS heir ON heir.id = both.heir_id`;
 
 /** Whether a person decided something that still stands about the account before. */
 const DECIDED = `EXISTS (SELECT 1 FROM before_decided WHERE account_id = old.id)`;
@@ -66,8 +78,10 @@ export function accountChanges(db: Db): AccountChanges {
     remember: () => {
       db.exec(`
         CREATE TEMP TABLE before_import AS
-          SELECT id, side, upn, display_name, kind, enabled, deleted, department, job_title, search FROM account;
+          SELECT id, side, key, upn, display_name, kind, enabled, deleted, department, job_title, search FROM account;
         CREATE UNIQUE INDEX temp.before_import_by_id ON before_import (id);
+        CREATE TEMP TABLE before_former AS SELECT side, key, account_id FROM former_key;
+        CREATE UNIQUE INDEX temp.before_former_by_key ON before_former (side, key);
         CREATE TEMP TABLE before_decided AS
           SELECT source_id AS account_id FROM link WHERE decided = 1
           UNION SELECT target_id FROM link WHERE decided = 1 AND target_id IS NOT NULL;

@@ -25,7 +25,7 @@ const changeSchema = z.object({
   /** A person has decided something about it. */
   decided: z.boolean(),
 });
-export const CHANGE_TYPES = ['added', 'gone', 'renamed', 'disabled', 'enabled', 'deleted', 'kind', 'details'] as const;
+export const CHANGE_TYPES = ['added', 'gone', 'united', 'renamed', 'disabled', 'enabled', 'deleted', 'kind', 'details'] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 const sideChangesSchema = z.object({

@@ -12,6 +12,7 @@ export const CHANGE_ORDER: readonly ChangeType[] = [
   'gone',
   'deleted',
   'disabled',
+  'united',
   'renamed',
   'kind',
   'added',

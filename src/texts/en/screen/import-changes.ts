@@ -22,6 +22,7 @@ export const importChanges = {
   type: {
     added: 'Added',
     gone: 'Gone',
+    united: 'Made one',
     renamed: 'Renamed',
     disabled: 'Sign-in blocked',
     enabled: 'Sign-in allowed',
@@ -32,6 +33,7 @@ export const importChanges = {
   typeHint: {
     added: 'in no file before',
     gone: 'in no file any more',
+    united: 'turned out to be one with another account',
     renamed: 'another name or sign-in name',
     disabled: 'could sign in before',
     enabled: 'could not sign in before',

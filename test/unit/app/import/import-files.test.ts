@@ -264,7 +264,16 @@ describe('several files of one tenant', () => {
     const ofUpn = (): number => p.tables.keys.idOf('source', 'upn:ann@a.com')!;
     const target = p.tables.keys.idOf('target', 'upn:x@b.com')!;
     decide(p.tables, [{ act: 'accept', sourceId: ofUpn(), targetId: target, takeOver: false }], 'Kim', now());
-    p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
+    const entra: FileToImport = { path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' };
+    // Nobody goes: that is what is shown before it is done.
+    const [changes] = p.preview(entra);
+    expect(changes).toMatchObject({ accountsBefore: 2, accountsAfter: 1 });
+    expect(typesOf([changes!])).toEqual({ united: 1, renamed: 1 });
+    expect(changes!.changes.find(({ type }) => type === 'united')).toMatchObject({
+      decided: 1,
+      examples: [{ party: { displayName: 'Ann Lee' }, before: 'Ann Lee · ann@a.com', after: 'Ann Lee · ann@a.com' }],
+    });
+    p.take(entra);
     expect(p.tables.accounts.count('source')).toBe(1);
     expect(ofUpn()).toBe(p.tables.keys.idOf('source', `id:${ANN}`));
     expect(p.tables.links.read(ofUpn())).toMatchObject({ state: 'accepted', targetId: target });
