@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { findingSentence } from '#core/readiness/finding.ts';
+import { blockerSentence } from '#core/readiness/finding.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
@@ -41,7 +41,7 @@ export async function writePairingFiles(pairing: PairingToWrite): Promise<{ read
   const { plan, content } = await writeReviewAndRead(reviewPath, pairing);
   const workbookPath = await writeWorkbookNow(out, content, terminal);
   const blocker = blockerOf(plan);
-  if (blocker) throw new AppError('blocked', `${findingSentence(blocker)} Only review.csv and the workbook were written.`);
+  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Only review.csv and the workbook were written.`);
   await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
   terminal.endProgress();
   return { plan, written: [mappingPath, reviewPath, workbookPath] };

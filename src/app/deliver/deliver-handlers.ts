@@ -5,7 +5,7 @@ import { RUNBOOK_FILE_NAME } from '#core/deliverables/runbook/runbook-markdown.t
 import { RUNBOOK_SCRIPT_NAME } from '#core/deliverables/runbook/runbook-script.ts';
 import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
-import { findingSentence } from '#core/readiness/finding.ts';
+import { blockerSentence } from '#core/readiness/finding.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import { texts } from '#texts/texts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -68,7 +68,7 @@ export function deliverHandlers({ ports, session, jobs }: AppContext, found: () 
 /** What would keep what stands now from being written; the job looks at every environment again. */
 async function findBlocker(project: ProjectSession): Promise<string | null> {
   const blocker = blockerOf(await readInTurns(project, () => planExport(project.tables, 'sure')));
-  return blocker && findingSentence(blocker);
+  return blocker && blockerSentence(blocker);
 }
 
 /** For example "Contoso to Fabrikam, revision 2" or "Contoso to Fabrikam, 2026-11-28 not signed". */

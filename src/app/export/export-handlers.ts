@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { exportCalls } from '#contract/calls/export-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
 import { formatBulkCreate } from '#core/deliverables/bulk-create-csv.ts';
-import { findingSentence } from '#core/readiness/finding.ts';
+import { blockerSentence } from '#core/readiness/finding.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { texts } from '#texts/texts.ts';
@@ -30,7 +30,7 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
       const plan = await readInTurns(project, () => planExport(project.tables, accept, environmentId));
       const { mapping } = plan;
       const blocker = blockerOf(plan);
-      if (blocker) throw new AppError('blocked', findingSentence(blocker));
+      if (blocker) throw new AppError('blocked', blockerSentence(blocker));
       const text = formatUserMapping(mapping);
       const savedAs = await ports.saveFile({
         purpose: 'mapping',

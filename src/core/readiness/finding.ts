@@ -1,3 +1,5 @@
+import { texts } from '#texts/texts.ts';
+
 /** `blocker` blocks an export; `warning` wants an acknowledgement; `question` is where Microsoft's own texts disagree or say nothing. */
 export type Severity = 'blocker' | 'warning' | 'question' | 'note';
 
@@ -28,6 +30,11 @@ export interface Acknowledgement {
 /** A finding in one paragraph, for those who read text. */
 export function findingSentence({ title, why, remedy }: Pick<Finding, 'title' | 'why' | 'remedy'>): string {
   return `${title}. ${why} ${remedy}`;
+}
+
+/** A finding as the reason why something cannot be done. */
+export function blockerSentence({ title, why, remedy }: Pick<Finding, 'title' | 'why' | 'remedy'>): string {
+  return findingSentence({ title: texts.readiness.inTheWay(title), why, remedy });
 }
 
 /** What a rule found. The same project and rule set give the same findings in the same order. */

@@ -1,5 +1,5 @@
 import { texts } from '#texts/texts.ts';
-import { findingSentence, type Finding } from '../readiness/finding.ts';
+import { blockerSentence, findingSentence, type Finding } from '../readiness/finding.ts';
 
 /** What keeps a revision from being frozen. */
 export interface FreezeBlocker {
@@ -12,7 +12,7 @@ export interface FreezeBlocker {
 export function findBlockers(findings: readonly Finding[]): FreezeBlocker[] {
   return findings.flatMap((finding): FreezeBlocker[] => {
     const environmentId = finding.environment?.id ?? null;
-    if (finding.severity === 'blocker') return [{ environmentId, sentence: findingSentence(finding) }];
+    if (finding.severity === 'blocker') return [{ environmentId, sentence: blockerSentence(finding) }];
     if (finding.severity !== 'warning' || finding.acknowledged !== null) return [];
     return [{ environmentId, sentence: texts.signoff.acknowledgeFirst(findingSentence(finding)) }];
   });

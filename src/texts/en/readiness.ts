@@ -11,6 +11,7 @@ export const readiness = {
   neededAndAvailable: (name: string, needed: number, available: number | null) => `${name} (${needed} needed, ${available} available)`,
   needed: (name: string, needed: number) => `${name} (${needed} needed)`,
   notKnown: (title: string) => `Not known: ${title}`,
+  inTheWay: (title: string) => `“${title}” stands in the way`,
   mailbox: {
     initialDomain: (mail: string | null | undefined) => `${mail} is on the source’s onmicrosoft.com domain, which changes.`,
     none: (type: string | null | undefined) => `The target account is no mailbox (${type}).`,

@@ -28,4 +28,5 @@ test('blockers block, warnings until somebody takes them on, questions and notes
   ]);
   expect(found.map(({ environmentId }) => environmentId)).toEqual([3, null]);
   expect(found[0]!.sentence).toContain('acknowledge this under Readiness');
+  expect(found[1]!.sentence).toBe('“Title” stands in the way. Why. Remedy.');
 });
