@@ -102,12 +102,13 @@ export function createTenantDesk({
     if (admission.refused) throw new ProblemError(admission.refused);
     const known = project.tables.tenants.get(side);
     const shown = { ...known, cloud: who.cloud, tenantId: who.tenantId, name, domains, shownCloud: who.cloud };
+    const isNews = known.shownCloud !== who.cloud || known.name !== name;
     project.tables.transact(() => {
       project.tables.tenants.set(side, shown);
-      // What the rules say of the move may depend on it.
-      if (known.shownCloud !== who.cloud) project.tables.meta.nextRevision();
+      // What the rules say of the move may depend on it, and what the tenant is called.
+      if (isNews) project.tables.meta.nextRevision();
     });
-    if (known.shownCloud !== who.cloud) projectChanged();
+    if (isNews) projectChanged();
     const account: SignedInAccount = { client, ...who, tenantName: name, domains };
     return { account, warning: admission.warning };
   };

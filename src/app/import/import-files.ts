@@ -192,6 +192,6 @@ function asOutcome({ side, recognition, rows, accounts, faults }: ImportedFile, 
 
 function nameTenant(tables: ProjectTables, side: Side): void {
   if (tables.meta.tenantName(side) !== null) return;
-  const name = tenantNameOf(tables.accounts.domains(side, NAMING_SAMPLE));
+  const name = tables.tenants.get(side).name ?? tenantNameOf(tables.accounts.domains(side, NAMING_SAMPLE));
   if (name) tables.meta.setTenantName(side, name);
 }

@@ -54,9 +54,10 @@ function surveyed(tables: ProjectTables): Survey {
 }
 
 function readTenant(tables: ProjectTables, side: Side): Project['source'] {
-  const { meta, imports } = tables;
+  const { meta, tenants, imports } = tables;
   return {
-    name: meta.tenantName(side) ?? (side === 'source' ? texts.project.sourceTenant : texts.project.targetTenant),
+    // What the tenant calls itself, from the first sign-in on, until a person or the first file names it.
+    name: meta.tenantName(side) ?? tenants.get(side).name ?? (side === 'source' ? texts.project.sourceTenant : texts.project.targetTenant),
     ...surveyed(tables)[side],
     files: imports
       .list()

@@ -25,6 +25,21 @@ describe('signing in', () => {
     expect([...secrets.keys()]).toEqual([expect.stringMatching(/^sign-in\/.+\/source$/)]);
   });
 
+  test('gives the project the name of a tenant that nobody named, until it is forgotten', async () => {
+    const { signIn, client, contoso } = await cloudApp();
+    const name = async () => (await client['project.read']({}))!.source.name;
+    expect(await name()).toBe('Source tenant');
+    await signIn('source', contoso);
+    expect(await name()).toBe('Contoso');
+    await client['tenants.signOut']({ side: 'source' });
+    expect(await name()).toBe('Contoso');
+    await client['tenants.forget']({ side: 'source' });
+    expect(await name()).toBe('Source tenant');
+    await signIn('source', contoso);
+    await client['project.rename']({ source: 'Ours' });
+    expect(await name()).toBe('Ours');
+  });
+
   test('keeps the two sides apart, also when both sign in at once', async () => {
     const { client, picks, until, contoso, fabrikam, secrets, opened, cloud } = await cloudApp();
     picks(null);
