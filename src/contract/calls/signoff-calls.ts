@@ -8,7 +8,7 @@ const keptBySchema = z.enum(['system', 'run']);
 
 const countsSchema = z.object({
   people: z.number(),
-  /** `mapped`, `excluded` and `unmapped` add up to `users`. */
+  /** The name is empty where there are no environments: that is everybody. `mapped`, `excluded` and `unmapped` add up to `users`. */
   environments: z.array(z.object({ name: z.string(), users: z.number(), mapped: z.number(), excluded: z.number(), unmapped: z.number() })),
 });
 

@@ -81,7 +81,7 @@ export const signoff = {
   },
   counts: {
     environment: 'Environment',
-    everybody: 'Everybody',
+    everybody: 'Everybody (no environments)',
     users: 'Users',
     mapped: 'Mapped',
     excluded: 'Excluded',

@@ -30,7 +30,9 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   await run(await client['signoff.freeze']({ environmentIds: null }));
   expect(await read()).toMatchObject({
     standing: { number: 1, changes: { added: 0, changed: 0, removed: 0 } },
-    revisions: [{ number: 1, missing: ['client'], signed: false, frozenBy: 'Tess Ting', counts: { people: 6 } }],
+    revisions: [
+      { number: 1, missing: ['client'], signed: false, frozenBy: 'Tess Ting', counts: { people: 6, environments: [{ name: '' }] } },
+    ],
   });
   const { statement } = await client['signoff.statement']({ number: 1, role: 'client' });
   const signing = { number: 1, role: 'client', ...PERSON } as const;
