@@ -39,7 +39,7 @@ export function createLoopbackPorts({ paths, version, openPages, currentPage, he
       } finally {
         await rm(path, { force: true });
       }
-      return `${suggestedName}, in the folder where your browser keeps downloads`;
+      return texts.browserHost.inDownloads(suggestedName);
     },
     saveFolder: null,
     openInBrowser: (url) => openInBrowser(url),

@@ -14,6 +14,7 @@ export const browserHost = {
   notWhole: 'The file did not arrive whole. Add it again.',
   fetchedAlready: 'This file has been fetched already. Save it again.',
   fileGone: 'This file is no longer there. Save it again.',
+  inDownloads: (name: string) => `${name}, in the folder where your browser keeps downloads`,
   notTaken: (name: string) => `The browser did not take ${name}. Allow downloads for this page, then try again.`,
   noBrowser: 'No browser could be started. Open the address by hand.',
   address: 'Crosswalk does not open this address.',
