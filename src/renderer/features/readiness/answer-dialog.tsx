@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Field, Input, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ShownItem } from '#contract/calls/readiness-calls.ts';
+import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -24,7 +25,8 @@ export function AnswerDialog(props: { environmentId: number; item: ShownItem; on
   const [due, setDue] = useState(item.due ?? '');
   const [evidence, setEvidence] = useState(isComputed ? '' : item.evidence);
   const [note, setNote] = useState(item.note);
-  const needsTime = item.dated && status === 'done' && fromLocal(happened) === null;
+  const happenedAt = fromLocal(happened);
+  const needsTime = item.dated && status === 'done' && happenedAt === null;
   const save = async (): Promise<void> => {
     await client['readiness.answer']({
       environmentId,
@@ -33,7 +35,7 @@ export function AnswerDialog(props: { environmentId: number; item: ShownItem; on
       evidence,
       note,
       due: due === '' ? null : due,
-      happenedAt: fromLocal(happened),
+      happenedAt,
     });
     props.onClose();
   };
@@ -60,11 +62,15 @@ export function AnswerDialog(props: { environmentId: number; item: ShownItem; on
           </Field>
         )}
         {item.dated ? (
-          <Field label={t('readiness.happened')} hint={t('readiness.happenedHint')} required={status === 'done'}>
+          <Field
+            label={t('readiness.happened')}
+            hint={[happenedAt && `${format.dateTime(happenedAt)}.`, t('readiness.happenedHint')].filter(Boolean).join(' ')}
+            required={status === 'done'}
+          >
             <Input type="datetime-local" value={happened} onChange={(_, { value }) => setHappened(value)} />
           </Field>
         ) : null}
-        <Field label={t('readiness.due')}>
+        <Field label={t('readiness.due')} {...(due !== '' && { hint: format.date(due) })}>
           <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
         </Field>
         {isComputed ? null : (

@@ -63,7 +63,10 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
           )}
         </span>
         <Text className={styles.text}>{text}</Text>
-        <Evidence lines={[...new Set(evidence.split('\n'))].filter((line) => line.trim() !== '')} />
+        <Evidence
+          is={kind === 'computed' ? SHOWN[status] : 'evidence'}
+          lines={[...new Set(evidence.split('\n'))].filter((line) => line.trim() !== '')}
+        />
         {note ? <Text className={styles.said}>{t('readiness.noteIs', { note })}</Text> : null}
         {happenedAt ? <Text className={styles.said}>{t('readiness.happenedIs', { when: format.dateTime(happenedAt) })}</Text> : null}
         {answeredBy !== null && answeredAt !== null ? (
@@ -80,15 +83,18 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
   );
 }
 
+/** What the data shows of a step that stands like this. */
+const SHOWN = { open: 'open', failed: 'against', done: 'evidence', 'not-applicable': 'evidence' } as const;
+
 /** What speaks for how a step stands, a line for each thing. */
-function Evidence({ lines }: { lines: readonly string[] }): ReactElement | null {
+function Evidence({ is, lines }: { is: (typeof SHOWN)[keyof typeof SHOWN]; lines: readonly string[] }): ReactElement | null {
   const { t } = useTranslation();
   const styles = useStyles();
   if (lines.length === 0) return null;
-  if (lines.length === 1) return <Text className={styles.said}>{t('readiness.evidenceIs', { evidence: lines[0] })}</Text>;
+  if (lines.length === 1) return <Text className={styles.said}>{t(`readiness.${is}Is`, { evidence: lines[0] })}</Text>;
   return (
     <div className={styles.said}>
-      <Text>{t('readiness.evidenceAre')}</Text>
+      <Text>{t(`readiness.${is}Are`)}</Text>
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line}>{line}</li>

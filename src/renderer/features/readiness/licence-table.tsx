@@ -20,6 +20,12 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: 'end', width: '120px' },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  unlisted: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,6 +59,7 @@ export function LicenceTable({ licences, stock }: Pick<ShownReadiness, 'licences
                 <th scope="row" className={styles.cell}>
                   {name}
                   <StockSource name={name} said={said} read={read} />
+                  {stock && available === null ? <span className={styles.unlisted}>{t('readiness.notInStock')}</span> : null}
                 </th>
                 <td className={mergeClasses(styles.cell, styles.number, available !== null && needed > available && styles.bad)}>
                   {format.count(needed)}

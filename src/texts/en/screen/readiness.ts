@@ -49,8 +49,13 @@ export const readiness = {
   computed: 'Told by the data',
   computedBody: 'The data itself tells how this step stands. You can give it a date and a note.',
   dueBy: 'Due {{when}}',
+  /** What the lines under a step are, before one line of them and above several. */
   evidenceIs: 'Evidence: {{evidence}}',
   evidenceAre: 'Evidence:',
+  openIs: 'Still open: {{evidence}}',
+  openAre: 'Still open:',
+  againstIs: 'In the way: {{evidence}}',
+  againstAre: 'In the way:',
   noteIs: 'Note: {{note}}',
   happenedIs: 'Happened {{when}}',
   answeredBy: 'Answered by {{by}}, {{when}}',
@@ -75,7 +80,9 @@ export const readiness = {
   available: 'In the target',
   availableOf: '{{name}}, available in the target',
   unknown: 'not known',
-  noStock: 'How many the target has, you can type in, or read under Tenants.',
+  noStock:
+    'How many of each the target tenant has is not known. Type the numbers in, or read the target’s licences, or take them in from a file, under Tenants.',
+  notInStock: 'Not in the list of the target’s licences. Type in how many it has.',
   stock: {
     read: 'The target has {{count, number}}: {{free, number}} free, {{held, number}} with these people already.',
     said: 'A person said {{count, number}}.',
