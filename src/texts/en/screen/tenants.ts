@@ -83,7 +83,7 @@ export const tenants = {
   given: {
     licences: 'A list of a tenant’s licences',
     environments: 'A list of a tenant’s environments',
-    ask: 'Which tenant is “{{name}}” of? Nothing in it says, and nothing is taken in before you have seen what it changes.',
+    ask: 'Which tenant does “{{name}}” belong to? The file does not say. Nothing is taken in before you have seen what it changes.',
     noProject: 'This is a list of a tenant',
     noProjectBody: 'Lists of licences and environments are taken into a project. Open or create one, then drop it again.',
   },
@@ -91,7 +91,7 @@ export const tenants = {
     licences: 'Licences of the {{side}} tenant',
     environments: 'Environments of the {{side}} tenant',
     read: '{{name}}, read {{when}}.',
-    file: '{{name}}. Files like this one are written by “crosswalk fetch”; which tenant it is of, nothing in it says.',
+    file: '{{name}}. Files like this one are written by “crosswalk fetch”. It does not say which tenant it belongs to.',
   },
   taken: {
     licences: 'The licences of the {{side}} tenant were taken in',

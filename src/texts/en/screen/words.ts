@@ -66,9 +66,9 @@ export const words = {
     'left-open': 'Left without a target',
     'not-paired-yet': 'Not paired yet',
     'given-away': 'Target given away',
-    'several-alike': 'Several are alike',
-    'nobody-alike': 'Nobody is alike',
-    'too-unlike': 'All too unlike',
+    'several-alike': 'Several are similar',
+    'nobody-alike': 'Nobody is similar',
+    'too-unlike': 'Candidates too different',
   },
   band: {
     none: 'No pair',
