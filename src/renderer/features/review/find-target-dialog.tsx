@@ -113,7 +113,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
             ) : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={!active} onClick={() => active && props.onChoose(active)}>
+            <Button appearance="primary" disabledFocusable={!active || awaited} onClick={() => active && props.onChoose(active)}>
               {t('review.act.accept')}
             </Button>
             <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
