@@ -21,9 +21,10 @@ for (const module of globSync('src/core/**/*.ts', { cwd: root })) {
   if (!existsSync(own) && !isReached(module)) faults.push(`${module} is neither tested nor used by a module that is`);
 }
 
-/** Where the source of a test stands: the program's start, the scripts and the benchmark are outside `src`. */
+/** Where the source of a test stands: the program's start, the scripts, the benchmark and the pictures are outside `src`. */
 function twinOf(test: string): string {
   if (/^test\/unit\/(bin|scripts)\//.test(test)) return test.replace('test/unit/', '');
+  if (test.startsWith('test/unit/screens/')) return test.replace('test/unit/', 'test/');
   if (!test.startsWith('test/unit/bench/')) return test.replace('test/unit/', 'src/');
   const name = test.split('/').at(-1)?.replace('.test', '') ?? '';
   return globSync(`test/bench/**/${name}`, { cwd: root })[0] ?? test.replace('test/unit/', 'test/');

@@ -13,6 +13,7 @@ import { startHostProcess } from '../support/e2e/host-process.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { toPalettePng } from './palette-png.ts';
 import type { Screen, Walk } from './screen.ts';
+import { stalePictures } from './stale-pictures.ts';
 import { walkFiles } from './walk-files.ts';
 import { walkNames } from './walk-names.ts';
 import { walkOutcome } from './walk-outcome.ts';
@@ -131,10 +132,7 @@ try {
     await context.close();
     await host.stop();
   }
-  // What no walk takes any more would show what the app no longer is.
-  if (wanted === '' && process.exitCode === undefined) {
-    for (const file of readdirSync(out)) if (file.endsWith('.png') && !taken.has(file)) rmSync(join(out, file));
-  }
+  for (const file of stalePictures(readdirSync(out), taken, wanted === '' && process.exitCode === undefined)) rmSync(join(out, file));
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
-import type { Notice } from '#lib/notices.ts';
+import { outdated, type Notice } from '#lib/notices.ts';
 import { useShared } from '#lib/services.tsx';
 
 /**
@@ -22,10 +22,6 @@ import { useShared } from '#lib/services.tsx';
 const leaveNotice = (): void => document.getElementById('main')?.focus();
 
 const toastIdOf = ({ id }: Notice): string => `notice-${id}`;
-
-/** Those that make room for a new one: whoever says the same, and of those that pass by themselves the one before. */
-const outdated = (shown: readonly Notice[], { intent, title, body }: Notice): readonly Notice[] =>
-  shown.filter((each) => (each.title === title && each.body === body) || (each.intent !== 'error' && intent !== 'error'));
 
 // At the foot beside the rail: in the middle it would cover lines, and the pointer on them would keep it there.
 const useStyles = makeStyles({

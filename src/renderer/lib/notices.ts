@@ -22,3 +22,7 @@ export function createNotices(): NoticeStore {
     show: (notice) => set({ latest: { ...notice, id: (get().latest?.id ?? 0) + 1 } }),
   }));
 }
+
+/** Those that make room for a new one: whoever says the same, and of those that pass by themselves the one before. */
+export const outdated = (shown: readonly Notice[], { intent, title, body }: Notice): readonly Notice[] =>
+  shown.filter((each) => (each.title === title && each.body === body) || (each.intent !== 'error' && intent !== 'error'));

@@ -82,7 +82,14 @@ test('kinds are corrected in bulk by keyboard, and one undo takes the step back'
   await keyboard.press('k');
   await page.getByRole('menuitem', { name: 'As Crosswalk classified it' }).click();
   await expect(list(page).getByRole('img', { name: 'Corrected' })).toHaveCount(0);
-  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  const undo = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' });
+  // One notice at a time, at the foot of the window beside the rail.
+  await expect(undo).toHaveCount(1);
+  const [notice, rail] = [await undo.boundingBox(), await page.getByRole('navigation', { name: 'Steps' }).boundingBox()];
+  expect(notice!.x).toBeGreaterThan(rail!.x + rail!.width);
+  expect(notice!.x).toBeLessThan(rail!.x + rail!.width + 400);
+  expect(notice!.y).toBeGreaterThan(page.viewportSize()!.height - 120);
+  await undo.click();
   await expect(line(page, 'zoltan.papp')).toContainText('Service account');
 
   // Pairing again takes it into account: a service account is no candidate for a person.
