@@ -27,7 +27,8 @@ export const history = {
   kindLeft: (name: string) => `Let Crosswalk say again what ${name} is`,
   everyAccount: (side: 'source' | 'target') => `every ${side} account`,
   ruleDecides: (field: AccountFieldName, whose: string) => `Let the rule decide the ${accountFields[field]} of ${whose}`,
-  fileDecides: (file: string, field: AccountFieldName, whose: string) => `Gave ${file} the word on the ${accountFields[field]} of ${whose}`,
+  fileDecides: (file: string, field: AccountFieldName, whose: string) =>
+    `Gave ${file} the last word on the ${accountFields[field]} of ${whose}`,
   tookBack: (what: string) => `Took back: ${what}`,
   step: (number: number) => `Step ${number}`,
   andMore: (sentence: string, more: number) => `${sentence} and ${more} more`,

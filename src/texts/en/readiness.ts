@@ -4,7 +4,7 @@ export const readiness = {
   notUsed: 'The environment does not use it.',
   nobodyMapped: 'Nobody is mapped yet, so the data tells nothing.',
   nothingAgainst: 'The data shows nothing against it.',
-  warningsOpen: (open: number) => `${open} of the warnings are not acknowledged.`,
+  warningsOpen: (open: number) => `${open} of the warnings ${open === 1 ? 'is' : 'are'} not acknowledged.`,
   nobodyMappedNoWarnings: 'Nobody is mapped yet, so there is nothing to be warned of.',
   warningsAnswered: 'Every warning is acknowledged, with a name and a reason.',
   noMailbox: 'Nobody’s mailbox asks for it.',

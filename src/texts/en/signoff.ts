@@ -63,7 +63,7 @@ export const signoff = {
   },
   nothingSigned: 'No revision is signed yet: there is nothing to compare the exports with.',
   noSheet: 'no such sheet',
-  rows: (rows: number) => `${rows} rows`,
+  rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
   genuine: {
     outOfDate: (revision: number, people: number) =>
       `Genuine, but out of date: written from revision ${revision}, and ${people === 1 ? 'one person differs' : `${people} people differ`} since.`,

@@ -189,14 +189,14 @@ test('every value tells its file and line, and a contradiction is decided the ot
   await expect(flipped.getByRole('row')).toHaveCount(3);
   await page.keyboard.press('Control+h');
   await expect(page.getByRole('dialog', { name: 'History' })).toContainText(
-    'Gave woodgrove dataverse.csv the word on the job title of every source account',
+    'Gave woodgrove dataverse.csv the last word on the job title of every source account',
   );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   for (const [key, sentence] of [
     ['z', 'Let the rule decide the job title of Anna Berg'],
-    ['z', 'Gave woodgrove dataverse.csv the word on the job title of every source account'],
-    ['y', 'Gave woodgrove dataverse.csv the word on the job title of every source account'],
+    ['z', 'Gave woodgrove dataverse.csv the last word on the job title of every source account'],
+    ['y', 'Gave woodgrove dataverse.csv the last word on the job title of every source account'],
     ['y', 'Let the rule decide the job title of Anna Berg'],
     ['y', 'Let the rule decide the job title of every source account'],
   ] as const) {

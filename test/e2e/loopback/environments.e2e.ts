@@ -101,7 +101,7 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await expect(page.getByRole('button', { name: 'Save usermapping.csv…' })).toHaveAttribute('aria-disabled', 'true');
   await goTo(page, 'Environments');
   await page.getByRole('button', { name: 'Edit…' }).click();
-  const edit = page.getByRole('dialog', { name: 'What is known of Woodgrove Sales' });
+  const edit = page.getByRole('dialog', { name: 'What is known about Woodgrove Sales' });
   await edit.getByRole('combobox', { name: 'Managed Environment' }).selectOption('No');
   await edit.getByRole('button', { name: 'Save' }).click();
   await goTo(page, 'Export');

@@ -66,7 +66,7 @@ test('a whole review of the samples by keyboard alone, at twenty decisions a min
 
   if (decided < open) {
     await type('Control+k');
-    await page.keyboard.type('only what is to decide');
+    await page.keyboard.type('only what is still to be');
     await expect(page.getByRole('option')).toHaveCount(1);
     await type('Enter');
     await expect(page.getByText(`${open - decided} accounts shown`)).toBeVisible();

@@ -39,7 +39,7 @@ test('a person asks why an account was not suggested, and gets the reasons of on
   if (!(await ask.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
   await expect(ask).toBeFocused();
   await page.keyboard.press('Enter');
-  const answer = dialog.getByRole('region', { name: 'What there is to say of Ingrid Solheim' });
+  const answer = dialog.getByRole('region', { name: 'What there is to say about Ingrid Solheim' });
   await expect(answer).toContainText('Never compared');
   await expect(answer).toContainText('They share nothing by which pairs are found');
   await expect(answer).toBeFocused();
@@ -50,7 +50,7 @@ test('a person asks why an account was not suggested, and gets the reasons of on
   await page.keyboard.type('aberg');
   const pair = page.getByRole('dialog', { name: 'Find a target for Anna Berg' });
   await pair.getByRole('button', { name: 'What speaks for Anna Berg?' }).click();
-  await expect(pair.getByRole('region', { name: 'What there is to say of Anna Berg' })).toContainText(
+  await expect(pair.getByRole('region', { name: 'What there is to say about Anna Berg' })).toContainText(
     'It was compared, and it is what Crosswalk suggests.',
   );
 });

@@ -63,7 +63,7 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   const bar = page.getByRole('region', { name: 'Microsoft’s error file' });
   await expect(bar).toContainText('User could not be found in the target tenant. The account is not in the tenant under this name');
   await expect(selectedRow(page)).toContainText(rest[0]?.split(',')[0] ?? '');
-  await bar.getByRole('button', { name: 'The next error' }).click();
+  await bar.getByRole('button', { name: 'Next error' }).click();
   await expect(bar).toContainText('Assign a licence');
   await expect(selectedRow(page)).toContainText(rest[1]?.split(',')[0] ?? '');
   await bar.getByRole('button', { name: 'All errors' }).click();

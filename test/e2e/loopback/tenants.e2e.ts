@@ -136,7 +136,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await expect(review).toContainText('User list of Contoso Sales');
     await review.getByRole('button', { name: 'Take in' }).click();
     await expect(page.getByRole('grid', { name: 'Users of the environment' })).toContainText('User 1');
-    await expect(page.getByRole('main')).toContainText('Told by Contoso, read');
+    await expect(page.getByRole('main')).toContainText('Read from Contoso,');
     await examine(page, 'environments, read from the tenant');
     await goTo(page, 'Tenants');
     await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('In the project.');
@@ -148,7 +148,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await source.getByRole('button', { name: 'See what changes: Environments' }).click();
     await expect(review).toContainText('1 environment before, 2 environments after');
     const changes = review.getByRole('region', { name: 'What changes' });
-    await expect(changes.getByRole('listitem').filter({ hasText: 'Other type' })).toContainText('Production');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Type changed' })).toContainText('Production');
     await expect(changes.getByRole('listitem').filter({ hasText: 'Renamed' })).toContainText('Moves');
     await examine(page, 'tenants, what a list of environments changes');
     await review.getByRole('button', { name: 'Take in' }).click();

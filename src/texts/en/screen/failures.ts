@@ -1,7 +1,7 @@
 /** A title for every way the app can refuse; the sentence that follows comes with the refusal. */
 export const failures = {
   'bad-input': 'That cannot be used',
-  'unknown-call': 'This page does not fit the app',
+  'unknown-call': 'This page and the app do not match',
   'no-project': 'No project is open',
   'not-found': 'It is no longer there',
   'already-open': 'The project is already open',

@@ -14,9 +14,9 @@ export const importChanges = {
   decidedNote_other:
     'A person has decided something about {{count, number}} of the accounts that go. The decisions are kept and count again when the accounts come back.',
   contradictions_one:
-    'In {{count, number}} place the files then contradict each other. The file taken in last has the word, a copy of a directory never against the directory itself. You can change that under Accounts.',
+    'In {{count, number}} place the files then contradict each other. The file taken in last has the last word, but a copy of a directory never overrides the directory itself. You can change that under Accounts.',
   contradictions_other:
-    'In {{count, number}} places the files then contradict each other. The file taken in last has the word, a copy of a directory never against the directory itself. You can change that under Accounts.',
+    'In {{count, number}} places the files then contradict each other. The file taken in last has the last word, but a copy of a directory never overrides the directory itself. You can change that under Accounts.',
   types: 'Show',
   everything: 'All changes',
   type: {
@@ -27,8 +27,8 @@ export const importChanges = {
     disabled: 'Sign-in blocked',
     enabled: 'Sign-in allowed',
     deleted: 'Deleted',
-    kind: 'Other kind',
-    details: 'Other details',
+    kind: 'Kind changed',
+    details: 'Details changed',
   },
   typeHint: {
     added: 'in no file before',

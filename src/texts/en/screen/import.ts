@@ -25,7 +25,7 @@ export const imports = {
   columnUnnamed: { source: 'The tenant people leave', target: 'The tenant people move to' },
   column: { source: 'Source: the tenant people leave', target: 'Target: the tenant people move to' },
   unassigned: 'Which tenant?',
-  unassignedNote: 'Nothing in these files says which tenant they are of. Choose one for each.',
+  unassignedNote: 'Nothing in these files says which tenant they belong to. Choose one for each.',
   inProject: 'In the project',
   pending: 'Waiting to be taken in',
   domainsMore: 'and {{count, number}} more',
@@ -51,7 +51,7 @@ export const imports = {
   unclear: 'Crosswalk needs your help',
   unclearNote: 'These are tables, but their headers do not say enough.',
   refusedTitle: 'Refused',
-  refusedNote: 'Nothing of these files is taken in.',
+  refusedNote: 'Nothing from these files is taken in.',
   barReady: 'Look at what was recognised, then take the files in.',
   barPreview: 'What changes is shown before anything is taken in.',
   addSheet: 'Add a worksheet',
@@ -76,7 +76,7 @@ export const imports = {
   },
   mapping: {
     title: 'This file pairs accounts.',
-    body: 'Taken in for the source it gives the accounts of its source column, for the target those of its target column. Its pairs are not accepted by taking it in: do that afterwards with “Accept its pairs…”.',
+    body: 'Taken in for the source, it gives the accounts of its source column; for the target, those of its target column. Taking it in does not accept its pairs: do that afterwards with “Accept its pairs…”.',
     accept: 'Accept its pairs…',
     acceptTitle: 'Accept the pairs of {{name}}?',
     acceptBody:
@@ -94,11 +94,12 @@ export const imports = {
   },
   older: {
     legend: 'This looks like a newer version of a file in the project',
-    legendChosen: 'This file is for the place of another',
+    legendChosen: 'This file is to replace another',
     replace: 'Replace {{name}} (taken in {{when}})',
     keepBoth: 'Keep both',
     replaceNote: 'Accounts that only the old file has will be gone. Decisions are kept.',
-    keepBothNote: 'The accounts of both files are put together. Where they contradict each other, the file taken in last has the word.',
+    keepBothNote:
+      'The accounts of both files are put together. Where they contradict each other, the file taken in last has the last word.',
     taken: 'Another waiting file takes its place.',
   },
   replace: 'Replace {{name}} with a newer export…',

@@ -32,7 +32,7 @@ export const readiness = {
   revokeThis: 'Revoke the acknowledgement: {{title}}',
   open: 'Open the environment',
   openThis: 'Open the environment {{name}}: {{title}}',
-  toImport: 'To the import',
+  toImport: 'Go to import',
   acknowledgeTitle: 'Acknowledge',
   acknowledgeBody:
     'Your name and reason stand under it, also in what the client signs. When other people are concerned later, it has to be acknowledged anew.',
@@ -74,7 +74,7 @@ export const readiness = {
   overdue_other: '{{name}}: {{count, number}} steps are overdue:',
   licences: 'Licences',
   licencesNote: 'What mapped people have in the source today.',
-  noLicences: 'The exports of the source tell no licences of mapped people.',
+  noLicences: 'The exports of the source name no licences of mapped people.',
   licence: 'Licence',
   needed: 'Needed',
   available: 'In the target',
@@ -100,7 +100,7 @@ export const readiness = {
   workHint: {
     reconfigure: 'Configure and approve these after the move.',
     default: 'Migrate these to the target before the move; they are used by default then.',
-    unknown: 'The exports do not tell addresses. Import some that do.',
+    unknown: 'The exports hold no addresses. Import some that do.',
     automatic: 'Configured during the move. Nothing to do.',
   },
   mailboxColumn: { source: 'User', target: 'Becomes', why: 'Why' },

@@ -15,7 +15,7 @@ export const review = {
     department: 'Department',
   },
   sortBy: 'Sort by: {{order}}',
-  onlyUndecided: 'Show only what is to decide',
+  onlyUndecided: 'Show only what is still to be decided',
   facets: 'Filters',
   facet: {
     states: 'State',
@@ -167,7 +167,7 @@ export const review = {
     agree: 'Agree',
   },
   ready: {
-    lead: 'Find a target yourself (T), or say why nobody is there:',
+    lead: 'Find a target yourself (T), or say why there is none:',
     label: 'Usual answers',
     'create-in-target': 'Create in target',
     leaver: 'Leaver',

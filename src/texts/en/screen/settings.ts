@@ -10,7 +10,6 @@ export const settings = {
   reviewer: 'Your name',
   reviewerHint: 'Written beside every decision you take, so that others know who to ask.',
   singleKeys: 'Single-letter shortcuts',
-  singleKeysHint:
-    'For example, A accepts the pair. Switch them off when you speak your input or hit them by accident; menus and Ctrl+K do the same.',
+  singleKeysHint: 'For example, A accepts the pair. Switch them off if you dictate or hit them by accident; menus and Ctrl+K do the same.',
   privacy: 'Crosswalk keeps these choices on this computer. They never travel with a project.',
 } as const;

@@ -9,7 +9,7 @@ export const signoff = {
   roleHint: {
     client: 'Approves the crosswalk for the organisation.',
     consultant: 'Answers for what was prepared.',
-    second: 'Checks it beside the one who froze it (four eyes).',
+    second: 'Checks it in addition to the one who froze it (four eyes).',
   },
   now: {
     title: 'Where it stands',
@@ -39,7 +39,7 @@ export const signoff = {
   },
   needs: {
     title: 'Who has to sign',
-    body: 'Counts for the next revision. Each signature has to be another person’s.',
+    body: 'Applies to the next revision. Each signature has to be a different person’s.',
   },
   key: {
     title: 'Key of this installation',
@@ -123,7 +123,7 @@ export const signoff = {
     files: 'Choose files…',
     folder: 'Choose a folder…',
     working: 'Looking at the files…',
-    verdict: { genuine: 'Genuine', superseded: 'Superseded', altered: 'Altered', unknown: 'Cannot be told' },
+    verdict: { genuine: 'Genuine', superseded: 'Superseded', altered: 'Altered', unknown: 'Cannot be determined' },
     state: { genuine: 'genuine', altered: 'altered', missing: 'missing', unlisted: 'not part of it', unknown: 'unknown' },
     list: 'Files',
     allGenuine_one: '{{count, number}} file, as it was written',
@@ -144,7 +144,7 @@ export const signoff = {
   },
   dayOf: {
     title: 'Day-of check',
-    body: 'Compare fresh exports with the signed revision before you move: who has since been disabled, renamed, deleted, lost the licence, or appeared. The project stays as it is.',
+    body: 'Compare fresh exports with the signed revision before you move, to see who has since been disabled, renamed or deleted, has lost the licence, or has appeared. The project stays as it is.',
     unsigned: 'Available once a revision is signed.',
     side: { source: 'Source exports…', target: 'Target exports…' },
     chosen_one: '{{count, number}} file',
@@ -175,10 +175,10 @@ export const signoff = {
     columns: { says: 'It says', todo: 'To do' },
     says: '{{name}}: {{message}}.',
     place: '{{at, number}} of {{count, number}}',
-    before: 'The error before',
-    next: 'The next error',
+    before: 'Previous error',
+    next: 'Next error',
     all: 'All errors',
-    close: 'Put the errors away',
+    close: 'Close the errors',
     import: 'Take the file in as a mapping instead',
     noProject: 'This is Microsoft’s error file',
     noProjectBody: 'Open the project whose mapping was validated, and drop it again.',

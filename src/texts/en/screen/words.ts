@@ -65,7 +65,7 @@ export const words = {
     'by-hand': 'Chosen by a person',
     'left-open': 'Left without a target',
     'not-paired-yet': 'Not paired yet',
-    'given-away': 'Target given away',
+    'given-away': 'Target taken',
     'several-alike': 'Several are similar',
     'nobody-alike': 'Nobody is similar',
     'too-unlike': 'Candidates too different',
@@ -81,7 +81,7 @@ export const words = {
   flag: {
     flagged: 'For later',
     commented: 'Commented',
-    'needs-second': 'Waits for a second',
+    'needs-second': 'Needs second reviewer',
     seconded: 'Seconded',
     'close-call': 'Close call',
     privileged: 'Administrator',

@@ -169,9 +169,9 @@ describe('several files of one tenant', () => {
     expect(departments()).toEqual(['Sales', 'IT']);
     expect(step('undo')).toBe('Let the rule decide the department of Bob Ray');
     expect(departments()).toEqual(['Sales', 'Legal']);
-    expect(step('undo')).toBe('Gave hr.csv the word on the department of Bob Ray');
+    expect(step('undo')).toBe('Gave hr.csv the last word on the department of Bob Ray');
     expect(departments()).toEqual(['Sales', 'IT']);
-    expect(step('undo')).toBe('Gave entra.csv the word on the department of every source account');
+    expect(step('undo')).toBe('Gave entra.csv the last word on the department of every source account');
     expect(departments()).toEqual(['Marketing', 'Legal']);
     expect(step('redo')).toContain('entra.csv');
     expect(departments()).toEqual(['Sales', 'IT']);

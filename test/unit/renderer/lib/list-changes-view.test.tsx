@@ -35,7 +35,7 @@ describe('what a newer list changes', () => {
     expect(text).toContain('1 stays as it is.');
     expect(text).toMatch(/All changes\s+3\s/);
     expect(text).toMatch(/Gone\s+2\s+not in the list any more/);
-    expect(text).toMatch(/Other type\s+1\s/);
+    expect(text).toMatch(/Type changed\s+1\s/);
     expect(text).toContain('1 environment that moves is not in the list any more.');
     expect(text).toContain('In 1 place it changes what the project holds');
   });
