@@ -49,6 +49,8 @@ test('a list of a tenant is known for what it is, and taken in for the tenant th
   await dropFiles(page.locator('body'), [{ name: 'from the client.csv', content }]);
   const asked = page.getByRole('dialog', { name: 'A list of a tenant’s licences' });
   await expect(asked).toContainText('from the client.csv');
+  // The notice of what was taken in must not be judged while it fades.
+  await expect(page.locator('.fui-Toast')).toHaveCount(0);
   await examine(page, 'a list of a tenant, whose');
   await asked.getByRole('button', { name: /^Tailspin/u }).click();
   const review = page.getByRole('dialog', { name: 'Licences of the target tenant' });
