@@ -91,6 +91,9 @@ test('an environment gets its users, an exception, a checklist and a file of its
   await expect(answer.getByRole('button', { name: 'Save' })).toBeDisabled();
   const days = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 16);
   await answer.getByLabel('When it happened').fill(days(6));
+  // A day is typed as the browser wants it, and shown beside that as days are written everywhere.
+  await answer.getByLabel('Due').fill('2031-11-30');
+  await expect(answer.getByLabel('Due')).toHaveAccessibleDescription(/Nov.*2031/u);
   await answer.getByRole('textbox', { name: 'Evidence' }).fill('Ticket 4711');
   await answer.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Woodgrove Sales: The preparation runs out on')).toBeVisible();
