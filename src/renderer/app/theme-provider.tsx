@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** With a track of progress that can be seen. */
+const DARK: Theme = { ...webDarkTheme, colorNeutralBackground6: webDarkTheme.colorNeutralStroke2 };
+
 /** In the letters of the other looks, so that nothing is wider in it. */
 const HIGH_CONTRAST: Theme = { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase };
 
@@ -33,7 +36,7 @@ export function ThemeProvider({ choice, children }: { choice: Settings['theme'];
   // Paper is white, whatever the screen is.
   const printing = useMedia('print');
   const wanted = printing ? 'light' : choice === 'system' ? (forced ? 'high-contrast' : dark ? 'dark' : 'light') : choice;
-  const theme: Theme = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': HIGH_CONTRAST }[wanted];
+  const theme: Theme = { light: webLightTheme, dark: DARK, 'high-contrast': HIGH_CONTRAST }[wanted];
 
   useEffect(() => {
     // Scroll bars and form controls of the browser follow this.

@@ -52,7 +52,7 @@ export function ChecklistItemView({ item, onAsk }: { item: ShownItem; onAsk: (it
             {t(`readiness.owner.${owner}`)}
           </Badge>
           {kind === 'computed' ? (
-            <Badge appearance="outline" color="subtle">
+            <Badge appearance="outline" color="informative">
               {t('readiness.computed')}
             </Badge>
           ) : null}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Checkbox, Text, checkboxClassNames, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Text, checkboxClassNames, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { SIGNATURE_ROLES, type SignatureRole } from '#core/signoff/revision-content.ts';
 import { useServices } from '#lib/services.tsx';
@@ -11,6 +11,12 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
   // Who has to sign is read, also where it cannot be changed.
   role: { [`& .${checkboxClassNames.label}`]: { color: tokens.colorNeutralForeground1 } },
+  locked: {
+    [`& .${checkboxClassNames.indicator}`]: {
+      color: tokens.colorNeutralForeground2,
+      ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible),
+    },
+  },
 });
 
 /** Whose signatures the project asks for. */
@@ -27,17 +33,20 @@ export function NeedsPanel({ needs }: { needs: readonly SignatureRole[] }): Reac
     <Panel title={t('signoff.needs.title')}>
       <Text className={styles.quiet}>{t('signoff.needs.body')}</Text>
       <div className={styles.list}>
-        {SIGNATURE_ROLES.map((role) => (
-          <Checkbox
-            key={role}
-            className={styles.role}
-            checked={needs.includes(role)}
-            // One at least: a revision that nobody signs is no sign-off.
-            disabled={needs.length === 1 && needs.includes(role)}
-            label={`${t(`signoff.role.${role}`)}. ${t(`signoff.roleHint.${role}`)}`}
-            onChange={(_, { checked }) => toggle(role, checked === true)}
-          />
-        ))}
+        {SIGNATURE_ROLES.map((role) => {
+          // One at least: a revision that nobody signs is no sign-off.
+          const locked = needs.length === 1 && needs.includes(role);
+          return (
+            <Checkbox
+              key={role}
+              className={mergeClasses(styles.role, locked && styles.locked)}
+              checked={needs.includes(role)}
+              disabled={locked}
+              label={`${t(`signoff.role.${role}`)}. ${t(`signoff.roleHint.${role}`)}`}
+              onChange={(_, { checked }) => toggle(role, checked === true)}
+            />
+          );
+        })}
       </div>
     </Panel>
   );
