@@ -4,6 +4,7 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ListedCommand } from '#lib/command-book.ts';
 import { matchCommands } from '#lib/match-commands.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ const intoView = (element: HTMLElement | null): void => {
 export function CommandPalette({ commands, onClose }: { commands: readonly ListedCommand[]; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const listId = useId();
   const [before] = useState(() => document.activeElement);
   const [typed, setTyped] = useState('');
@@ -91,7 +93,7 @@ export function CommandPalette({ commands, onClose }: { commands: readonly Liste
           }}
           onKeyDown={onKeyDown}
         />
-        <div id={listId} role="listbox" aria-label={t('shell.palette.list')} className={styles.list}>
+        <div id={listId} role="listbox" aria-label={t('shell.palette.list')} className={mergeClasses(dialog.scrolling, styles.list)}>
           {found.map(({ group, label, keys, run }, at) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are those of the field above
             <div

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, type ReactElement } from 'react';
 import {
   Button,
   Dialog,
@@ -60,13 +60,16 @@ const WINDOW_KEYS = [
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(980px, 94vw)' },
   content: {
-    // It is focused as it opens: the ring stands clear of the words, which stay in line with the title.
-    padding: tokens.spacingHorizontalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    display: 'grid',
+    // The review has as many keys as all others together, and two of three columns.
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+    gridTemplateRows: 'auto 1fr',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'none' },
   },
-  columns: { columns: '3 250px', columnGap: tokens.spacingHorizontalXXL },
-  title: { display: 'block', breakAfter: 'avoid' },
-  list: { margin: `0 0 ${tokens.spacingVerticalL}` },
+  first: { gridRow: '1 / 3', '@media (max-width: 900px)': { gridRow: 'auto' } },
+  list: { margin: 0, columns: '2 250px', columnGap: tokens.spacingHorizontalXXL },
   entry: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -74,8 +77,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     breakInside: 'avoid',
   },
-  /** Short enough to stay in one column. */
-  whole: { breakInside: 'avoid' },
   keys: {
     margin: 0,
     display: 'flex',
@@ -91,7 +92,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
   const { t } = useTranslation();
   const styles = useStyles();
   const dialog = useDialogStyles();
+  const close = useRef<HTMLElement>(null);
   useGiveFocusBack();
+  // Not on the list, where the dialog would put it first.
+  useEffect(() => close.current?.focus(), []);
   const groups = [
     [t('review.keys.review'), REVIEW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
     [t('accounts.keys.title'), ACCOUNT_KEYS.map(([action, keys]) => [t(`accounts.keys.${action}`), keys] as const)],
@@ -103,33 +107,35 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
         <DialogBody className={dialog.body}>
           <DialogTitle>{t('review.keys.title')}</DialogTitle>
           <DialogContent className={mergeClasses(dialog.content, styles.content)} tabIndex={0}>
-            <div className={styles.columns}>
-              {groups.map(([title, entries]) => (
-                <section key={title} className={mergeClasses(entries.length < 10 && styles.whole)}>
-                  <Subtitle2 as="h3" className={styles.title}>
-                    {title}
-                  </Subtitle2>
-                  <dl className={styles.list}>
-                    {entries.map(([action, keys]) => (
-                      <div key={action} className={styles.entry}>
-                        <dt>{action}</dt>
-                        <dd className={styles.keys}>
-                          {keys.map((key, place) => (
-                            <Fragment key={key}>
-                              {place > 0 ? t('review.keys.or') : null}
-                              <KeyHint keys={key} />
-                            </Fragment>
-                          ))}
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
-              ))}
-            </div>
+            {groups.map(([title, entries], place) => (
+              <section key={title} className={place === 0 ? styles.first : undefined}>
+                <Subtitle2 as="h3">{title}</Subtitle2>
+                <dl className={styles.list}>
+                  {entries.map(([action, keys]) => (
+                    <div key={action} className={styles.entry}>
+                      <dt>{action}</dt>
+                      <dd className={styles.keys}>
+                        {keys.map((key, way) => (
+                          <Fragment key={key}>
+                            {way > 0 ? t('review.keys.or') : null}
+                            <KeyHint keys={key} />
+                          </Fragment>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
+            <Button
+              ref={(element: HTMLElement | null) => {
+                close.current = element;
+              }}
+              appearance="primary"
+              onClick={onClose}
+            >
               {t('common.close')}
             </Button>
           </DialogActions>

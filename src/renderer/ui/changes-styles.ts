@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** A dialog that shows what would change: wide, and as high as there is room. */
 export const useChangesStyles = makeStyles({
   surface: { width: 'min(1080px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(720px, calc(100vh - 32px))', maxHeight: 'none' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflowY: 'auto' },
   /** It is never shorter than its words. */
   note: { flexShrink: 0 },

@@ -20,6 +20,7 @@ import type { Side } from '#core/directory/account.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { SideChangesView } from './side-changes-view.tsx';
 
 /** What taking the files in would change; nothing has changed yet. */
@@ -32,6 +33,7 @@ export function ChangesDialog(props: {
   const { jobId, tenants } = props;
   const { t } = useTranslation();
   const styles = useChangesStyles();
+  const dialog = useDialogStyles();
   const { client } = useServices();
   const [wanted, setWanted] = useState<Side>('source');
   const answer = useQuery({ queryKey: ['import-changes', jobId], queryFn: () => client['import.changes']({ jobId }), gcTime: 0 });
@@ -41,7 +43,7 @@ export function ChangesDialog(props: {
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && props.onBack()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle>{t('import.changes.title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text className={styles.intro}>{t('import.changes.intro')}</Text>

@@ -16,6 +16,7 @@ import { ArrowResetRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { ColumnFilterBar } from './column-filter-bar.tsx';
 import { ColumnTable } from './column-table.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
@@ -30,7 +31,6 @@ import { useColumnChoice } from './use-column-choice.ts';
 
 const useStyles = makeStyles({
   surface: { width: 'min(1180px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(880px, calc(100vh - 32px))', maxHeight: 'none' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   title: { overflowWrap: 'anywhere' },
   content: {
     display: 'grid',
@@ -58,6 +58,7 @@ const useStyles = makeStyles({
 export function ColumnMapper({ file, table, store }: { file: PendingFile; table: InspectedTable; store: ImportStore }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { announce } = useAnnounce();
   const [filter, setFilter] = useState<ColumnFilter>('all');
   const [words, setWords] = useState('');
@@ -107,7 +108,7 @@ export function ColumnMapper({ file, table, store }: { file: PendingFile; table:
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && closeMapper()}>
       <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle className={styles.title}>{t('import.columns.title', { name })}</DialogTitle>
           <DialogContent className={styles.content}>
             <FormatChoices table={table} choices={file.choices} onChange={(choices) => store.getState().choose(fileId, choices)} />

@@ -1,7 +1,8 @@
 import { useId, type ReactElement } from 'react';
-import { Caption1Strong, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1Strong, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedColumn } from '#contract/calls/inspection-shapes.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { MEANING_GROUP_NAMES, MEANING_GROUPS, meaningKey, type ColumnMeaning } from './column-meaning.ts';
 import { FieldChip } from './field-chip.tsx';
 import { useColumnName } from './use-meaning-words.ts';
@@ -29,6 +30,7 @@ export function FieldPalette(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const id = useId();
   const nameOf = useColumnName();
   const from = new Map<string, string[]>();
@@ -39,7 +41,7 @@ export function FieldPalette(props: {
   }
 
   return (
-    <div className={styles.root} tabIndex={0} role="region" aria-label={t('import.columns.palette')}>
+    <div className={mergeClasses(dialog.scrolling, styles.root)} tabIndex={0} role="region" aria-label={t('import.columns.palette')}>
       <Text size={200} className={styles.hint}>
         {t('import.columns.paletteHint')}
       </Text>

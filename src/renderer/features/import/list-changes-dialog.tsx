@@ -17,6 +17,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { ListChangesView } from '#lib/list-changes-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 
 /** What a newer user list would change in an environment; nothing has changed yet. */
 export function ListChangesDialog(props: {
@@ -29,6 +30,7 @@ export function ListChangesDialog(props: {
   const { jobId, onBack } = props;
   const { t } = useTranslation();
   const styles = useChangesStyles();
+  const dialog = useDialogStyles();
   const { client } = useServices();
   const found = useQuery({
     queryKey: ['user-list-changes', jobId],
@@ -38,7 +40,7 @@ export function ListChangesDialog(props: {
   return (
     <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onBack()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle>{t('import.list.changes', { name: props.environment })}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text className={styles.intro}>{t('listChanges.intro')}</Text>

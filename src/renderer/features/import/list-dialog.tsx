@@ -14,6 +14,7 @@ import {
   RadioGroup,
   Spinner,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
@@ -23,6 +24,7 @@ import type { ListView } from '#contract/calls/environment-calls.ts';
 import type { FileHandle } from '#contract/transport.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { ColumnMapper } from './column-mapper.tsx';
 import { FaultList } from './fault-list.tsx';
@@ -53,6 +55,7 @@ export function ListDialog(props: {
   const { fileId, name } = file;
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { client, jobs } = useServices();
   const sayFailure = useSayFailure();
   const [view, setView] = useState(props.view);
@@ -109,10 +112,10 @@ export function ListDialog(props: {
   if (mapping && pending?.table) return <ColumnMapper file={pending} table={pending.table} store={store} />;
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
+      <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
+        <DialogBody className={dialog.body}>
           <DialogTitle className={styles.title}>{t('import.list.title', { name: environment.name })}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={mergeClasses(dialog.content, styles.content)}>
             <Field label={t('import.list.view', { file: name })}>
               <RadioGroup value={view} onChange={(_, data) => setView(VIEWS.find((each) => each === data.value) ?? view)}>
                 {VIEWS.map((each) => (

@@ -25,6 +25,7 @@ import { format } from '#lib/format.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useTellWithUndo } from '#lib/use-tell-with-undo.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { AllChoice } from './all-choice.tsx';
 import { AnswerTable } from './answer-table.tsx';
@@ -32,7 +33,6 @@ import { useAnswers } from './use-answers.ts';
 
 const useStyles = makeStyles({
   surface: { width: 'min(1120px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(720px, calc(100vh - 32px))', maxHeight: 'none' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflowY: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
   hint: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
@@ -56,6 +56,7 @@ export function AnswersDialog(props: {
   const { file, more, onClose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { client, notices } = useServices();
   const sayFailure = useSayFailure();
   const tell = useTellWithUndo();
@@ -107,7 +108,7 @@ export function AnswersDialog(props: {
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle>{t('questions.answers.title', { name: file.name })}</DialogTitle>
           <DialogContent className={styles.content}>
             {preview.error ? (

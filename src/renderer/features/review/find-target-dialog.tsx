@@ -17,6 +17,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { A_FRAME, useDebounced } from '#ui/use-debounced.ts';
 import { firstWords } from './first-words.ts';
 import { TargetOptions } from './target-options.tsx';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 export function FindTargetDialog(props: { party: Party; onChoose: (target: Party) => void; onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { client } = useServices();
   const listId = useId();
   // A first guess; it is selected, so that typing replaces it.
@@ -69,7 +71,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && props.onCancel()}>
       <DialogSurface>
-        <DialogBody>
+        <DialogBody className={dialog.body}>
           <DialogTitle>{t('review.find.title', { name: props.party.displayName || props.party.upn })}</DialogTitle>
           <DialogContent className={styles.content}>
             <SearchBox

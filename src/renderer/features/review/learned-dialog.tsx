@@ -22,13 +22,13 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { format } from '#lib/format.ts';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { LearnedView } from './learned-view.tsx';
 
 const useStyles = makeStyles({
   surface: { width: 'min(960px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(680px, calc(100vh - 32px))', maxHeight: 'none' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflow: 'hidden' },
   intro: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
 });
@@ -42,6 +42,7 @@ export function LearnedDialog(props: {
   const { project } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   useGiveFocusBack();
   const { client } = useServices();
   const answer = useQuery({ queryKey: [PROJECT_KEY, 'learned'], queryFn: () => client['matching.model']({}) });
@@ -50,7 +51,7 @@ export function LearnedDialog(props: {
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle>{t('learned.title')}</DialogTitle>
           <DialogContent className={styles.content}>
             {answer.isError ? (

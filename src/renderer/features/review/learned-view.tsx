@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Tab, TabList, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Learned } from '#contract/calls/matching-calls.ts';
@@ -7,6 +7,7 @@ import type { Project } from '#contract/calls/project-calls.ts';
 import type { ReviewFilter } from '#contract/calls/review-calls.ts';
 import { useFieldName } from '#lib/field-name.ts';
 import { DetailSection } from '#ui/detail-section.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LearnedWeights } from './learned-weights.tsx';
 import { RuleTable } from './rule-table.tsx';
@@ -32,6 +33,7 @@ export function LearnedView(props: {
   const { learned, project, onShow } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const fieldName = useFieldName();
   const [tab, setTab] = useState<TabName>('signIn');
   const names = { sourceName: project.source.name, targetName: project.target.name };
@@ -58,7 +60,13 @@ export function LearnedView(props: {
           </Tab>
         ))}
       </TabList>
-      <div id="learned-panel" role="tabpanel" aria-labelledby={`learned-tab-${tab}`} tabIndex={0} className={styles.panel}>
+      <div
+        id="learned-panel"
+        role="tabpanel"
+        aria-labelledby={`learned-tab-${tab}`}
+        tabIndex={0}
+        className={mergeClasses(dialog.scrolling, styles.panel)}
+      >
         {empty && tab !== 'weights' ? (
           <EmptyState icon={<LightbulbRegular />} title={t('learned.few')} body={t(`learned.fewBody.${tab}`)} />
         ) : (

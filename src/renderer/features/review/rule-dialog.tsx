@@ -19,6 +19,7 @@ import type { BulkCount, BulkDecision, ReviewFilter } from '#contract/calls/revi
 import type { Project } from '#contract/calls/project-calls.ts';
 import type { ExclusionReason } from '#core/mapping/decision.ts';
 import { FailureView } from '#lib/failure-view.tsx';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { decisionOf } from './decision-rules.ts';
 import { RuleChoice } from './rule-choice.tsx';
@@ -26,9 +27,8 @@ import { RulePreview } from './rule-preview.tsx';
 import { useRuleReach, useRules } from './use-rules.ts';
 
 const useStyles = makeStyles({
-  surface: { width: 'min(1000px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(660px, calc(100vh - 32px))', maxHeight: 'none' },
+  surface: { width: 'min(1080px, calc(100vw - 32px))', maxWidth: 'none', height: 'min(660px, calc(100vh - 32px))', maxHeight: 'none' },
   form: { height: '100%' },
-  body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, overflow: 'hidden' },
   intro: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
   panes: {
@@ -54,6 +54,7 @@ export function RuleDialog(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const rules = useRules();
   const [wanted, setWanted] = useState<string | null>(null);
   const [reasons, setReasons] = useState<Readonly<Record<string, ExclusionReason>>>({});
@@ -79,7 +80,7 @@ export function RuleDialog(props: {
             if (rule && reach.data && concerned > 0) props.onDecide(rule.filter, decisionOf(rule, reason), reach.data.count);
           }}
         >
-          <DialogBody className={styles.body}>
+          <DialogBody className={dialog.filling}>
             <DialogTitle>{t('review.rules.title')}</DialogTitle>
             <DialogContent className={styles.content}>
               {rules.isError ? (

@@ -4,6 +4,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import type { Answer } from '#lib/client.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { Truncated } from '#ui/truncated.tsx';
 
 const useStyles = makeStyles({
@@ -35,13 +36,20 @@ export function TargetOptions(props: {
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { listId, activeId } = props;
   useEffect(() => {
     if (activeId !== null) document.getElementById(`${listId}-${activeId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, activeId]);
 
   return (
-    <div id={listId} role="listbox" aria-label={t('review.find.results')} aria-busy={props.awaited} className={styles.list}>
+    <div
+      id={listId}
+      role="listbox"
+      aria-label={t('review.find.results')}
+      aria-busy={props.awaited}
+      className={mergeClasses(dialog.scrolling, styles.list)}
+    >
       {props.targets.map(({ target, heldBy }) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the search box that controls the list
         <div

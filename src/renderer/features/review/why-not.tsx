@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { format } from '#lib/format.ts';
 import { useShared } from '#lib/services.tsx';
 import { useJobText } from '#lib/use-job-text.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { ReasonList } from './reason-list.tsx';
 import { useWhyNot } from './use-why-not.ts';
 
@@ -37,6 +38,7 @@ export function WhyNot(props: {
   const { sourceId, target, paired } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const { asked, ask, cancel } = useWhyNot(sourceId, target.id);
   const running = useShared('jobs', (state) => state.running);
   const job = useJobText(running?.job === 'consider' ? running : null);
@@ -83,7 +85,14 @@ export function WhyNot(props: {
   }
   const { outcome, probability, sentences, reasons } = asked.answer;
   return (
-    <div className={styles.box} role="region" aria-label={t('learned.why.answer', { name })} aria-live="polite" tabIndex={0} ref={focus}>
+    <div
+      className={mergeClasses(dialog.scrolling, styles.box)}
+      role="region"
+      aria-label={t('learned.why.answer', { name })}
+      aria-live="polite"
+      tabIndex={0}
+      ref={focus}
+    >
       <Text weight="semibold">
         {outcome === 'listed' ? t('learned.why.listed', { percent: format.percent(probability ?? 0) }) : t(`learned.why.${outcome}`)}
       </Text>

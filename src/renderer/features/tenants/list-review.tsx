@@ -21,6 +21,7 @@ import { ReadDetails } from '#lib/read-details.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useChangesStyles } from '#ui/changes-styles.ts';
+import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
 /** A list that waits to be looked at: the one that was read last (`fileId` null), or a file. */
@@ -35,6 +36,7 @@ export function ListReview(props: { side: Side; list: WaitingList; onClose: () =
   const { what, fileId } = list;
   const { t } = useTranslation();
   const styles = useChangesStyles();
+  const dialog = useDialogStyles();
   const { client, notices } = useServices();
   const sayFailure = useSayFailure();
   const [taking, setTaking] = useState(false);
@@ -61,7 +63,7 @@ export function ListReview(props: { side: Side; list: WaitingList; onClose: () =
   return (
     <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={dialog.filling}>
           <DialogTitle>{t(`tenants.review.${what}`, { side: t(`tenants.sides.${side}`) })}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text className={styles.intro}>{t('listChanges.intro')}</Text>
