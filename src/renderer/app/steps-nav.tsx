@@ -88,8 +88,8 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { height: '44px' },
   },
   here: {
+    // Not bold: the longest name would fill the rail from edge to edge.
     color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     '::after': {
       content: '""',
       position: 'absolute',

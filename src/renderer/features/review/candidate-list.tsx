@@ -5,8 +5,8 @@ import type { ReviewCandidate } from '#contract/calls/review-person.ts';
 import type { Party } from '#contract/calls/shapes.ts';
 import { AccountName } from '#lib/account-name.tsx';
 import { format } from '#lib/format.ts';
+import { breakable } from '#lib/marked-value.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
-import { Truncated } from '#ui/truncated.tsx';
 import { useDragTarget } from './use-drag-target.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +34,10 @@ const useStyles = makeStyles({
   probability: { fontWeight: tokens.fontWeightSemibold, textAlign: 'end', minWidth: '40px' },
   note: {
     gridColumn: '2 / 4',
+    // In line with the name, past its icon.
+    paddingInlineStart: '28px',
+    overflowWrap: 'anywhere',
+    textWrap: 'pretty',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -104,17 +108,16 @@ function Item(props: {
         )}
       </div>
       {rejected || heldBy ? (
-        <Truncated
-          className={styles.note}
-          text={[
+        <span className={styles.note}>
+          {[
             rejected ? t('review.detail.rejected') : '',
             heldBy ? t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn }) : '',
           ]
             .filter(Boolean)
             .join(' · ')}
-        />
+        </span>
       ) : null}
-      {!props.paired && strongest ? <Truncated className={styles.note} text={strongest} /> : null}
+      {!props.paired && strongest ? <span className={styles.note}>{breakable(strongest)}</span> : null}
     </li>
   );
 }

@@ -4,8 +4,8 @@ import { PersonRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';
+import { breakable } from '#lib/marked-value.tsx';
 import { StateMark } from '#lib/state-mark.tsx';
-import { Truncated } from '#ui/truncated.tsx';
 import { FlagMark } from './flag-mark.tsx';
 
 const useStyles = makeStyles({
@@ -13,7 +13,22 @@ const useStyles = makeStyles({
   first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   person: { display: 'inline-flex', color: tokens.colorNeutralForeground3, fontSize: '16px' },
   probability: { marginInlineStart: 'auto', fontWeight: tokens.fontWeightSemibold },
-  reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  reason: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    // In a slim list a line holds no more than its first words.
+    '@container (max-width: 745px)': {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      whiteSpace: 'normal',
+      lineHeight: '14px',
+    },
+  },
 });
 
 /** What people said beside the decision, and what the last pairing turned; the rest stands in the details. */
@@ -39,7 +54,13 @@ export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
         {row.target && row.probability !== null ? <span className={styles.probability}>{format.percent(row.probability)}</span> : null}
       </div>
       {/* Room for one that is still to come: nothing shall jump when it does. */}
-      {note === null ? <span className={styles.reason}>&nbsp;</span> : note ? <Truncated className={styles.reason} text={note} /> : null}
+      {note === null ? (
+        <span className={styles.reason}>&nbsp;</span>
+      ) : note ? (
+        <span className={styles.reason} title={note}>
+          {breakable(note)}
+        </span>
+      ) : null}
     </div>
   );
 }

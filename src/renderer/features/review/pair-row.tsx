@@ -77,13 +77,18 @@ export const PairRow = memo(function PairRow(props: {
       onClick={(event: MouseEvent) => onPoint(place, pointingOf(event, 'toggle'))}
       onDoubleClick={props.onOpen}
     >
-      <div role="gridcell" aria-colindex={1} className={line.cell}>
+      <div role="gridcell" aria-colindex={1} className={mergeClasses(line.cell, grid.top)}>
         {row ? <AccountName party={row.source} detail={row.source.department} paired /> : bone}
       </div>
-      <div role="gridcell" aria-colindex={2} className={mergeClasses(line.cell, grid.link)}>
+      <div role="gridcell" aria-colindex={2} className={mergeClasses(line.cell, grid.top, grid.link)}>
         {row ? <LinkCell row={row} /> : bone}
       </div>
-      <div ref={target} role="gridcell" aria-colindex={3} className={mergeClasses(line.cell, row?.target ? styles.movable : undefined)}>
+      <div
+        ref={target}
+        role="gridcell"
+        aria-colindex={3}
+        className={mergeClasses(line.cell, grid.top, row?.target ? styles.movable : undefined)}
+      >
         {!row ? (
           bone
         ) : row.target ? (
