@@ -48,7 +48,7 @@ export function FieldChip(props: {
 
   return (
     <li ref={chip} className={mergeClasses(styles.root, from.length > 0 && styles.used, over && styles.over)}>
-      <Truncated text={wordsOf(meaning)} />
+      {wordsOf(meaning)}
       {from.length > 0 ? (
         <Truncated
           className={styles.from}

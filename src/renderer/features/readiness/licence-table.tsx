@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: 'end', width: '120px' },
+  // Ends above what is typed, not above the edge of the field.
+  typed: { paddingInlineEnd: '21px' },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   unlisted: {
     display: 'block',
@@ -48,7 +50,7 @@ export function LicenceTable({ licences, stock }: Pick<ShownReadiness, 'licences
               <th scope="col" className={mergeClasses(head, styles.number)}>
                 {t('readiness.needed')}
               </th>
-              <th scope="col" className={mergeClasses(head, styles.number)}>
+              <th scope="col" className={mergeClasses(head, styles.number, styles.typed)}>
                 {t('readiness.available')}
               </th>
             </tr>

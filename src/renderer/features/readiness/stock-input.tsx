@@ -4,7 +4,10 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 
-const useStyles = makeStyles({ input: { width: '120px', '& input': { textAlign: 'end' } } });
+const useStyles = makeStyles({
+  // The arrows of the browser would stand between the number and the end of its column.
+  input: { width: '120px', '& input': { textAlign: 'end', '::-webkit-inner-spin-button': { display: 'none' } } },
+});
 
 /** Writes when the field is left or Enter is pressed. */
 export function StockInput({ name, available }: { name: string; available: number | null }): ReactElement {

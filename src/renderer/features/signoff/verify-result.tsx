@@ -12,10 +12,17 @@ const INTENTS = { genuine: 'success', superseded: 'warning', altered: 'error', u
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
-/** The verdict first, then why, then which files and rows. */
+/** The verdict first, then why, then which files, who signed them, and which rows. */
 export function VerifyResult({ report }: { report: VerifyReport }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -47,9 +54,6 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
           {said}
         </MessageBarBody>
       </MessageBar>
-      {signatures.length > 0 ? (
-        <Text size={200}>{t('signoff.verify.signedBy', { names: signatures.map(({ name }) => name).join(', ') })}</Text>
-      ) : null}
       {doubtful.length === 0 ? (
         <Text size={200}>{t('signoff.verify.allGenuine', { count: files.length })}</Text>
       ) : (
@@ -61,6 +65,9 @@ export function VerifyResult({ report }: { report: VerifyReport }): ReactElement
           ))}
         </ul>
       )}
+      {signatures.length > 0 ? (
+        <Text size={200}>{t('signoff.verify.signedBy', { names: signatures.map(({ name }) => name).join(', ') })}</Text>
+      ) : null}
       {rows.length > 0 ? (
         <>
           <Text size={200} className={styles.quiet}>

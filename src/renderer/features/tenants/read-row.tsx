@@ -78,7 +78,7 @@ export function ReadRow(props: {
             </Button>
           )}
           {what === 'users' && read !== null && !active && read.state !== 'refused' ? (
-            <Button appearance="subtle" disabledFocusable={!signedIn} onClick={() => start(true)}>
+            <Button disabledFocusable={!signedIn} onClick={() => start(true)}>
               {t('tenants.afresh')}
             </Button>
           ) : null}

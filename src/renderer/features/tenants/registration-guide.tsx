@@ -55,6 +55,7 @@ const useStyles = makeStyles({
   text: { margin: 0, textWrap: 'pretty' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, display: 'grid', gap: tokens.spacingVerticalXS },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere', userSelect: 'all' },
+  name: { '@media (min-width: 640px)': { overflowWrap: 'normal' } },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
     textAlign: 'start',
@@ -127,7 +128,7 @@ function GuideDialog({ onClose }: { onClose: () => void }): ReactElement {
                   {PERMISSIONS.map(([what, name, api]) => (
                     <tr key={what}>
                       <th scope="row" className={styles.cell}>
-                        {code(name)}
+                        <code className={mergeClasses(styles.code, styles.name)}>{name}</code>
                       </th>
                       <td className={styles.cell}>{api}</td>
                       <td className={styles.cell}>{t(`tenants.registration.permission.${what}.why`)}</td>
