@@ -89,6 +89,8 @@ async function take(page: Page, screen: Screen, wholeWalk: boolean): Promise<voi
         .locator(`[data-theme="${look === 'contrast' ? 'high-contrast' : look}"]`)
         .first()
         .waitFor();
+      // A menu keeps to its button when the window changes, but not when the page then moves the button of itself.
+      await page.evaluate(() => window.dispatchEvent(new Event('resize')));
       await settle(page);
       const file = `${name}-${look}-${size.width}.png`;
       writeFileSync(join(out, file), toPalettePng(await page.screenshot()));
@@ -110,6 +112,9 @@ try {
   const named = WALKS.filter(({ walk }) => walk.name === wanted);
   for (const [number, { walk, begin }] of (named.length > 0 ? named : WALKS).entries()) {
     const place = join(folder, `${number}`);
+    mkdirSync(join(place, 'data'), { recursive: true });
+    // The pictures name a reviewer, not whoever takes them.
+    writeFileSync(join(place, 'data/settings.json'), JSON.stringify({ theme: 'system', reviewer: 'Dana Whitfield', view: {} }));
     const cloud = begin === 'cloud' ? await startCloudHost(place) : null;
     const host = cloud ?? (await startHostProcess(place));
     const context = await browser.newContext({ viewport: SIZES[0], locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });

@@ -31,6 +31,8 @@ export const walkReadiness: Walk = async function* (page) {
   await page.getByRole('button', { name: 'Add environment…' }).click();
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Contoso Sales');
   await dialog.getByRole('checkbox', { name: 'I have looked at what is installed' }).check();
+  // As it opens, not where the box was found.
+  await page.mouse.wheel(0, -1000);
   yield 'environment-facts';
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
