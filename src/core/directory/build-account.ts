@@ -3,6 +3,7 @@ import { accountKey, type Account, type AccountField } from './account.ts';
 import { createCellCare } from './care-for-cell.ts';
 import { checkUpn } from './check-upn.ts';
 import { classifyAccount } from './classify-account.ts';
+import { isNullWord } from './clean-cell.ts';
 import { nonAccountOf } from './not-an-account.ts';
 import { parseFlag } from './parse-flag.ts';
 import type { RecognisedHeader, SortColumn } from './recognised-header.ts';
@@ -105,11 +106,13 @@ function blankValues(fields: Iterable<AccountField>): Values {
   return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
 }
 
-/** Whether a cell may hold what an export writes in place of a value: the name of a .NET type, a list for the screen, digits of bytes. Only its start is looked at. */
+/** Whether a cell may hold what an export writes in place of a value: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula, a database's NULL. Only its start is looked at. */
 function mayStandIn(cell: string): boolean {
   const first = cell.charCodeAt(0);
   if (first === 83) return cell.startsWith('System.');
   if (first === 77) return cell.startsWith('Microsoft.');
+  if (first === 78 || first === 110) return isNullWord(cell);
+  if (first === 61) return cell.charCodeAt(1) === 34;
   return first === 123 || ((first === 88 || first === 120) && cell.charCodeAt(1) === 39);
 }
 
@@ -119,7 +122,7 @@ function trimmed(cell: string): string {
   return first <= 32 || last <= 32 || first > 126 || last > 126 ? cell.trim() : cell;
 }
 
-function joined(before: FieldValue | null | undefined, value: FieldValue): FieldValue {
+function joined(before: FieldValue | null | undefined, value: FieldValue | null): FieldValue | null {
   if (!Array.isArray(before) || !Array.isArray(value) || before.length === 0) return value;
   return value.length === 0 ? before : [...new Set<string>([...before, ...value])];
 }

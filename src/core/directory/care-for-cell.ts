@@ -1,6 +1,17 @@
 import { texts } from '#texts/texts.ts';
 import type { AccountField } from './account.ts';
-import { cleanCell, isCutList, isCutNumber, isFormulaError, isTypeName, markLostLetters, textOfHex } from './clean-cell.ts';
+import {
+  cleanCell,
+  isCutList,
+  isCutNumber,
+  isFormulaError,
+  isNullWord,
+  isTypeName,
+  markLostLetters,
+  textOfFormula,
+  textOfHex,
+  ungarbled,
+} from './clean-cell.ts';
 import { quoted } from './refusal.ts';
 import type { CellPlace, ReportFault } from './report-fault.ts';
 
@@ -26,10 +37,35 @@ export type CareForCell = (cell: string, field: AccountField, place: CellPlace &
 /** Prepares to clean the cells of one file and to report what had to be done. */
 export function createCellCare(headers: readonly string[], report: ReportFault): CareForCell {
   const lostColumns = new Set<number>();
+  const wrappedColumns = new Set<number>();
+  const nullColumns = new Set<number>();
+
+  /** The cell as it was before a program wrapped its text or misread its letters. */
+  function undone(cell: string, field: AccountField, place: CellPlace & { readonly index: number }): string {
+    const text = textOfFormula(cell);
+    if (text !== null) {
+      if (!wrappedColumns.has(place.index)) {
+        report(place, 'formula-unwrapped', cell, 'repaired', texts.rowFaults.wrapped(quoted(cell), quoted(text)));
+      }
+      wrappedColumns.add(place.index);
+      return text;
+    }
+    const letters = ungarbled(cell);
+    if (letters !== null) {
+      report(place, 'letters-garbled', cell, 'repaired', texts.rowFaults.garbled(quoted(cell), quoted(letters)));
+      return letters;
+    }
+    return (field === 'immutableId' ? null : textOfHex(cell)) ?? cell;
+  }
 
   return (cell, field, place) => {
-    const { value, repaired } = cleanCell((field === 'immutableId' ? null : textOfHex(cell)) ?? cell);
+    const { value, repaired } = cleanCell(undone(cell, field, place));
     if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
+    if (isNullWord(value)) {
+      if (!nullColumns.has(place.index)) report(place, 'null-word', value, 'kept', texts.rowFaults.nullWord(quoted(value)));
+      nullColumns.add(place.index);
+      return '';
+    }
     if (isTypeName(value)) {
       // Every row of such a column is lost; one fault says it.
       if (!lostColumns.has(place.index))

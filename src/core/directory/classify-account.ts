@@ -35,6 +35,9 @@ const RECIPIENT_KINDS: Readonly<Record<string, AccountKind>> = {
   arbitrationmailbox: 'placeholder',
   monitoringmailbox: 'placeholder',
   auditlogmailbox: 'placeholder',
+  auxauditlogmailbox: 'placeholder',
+  supervisoryreviewpolicymailbox: 'placeholder',
+  microsoftexchange: 'placeholder',
   '536870912': 'placeholder',
   guestmailuser: 'guest',
 };

@@ -45,6 +45,43 @@ export function textOfHex(cell: string): string | null {
   }
 }
 
+/** What Windows-1252 makes of the bytes from 0x80 to 0x9f; the five that it leaves free stay what they are. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** The first letter of such a text and the one behind it, as the languages of Europe have them most. */
+const GARBLED = new RegExp(`[ÃÐ][\\x80-\\xbf${HIGH}]`);
+
+/** Whether some letter of a text was written as UTF-8 and then read as Windows-1252: `MÃ¼ller`. */
+export function holdsGarbled(text: string): boolean {
+  return (text.includes('Ã') || text.includes('Ð')) && GARBLED.test(text);
+}
+
+/** The text that was written as UTF-8 and then read as Windows-1252, as it was (`MÃ¼ller` is Müller); null for any other. */
+export function ungarbled(cell: string): string | null {
+  const bytes: number[] = [];
+  for (const character of cell) {
+    const code = character.codePointAt(0)!;
+    const high = code < 0x100 ? -1 : HIGH.indexOf(character);
+    if (code >= 0x100 && high === -1) return null;
+    bytes.push(high === -1 ? code : 0x80 + high);
+  }
+  try {
+    const text = UTF8.decode(Uint8Array.from(bytes));
+    return text.length < cell.length ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The text that was wrapped in a formula lest Excel take it for a number: `="00123"`; null for any other cell. */
+export function textOfFormula(cell: string): string | null {
+  return /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? null;
+}
+
+/** Whether a cell holds the word that databases write where there is no value. Nobody is called so in this letter case. */
+export function isNullWord(cell: string): boolean {
+  return cell === 'NULL' || cell === 'null';
+}
+
 /** Whether a cell holds a list that PowerShell cut short when it formatted it for the screen: `{a@x.com, b@x.com...}`. */
 export function isCutList(cell: string): boolean {
   return cell.startsWith('{') && /(?:\.\.\.|…)\}$/.test(cell);

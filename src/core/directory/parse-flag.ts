@@ -98,7 +98,11 @@ export function parseFlag(cell: string, inverted: boolean): boolean | undefined 
   return undefined;
 }
 
-/** Whether `userAccountControl` leaves the account usable: bit 2 (ACCOUNTDISABLE) is not set. */
+/**
+ * Whether `userAccountControl` leaves the account usable: bit 2 (ACCOUNTDISABLE) is not set. Exchange
+ * names the bits: `AccountDisabled, NormalAccount`.
+ */
 export function parseUserAccountControl(cell: string): boolean | undefined {
-  return /^\d{1,10}$/.test(cell) ? (Number(cell) & 2) === 0 : undefined;
+  if (/^\d{1,10}$/.test(cell)) return (Number(cell) & 2) === 0;
+  return /^[a-z_, ]*account[a-z_, ]*$/i.test(cell) ? !/account_?disable/i.test(cell) : undefined;
 }

@@ -1,18 +1,18 @@
 /**
- * Splits proxy addresses joined by `+`, `;`, `,` or white space, as any export joins them. Every value
+ * Splits proxy addresses joined by `+`, `;`, `,`, `|` or white space, as any export joins them. Every value
  * comes back as `prefix:address`: `SMTP:` for the primary address, other prefixes in lower case, and
  * `smtp:` where the export writes none. A `+` inside an address and the `;` of an X.500 name stay.
  */
 export function parseProxyAddresses(cell: string): string[] {
   const addresses: string[] = [];
-  for (const part of unbraced(cell).split(/(?<![\s+;,])[\s+;,]+(?=[A-Za-z][A-Za-z0-9]{1,11}:)/)) {
+  for (const part of unbraced(cell).split(/(?<![\s+;,|])[\s+;,|]+(?=[A-Za-z][A-Za-z0-9]{1,11}:)/)) {
     const prefix = /^([A-Za-z][A-Za-z0-9]{1,11}):(.*)$/s.exec(part);
     if (prefix === null) {
       for (const address of parseMails(part)) addresses.push(`smtp:${address}`);
       continue;
     }
     const [, scheme = '', rest = ''] = prefix;
-    const address = rest.replace(/(?<![\s+;,])[\s+;,]+$/, '');
+    const address = rest.replace(/(?<![\s+;,|])[\s+;,|]+$/, '');
     if (scheme.toLowerCase() !== 'smtp') {
       if (address !== '') addresses.push(`${scheme.toLowerCase()}:${address}`);
       continue;
@@ -27,7 +27,7 @@ export function parseProxyAddresses(cell: string): string[] {
 /** Splits plain mail addresses. A `+` separates only behind a whole address: `anna+news@` is one name. */
 export function parseMails(cell: string): string[] {
   const mails: string[] = [];
-  for (const part of unbraced(cell).split(/[\s;,]+/)) {
+  for (const part of unbraced(cell).split(/[\s;,|]+/)) {
     let open = '';
     for (const piece of part.split('+')) {
       if (open.includes('@')) {
@@ -44,13 +44,13 @@ export function parseMails(cell: string): string[] {
 
 /** Splits telephone numbers; a `+` belongs to the number. */
 export function parsePhones(cell: string): string[] {
-  return /[;,\n{]/.test(cell) ? trimmedParts(unbraced(cell), /[;,\n]/) : [cell];
+  return /[;,|\n{[]/.test(cell) ? trimmedParts(unbraced(cell), /[;,|\n]/) : [cell];
 }
 
-/** Splits licence names, joined by `+` in the Microsoft 365 admin center, by `;` or `,` elsewhere. */
+/** Splits licence names, joined by `+` in the Microsoft 365 admin center, by `;`, `|` or `,` elsewhere. */
 export function parseLicenses(cell: string): string[] {
   const names = unbraced(cell);
-  return trimmedParts(names, names.includes('+') ? '+' : names.includes(';') ? ';' : ',');
+  return trimmedParts(names, ['+', ';', '|'].find((separator) => names.includes(separator)) ?? ',');
 }
 
 /**
@@ -72,7 +72,11 @@ function trimmedParts(text: string, separator: string | RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-/** PowerShell shows a list in braces when it formats it for the screen, and ends it with points where it shows not all of it. */
+/**
+ * PowerShell shows a list in braces when it formats it for the screen, and ends it with points where it
+ * shows not all of it. What JSON wrote stands in brackets, each value in quotation marks.
+ */
 function unbraced(cell: string): string {
+  if (cell.startsWith('[') && cell.endsWith(']')) return cell.slice(1, -1).replaceAll('"', '');
   return cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1).replace(/[\s,]*(?:\.\.\.|…)$/, '') : cell;
 }

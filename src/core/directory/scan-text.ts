@@ -1,8 +1,11 @@
+import { holdsGarbled } from './clean-cell.ts';
+
 /** What a stretch of text holds. */
 export interface TextScan {
   /**
    * Some cell must be looked at: the text has an invisible character, a tab that is no delimiter, a
-   * lone CR, a `?`, or what a spreadsheet leaves of a long number or a formula that failed.
+   * lone CR, a `?`, letters that were read in the wrong code page, or what a spreadsheet leaves of a
+   * long number or a formula that failed.
    */
   readonly careful: boolean;
   /** Every line feed follows a carriage return. */
@@ -33,7 +36,9 @@ export function needsCare(cell: string): boolean {
 }
 
 function isSuspect(text: string): boolean {
-  return (UNUSUAL.test(text) && holdsSuspect(text)) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text));
+  return (
+    (UNUSUAL.test(text) && holdsSuspect(text)) || holdsGarbled(text) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text))
+  );
 }
 
 /** What is known of a code unit by itself; nothing yet is 0. */

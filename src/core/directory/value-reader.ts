@@ -10,13 +10,15 @@ import type { CellPlace, ReportFault } from './report-fault.ts';
 /** A value as an account holds it. */
 export type FieldValue = string | boolean | readonly string[];
 
-/** Turns a cell that is not blank into a value; undefined, and a fault, when it cannot be one. */
-export type ReadValue = (cell: string, place: CellPlace) => FieldValue | undefined;
+/** Turns a cell that is not blank into a value; null when it says that there is none, undefined, and a fault, when it cannot be one. */
+export type ReadValue = (cell: string, place: CellPlace) => FieldValue | null | undefined;
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As nearly every export writes them; matched several times faster than any form they may have. */
 const USUAL_GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const USUAL_MAIL = /^[A-Za-z0-9._'+-]+@[A-Za-z0-9.-]+$/;
+/** A day in the first year of a calendar, which .NET, Windows and databases write where there is no date. */
+const BEFORE_COMPUTERS = /^(?:\d{1,2}[./-]\d{1,2}[./-])?(?:0001|1[0-8]\d\d|19[0-6]\d)(?!\d)/;
 const MAIL = /^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/;
 
 /** Whether the field holds a list. */
@@ -46,6 +48,12 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
       if (USUAL_MAIL.test(cell)) return cell;
       const mail = /^smtp:/i.test(cell) ? cell.slice(5) : cell;
       return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, texts.rowFaults.noMail, report);
+    };
+  }
+  if (field === 'deletedDateTime') {
+    return (cell, place) => {
+      if (BEFORE_COMPUTERS.test(cell) || cell === '0') return null;
+      return /\d/.test(cell) ? cell : leaveOut(place, 'date-unreadable', cell, texts.rowFaults.noDate, report);
     };
   }
   return null;

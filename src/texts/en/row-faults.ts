@@ -8,6 +8,12 @@ export const rowFaults = {
   invisible: (cell: string) => `${cell} held invisible characters; they were taken out.`,
   cutNumber: (value: string) =>
     `${value} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
+  wrapped: (value: string, text: string) =>
+    `From this line on the column holds texts wrapped in formulas, as some tools do lest Excel take them for numbers: ${value} was read as ${text}.`,
+  garbled: (value: string, text: string) =>
+    `The letters of ${value} were read in the wrong code page before the file was saved; it was read as ${text}. If that is wrong, export again as UTF-8.`,
+  nullWord: (value: string) =>
+    `From this line on the column holds ${value}, which databases write where there is no value; it counts as blank. There is nothing to do unless it is somebody's name.`,
   formulaError: (value: string) =>
     `${value} is an error of a spreadsheet in place of a value, so it was left out. Correct the cell, or export again, and import the file again.`,
   letterLost: (value: string) =>
@@ -42,6 +48,7 @@ export const rowFaults = {
   noGuid: 'is not a GUID',
   noObjectId: 'is not an object ID',
   noMail: 'is not a mail address',
+  noDate: 'is not a date',
   leftOut: (value: string, what: string) => `${value} ${what}; it was left out.`,
   textMissing: (index: string) =>
     `The cell refers to a text (${index}) that the workbook does not hold, so it was read as blank. Open it in Excel and save it again.`,

@@ -21,6 +21,14 @@ test.each<[what: string, field: AccountField, cell: string, value: string | unde
   ['bytes that are no text', 'displayName', "X'fffe'", "X'fffe'", null],
   ['bytes that are an id', 'immutableId', "X'00112233445566778899aabbccddeeff'", "X'00112233445566778899aabbccddeeff'", null],
   ['a list cut short for the screen', 'proxyAddresses', '{SMTP:a@x.com, b@x.com...}', '{SMTP:a@x.com, b@x.com...}', 'lost-in-export'],
+  ['a number wrapped in a formula', 'employeeId', '="00123"', '00123', 'formula-unwrapped'],
+  ['a text wrapped in a formula', 'displayName', '="Ann ""Bo"" Lee"', 'Ann "Bo" Lee', 'formula-unwrapped'],
+  ['letters read in the wrong code page', 'surname', 'MÃ¼ller', 'Müller', 'letters-garbled'],
+  ['letters read in the wrong code page, some of them no Latin-1', 'city', 'PaweÅ‚Ã³w â€“ ÃŸ', 'Pawełów – ß', 'letters-garbled'],
+  ['Russian letters read in the wrong code page', 'givenName', 'Ð˜Ð²Ð°Ð½', 'Иван', 'letters-garbled'],
+  ['letters that only look like it', 'surname', 'JOÃO «Ñ»', 'JOÃO «Ñ»', null],
+  ['the word of a database for nothing', 'employeeId', 'NULL', '', 'null-word'],
+  ['the same word in a name', 'surname', 'Null', 'Null', null],
   ['the name of an application', 'displayName', '# Flow', '# Flow', null],
 ])('%s', (_, field, cell, value, code) => {
   const collector = createFaultCollector(['Column']);
@@ -37,6 +45,24 @@ test('what stands in for a value is found among rows that hold nothing else unus
   expect(accounts[0]!.fields).toMatchObject({ surname: 'Müller', proxyAddresses: ['SMTP:a@contoso.com', 'smtp:b@contoso.com'] });
   expect(faults.map(({ line, column, code, remedy }) => [line, column, code, remedy])).toEqual([
     [2, 'Proxy addresses', 'lost-in-export', 'kept'],
+  ]);
+});
+
+test('what a program did to cells is undone and told among rows that hold nothing else unusual', () => {
+  const rows = 'a@contoso.com,="0007",MÃ¼ller,NULL,True\nb@contoso.com,="0008",Berg,NULL,null\nc@contoso.com,9,Nuñez,Sales,False\n';
+  const { accounts, faults } = read(`User principal name,Employee ID,Last name,Department,Account enabled\n${rows}`);
+  expect(
+    accounts.map(({ fields: { employeeId, surname, department, accountEnabled } }) => [employeeId, surname, department, accountEnabled]),
+  ).toEqual([
+    ['0007', 'Müller', null, true],
+    ['0008', 'Berg', null, null],
+    ['9', 'Nuñez', 'Sales', false],
+  ]);
+  expect(faults.map(({ line, column, code, remedy }) => [line, column, code, remedy])).toEqual([
+    [2, 'Last name', 'letters-garbled', 'repaired'],
+    [2, 'Employee ID', 'formula-unwrapped', 'repaired'],
+    [2, 'Department', 'null-word', 'kept'],
+    [3, 'Account enabled', 'null-word', 'kept'],
   ]);
 });
 

@@ -75,6 +75,7 @@ describe('an account is', () => {
     ['application', 'an application user', { applicationId: '0f8f', userPrincipalName: 'app@x.com' }],
     ['application', 'an application by its first name', { givenName: '#', surname: 'Flow', userPrincipalName: 'app@x.com' }],
     ['placeholder', 'a record of Dataverse', { accessMode: 'Support User', userPrincipalName: 'crmoln@microsoft.com' }],
+    ['placeholder', 'a mailbox of logs', { recipientType: 'AuxAuditLogMailbox', userPrincipalName: 'a@x.com' }],
     ['placeholder', 'a mailbox Exchange keeps', { userPrincipalName: 'DiscoverySearchMailbox{D9}@x.com' }],
   ])('%s: %s', (kind, _, fields) => {
     const found = classifyAccount(fields);

@@ -5,6 +5,8 @@ test.each([
   ['MailUniversalDistributionGroup', 'a distribution group'],
   ['Mail Universal Security Group', 'a security group'],
   ['GroupMailbox', 'the mailbox of a Microsoft 365 group'],
+  ['RemoteGroupMailbox', 'the mailbox of a Microsoft 365 group'],
+  ['RoleGroup', 'a group'],
   ['top;person;organizationalPerson;user;computer', 'a computer'],
   ['top;person;organizationalPerson;contact', 'a contact'],
   ['#microsoft.graph.group', 'a group'],

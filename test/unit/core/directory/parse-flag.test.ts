@@ -38,8 +38,13 @@ test.each<[cell: string, enabled: boolean | undefined]>([
   ['514', false],
   ['66050', false],
   ['66048', true],
+  ['NormalAccount', true],
+  ['NormalAccount, DoNotExpirePassword', true],
+  ['AccountDisabled, NormalAccount', false],
+  ['ACCOUNTDISABLE, NORMAL_ACCOUNT', false],
   ['', undefined],
   ['0x202', undefined],
+  ['Finance', undefined],
 ])('userAccountControl %j', (cell, enabled) => {
   expect(parseUserAccountControl(cell)).toBe(enabled);
 });

@@ -11,6 +11,9 @@ describe('proxy addresses', () => {
     ['joined by comma and space', 'SMTP:a@x.com, smtp:b@x.com', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['joined by spaces', 'SMTP:a@x.com smtp:b@x.com', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['with a + inside an address', 'SMTP:a+news@x.com+smtp:b@x.com', ['SMTP:a+news@x.com', 'smtp:b@x.com']],
+    ['joined by |', 'SMTP:a@x.com|smtp:b@x.com', ['SMTP:a@x.com', 'smtp:b@x.com']],
+    ['in the brackets of JSON', '["SMTP:a@x.com","smtp:b@x.com"]', ['SMTP:a@x.com', 'smtp:b@x.com']],
+    ['in the brackets of JSON, none', '[]', []],
     ['without prefixes', 'a@x.com;b@x.com', ['smtp:a@x.com', 'smtp:b@x.com']],
     ['without prefixes, joined by +', 'a+n@x.com+b@x.com', ['smtp:a+n@x.com', 'smtp:b@x.com']],
     ['of other kinds', `SIP:a@x.com;${X500};SMTP:a@x.com`, ['sip:a@x.com', X500, 'SMTP:a@x.com']],
@@ -28,9 +31,13 @@ describe('proxy addresses', () => {
 
   test('joined by any separator come apart again', () => {
     fc.assert(
-      fc.property(fc.array(address, { minLength: 1, maxLength: 6 }), fc.constantFrom('+', ';', ',', ', ', ' '), (addresses, separator) => {
-        expect(parseProxyAddresses(addresses.join(separator))).toEqual(addresses);
-      }),
+      fc.property(
+        fc.array(address, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('+', ';', ',', ', ', ' ', '|'),
+        (addresses, separator) => {
+          expect(parseProxyAddresses(addresses.join(separator))).toEqual(addresses);
+        },
+      ),
     );
   });
 });
@@ -38,6 +45,8 @@ describe('proxy addresses', () => {
 test.each<[cell: string, mails: readonly string[]]>([
   ['a@x.com', ['a@x.com']],
   ['a@x.com; b@x.com,c@x.com', ['a@x.com', 'b@x.com', 'c@x.com']],
+  ['a@x.com|b@x.com', ['a@x.com', 'b@x.com']],
+  ['["a@x.com","b@x.com"]', ['a@x.com', 'b@x.com']],
   ['a+b@x.com+c@x.com', ['a+b@x.com', 'c@x.com']],
   [' ; ', []],
 ])('mail addresses of %j', (cell, mails) => {
@@ -48,6 +57,7 @@ test.each<[cell: string, phones: readonly string[]]>([
   ['+49 89 1234', ['+49 89 1234']],
   ['+49 89 1234; +49 171 5', ['+49 89 1234', '+49 171 5']],
   ['{+49 89 1234}', ['+49 89 1234']],
+  ['["+49 89 1234"]', ['+49 89 1234']],
 ])('telephone numbers of %j', (cell, phones) => {
   expect(parsePhones(cell)).toEqual(phones);
 });
@@ -55,6 +65,8 @@ test.each<[cell: string, phones: readonly string[]]>([
 test.each<[cell: string, licenses: readonly string[]]>([
   ['Microsoft 365 E5+Power BI Pro', ['Microsoft 365 E5', 'Power BI Pro']],
   ['contoso:ENTERPRISEPACK;contoso:VISIO', ['contoso:ENTERPRISEPACK', 'contoso:VISIO']],
+  ['SPE_E5|VISIO', ['SPE_E5', 'VISIO']],
+  ['["SPE_E5","VISIO"]', ['SPE_E5', 'VISIO']],
   ['Office 365 E3', ['Office 365 E3']],
 ])('licences of %j', (cell, licenses) => {
   expect(parseLicenses(cell)).toEqual(licenses);

@@ -77,6 +77,16 @@ test('the header of a file that was put behind another is no row', () => {
   ]);
 });
 
+test('a day before there were computers is no date of a deletion, and a word is none either', () => {
+  const days = ['0001-01-01T00:00:00Z', '1/1/0001 12:00:00 AM', '01.01.1601 01:00:00', '2026-10-31T10:00:00.1999Z', '31.10.2026', 'never'];
+  const rows = days.map((day, at) => `u${at}@c.com,${day}\n`).join('');
+  const { accounts, faults } = read(`User principal name,Soft deletion time stamp\n${rows}`);
+  expect(accounts.map(({ fields }) => fields.deletedDateTime)).toEqual([null, null, null, days[3], days[4], undefined]);
+  expect(faults.map(({ line, code, value, remedy }) => [line, code, value, remedy])).toEqual([
+    [7, 'date-unreadable', 'never', 'value-left-out'],
+  ]);
+});
+
 test('absent, blank and false are three things', () => {
   const { accounts } = read('User principal name,Account enabled,Department\na@c.com,False,\nb@c.com,,Sales\n');
   expect(accounts[0]?.fields).toEqual({ userPrincipalName: 'a@c.com', accountEnabled: false, department: null });

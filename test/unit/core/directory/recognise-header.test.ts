@@ -25,6 +25,19 @@ describe('headers are read as people and tools write them', () => {
   });
 });
 
+test.each([
+  ['Sign-in blocked', 'inverted'],
+  ['Block sign-in', 'inverted'],
+  ['Blocked', 'inverted'],
+  ['Disabled', 'inverted'],
+  ['AccountDisabled', 'inverted'],
+  ['Sign-in allowed', null],
+  ['isEnabled', null],
+  ['Sign-in status', null],
+])('%j tells whether an account may sign in, asked %s', (header, reading) => {
+  expect(recogniseHeader(['UPN', header]).fields.get('accountEnabled')).toEqual([{ index: 1, reading }]);
+});
+
 test('the better of two columns comes first, wherever it stands', () => {
   expect(fieldsOf('User Name', 'Windows Live ID')).toEqual({ userPrincipalName: [1, 0] });
   expect(fieldsOf('Name', 'Display name', 'UPN')).toEqual({ displayName: [1, 0], userPrincipalName: [2] });
