@@ -22,6 +22,9 @@ export interface ShownCell {
   readonly fault?: { readonly code: string; readonly remedy: FaultRemedy; readonly message: string };
 }
 
+/** The code of a fault: a cell refers to a text that the workbook has not. */
+export const CELL_DAMAGED = 'cell-damaged';
+
 const BLANK: ShownCell = { text: '' };
 
 /**
@@ -62,7 +65,7 @@ function withoutValue(): ShownCell {
 
 function missingText(index: string): ShownCell {
   const message = texts.rowFaults.textMissing(quoted(index));
-  return { text: '', fault: { code: 'cell-damaged', remedy: 'value-left-out', message } };
+  return { text: '', fault: { code: CELL_DAMAGED, remedy: 'value-left-out', message } };
 }
 
 function cellError(error: string): ShownCell {

@@ -8,6 +8,7 @@ import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archi
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './read-workbook-parts.ts';
 import { isQuestionKey } from '../questions/question-key.ts';
+import { CELL_DAMAGED } from './read-workbook-cell.ts';
 import { readWorkbookRows } from './read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './read-workbook-strings.ts';
 
@@ -102,7 +103,12 @@ function* startSheet(
     const first = rest.next();
     if (first.done) return null;
     yield NO_ROWS;
-    if (first.value.rows.length === 0) continue;
+    if (first.value.rows.length === 0) {
+      if (first.value.faults?.some(({ code }) => code === CELL_DAMAGED)) {
+        throw new WorkbookFault('workbook-damaged', texts.fileRefusals.textsMissing);
+      }
+      continue;
+    }
     if (first.value.rows.some((row) => row.some(isQuestionKey))) throw new WorkbookFault(ANSWER_SHEET, texts.fileRefusals.answers);
     const sheets = parts.sheets.map((each) => each.name);
     const called = sheets.length === 1 ? name : texts.fileRefusals.worksheet(name, quoted(sheet.name));

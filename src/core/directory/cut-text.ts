@@ -44,6 +44,7 @@ export function createTextCutter(delimiter: string): CutText {
     } else {
       const before = parse.parse(text.slice(0, stray.index - 1), 0, true);
       rows = before.data;
+      for (const { row } of before.errors) if (row !== undefined && row < rows.length) misquoted.add(row);
       length = before.meta.cursor + cutLineByLine(parser, delimiter, text.slice(before.meta.cursor), more, rows, misquoted);
     }
     const unclosed = stray === undefined && errors.some((error) => error.code === 'MissingQuotes');

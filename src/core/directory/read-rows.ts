@@ -5,10 +5,12 @@ import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
 import type { AccountRow, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
 import { describeTable } from './describe-table.ts';
+import { headerKey } from './header-key.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { createDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
+import { recogniseHeader } from './recognise-header.ts';
 import { quoted, refuse, shown } from './refusal.ts';
-import { createFaultCollector } from './report-fault.ts';
+import { createFaultCollector, type FaultCollector } from './report-fault.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
 import { createCounterpartReader, type ReadCounterpart } from './read-counterpart.ts';
 
@@ -40,6 +42,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   const guard = createDuplicateGuard(source.name);
   const counterpartOf = createCounterpartReader(recognition, source.choices?.side ?? 'source', collector.report);
   const headerCells = first.value.rows[header.row];
+  const isHeader = createHeaderWatch(header.recognised.headers);
   const nameless = findNameless(recognition);
   const tally = { rows: 0, accounts: 0, faults: 0 };
 
@@ -51,7 +54,16 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     }
     const tooMuch = block === first ? null : findTooMuch(block.value, source.name);
     if (tooMuch) return refused(tooMuch);
-    const { rows, faults: found, read } = readBlock(block.value, start, recognition, headerCells, builder, guard, counterpartOf);
+    const {
+      rows,
+      faults: found,
+      read,
+      other,
+    } = readBlock(block.value, start, recognition, headerCells, isHeader, builder, collector, guard, counterpartOf);
+    if (other !== null) {
+      const change = texts.fileRefusals.headerChanges(quoted(other.value));
+      return refused(refuse('header-changes', source.name, change, other));
+    }
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
     const told = sourceFaults(block.value, recognition);
@@ -83,7 +95,9 @@ function readBlock(
   start: number,
   recognition: Recognition,
   headerCells: readonly string[] | undefined,
+  isHeader: HeaderWatch,
   builder: AccountBuilder,
+  collector: FaultCollector,
   guard: DuplicateGuard,
   counterpartOf: ReadCounterpart | null,
 ) {
@@ -109,7 +123,15 @@ function readBlock(
       if (fault?.remedy === 'row-left-out') continue;
     }
     const account: Account | null = builder.build(cells, line, block.careful);
-    if (account === null) continue;
+    if (account === null) {
+      const header = isHeader(cells);
+      if (header === 'other') return { rows, faults, read, other: { line, value: cells.join(' ').trim() } };
+      if (header === 'again') {
+        collector.forget(line);
+        faults.push(headerAgain(cells, line));
+      }
+      continue;
+    }
     const twice = guard.check(account, line);
     if (twice) faults.push(twice);
     else {
@@ -117,7 +139,7 @@ function readBlock(
       rows.push(counterpart === undefined ? { line, account, cells } : { line, account, cells, counterpart });
     }
   }
-  return { rows, faults, read };
+  return { rows, faults, read, other: null };
 }
 
 /** What the source of the rows found wrong under the header, in columns that are used. */
@@ -139,6 +161,21 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
   const [first = ''] = cells;
   if (cells.length !== header.length || (first !== header[0] && first !== `\ufeff${header[0]}`)) return false;
   return cells.every((cell, index) => index === 0 || cell === header[index]);
+}
+
+/** Says of a row that is no account whether it is the header in other letters, or a header of other columns. */
+type HeaderWatch = (cells: readonly string[]) => 'again' | 'other' | null;
+
+function createHeaderWatch(headers: readonly string[]): HeaderWatch {
+  const keys = headers.map(headerKey);
+  const known = new Set(keys);
+  return (cells) => {
+    const filled = cells.findIndex((cell) => cell.trim() !== '');
+    if (filled === -1 || !known.has(headerKey(cells[filled]!))) return null;
+    if (keys.every((key, index) => key === headerKey(cells[index] ?? ''))) return 'again';
+    const { fields, mapping } = recogniseHeader(cells);
+    return mapping !== undefined || (fields.has('userPrincipalName') && fields.size > 1) ? 'other' : null;
+  };
 }
 
 function headerAgain(cells: readonly string[], line: number): Fault {

@@ -16,6 +16,8 @@ export interface FaultCollector {
   readonly report: ReportFault;
   /** The faults reported since the last call. */
   take(): Fault[];
+  /** Takes back what was reported of the last line. */
+  forget(line: number): void;
 }
 
 export function createFaultCollector(headers: readonly string[]): FaultCollector {
@@ -28,6 +30,9 @@ export function createFaultCollector(headers: readonly string[]): FaultCollector
       const taken = faults;
       faults = [];
       return taken;
+    },
+    forget(line) {
+      while (faults.at(-1)?.line === line) faults.pop();
     },
   };
 }

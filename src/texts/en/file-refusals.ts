@@ -13,6 +13,8 @@ export const fileRefusals = {
   column: (number: number) => `Column ${number}`,
   headerTwice: (header: string, columns: readonly number[]) =>
     `the header ${header} stands in columns ${columns.join(' and ')}. Say which of them to use, or delete one.`,
+  headerChanges: (header: string) =>
+    `another header begins here (${header}), so what stands below has other columns than what stands above. Make a file of each part and import both.`,
   empty: 'is empty. Export the users again and choose the new file.',
   tooLarge: 'is larger than 512 MB, more than a user export can be. Split it and import the parts.',
   damagedUtf16:
@@ -53,6 +55,8 @@ export const fileRefusals = {
   damagedArchive: 'is a damaged workbook, or another kind of ZIP archive. Open it in Excel, save it again and choose the new file.',
   bomb: 'unpacks to far more than a workbook of users can hold, so it was not opened. Export the users again.',
   damagedWorkbook: 'is a damaged workbook. Open it in Excel, save it again and choose the new file.',
+  textsMissing:
+    'is a damaged workbook: it lacks the texts of its cells. Export it again, or open it in Excel, save it and choose the new file.',
   xlsb: 'is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8”.',
   ods: 'is an OpenDocument spreadsheet (.ods). Save it as “Excel 2007–365 (.xlsx)” or as CSV in UTF-8.',
   numbers: 'is a document of Apple Numbers. Export it from there to Excel or CSV.',

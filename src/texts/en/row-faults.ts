@@ -88,7 +88,9 @@ export const rowFaults = {
   formulas:
     'From this line on the column holds formulas. They are not evaluated; what Excel stored of them last was read. Check that the workbook was saved after the last change.',
   hiddenRows: (rows: number) =>
-    `${count(rows)} rows are hidden in the sheet, probably by a filter; they were read like all others. Delete them from the sheet if they do not belong.`,
+    rows === 1
+      ? 'One row is hidden in the sheet, probably by a filter; it was read like all others. Delete it from the sheet if it does not belong.'
+      : `${count(rows)} rows are hidden in the sheet, probably by a filter; they were read like all others. Delete them from the sheet if they do not belong.`,
   otherSheets: (read: string, others: readonly string[], more: number) => {
     const names = others.join(', ') + (more > 0 ? ` and ${more} more` : '');
     return `Several worksheets hold users. ${read} was read; choose ${others.length === 1 ? names : `one of ${names}`} instead if that is the right one.`;

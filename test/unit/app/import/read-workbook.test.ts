@@ -196,6 +196,7 @@ describe('sheets and rows that are hidden', () => {
     const { accounts, faults } = readMade(users(person(2), person(3, '', ' hidden="1"'), person(4, '', ' hidden="true"')));
     expect(accounts).toHaveLength(3);
     expect(faults).toEqual([expect.objectContaining({ line: 0, code: 'hidden-rows', value: '2', remedy: 'kept' })]);
+    expect(readMade(users(person(2, '', ' hidden="1"'))).faults[0]?.message).toMatch(/^One row is hidden /);
   });
 
   test('hidden sheets are passed over, and cannot be chosen by accident', () => {
@@ -261,6 +262,7 @@ describe('a workbook that cannot be used is refused', () => {
       }),
       'document',
     ],
+    ['without the texts of its cells', zip(workbookParts({ sheets: { Users: '<row><c t="s"><v>0</v></c></row>' } })), 'workbook-damaged'],
     ['without any row', zip(workbookParts({ sheets: { Users: '' } })), 'empty'],
     ['with a value in the last column', row('<c r="XFD2"><v>1</v></c>'), 'too-many-columns'],
     ['with a cell of ten million characters', row(textCell('A2', 'x'.repeat(10_000_000))), 'cell-too-long'],

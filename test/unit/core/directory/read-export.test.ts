@@ -69,11 +69,14 @@ test('a lost letter is marked as lost, not taken as a question mark', () => {
 
 test('the header of a file that was put behind another is no row', () => {
   const header = 'User principal name,Display name';
-  const { accounts, faults } = read(`${header}\na@c.com,Ann\n${header}\nb@c.com,Bob\n\ufeff${header}\nc@c.com,Cy\n`);
-  expect(accounts.map(({ fields }) => fields.displayName)).toEqual(['Ann', 'Bob', 'Cy']);
+  const shouted = 'USERPRINCIPALNAME, display  name';
+  const parts = [`${header}\na@c.com,Ann`, `${header}\nb@c.com,Bob`, `\ufeff${header}\nc@c.com,Cy`, `${shouted}\nd@c.com,Di`];
+  const { accounts, faults } = read(parts.join('\n'));
+  expect(accounts.map(({ fields }) => fields.displayName)).toEqual(['Ann', 'Bob', 'Cy', 'Di']);
   expect(faults.map(({ line, code, remedy }) => [line, code, remedy])).toEqual([
     [3, 'header-again', 'row-left-out'],
     [5, 'header-again', 'row-left-out'],
+    [7, 'header-again', 'row-left-out'],
   ]);
 });
 
@@ -105,6 +108,12 @@ describe('a file is refused', () => {
     ['when no row holds a user principal name', `${header}anna,Sales\n`, 'no-accounts', 0],
     ['when it has no header line', 'anna@contoso.com,Anna\n', 'header-missing', 1],
     ['when a mapped header stands twice', 'UPN,Department,department\na@c.com,1,2\n', 'header-twice', 1],
+    [
+      'when the rows of another export follow, with other columns',
+      'User principal name,Block credential\na@c.com,False\nUser principal name,Account enabled\nb@c.com,False\n',
+      'header-changes',
+      3,
+    ],
     ['when a quotation mark is never closed', `${header}a@c.com,x\nb@c.com,"Sales\nc@c.com,y\n`, 'quote-unclosed', 3],
     ['when a row never ends', `${header}a@c.com,${'x'.repeat(1_200_000)}`, 'row-too-long', 2],
     ['when an open quotation mark goes on for a million characters', `${header}a@c.com,"${'x\n'.repeat(700_000)}`, 'row-too-long', 2],

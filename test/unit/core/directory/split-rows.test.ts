@@ -156,6 +156,18 @@ test('a file that ends inside a quoted cell loses that row alone', () => {
   expect(misquoted).toEqual([1]);
 });
 
+test('quotation marks inside a cell are told of also where a stray one follows', () => {
+  for (const size of [3, 1_000]) {
+    const { rows, misquoted } = split('"Bob "the" Smith",b\n"Kim" Berg,"c\nd,e\n', size);
+    expect(rows.filter((row) => row.length > 1)).toEqual([
+      ['Bob "the" Smith', 'b'],
+      ['"Kim" Berg', '"c'],
+      ['d', 'e'],
+    ]);
+    expect(misquoted).toEqual([0, 1]);
+  }
+});
+
 test('a file that was never filled to its end is refused', () => {
   expect(split(`a,b\nc,${'\0'.repeat(5_000)}`).refusal).toBe('file-cut-off');
   expect(split(`a,b\nc,${'\0'.repeat(2_000_000)}`, 65_536).refusal).toBe('file-cut-off');
