@@ -28,6 +28,10 @@ export function describePairing(summary: PairingSummary): string {
         ...(file.faults > TOLD ? [`            and ${count(file.faults - TOLD, 'more fault')}; crosswalk inspect lists all`] : []),
       ]),
     ),
+    ...contradicted(source, 'source'),
+    ...contradicted(target, 'target'),
+    ...perhapsOlder(source, 'source'),
+    ...perhapsOlder(target, 'target'),
     '',
     `Paired ${source.name} → ${target.name} in ${((summary.milliseconds['total'] ?? 0) / 1000).toFixed(1)} s`,
     ...STATES.filter(([state]) => source.states[state] > 0).map(
@@ -45,6 +49,32 @@ export function describePairing(summary: PairingSummary): string {
     ),
     ...(summary.project === null ? [] : ['', `The project is ${summary.project}`]),
   ].join('\n');
+}
+
+type Tenant = Pick<PairingSummary['target'], 'contradictions' | 'perhapsOlder'>;
+
+function contradicted({ contradictions }: Tenant, side: string): string[] {
+  if (contradictions.length === 0) return [];
+  const more = contradictions.length - TOLD;
+  return [
+    `  ${side}  the files contradict each other (in a project, the app shows where under Accounts, and lets you decide otherwise)`,
+    ...contradictions
+      .slice(0, TOLD)
+      .map(
+        ({ field, counts, doesNot, accounts }) =>
+          `            ${field} of ${count(accounts, 'account')}: ${counts} counts, ${doesNot} does not`,
+      ),
+    ...(more > 0 ? [`            and in ${count(more, 'more field')}`] : []),
+  ];
+}
+
+function perhapsOlder(tenant: Tenant, side: string): string[] {
+  return tenant.perhapsOlder
+    .filter(({ onlyHere }) => onlyHere > 0)
+    .map(
+      ({ name, newer, onlyHere }) =>
+        `  ${side}  ${name} alone tells of ${count(onlyHere, 'account')}, kept as before; if ${newer} is its newer version, let it take its place in the app`,
+    );
 }
 
 function changed({ changed: { count: all, list } }: PairingSummary): string[] {

@@ -1,11 +1,12 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
-import type { AccountKind, Side } from '#core/directory/account.ts';
+import type { AccountField, AccountKind, Side } from '#core/directory/account.ts';
 import type { Fault } from '#core/directory/fault.ts';
 import { findingSentence } from '#core/readiness/finding.ts';
 import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
+import { sameTool } from '#app/import/inspect-files.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
 import type { PlanTold } from './write-pairing-files.ts';
 
@@ -55,6 +56,15 @@ interface TenantSummary {
     /** The first hundred. */
     readonly faultList: readonly Fault[];
   }[];
+  /** Where files tell different values of one field, and whose value counts; those with most accounts first. */
+  readonly contradictions: readonly {
+    readonly field: AccountField;
+    readonly counts: string;
+    readonly doesNot: string;
+    readonly accounts: number;
+  }[];
+  /** Files of which a later one of the same tool may be a newer version, and how many accounts only they tell of. */
+  readonly perhapsOlder: readonly { readonly name: string; readonly newer: string; readonly onlyHere: number }[];
 }
 
 export function summarisePairing(
@@ -126,20 +136,26 @@ function openQuestions(tables: ProjectTables): PairingSummary['toReview'] {
 }
 
 function tenant(tables: ProjectTables, side: Side): TenantSummary {
+  const files = tables.imports.list().filter((file) => file.side === side);
+  const nameOf = (importId: number): string => files.find(({ id }) => id === importId)?.name ?? '';
   return {
     name: tables.meta.tenantName(side) ?? side,
     accounts: tables.accounts.count(side),
     kinds: tables.accounts.kinds(side),
-    imported: tables.imports
-      .list()
-      .filter((file) => file.side === side)
-      .map((file) => ({
-        name: file.name,
-        kind: file.recognition.title,
-        rows: file.rows,
-        accounts: file.accounts,
-        faults: file.faults,
-        faultList: tables.imports.faults(file.id, 0, 100),
-      })),
+    imported: files.map((file) => ({
+      name: file.name,
+      kind: file.recognition.title,
+      rows: file.rows,
+      accounts: file.accounts,
+      faults: file.faults,
+      faultList: tables.imports.faults(file.id, 0, 100),
+    })),
+    contradictions: tables.contradictions
+      .groups(side)
+      .map(({ field, winner, loser, accounts }) => ({ field, counts: nameOf(winner), doesNot: nameOf(loser), accounts })),
+    perhapsOlder: files.flatMap((file) => {
+      const newer = files.findLast((other) => other.importedAt > file.importedAt && sameTool(other.recognition, file.recognition));
+      return newer ? [{ name: file.name, newer: newer.name, onlyHere: tables.rows.accountsOf(file.id).alone.length }] : [];
+    }),
   };
 }

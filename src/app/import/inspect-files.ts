@@ -156,8 +156,8 @@ function knowsEnough({ lookedUp, known }: Acquaintances, side: Side): boolean {
   return known[side] >= lookedUp * SAME_PEOPLE;
 }
 
-/** A list without a tool's name is told by its headers. */
-function sameTool(a: Recognition, b: Recognition): boolean {
+/** Whether one tool wrote both; a list without a tool's name is told by its headers. */
+export function sameTool(a: Recognition, b: Recognition): boolean {
   return a.kind === b.kind && (a.kind !== 'user-list' || a.fingerprint === b.fingerprint);
 }
 

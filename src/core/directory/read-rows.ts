@@ -5,10 +5,9 @@ import { createAccountBuilder, type AccountBuilder } from './build-account.ts';
 import type { AccountRow, ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
 import { describeTable } from './describe-table.ts';
-import { headerKey } from './header-key.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { createDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
-import { recogniseHeader } from './recognise-header.ts';
+import { createHeaderWatch, type HeaderWatch } from './header-watch.ts';
 import { quoted, refuse, shown } from './refusal.ts';
 import { createFaultCollector, type FaultCollector } from './report-fault.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
@@ -161,21 +160,6 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
   const [first = ''] = cells;
   if (cells.length !== header.length || (first !== header[0] && first !== `\ufeff${header[0]}`)) return false;
   return cells.every((cell, index) => index === 0 || cell === header[index]);
-}
-
-/** Says of a row that is no account whether it is the header in other letters, or a header of other columns. */
-type HeaderWatch = (cells: readonly string[]) => 'again' | 'other' | null;
-
-function createHeaderWatch(headers: readonly string[]): HeaderWatch {
-  const keys = headers.map(headerKey);
-  const known = new Set(keys);
-  return (cells) => {
-    const filled = cells.findIndex((cell) => cell.trim() !== '');
-    if (filled === -1 || !known.has(headerKey(cells[filled]!))) return null;
-    if (keys.every((key, index) => key === headerKey(cells[index] ?? ''))) return 'again';
-    const { fields, mapping } = recogniseHeader(cells);
-    return mapping !== undefined || (fields.has('userPrincipalName') && fields.size > 1) ? 'other' : null;
-  };
 }
 
 function headerAgain(cells: readonly string[], line: number): Fault {

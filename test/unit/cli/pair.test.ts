@@ -178,6 +178,29 @@ describe('crosswalk pair', () => {
     expect(missing).toMatchObject({ status: 1, stderr: expect.stringContaining('no worksheet “Nowhere”') });
   });
 
+  it('tells of a newer export what contradicts the older one, and whom only that one knows', async () => {
+    const { folder, source, target, out } = exports();
+    const project = join(folder, 'work.crosswalk');
+    await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--project', project);
+    const newer = join(folder, 'newer.csv');
+    const people = readFileSync(source, 'utf8')
+      .replace(/^.*Okonkwo.*\r\n/m, '')
+      .replace(',Greta Lindqvist,', ',Greta Lind,');
+    writeFileSync(newer, people);
+    const ended = await runCrosswalk('pair', '--source', newer, '--target', target, '--out', out, '--project', project, '--json');
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      source: {
+        accounts: 8,
+        contradictions: [{ field: 'displayName', counts: 'newer.csv', doesNot: 'source.csv', accounts: 1 }],
+        perhapsOlder: [{ name: 'source.csv', newer: 'newer.csv', onlyHere: 1 }],
+      },
+      target: { contradictions: [], perhapsOlder: [] },
+    });
+    const told = await runCrosswalk('pair', '--source', newer, '--target', target, '--out', out, '--project', project);
+    expect(told.stdout).toContain('displayName of 1 account: newer.csv counts, source.csv does not');
+    expect(told.stdout).toContain('source.csv alone tells of 1 account, kept as before; if newer.csv is its newer version');
+  });
+
   it('names the rows it left out', async () => {
     const { source, target, out } = exports();
     writeFileSync(source, `${readFileSync(source, 'utf8')}broken at contoso,Nobody,No,Body,,,\r\n`);
