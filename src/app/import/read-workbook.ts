@@ -32,6 +32,8 @@ interface SheetStart {
   readonly width: number;
   /** What its columns tell: sign-in names, some other name of accounts, or nothing that is understood. */
   readonly tells: 'sign-in names' | 'accounts' | 'nothing';
+  /** Something stands under the header. */
+  readonly filled: boolean;
 }
 
 /** The code by which a screen knows that this is no export but wants to be read as answers. */
@@ -44,7 +46,7 @@ const NO_ROWS: ReadingStep = { type: 'rows', rows: [], bytes: 0 };
 
 /**
  * Reads an export from an .xlsx workbook: from the chosen sheet, else from the first visible one whose
- * header is understood; which others could be chosen is told as a fault of the whole file. Same steps
+ * header is understood and that has rows; which others could be chosen is told as a fault of the whole file. Same steps
  * and end as `readExport`; a workbook that is damaged, encrypted or a bomb ends in a refusal. Only the
  * packed file and its texts are held in memory.
  */
@@ -64,17 +66,23 @@ export function* readWorkbook(bytes: Uint8Array, name: string, choices: ReadingC
       const start = yield* startSheet(workbook, sheet, choices);
       if (start !== null) starts.push(start);
     }
+    const filled = starts.filter((start) => start.filled);
     const chosen =
-      starts.find(({ tells }) => tells === 'sign-in names') ?? starts.find(({ tells }) => tells === 'accounts') ?? fullest(starts);
+      filled.find(({ tells }) => tells === 'sign-in names') ??
+      filled.find(({ tells }) => tells === 'accounts') ??
+      starts.find(({ tells }) => tells !== 'nothing') ??
+      fullest(starts);
     if (chosen === null) return { type: 'refused', refusal: refuse('empty', name, texts.fileRefusals.emptySheets) };
-    const others = starts.filter((start) => start !== chosen && start.tells === chosen.tells && start.tells !== 'nothing');
-    return yield* readRows(
+    const others = filled.filter((start) => start !== chosen && start.tells === chosen.tells && start.tells !== 'nothing');
+    const end = yield* readRows(
       wholeSheet(
         chosen,
         others.map(({ sheet }) => sheet.name),
       ),
       chosen.source,
     );
+    if (end.type !== 'refused' || chosen.tells !== 'nothing' || parts.hidden === 0) return end;
+    return { type: 'refused', refusal: { ...end.refusal, message: `${end.refusal.message} ${texts.fileRefusals.hiddenToo}` } };
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error;
     return { type: 'refused', refusal: refuse(error.code, name, error.message) };
@@ -115,10 +123,10 @@ function* startSheet(
     const source: RowSource = { name: called, delimiter: '', sheet: sheet.name, sheets, choices };
     const header = findHeader(first.value, source);
     const start = { sheet, source, first: first.value, rest };
-    if ('refusal' in header) return { ...start, width: 0, tells: 'nothing' };
+    if ('refusal' in header) return { ...start, width: 0, tells: 'nothing', filled: true };
     const { columns } = header.recognition;
     const tells = columns.some(({ field }) => field === 'userPrincipalName') ? 'sign-in names' : 'accounts';
-    return { ...start, width: columns.length, tells };
+    return { ...start, width: columns.length, tells, filled: first.value.rows.length > header.row + 1 };
   }
 }
 

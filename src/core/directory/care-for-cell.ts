@@ -6,6 +6,7 @@ import {
   isCutNumber,
   isFormulaError,
   isNullWord,
+  isPlain,
   isTypeName,
   markLostLetters,
   textOfFormula,
@@ -59,10 +60,12 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
   }
 
   return (cell, field, place) => {
-    const { value, repaired } = cleanCell(undone(cell, field, place));
+    // Most cells are plain, also where some other has to be looked at.
+    const { value, repaired } =
+      isPlain(cell) && !/^[=x]/i.test(cell) ? { value: cell.trim(), repaired: false } : cleanCell(undone(cell, field, place));
     if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
     if (isNullWord(value)) {
-      if (!nullColumns.has(place.index)) report(place, 'null-word', value, 'kept', texts.rowFaults.nullWord(quoted(value)));
+      if (!nullColumns.has(place.index)) report(place, 'null-word', value, 'repaired', texts.rowFaults.nullWord(quoted(value)));
       nullColumns.add(place.index);
       return '';
     }

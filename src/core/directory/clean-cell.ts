@@ -13,6 +13,11 @@ export interface CleanCell {
   readonly repaired: boolean;
 }
 
+/** Whether a cell is printable ASCII, in which nothing is invisible and no letter was misread. */
+export function isPlain(cell: string): boolean {
+  return !/[^ -~]/.test(cell);
+}
+
 /** Cleans a cell that may hold anything. Lone surrogates become U+FFFD. */
 export function cleanCell(cell: string): CleanCell {
   const whole = cell.toWellFormed();
@@ -47,16 +52,18 @@ export function textOfHex(cell: string): string | null {
 
 /** What Windows-1252 makes of the bytes from 0x80 to 0x9f; the five that it leaves free stay what they are. */
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-/** The first letter of such a text and the one behind it, as the languages of Europe have them most. */
-const GARBLED = new RegExp(`[ÃÐ][\\x80-\\xbf${HIGH}]`);
+/** What becomes of a letter outside ASCII, and of those that the languages of Europe have most. */
+const GARBLED = new RegExp(`[\\xc2-\\xf4][\\x80-\\xbf${HIGH}]`);
+const USUALLY_GARBLED = new RegExp(`[ÃÐ][\\x80-\\xbf${HIGH}]`);
 
 /** Whether some letter of a text was written as UTF-8 and then read as Windows-1252: `MÃ¼ller`. */
 export function holdsGarbled(text: string): boolean {
-  return (text.includes('Ã') || text.includes('Ð')) && GARBLED.test(text);
+  return (text.includes('Ã') || text.includes('Ð')) && USUALLY_GARBLED.test(text);
 }
 
 /** The text that was written as UTF-8 and then read as Windows-1252, as it was (`MÃ¼ller` is Müller); null for any other. */
 export function ungarbled(cell: string): string | null {
+  if (!GARBLED.test(cell)) return null;
   const bytes: number[] = [];
   for (const character of cell) {
     const code = character.codePointAt(0)!;

@@ -67,6 +67,7 @@ export const fileRefusals = {
   emptySheets: 'holds nothing but empty worksheets. Export the users again.',
   worksheet: (file: string, sheet: string) => `${file}, worksheet ${sheet}`,
   hiddenSheets: 'has only hidden worksheets. Open it in Excel, show the one with the users, save it and choose it again.',
+  hiddenToo: 'Hidden worksheets were not looked at: if the users are on one, show it in Excel, save the workbook and choose it again.',
   noSheet: 'has no worksheet. Choose the workbook that holds the users.',
   noSuchSheet: (sheet: string, names: string) => `has no worksheet ${sheet}. Choose one of ${names}.`,
   columns: (names: readonly string[], more: boolean) => names.join(', ') + (more ? ' and others' : ''),

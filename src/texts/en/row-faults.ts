@@ -40,7 +40,7 @@ export const rowFaults = {
   quotesAndCells: (cells: number, width: number) =>
     `The quotation marks of the row do not match, and it has ${cells} of ${width} cells, so it was left out. Correct the row and import the file again.`,
   tooFewCells: (cells: number, width: number) =>
-    `The row has ${cells} cells under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
+    `The row has ${cells === 1 ? 'one cell' : `${cells} cells`} under ${width} headers; what is missing counts as not told. Check that no line break cuts it in two.`,
   joinedBy: (by: string) =>
     `The file does not tell the names people sign in with (UserPrincipalName). Its rows are joined by ${by} to those of another export of the same tenant; accounts in no other export cannot be mapped.`,
   objectId: 'object ID',

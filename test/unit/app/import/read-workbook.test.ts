@@ -88,6 +88,17 @@ test('of several sheets with users the first is read, and the others are named',
   expect(collect(readWorkbook(file, 'u.xlsx', { sheet: 'People' })).faults).toEqual([]);
 });
 
+test('a sheet with a header and no rows is passed over for one with rows', async () => {
+  const file = await workbook({ Template: [HEADER], Users: [['UPN'], ['a@contoso.com']] });
+  const { recognition, faults, end } = collect(readWorkbook(file, 'u.xlsx'));
+  expect(recognition).toMatchObject({ sheet: 'Users' });
+  expect(faults).toEqual([]);
+  expect(end).toMatchObject({ type: 'read', accounts: 1 });
+  expect(collect(readWorkbook(await workbook({ Notes: [['x', 'y']], Users: [HEADER] }), 'u.xlsx')).end).toMatchObject({
+    refusal: { code: 'no-rows', message: expect.stringContaining('worksheet “Users”') },
+  });
+});
+
 test('titles above the header and blank rows do not matter', async () => {
   const file = await workbook({ Users: [['Users of Contoso'], [], ['as of', '23 November'], ['UPN', 'Department'], ['a@contoso.com']] });
   const { recognition, accounts, lines } = collect(readWorkbook(file, 'u.xlsx'));
@@ -205,6 +216,11 @@ describe('sheets and rows that are hidden', () => {
     expect(readMade({ ...made, hidden: ['Secret', 'Users'] }).end).toMatchObject({
       refusal: { code: 'no-sheet', message: expect.stringMatching(/^u\.xlsx has only hidden worksheets\. Open it in Excel/) },
     });
+    const cover = {
+      sheets: { Cover: `<row>${textCell('A1', 'Users')}${textCell('B1', '2')}</row>`, Users: HEAD + person(2) },
+      hidden: ['Users'],
+    };
+    expect(readMade(cover).end).toMatchObject({ refusal: { message: expect.stringContaining(' Hidden worksheets were not looked at') } });
   });
 });
 

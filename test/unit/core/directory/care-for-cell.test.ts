@@ -61,8 +61,8 @@ test('what a program did to cells is undone and told among rows that hold nothin
   expect(faults.map(({ line, column, code, remedy }) => [line, column, code, remedy])).toEqual([
     [2, 'Last name', 'letters-garbled', 'repaired'],
     [2, 'Employee ID', 'formula-unwrapped', 'repaired'],
-    [2, 'Department', 'null-word', 'kept'],
-    [3, 'Account enabled', 'null-word', 'kept'],
+    [2, 'Department', 'null-word', 'repaired'],
+    [3, 'Account enabled', 'null-word', 'repaired'],
   ]);
 });
 
