@@ -7,6 +7,7 @@ import { isNullWord } from './clean-cell.ts';
 import { nonAccountOf } from './not-an-account.ts';
 import { parseFlag } from './parse-flag.ts';
 import type { RecognisedHeader, SortColumn } from './recognised-header.ts';
+import { quoted } from './refusal.ts';
 import type { ReportFault } from './report-fault.ts';
 import { isListField, valueReader, type FieldValue, type ReadValue } from './value-reader.ts';
 
@@ -54,10 +55,27 @@ export function createAccountBuilder({ headers, fields, sorts }: RecognisedHeade
     if (cell === '') return;
     if (cell !== undefined) told[at] = 1;
     const before = step.further ? values[step.field] : null;
-    if (typeof before === 'string' || typeof before === 'boolean') return;
+    if (typeof before === 'string') return;
+    if (typeof before === 'boolean') {
+      if (cell !== undefined && step.read?.(cell, { line, index: step.index }) === !before) reportContradiction(cell, step, line);
+      return;
+    }
     const value = cell === undefined ? undefined : step.read === null ? cell : step.read(cell, { line, index: step.index });
     if (value !== undefined) values[step.field] = step.list ? joined(before, value) : value;
     else if (!step.further) delete values[step.field];
+  }
+
+  /** Two columns of the row answer one question, and not alike. */
+  function reportContradiction(cell: string, step: Step, line: number): void {
+    const [first] = fields.get(step.field)!;
+    const other = quoted(headers[first!.index]!);
+    report(
+      { line, index: step.index },
+      'columns-contradict',
+      cell,
+      'value-left-out',
+      texts.rowFaults.columnsContradict(quoted(cell), other),
+    );
   }
 
   return {
@@ -106,14 +124,18 @@ function blankValues(fields: Iterable<AccountField>): Values {
   return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
 }
 
-/** Whether a cell may hold what an export writes in place of a value: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula, a database's NULL. Only its start is looked at. */
+/** By code unit, whether what stands in place of a value begins with it: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula, a database's NULL, a dash. */
+const STANDS_IN = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => ('SMXx{=Nn-'.includes(String.fromCharCode(unit)) ? 1 : 0));
+
+/** Whether a cell may hold what an export writes in place of a value. Only its start is looked at. */
 function mayStandIn(cell: string): boolean {
   const first = cell.charCodeAt(0);
+  if (STANDS_IN[first] === 0) return false;
   if (first === 83) return cell.startsWith('System.');
   if (first === 77) return cell.startsWith('Microsoft.');
-  if (first === 78 || first === 110) return isNullWord(cell);
+  if (first === 88 || first === 120) return cell.charCodeAt(1) === 39;
   if (first === 61) return cell.charCodeAt(1) === 34;
-  return first === 123 || ((first === 88 || first === 120) && cell.charCodeAt(1) === 39);
+  return first === 123 || isNullWord(cell);
 }
 
 function trimmed(cell: string): string {

@@ -84,9 +84,9 @@ export function textOfFormula(cell: string): string | null {
   return /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? null;
 }
 
-/** Whether a cell holds the word that databases write where there is no value. Nobody is called so in this letter case. */
+/** Whether a cell holds what databases and reports write where there is no value. Nobody is called so in this letter case. */
 export function isNullWord(cell: string): boolean {
-  return cell === 'NULL' || cell === 'null';
+  return cell === 'NULL' || cell === 'null' || cell === 'N/A' || cell === 'n/a' || cell === '-';
 }
 
 /** Whether a cell holds a list that PowerShell cut short when it formatted it for the screen: `{a@x.com, b@x.com...}`. */
@@ -94,9 +94,9 @@ export function isCutList(cell: string): boolean {
   return cell.startsWith('{') && /(?:\.\.\.|…)\}$/.test(cell);
 }
 
-/** Whether a cell holds what a spreadsheet shows in place of a number of many digits: 4.91713E+11. Its last digits are lost. */
+/** Whether a cell holds what a spreadsheet shows in place of a number of many digits: 4.91713E+11, or ###### where the column is narrow. */
 export function isCutNumber(cell: string): boolean {
-  return cell.length < 30 && /^[-+]?\d(?:[.,]\d+)?E\+\d{2,3}$/.test(cell);
+  return cell.length < 30 && /^(?:[-+]?\d(?:[.,]\d+)?E\+\d{2,3}|#{4,})$/.test(cell);
 }
 
 /** Whether a cell holds what a spreadsheet shows in place of a value it could not compute: `#N/A`, `#NAME?`. */
@@ -106,9 +106,11 @@ export function isFormulaError(cell: string): boolean {
 
 /**
  * A name whose destroyed letters are marked. Windows PowerShell writes `?` for every letter outside
- * ASCII; a `?` that touches a letter or another `?` is such a loss and becomes U+FFFD, the character
- * that means "a letter stood here". Answers the same text when nothing was lost.
+ * ASCII; a `?` that touches a letter or another `?`, or stands in a name without any letter, is such a
+ * loss and becomes U+FFFD, the character that means "a letter stood here". Answers the same text when
+ * nothing was lost.
  */
 export function markLostLetters(name: string): string {
-  return name.includes('?') ? name.replace(/\?(?=[\p{L}?])|(?<=[\p{L}?])\?/gu, '\ufffd') : name;
+  if (!name.includes('?')) return name;
+  return /^[? ]+$/.test(name) ? name.replaceAll('?', '\ufffd') : name.replace(/\?(?=[\p{L}?])|(?<=[\p{L}?])\?/gu, '\ufffd');
 }

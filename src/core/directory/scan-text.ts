@@ -19,7 +19,7 @@ const UNUSUAL = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\xad\u0250-\uffff]/;
 const SUSPECT = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0\ufffd]/u;
 
 /** See `isCutNumber` and `isFormulaError`. */
-const SPOILT = /\dE\+\d|#[NRVD][AEIU/][A-Z/]/;
+const SPOILT = /\dE\+\d|#[NRVD][AEIU/][A-Z/]|#{4}/;
 
 /** Scans a block as a whole, because asking every cell would cost more than parsing it. */
 export function scanText(text: string, delimiter: string): TextScan {

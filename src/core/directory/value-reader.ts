@@ -63,7 +63,7 @@ const LIST_READERS: Readonly<Record<ListField, ReadValue>> = {
   proxyAddresses: parseProxyAddresses,
   otherMails: parseMails,
   businessPhones: parsePhones,
-  licenses: (cell) => (saysUnlicensed(cell) ? [] : parseLicenses(cell)),
+  licenses: (cell) => (saysUnlicensed(cell) || parseFlag(cell, false) === false ? [] : parseLicenses(cell)),
 };
 
 function flagReader(field: FlagField, reading: ColumnReading | null, report: ReportFault): ReadValue {

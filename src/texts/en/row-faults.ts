@@ -13,7 +13,7 @@ export const rowFaults = {
   garbled: (value: string, text: string) =>
     `The letters of ${value} were read in the wrong code page before the file was saved; it was read as ${text}. If that is wrong, export again as UTF-8.`,
   nullWord: (value: string) =>
-    `From this line on the column holds ${value}, which databases write where there is no value; it counts as blank. There is nothing to do unless it is somebody's name.`,
+    `From this line on the column holds ${value}, which databases and reports write where there is no value; it counts as blank. There is nothing to do unless it is somebody's name.`,
   formulaError: (value: string) =>
     `${value} is an error of a spreadsheet in place of a value, so it was left out. Correct the cell, or export again, and import the file again.`,
   letterLost: (value: string) =>
@@ -45,6 +45,8 @@ export const rowFaults = {
     `The file does not tell the names people sign in with (UserPrincipalName). Its rows are joined by ${by} to those of another export of the same tenant; accounts in no other export cannot be mapped.`,
   objectId: 'object ID',
   mailAddress: 'mail address',
+  columnsContradict: (value: string, other: string) =>
+    `${value} contradicts what the column ${other} says in the same row, and that counts. Check in the directory which is right.`,
   noGuid: 'is not a GUID',
   noObjectId: 'is not an object ID',
   noMail: 'is not a mail address',

@@ -28,6 +28,8 @@ test.each<[what: string, field: AccountField, cell: string, value: string | unde
   ['Russian letters read in the wrong code page', 'givenName', 'Ð˜Ð²Ð°Ð½', 'Иван', 'letters-garbled'],
   ['letters that only look like it', 'surname', 'JOÃO «Ñ»', 'JOÃO «Ñ»', null],
   ['the word of a database for nothing', 'employeeId', 'NULL', '', 'null-word'],
+  ['a dash for nothing', 'employeeId', '-', '', 'null-word'],
+  ['a number in a column that is too narrow', 'employeeId', '#######', undefined, 'digits-lost'],
   ['the same word in a name', 'surname', 'Null', 'Null', null],
   ['the name of an application', 'displayName', '# Flow', '# Flow', null],
 ])('%s', (_, field, cell, value, code) => {
@@ -63,6 +65,15 @@ test('what a program did to cells is undone and told among rows that hold nothin
     [2, 'Employee ID', 'formula-unwrapped', 'repaired'],
     [2, 'Department', 'null-word', 'repaired'],
     [3, 'Account enabled', 'null-word', 'repaired'],
+  ]);
+});
+
+test('two columns that answer one question differently are told of, and the better counts', () => {
+  const rows = 'a@c.com,True,True\nb@c.com,,True\nc@c.com,False,True\n';
+  const { accounts, faults } = read(`User principal name,Account enabled,Block credential\n${rows}`);
+  expect(accounts.map(({ fields }) => fields.accountEnabled)).toEqual([true, false, false]);
+  expect(faults.map(({ line, column, code, remedy }) => [line, column, code, remedy])).toEqual([
+    [2, 'Block credential', 'columns-contradict', 'value-left-out'],
   ]);
 });
 

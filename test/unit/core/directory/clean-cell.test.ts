@@ -48,7 +48,8 @@ test.each<[name: string, marked: string]>([
   ['Jos?', 'Jos\ufffd'],
   ['???? ?????', '\ufffd\ufffd\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd\ufffd'],
   ['Who ? knows', 'Who ? knows'],
-  ['?', '?'],
+  ['?', '\ufffd'],
+  ['? ??', '\ufffd \ufffd\ufffd'],
   ['Anna', 'Anna'],
 ])('lost letters of %j', (name, marked) => {
   expect(markLostLetters(name)).toBe(marked);

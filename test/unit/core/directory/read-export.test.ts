@@ -90,6 +90,11 @@ test('a day before there were computers is no date of a deletion, and a word is 
   ]);
 });
 
+test('a no in the column of the licences is no licence', () => {
+  const { accounts } = read('User principal name,Licenses\na@c.com,False\nb@c.com,0\nc@c.com,-\nd@c.com,E3\n');
+  expect(accounts.map(({ fields }) => fields.licensed)).toEqual([false, false, undefined, true]);
+});
+
 test('absent, blank and false are three things', () => {
   const { accounts } = read('User principal name,Account enabled,Department\na@c.com,False,\nb@c.com,,Sales\n');
   expect(accounts[0]?.fields).toEqual({ userPrincipalName: 'a@c.com', accountEnabled: false, department: null });
