@@ -106,6 +106,12 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     keys: (roster, _, row, add) => {
       addAll(roster.loginLetters, row, add);
       addAll(roster.madeLogins, row, add);
+      const to = roster.loginNumbers.start[row + 1] as number;
+      for (let k = roster.loginNumbers.start[row] as number; k < to; k++) {
+        const number = roster.loginNumbers.items[k] as number;
+        addAll(roster.loginLetters, row, add, number);
+        addAll(roster.madeLogins, row, add, number);
+      }
     },
   },
   { name: 'phone', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },

@@ -13,7 +13,17 @@ export interface Comparison {
 }
 
 /** Levels of `login`. */
-export const LOGIN = { missing: 0, none: 1, madeOne: 2, madeBoth: 3, letters: 4, exact: 5, uncommon: 6 } as const;
+export const LOGIN = {
+  missing: 0,
+  none: 1,
+  madeOne: 2,
+  madeBoth: 3,
+  letters: 4,
+  exact: 5,
+  uncommon: 6,
+  sameNumber: 7,
+  otherNumber: 8,
+} as const;
 /** Levels of `address`. */
 export const ADDRESS = { missing: 0, different: 1, shared: 2 } as const;
 /** Levels of `employeeId` and `immutableId`. */
@@ -75,22 +85,22 @@ export const STANDING_COLUMN = COMPARISONS.findIndex(({ name }) => name === 'sta
 
 /** Sign-in names: one row of beliefs per name class (see `nameClass`), levels from `none` on. */
 export const LOGIN_BELIEFS = {
-  levels: ['missing', 'none', 'madeOne', 'madeBoth', 'letters', 'exact', 'uncommon'],
+  levels: ['missing', 'none', 'madeOne', 'madeBoth', 'letters', 'exact', 'uncommon', 'sameNumber', 'otherNumber'],
   match: [
-    [0.1, 0.08, 0.45, 0.17, 0.17, 0.03],
-    [0.2, 0.25, 0.2, 0.17, 0.15, 0.03],
-    [0.55, 0.15, 0.05, 0.1, 0.1, 0.05],
-    [0.6, 0.1, 0.02, 0.13, 0.1, 0.05],
-    [0.5, 0.2, 0.12, 0.08, 0.07, 0.03],
-    [0.55, 0.15, 0.05, 0.1, 0.1, 0.05],
+    [0.1, 0.08, 0.44, 0.16, 0.16, 0.03, 0.02, 0.01],
+    [0.2, 0.25, 0.2, 0.17, 0.15, 0.03, 0, 0],
+    [0.55, 0.15, 0.05, 0.1, 0.1, 0.05, 0, 0],
+    [0.6, 0.1, 0.02, 0.13, 0.1, 0.05, 0, 0],
+    [0.5, 0.2, 0.12, 0.08, 0.07, 0.03, 0, 0],
+    [0.55, 0.15, 0.05, 0.1, 0.1, 0.05, 0, 0],
   ],
   chance: [
-    [0.12, 0.1, 0.5, 0.18, 0.099, 0.001],
-    [0.5, 0.28, 0.15, 0.04, 0.0295, 0.0005],
-    [0.93, 0.05, 0.01, 0.005, 0.0049, 0.0001],
-    [0.9994, 4e-4, 2e-5, 1e-4, 7e-5, 1e-5],
-    [0.45, 0.25, 0.15, 0.08, 0.0695, 0.0005],
-    [0.93, 0.05, 0.01, 0.005, 0.0049, 0.0001],
+    [0.12, 0.1, 0.495, 0.175, 0.0985, 0.001, 0.0005, 0.01],
+    [0.5, 0.28, 0.15, 0.04, 0.0295, 0.0005, 0, 0],
+    [0.93, 0.05, 0.01, 0.005, 0.0049, 0.0001, 0, 0],
+    [0.9994, 4e-4, 2e-5, 1e-4, 7e-5, 1e-5, 0, 0],
+    [0.45, 0.25, 0.15, 0.08, 0.0695, 0.0005, 0, 0],
+    [0.93, 0.05, 0.01, 0.005, 0.0049, 0.0001, 0, 0],
   ],
 } as const;
 

@@ -70,6 +70,10 @@ export function loginSentence(level: number, a: string, b: string, from: string,
   switch (level) {
     case LOGIN.uncommon:
       return login.uncommon(a);
+    case LOGIN.sameNumber:
+      return login.sameNumber(a, b);
+    case LOGIN.otherNumber:
+      return login.otherNumber(a, b);
     case LOGIN.exact:
       return login.exact(a);
     case LOGIN.letters:

@@ -197,10 +197,14 @@ export class LearnedWeights {
       const halved = c === 2 || c === 3 || c === 5;
       const whole = halved ? Math.max(this.allPairs * (this.classShares[c] as number), strangers) : strangers;
       for (let level = 1; level < LOGINS; level++) {
+        // Numbers are compared only where the names are the same.
+        if (believedMatch[level - 1] === 0) continue;
         const m = ((match[from + level] as number) + BELIEF * (believedMatch[level - 1] as number)) / (matches + BELIEF);
         const believed = BELIEF * (believedChance[level - 1] as number);
+        // Every pair with one number is among the candidates, where of a common name the others may be too many.
+        const counted = level === LOGIN.sameNumber ? Math.max(this.allPairs * (this.classShares[c] as number) - matches, whole) : whole;
         const u = Math.max(
-          ((chance[from + level] as number) + (halved ? Math.max(believed, UNSEEN) : believed)) / (whole + BELIEF),
+          ((chance[from + level] as number) + (halved ? Math.max(believed, UNSEEN) : believed)) / (counted + BELIEF),
           level < LOGIN.letters ? 0 : (this.coincidences.login[level] as number) / this.allPairs,
         );
         this.login[from + level] = level === LOGIN.none && !isNamePair(c as 0) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);

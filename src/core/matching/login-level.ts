@@ -22,10 +22,17 @@ interface Side {
   readonly logins: Int32Array;
   readonly letters: Int32Array;
   readonly made: Int32Array;
+  readonly numbers: Int32Array;
 }
 
 function sideOf(roster: Roster): Side {
-  return { roster, logins: listMasks(roster.logins), letters: listMasks(roster.loginLetters), made: listMasks(roster.madeLogins) };
+  return {
+    roster,
+    logins: listMasks(roster.logins),
+    letters: listMasks(roster.loginLetters),
+    made: listMasks(roster.madeLogins),
+    numbers: listMasks(roster.loginNumbers),
+  };
 }
 
 /** Compares the sign-in names of two accounts. */
@@ -41,7 +48,8 @@ export class LoginLevels {
   /**
    * The level of two accounts. Where only one half of the names agrees and each sign-in name that
    * agrees follows from its owner's own name, all but an initial from that half, it says nothing new: everybody
-   * called Roberts signs in as roberts with some number. Such pairs are *missing*.
+   * called Roberts signs in as roberts with some number. Such pairs are *missing*. Where both agree, what is left to
+   * tell is the number behind: it is compared where neither counts namesakes.
    */
   level(s: number, t: number, names: NameClass): number {
     const level = this.levelOf(s, t);
@@ -51,7 +59,16 @@ export class LoginLevels {
       const ofTarget = level === -LOGIN.madeOne || ((LITTLE_OF[this.target.roster.pattern[t] as number] as number) & half) !== 0;
       if (ofSource && ofTarget) return LOGIN.missing;
     }
-    return Math.abs(level);
+    return names === 0 && Math.abs(level) >= LOGIN.madeOne ? this.withNumber(Math.abs(level), s, t) : Math.abs(level);
+  }
+
+  private withNumber(level: number, s: number, t: number): number {
+    const { source, target } = this;
+    const own = source.numbers[s] as number;
+    const other = target.numbers[t] as number;
+    if (own === 0 || other === 0) return level;
+    const isSame = (own & other) !== 0 && listsMeet(source.roster.loginNumbers, s, target.roster.loginNumbers, t);
+    return isSame ? LOGIN.sameNumber : LOGIN.otherNumber;
   }
 
   /** How the sign-in names agree, whatever the names; `uncommon` is the same that follows from neither name; negative when the source's alone is the one made. */

@@ -10,6 +10,7 @@ import { AccountWards } from './account-wards.ts';
 import { functionWords, type FunctionNames } from './function-words.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
 import { addressesOf, loginNames } from './login-names.ts';
+import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
@@ -46,6 +47,7 @@ export class SidePreparer {
   private readonly values = new ValueColumns(this.vocabularies);
   private readonly logins = new RaggedList();
   private readonly letters = new RaggedList();
+  private readonly loginNumbers = new LoginNumbers();
   private readonly addresses = new RaggedList();
   /** Per address its domain, as a number of `domains`. */
   private readonly addressDomains = new IntList();
@@ -91,11 +93,16 @@ export class SidePreparer {
     for (const login of logins) {
       this.logins.add(this.vocabularies.logins.id(login));
       const letters = lettersOf(login);
-      if (letters.length > 2) this.letters.add(this.vocabularies.letters.id(letters));
+      if (letters.length > 2) {
+        const id = this.vocabularies.letters.id(letters);
+        this.letters.add(id);
+        this.loginNumbers.add(login, id);
+      }
       if (isNamed && code === 0) code = this.names.explain(number, login);
     }
     this.logins.close();
     this.letters.close();
+    this.loginNumbers.close();
     this.pattern.push(code);
     // A name that explains the only sign-in name leaves nothing to read.
     if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push({ account: number, logins });
@@ -174,6 +181,7 @@ export class SidePreparer {
       logins: this.logins.inOrder(order, memory),
       loginLetters: this.letters.inOrder(order, memory),
       madeLogins: made.inOrder(order, memory),
+      loginNumbers: this.loginNumbers.lists().inOrder(order, memory),
       pattern,
       addresses,
       employeeId: column(this.employeeId),

@@ -30,6 +30,8 @@ export interface Roster {
   readonly loginLetters: Ragged;
   /** Sign-in names (letters) that the other tenant's patterns would make of this name. */
   readonly madeLogins: Ragged;
+  /** Numbers behind its sign-in names that do not count namesakes, see `LoginNumbers`. */
+  readonly loginNumbers: Ragged;
   /** Code of the pattern that makes the first sign-in name of the account's own name; 0 for none. */
   readonly pattern: Uint16Array;
   readonly addresses: Ragged;

@@ -3,7 +3,7 @@ import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Rosters } from './join-sides.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
-import { COMPARISONS, STANDING, STANDING_COLUMN } from './comparisons.ts';
+import { COMPARISONS, LOGIN, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { RULING, type Estimate, type Rulings } from './estimate.ts';
 import { judge } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
@@ -129,9 +129,13 @@ function isInitial(words: readonly string[], { formStart, forms }: Roster, row: 
   return first >= 0 && words[first]?.length === 1;
 }
 
-/** True when only the name speaks for a pair, and no field of the organisation. */
+/** True when only the name speaks for a pair, no number behind the sign-in names and no field of the organisation. */
 function isNameAlone(table: PairTable, found: Estimate, pair: number): boolean {
-  return (
-    (table.given[pair] as number) >= GIVEN.initial && found.values.every(({ pairs, fresh }) => (fresh[valuePairOf(pairs, pair)] ?? 0) < 1)
-  );
+  const given = table.given[pair] as number;
+  if (
+    table.login[pair] === LOGIN.sameNumber &&
+    found.learned.loginBits(given, table.surname[pair] as number, LOGIN.sameNumber) > IDENTIFYING
+  )
+    return false;
+  return given >= GIVEN.initial && found.values.every(({ pairs, fresh }) => (fresh[valuePairOf(pairs, pair)] ?? 0) < 1);
 }

@@ -9,6 +9,8 @@ const held = {
 };
 
 const login = {
+  sameNumber: 'The same number behind them',
+  otherNumber: 'Different numbers behind them',
   uncommon: 'The same, and it does not follow from the name',
   exact: 'The same',
   letters: 'The same letters',

@@ -93,6 +93,9 @@ export const reasons = {
     deleted: 'The target account is deleted.',
   },
   login: {
+    sameNumber: (a: string, b: string) =>
+      a === b ? `The sign-in name ${a} is the same, its number too.` : `The sign-in names ${a} and ${b} have the same number.`,
+    otherNumber: (a: string, b: string) => `The sign-in names ${a} and ${b} have different numbers.`,
     uncommon: (name: string) => `The sign-in name ${name} is the same and does not follow from the name.`,
     exact: (name: string) => `The sign-in name ${name} is the same.`,
     letters: (a: string, b: string) => `The sign-in names ${a} and ${b} have the same letters.`,

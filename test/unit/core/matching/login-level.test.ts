@@ -12,15 +12,17 @@ interface Signs {
   letters: string;
   made?: string;
   pattern?: LoginPattern;
+  numbers?: number[];
 }
 
 /** One account: its sign-in name, what the other tenant would make of its name, and the pattern behind its own. */
-function rosterOf({ letters, made, pattern }: Signs, logins: number): Roster {
+function rosterOf({ letters, made, pattern, numbers = [] }: Signs, logins: number): Roster {
   const number = (text: string): number => Array.from(text).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
   return {
     logins: packLists([[logins]]),
     loginLetters: packLists([[number(letters)]]),
     madeLogins: made === undefined ? NOTHING : packLists([[number(made)]]),
+    loginNumbers: packLists([numbers]),
     pattern: Uint16Array.of(pattern ? patternCode(pattern) : 0),
   } as unknown as Roster;
 }
@@ -58,6 +60,34 @@ describe('LoginLevels', () => {
       { letters: 'hroberts', pattern: INITIAL_SURNAME },
       SURNAME_ONLY,
       LOGIN.missing,
+    ],
+    [
+      'one number behind both names of one sort is told',
+      { ...robertsHenry, numbers: [4711, 12] },
+      { letters: 'roberts', pattern: SURNAME, numbers: [4711] },
+      SAME_NAME,
+      LOGIN.sameNumber,
+    ],
+    [
+      'another number is told too',
+      { ...robertsHenry, numbers: [4711] },
+      { letters: 'roberts', pattern: SURNAME, numbers: [815] },
+      SAME_NAME,
+      LOGIN.otherNumber,
+    ],
+    [
+      'a number that the other has not says nothing',
+      { ...robertsHenry, numbers: [4711] },
+      { letters: 'roberts', pattern: SURNAME },
+      SAME_NAME,
+      LOGIN.madeOne,
+    ],
+    [
+      'of half a name no number is compared',
+      { ...robertsHenry, numbers: [4711] },
+      { letters: 'roberts', numbers: [4711] },
+      SURNAME_ONLY,
+      LOGIN.madeOne,
     ],
     ['no agreement stays none', { letters: 'a', made: 'b' }, { letters: 'c', made: 'd' }, SURNAME_ONLY, LOGIN.none],
   ])('%s', (_, source: Signs, target: Signs, names, expected) => {

@@ -142,6 +142,22 @@ describe('match', () => {
     expect(first!.runnerUp).not.toBeNull();
   });
 
+  it('tells namesakes apart by the numbers behind their sign-in names where these travel, and by no counter', () => {
+    const names = ['Anna Ames', 'Bob Bell', 'Clara Cole', 'Dan Dorn'];
+    const tenant = (number: (place: number) => number | '', domain: string, glue: string): Account[] =>
+      Array.from({ length: 80 }, (_, k) => {
+        const [first = '', last = ''] = names[k % 4]!.toLowerCase().split(' ');
+        return accountOf(`${glue === '' ? first[0] : first}${glue}${last}${number(k)}@${domain}.example`, names[k % 4]!);
+      });
+    const drawn = (k: number): number => 1000 + ((k * 2659) % 9000);
+    const travelling = run(tenant(drawn, 'alpha', '.'), tenant(drawn, 'beta', ''));
+    expect(travelling.suggestions.filter(({ source, target, state }) => state === 'sure' && target === source)).toHaveLength(80);
+
+    const counter = (k: number): number | '' => (k < 4 ? '' : Math.floor(k / 4) + 1);
+    const counted = run(tenant(counter, 'alpha', '.'), tenant(counter, 'beta', ''));
+    expect(counted.suggestions.filter(({ state }) => state === 'sure')).toEqual([]);
+  });
+
   it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
     const source = [
       accountOf('ann.smith@contoso.com', 'Ann Smith'),

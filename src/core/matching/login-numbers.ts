@@ -1,0 +1,72 @@
+import { IntList } from '#core/compare/int-list.ts';
+import { RaggedList } from '#core/compare/ragged.ts';
+
+/** A number of one digit may always count namesakes. */
+const LEAST = 10;
+/** Of the namesakes who were counted one in so many is still there at least. */
+const GONE = 4;
+/** Digits that are looked at; of longer numbers the last ones. */
+const MOST_DIGITS = 9;
+
+/**
+ * The numbers behind the sign-in names of a side that do not count namesakes, account by account. Tenants number those
+ * who are called the same from 2 on, each for itself, and such a number says nothing of the person; the one of
+ * john.smith4711 is of another kind, an employee number or one drawn by chance, and may travel. They are told apart by
+ * how many sign-in names of the same letters bear no higher number: of those who are counted most are there.
+ */
+export class LoginNumbers {
+  /** How many sign-in names of the same letters have no number, or one that is too low to tell; by the number of the letters. */
+  private readonly low = new IntList();
+  private readonly letters = new IntList();
+  private readonly numbers = new IntList();
+  private readonly ends = new IntList();
+
+  /** Adds a sign-in name of the present account, and the number that its letters have. */
+  add(login: string, letters: number): void {
+    while (this.low.length <= letters) this.low.push(0);
+    const digits = /\d+$/.exec(login)?.[0];
+    const number = digits === undefined ? 0 : Number(digits.slice(-MOST_DIGITS));
+    if (number < LEAST) {
+      this.low.set(letters, this.low.at(letters) + 1);
+      return;
+    }
+    this.letters.push(letters);
+    this.numbers.push(number);
+  }
+
+  /** Ends the present account; the next one begins. */
+  close(): void {
+    this.ends.push(this.numbers.length);
+  }
+
+  /** The numbers of every account, in the order in which they were added. */
+  lists(): RaggedList {
+    const { numbers, ends } = this;
+    const counts = this.countNamesakes();
+    const lists = new RaggedList();
+    let at = 0;
+    for (let account = 0; account < ends.length; account++) {
+      for (; at < ends.at(account); at++) if (counts[at] === 0) lists.add(numbers.at(at));
+      lists.close();
+    }
+    return lists;
+  }
+
+  /** For each number 1 where it may count namesakes. */
+  private countNamesakes(): Uint8Array {
+    const { letters, numbers, low } = this;
+    const counts = new Uint8Array(numbers.length);
+    const ascending = new Int32Array(numbers.length)
+      .map((_, at) => at)
+      .sort((a, b) => letters.at(a) - letters.at(b) || numbers.at(a) - numbers.at(b));
+    let notHigher = 0;
+    ascending.forEach((at, k) => {
+      const before = k === 0 ? -1 : (ascending[k - 1] as number);
+      const isOther = before < 0 || letters.at(before) !== letters.at(at);
+      if (isOther) notHigher = low.at(letters.at(at));
+      if (isOther || numbers.at(before) !== numbers.at(at)) notHigher++;
+      if (numbers.at(at) <= GONE * notHigher) counts[at] = 1;
+    });
+    return counts;
+  }
+}
