@@ -10,19 +10,21 @@ export const GIVEN = {
   different: 1,
   /** Another name with the same first letter. */
   sameLetter: 2,
+  /** One of several given names is the same, and what each side has besides is another: John A., John Bert. */
+  otherPart: 3,
   /** One side has only the initial, and it fits. */
-  initial: 3,
+  initial: 4,
   /** Close in letters or in consonants: a typing error or a wild romanisation. */
-  similar: 4,
+  similar: 5,
   /** Sounds alike: another romanisation. */
-  sound: 5,
+  sound: 6,
   /** Short form, or the same name in another language. */
-  nickname: 6,
+  nickname: 7,
   /** One of several given names is the same. */
-  part: 7,
-  exact: 8,
+  part: 8,
+  exact: 9,
   /** Both names are the same, with given name and surname exchanged or cut at another place. */
-  reordered: 9,
+  reordered: 10,
 } as const;
 
 /** Similarity from which two names count as similar: below it, unrelated first names of one culture begin to meet (Winkler's usual 0.88). */
@@ -80,7 +82,14 @@ export function compareGiven(words: NameWords, left: FormColumns, i: number, rig
     for (let l = 0; l < WORDS_KEPT; l++) {
       const y = right.givenWords[j * WORDS_KEPT + l] as number;
       if (y < 0) break;
-      if (x === y && (words.texts[x] as string).length > 1) return GIVEN.part | (x << 4);
+      if (x === y && (words.texts[x] as string).length > 1) {
+        const others = compareOthers(words, left.givenWords, i, k, right.givenWords, j, l);
+        // Anthony Lou and Michael Lou share no more than many strangers do.
+        if (others === OTHERS.differ && k > 0 && l > 0) continue;
+        if (others === OTHERS.differ) return GIVEN.otherPart | (x << 4);
+        // John Alan and John A.: fewer people are called so than John.
+        return GIVEN.part | ((others === OTHERS.none ? x : textA.length < textB.length ? a : b) << 4);
+      }
       if (nickname < 0) nickname = sharedGroup(words.nicknames, x, y);
     }
   }
@@ -94,6 +103,37 @@ export function compareGiven(words: NameWords, left: FormColumns, i: number, rig
   if (sameLetter && shorter.length >= 3 && textA.startsWith(shorter) && textB.startsWith(shorter)) return GIVEN.similar | (a << 4);
   if (similarWords(words, a, b)) return GIVEN.similar | (a << 4);
   return sameLetter ? GIVEN.sameLetter | (a << 4) : GIVEN.different;
+}
+
+/** What two names that share a word have besides. */
+export const OTHERS = { none: 0, meet: 1, differ: 2 } as const;
+
+/**
+ * Compares what two names have beside the word that they share: they *differ* where both have others and none of these
+ * is another spelling, a form or the initial of one on the other side.
+ * @param k place of the shared word in the one name, `l` in the other.
+ */
+export function compareOthers(words: NameWords, left: Int32Array, i: number, k: number, right: Int32Array, j: number, l: number): number {
+  let others: number = OTHERS.none;
+  for (let a = 0; a < WORDS_KEPT; a++) {
+    const x = left[i * WORDS_KEPT + a] as number;
+    if (x < 0 || a === k) continue;
+    for (let b = 0; b < WORDS_KEPT; b++) {
+      const y = right[j * WORDS_KEPT + b] as number;
+      if (y < 0 || b === l) continue;
+      if (mayBeOne(words, x, y)) return OTHERS.meet;
+      others = OTHERS.differ;
+    }
+  }
+  return others;
+}
+
+function mayBeOne(words: NameWords, x: number, y: number): boolean {
+  if (x === y) return true;
+  const textX = words.texts[x] as string;
+  const textY = words.texts[y] as string;
+  if (textX.length === 1 || textY.length === 1) return textX.charCodeAt(0) === textY.charCodeAt(0);
+  return words.sound[x] === words.sound[y] || sharedGroup(words.nicknames, x, y) >= 0 || similarWords(words, x, y);
 }
 
 function initialsFit(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number): boolean {

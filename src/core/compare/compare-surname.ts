@@ -1,4 +1,4 @@
-import { similarWords } from './compare-given.ts';
+import { compareOthers, OTHERS, similarWords } from './compare-given.ts';
 import { WORDS_KEPT, type FormColumns } from './form-columns.ts';
 import type { NameWords } from './name-words.ts';
 
@@ -6,17 +6,19 @@ import type { NameWords } from './name-words.ts';
 export const SURNAME = {
   missing: 0,
   different: 1,
+  /** One of two surnames is the same and the other is not: García López, García Pérez. */
+  otherPart: 2,
   /** One side has only the initial, and it fits. */
-  initial: 2,
+  initial: 3,
   /** Close in letters or in consonants. */
-  similar: 3,
+  similar: 4,
   /** Another romanisation: sounds alike, or the same East Asian surname. */
-  sound: 4,
+  sound: 5,
   /** One of two surnames is the same: García, García López. */
-  part: 5,
-  exact: 6,
+  part: 6,
+  exact: 7,
   /** See `GIVEN.reordered`. */
-  reordered: 7,
+  reordered: 8,
 } as const;
 
 /** Shortest surname that may be found glued inside a longer one: Maria Lopezgarcia. Shorter ones are found by chance. */
@@ -44,7 +46,10 @@ export function compareSurname(words: NameWords, left: FormColumns, i: number, r
     for (let l = 0; l < WORDS_KEPT; l++) {
       const y = right.surnameWords[j * WORDS_KEPT + l] as number;
       if (y < 0) break;
-      if (x === y && (words.texts[x] as string).length > 1) return SURNAME.part | (x << 4);
+      if (x === y && (words.texts[x] as string).length > 1) {
+        const others = compareOthers(words, left.surnameWords, i, k, right.surnameWords, j, l);
+        return (others === OTHERS.differ ? SURNAME.otherPart : SURNAME.part) | (x << 4);
+      }
     }
   }
   const shorter = textA.length < textB.length ? coreA : coreB;

@@ -106,8 +106,8 @@ export const LOGIN_BELIEFS = {
 
 /** Beliefs about the names of true pairs. */
 export const NAME_BELIEFS = {
-  given: [0, 0.03, 0.006, 0.02, 0.02, 0.02, 0.05, 0.05, 0.794, 0.01],
-  surname: [0, 0.035, 0.005, 0.02, 0.02, 0.04, 0.87, 0.01],
+  given: [0, 0.03, 0.006, 0.004, 0.02, 0.02, 0.02, 0.05, 0.05, 0.79, 0.01],
+  surname: [0, 0.035, 0.005, 0.005, 0.02, 0.02, 0.04, 0.865, 0.01],
 } as const;
 
 /**

@@ -94,27 +94,30 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   const add = (counts: Float64Array, id: number): void => {
     if (id >= 0) counts[id] = (counts[id] as number) + 1;
   };
-  for (const roster of [source, target]) {
-    for (let row = 0; row < roster.size; row++) {
-      const form = roster.formStart[row] as number;
-      if (form === roster.formStart[row + 1]) continue;
+  /** Counts each of some places of a column once: readings of one name share most words. */
+  const addOnce = (counts: Float64Array, ids: Int32Array, from: number, to: number): void => {
+    for (let k = from; k < to; k++) if (ids.indexOf(ids[k] as number, from) === k) add(counts, ids[k] as number);
+  };
+  for (const { size: rows, formStart, forms } of [source, target]) {
+    for (let row = 0; row < rows; row++) {
+      const form = formStart[row] as number;
+      const end = formStart[row + 1] as number;
+      if (form === end) continue;
       total++;
-      const g = roster.forms.given[form] as number;
-      const s = roster.forms.surnameCore[form] as number;
-      add(given, g);
-      add(surname, s);
+      addOnce(given, forms.given, form, end);
+      addOnce(surname, forms.surnameCore, form, end);
+      addOnce(givenWord, forms.givenWords, form * WORDS_KEPT, end * WORDS_KEPT);
+      addOnce(surnameWord, forms.surnameWords, form * WORDS_KEPT, end * WORDS_KEPT);
+      const g = forms.given[form] as number;
+      const s = forms.surnameCore[form] as number;
       if (g >= 0) {
         add(givenSound, words.sound[g] as number);
-        const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
+        const first = forms.givenWords[form * WORDS_KEPT] as number;
         for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
           add(nickname, words.nicknames.items[k] as number);
         }
       }
       if (s >= 0) add(surnameSound, words.sound[s] as number);
-      for (let k = 0; k < WORDS_KEPT; k++) {
-        add(givenWord, roster.forms.givenWords[form * WORDS_KEPT + k] as number);
-        add(surnameWord, roster.forms.surnameWords[form * WORDS_KEPT + k] as number);
-      }
     }
   }
   yield 0;

@@ -21,7 +21,9 @@ function givenChance(frequency: NameFrequency, packed: number): number {
     case GIVEN.reordered:
       return frequency.given[word] as number;
     case GIVEN.part:
-      return frequency.givenWord[word] as number;
+      return Math.max(frequency.givenWord[word] as number, frequency.given[word] as number);
+    case GIVEN.otherPart:
+      return Math.max(frequency.givenWord[word] as number, frequency.givenLevel[GIVEN.otherPart] as number);
     case GIVEN.nickname:
       return frequency.nickname[word] as number;
     case GIVEN.sound:
@@ -42,6 +44,8 @@ function surnameChance(frequency: NameFrequency, packed: number): number {
       return frequency.surname[word] as number;
     case SURNAME.part:
       return Math.max(frequency.surnameWord[word] as number, frequency.surname[word] as number);
+    case SURNAME.otherPart:
+      return Math.max(frequency.surnameWord[word] as number, frequency.surnameLevel[SURNAME.otherPart] as number);
     case SURNAME.sound:
       return Math.max(frequency.surnameSound[word] as number, frequency.surnameLevel[SURNAME.sound] as number);
     case SURNAME.missing:
@@ -99,7 +103,10 @@ export class NameLevels {
     this.accounts = Math.max(rosters.source.size, rosters.target.size);
   }
 
-  /** Writes how the readings agree that agree best. */
+  /**
+   * Writes how the readings agree that agree best. Where one of them has an initial that contradicts the other, this
+   * counts though shorter ones agree: John Smith who is shown as John Alan Smith is not John B. Smith.
+   */
   compare(s: number, t: number, columns: PairColumns, pair: number): void {
     const { source, target } = this.rosters;
     const { agreement, frequency } = this;
@@ -118,7 +125,9 @@ export class NameLevels {
             chance = Math.max(Math.log2(2 ** chance + frequency.namesakeRate), this.floor(s, t));
           }
         }
-        const bits = (BELIEVED_GIVEN[given] as number) + (BELIEVED_SURNAME[surname] as number) - chance;
+        const isContradicted =
+          given === GIVEN.otherPart && surname >= SURNAME.part && (this.hasInitial(source.forms, i) || this.hasInitial(target.forms, j));
+        const bits = isContradicted ? Infinity : (BELIEVED_GIVEN[given] as number) + (BELIEVED_SURNAME[surname] as number) - chance;
         if (bits <= best) continue;
         best = bits;
         columns.given[pair] = given;
@@ -127,6 +136,14 @@ export class NameLevels {
         columns.origins[pair] = (source.forms.origin[i] as number) | ((target.forms.origin[j] as number) << 2);
       }
     }
+  }
+
+  private hasInitial({ givenWords }: FormColumns, form: number): boolean {
+    for (let k = form * WORDS_KEPT; k < (form + 1) * WORDS_KEPT; k++) {
+      const word = givenWords[k] as number;
+      if (word >= 0 && (this.words.texts[word] as string).length === 1) return true;
+    }
+    return false;
   }
 
   /** As `compareNames`, remembering how halves agree: the same given names and surnames meet again and again. */

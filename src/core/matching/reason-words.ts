@@ -35,6 +35,8 @@ export function givenSentence(level: number, a: string, b: string, form: 'writte
       return given.same(form);
     case GIVEN.reordered:
       return given.reordered;
+    case GIVEN.otherPart:
+      return given.otherPart(a, b);
     case GIVEN.part:
       return given.part(form);
     case GIVEN.nickname: {
@@ -84,6 +86,8 @@ export function surnameSentence(level: number, a: string, b: string, holders: nu
       return holders > 2 && holders < RARE ? surname.few(holders, b) : surname.same(form);
     case SURNAME.reordered:
       return surname.reordered;
+    case SURNAME.otherPart:
+      return surname.otherPart(a, b);
     case SURNAME.part:
       return surname.part(a, b);
     case SURNAME.sound:

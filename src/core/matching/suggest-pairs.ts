@@ -109,11 +109,13 @@ function isAnothersName(assigned: Assigned, pair: number): boolean {
 }
 
 /**
- * True when the given names or the surnames are two different ones. Relatives and other people of one surname and
+ * True when the given names or the surnames are two different ones, or one of several is. Relatives and other people of one surname and
  * initial share a sign-in name and an office too, so it takes an identifier to say that they are one.
  */
 function isContradicted(assigned: Assigned, pair: number): boolean {
-  return isAnothersGiven(assigned, pair) || assigned.table.surname[pair] === SURNAME.different;
+  const { given, surname } = assigned.table;
+  if (given[pair] === GIVEN.otherPart || surname[pair] === SURNAME.otherPart) return true;
+  return isAnothersGiven(assigned, pair) || surname[pair] === SURNAME.different;
 }
 
 function isAnothersGiven({ table, rosters }: Assigned, pair: number): boolean {

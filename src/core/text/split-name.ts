@@ -103,10 +103,15 @@ export function splitDisplayName(displayName: string, japanese = false, words: R
   }
   const atEnd = wordsAtEnd(text, words);
   let start = Math.max(all.length - (atEnd < all.length ? atEnd : 1), 0);
-  while (start > 1 && isParticle(all[start - 1] ?? '')) start--;
+  while (start > 1 && isParticle(all[start - 1] ?? '') && !isInitialIn(text, all[start - 1] ?? '')) start--;
   return all.length === 1
     ? { given: [], surname: all, signs: false }
     : { given: all.slice(0, start), surname: all.slice(start), signs: false };
+}
+
+/** Whether a word of one letter that may be a particle is an initial: Barbara E. Gil, Maria e Silva. */
+function isInitialIn(text: string, word: string): boolean {
+  return word.length === 1 && new RegExp(String.raw`\s${word.toUpperCase()}[.\s]`, 'u').test(text);
 }
 
 /** Splits the two name fields of an account; null when both are blank. */

@@ -32,6 +32,7 @@ export const reasons = {
   given: {
     same: (form: Form) => `The given name is the same${through(form)}.`,
     reordered: 'The names are the same in another order.',
+    otherPart: (a: string, b: string) => `One of the given names is the same, but another differs: ${a}, ${b}.`,
     part: (form: Form) => `One of the given names is the same${through(form)}.`,
     short: (short: string, long: string) => `${short} is short for ${long}.`,
     formOf: (form: string, full: string) => `${form} is a form of ${full}.`,
@@ -47,6 +48,7 @@ export const reasons = {
     few: (holders: number, surname: string) => `Only ${holders} accounts in the two tenants are called ${surname}.`,
     same: (form: Form) => `The surname is the same${through(form)}.`,
     reordered: 'The names are the same in another order.',
+    otherPart: (a: string, b: string) => `One of the surnames is the same, but the other differs: ${a}, ${b}.`,
     part: (a: string, b: string) => `Part of the surname is the same: ${a}, ${b}.`,
     sound: (a: string, b: string) => `${a} and ${b} are spellings of one surname.`,
     similar: (a: string, b: string) => `The surnames ${a} and ${b} are spelt alike.`,

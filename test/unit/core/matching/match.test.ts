@@ -158,6 +158,23 @@ describe('match', () => {
     expect(counted.suggestions.filter(({ state }) => state === 'sure')).toEqual([]);
   });
 
+  it('tells namesakes apart by their initials, and is never sure of two that contradict each other', () => {
+    const initials = 'ABCDEFGHKLMN';
+    const names = ['Smith', 'Jones', 'Brown', 'Green'].flatMap((last) => Array.from(initials, (initial) => ({ last, initial })));
+    const source = names.map(({ last, initial }, k) =>
+      accountOf(`p${k}@alpha.example`, `John ${initial}. ${last}`, { givenName: 'John', surname: last }),
+    );
+    const target = names
+      .filter((_, k) => k % 4 !== 0)
+      .map(({ last, initial }, k) => accountOf(`q${k}@beta.example`, `${last}, John ${initial}.`, { givenName: 'John', surname: last }));
+    const { suggestions } = run(source, target);
+    const sure = suggestions.filter(({ state }) => state === 'sure');
+    const initialOf = ({ fields }: Account): string => /John (.)/.exec(fields.displayName ?? '')![1]!;
+    expect(sure.every(({ source: s, target: t }) => initialOf(source[s]!) === initialOf(target[t!]!))).toBe(true);
+    const right = suggestions.filter(({ source: s, target: t }) => t !== null && initialOf(source[s]!) === initialOf(target[t]!));
+    expect(right.length).toBe(target.length);
+  });
+
   it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
     const source = [
       accountOf('ann.smith@contoso.com', 'Ann Smith'),

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { NameReader } from '#core/matching/name-forms.ts';
+
+function givens(givenName: string, surname: string, displayName: string): string[] {
+  return new NameReader().read({ givenName, surname, displayName }).map(({ given }) => given.join(' '));
+}
+
+describe('NameReader', () => {
+  it('reads a name with the initials that it is shown with and its fields leave out', () => {
+    expect(givens('John', 'Smith', 'John A. Smith')).toEqual(['john a']);
+    expect(givens('John', 'Smith', 'Smith, John A. B.')).toEqual(['john a b']);
+  });
+
+  it('keeps both readings where the name is shown with more than that', () => {
+    expect(givens('John', 'Smith', 'Smith, John Carl')).toEqual(['john', 'john carl']);
+    expect(givens('Robert', 'Smith', 'Bob A. Smith')).toEqual(['robert', 'bob a']);
+    expect(givens('John', 'Smith', 'John A. Jones')).toEqual(['john', 'john a']);
+  });
+});
