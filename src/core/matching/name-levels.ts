@@ -105,17 +105,22 @@ export class NameLevels {
 
   /**
    * Writes how the readings agree that agree best. Where one of them has an initial that contradicts the other, this
-   * counts though shorter ones agree: John Smith who is shown as John Alan Smith is not John B. Smith.
+   * counts though shorter ones agree: John Smith who is shown as John Alan Smith is not John B. Smith. Nor is John
+   * Smith Jr. John Smith Sr.
    */
   compare(s: number, t: number, columns: PairColumns, pair: number): void {
     const { source, target } = this.rosters;
     const { agreement, frequency } = this;
     const toS = source.formStart[s + 1] as number;
     const toT = target.formStart[t + 1] as number;
+    const own = source.generation[s];
+    const other = target.generation[t];
+    const isOther = own !== 0 && other !== 0 && own !== other;
     let best = -Infinity;
     for (let i = source.formStart[s] as number; i < toS; i++) {
       for (let j = target.formStart[t] as number; j < toT; j++) {
         this.agree(i, j);
+        if (isOther && (agreement.given & 15) >= GIVEN.part) agreement.given = GIVEN.otherPart | (agreement.given & ~15);
         const given = agreement.given & 15;
         const surname = agreement.surname & 15;
         let chance = givenChance(frequency, agreement.given) + surnameChance(frequency, agreement.surname);

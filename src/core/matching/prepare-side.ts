@@ -6,6 +6,7 @@ import { Vocabulary } from '#core/compare/vocabulary.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account, type AccountFields } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import { foldUmlauts, foldWords } from '#core/text/fold.ts';
+import { generationOf } from '#core/text/generation.ts';
 import { AccountWards } from './account-wards.ts';
 import { functionWords, type FunctionNames } from './function-words.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
@@ -36,6 +37,7 @@ export class SidePreparer {
   private readonly kinds = new IntList();
   private readonly standing = new IntList();
   private readonly native = new IntList();
+  private readonly generation = new IntList();
   private readonly pattern = new IntList();
   private readonly employeeId = new IntList();
   private readonly employeeDigits = new IntList();
@@ -68,6 +70,7 @@ export class SidePreparer {
       isDeleted(fields) ? 3 : fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2,
     );
     this.native.push(isNative(account) ? 1 : 0);
+    this.generation.push(generationOf(fields.displayName ?? '') || generationOf(fields.surname ?? ''));
     const domain = ownDomain(account);
     if (domain !== null) this.ownDomains.add(domain);
     const invited = invitedOf(account);
@@ -176,6 +179,7 @@ export class SidePreparer {
       kind: orderBytes(this.kinds.view(), order, memory),
       ward: orderBytes(this.ward, order, memory),
       reaching: this.reaching(addresses, new Set(other.domains), memory),
+      generation: orderBytes(this.generation.view(), order, memory),
       standing: orderBytes(this.standing.view(), order, memory),
       ...named,
       logins: this.logins.inOrder(order, memory),

@@ -36,7 +36,7 @@ export function givenSentence(level: number, a: string, b: string, form: 'writte
     case GIVEN.reordered:
       return given.reordered;
     case GIVEN.otherPart:
-      return given.otherPart(a, b);
+      return glued(a) === glued(b) ? given.otherGeneration : given.otherPart(a, b);
     case GIVEN.part:
       return given.part(form);
     case GIVEN.nickname: {

@@ -17,6 +17,8 @@ export interface Roster {
   readonly guest: Uint8Array;
   /** 1 where the account has an address in one of the other tenant's own domains: only such accounts could share one. */
   readonly reaching: Uint8Array;
+  /** Jr., Sr., III and the like behind the name, see `generationOf`; 0 for none. */
+  readonly generation: Uint8Array;
   /** 0 unknown, 1 may sign in, 2 blocked, 3 deleted. */
   readonly standing: Uint8Array;
   /** For accounts that gave way to another of the same person its row; -1 for none, -2 where it may be one of several (see `replacedAccounts`). */

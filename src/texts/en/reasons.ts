@@ -32,7 +32,8 @@ export const reasons = {
   given: {
     same: (form: Form) => `The given name is the same${through(form)}.`,
     reordered: 'The names are the same in another order.',
-    otherPart: (a: string, b: string) => `One of the given names is the same, but another differs: ${a}, ${b}.`,
+    otherPart: (a: string, b: string) => `${a} and ${b} share one given name, but another differs.`,
+    otherGeneration: 'The names are the same, but what stands behind them (Jr., Sr., III) differs.',
     part: (form: Form) => `One of the given names is the same${through(form)}.`,
     short: (short: string, long: string) => `${short} is short for ${long}.`,
     formOf: (form: string, full: string) => `${form} is a form of ${full}.`,
@@ -48,7 +49,7 @@ export const reasons = {
     few: (holders: number, surname: string) => `Only ${holders} accounts in the two tenants are called ${surname}.`,
     same: (form: Form) => `The surname is the same${through(form)}.`,
     reordered: 'The names are the same in another order.',
-    otherPart: (a: string, b: string) => `One of the surnames is the same, but the other differs: ${a}, ${b}.`,
+    otherPart: (a: string, b: string) => `${a} and ${b} share one surname, but the other differs.`,
     part: (a: string, b: string) => `Part of the surname is the same: ${a}, ${b}.`,
     sound: (a: string, b: string) => `${a} and ${b} are spellings of one surname.`,
     similar: (a: string, b: string) => `The surnames ${a} and ${b} are spelt alike.`,

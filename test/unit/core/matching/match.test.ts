@@ -175,6 +175,16 @@ describe('match', () => {
     expect(right.length).toBe(target.length);
   });
 
+  it('is not sure that father and son are one, whatever they share', () => {
+    const { source, target } = tenants();
+    const father = accountOf('robert.quill@contoso.com', 'Robert Quill Sr.', { department: 'Sales', city: 'London' });
+    const son = accountOf('rquill@fabrikam.com', 'Quill Jr., Robert', { department: 'Revenue', city: 'London' });
+    const { suggestions } = run([...source, father], [...target, son]);
+    expect(suggestions[source.length]?.state).not.toBe('sure');
+    const alone = run([...source, { ...father, fields: { ...father.fields, displayName: 'Robert Quill' } }], [...target, son]);
+    expect(alone.suggestions[source.length]?.state).toBe('sure');
+  });
+
   it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
     const source = [
       accountOf('ann.smith@contoso.com', 'Ann Smith'),

@@ -11,4 +11,13 @@ describe('givenSentence', () => {
   ])('on %s and %s', (a, b, sentence) => {
     expect(givenSentence(GIVEN.sameLetter, a, b, 'written')).toBe(sentence);
   });
+
+  it('tells which part of a name contradicts the other', () => {
+    expect(givenSentence(GIVEN.otherPart, 'John Alan', 'John B.', 'written')).toBe(
+      'John Alan and John B. share one given name, but another differs.',
+    );
+    expect(givenSentence(GIVEN.otherPart, 'Robert', 'Robert', 'written')).toBe(
+      'The names are the same, but what stands behind them (Jr., Sr., III) differs.',
+    );
+  });
 });
