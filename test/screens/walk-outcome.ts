@@ -30,7 +30,7 @@ export const walkOutcome: Walk = async function* (page) {
   await page.getByText('Accounts that wait for a second reviewer').first().waitFor();
   yield 'export-blocked';
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('radio', { name: 'As the system' }).waitFor();
+  await page.getByRole('radio', { name: 'Same as system' }).waitFor();
   yield 'settings';
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Project /u }).click();

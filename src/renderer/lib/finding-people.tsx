@@ -53,7 +53,7 @@ export function FindingPeople({ finding }: { finding: Pick<ShownFinding, 'people
       {hidden > 0 ? (
         <li>
           {shown.length < people.length ? (
-            <Link as="button" appearance="subtle" className={styles.link} onClick={() => setAll(true)}>
+            <Link as="button" className={styles.link} onClick={() => setAll(true)}>
               {t('findings.more', { count: hidden })}
             </Link>
           ) : (

@@ -5,12 +5,16 @@ export interface Format {
   compact(value: number): string;
   /** A probability, never rounded up: what is shown lies in the band that it counts in, and claims no certainty that is not there. */
   percent(probability: number): string;
+  /** A share of a whole, rounded; neither none nor all of it where it is not. */
+  share(share: number): string;
   /** Evidence, always with its sign: a true minus, as wide as the plus. */
   bits(value: number): string;
   dateTime(iso: string): string;
+  /** The same by the clocks of a time zone ("Europe/Berlin"), by the reader's own where it is none. */
+  dateTimeIn(iso: string, zone: string): string;
   /** A day. */
   date(iso: string): string;
-  /** "3 minutes ago"; a date when it is older than a week. */
+  /** "now", "3 minutes ago"; a date when it is older than a week. */
   ago(iso: string, now: Date): string;
   /** A time of day; with its date when it is another day than now. Both in milliseconds. */
   moment(at: number, now: number): string;
@@ -40,12 +44,23 @@ export function createFormat(locale: string | undefined): Format {
       const hundredths = Math.min(Math.floor(probability * 100 + 1e-9), probability < 1 ? 99 : 100);
       return percent.format(probability > 0 && hundredths === 0 ? 0.01 : hundredths / 100);
     },
+    share: (share) => {
+      const nearest = Math.round(share * 100);
+      return percent.format((share > 0 && share < 1 ? Math.min(Math.max(nearest, 1), 99) : nearest) / 100);
+    },
     bits: (value) => signed.format(value).replace('-', '−'),
     date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    dateTimeIn: (iso, zone) => {
+      try {
+        return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(iso));
+      } catch {
+        return dateTime.format(new Date(iso));
+      }
+    },
     ago: (iso, now) => {
       const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000);
-      if (seconds < MINUTE) return relative.format(0, 'minute');
+      if (seconds < MINUTE) return relative.format(0, 'second');
       if (seconds < HOUR) return relative.format(-Math.floor(seconds / MINUTE), 'minute');
       if (seconds < DAY) return relative.format(-Math.floor(seconds / HOUR), 'hour');
       if (seconds < 7 * DAY) return relative.format(-Math.floor(seconds / DAY), 'day');

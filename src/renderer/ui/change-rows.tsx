@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   arrow: { display: 'inline-flex', flexShrink: 0 },
   before: { color: tokens.colorNeutralForeground3 },
   loss: { fontWeight: tokens.fontWeightSemibold },
+  mark: { justifySelf: 'end' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -102,7 +103,7 @@ export function ChangeRows<T>(props: {
                     </span>
                   ) : null}
                 </span>
-                <span>
+                <span className={styles.mark}>
                   {mark ? (
                     <Badge appearance="tint" color="informative" title={mark.meaning}>
                       {mark.word}

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     maxWidth: '1240px',
     marginInline: 'auto',
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 48px`,
+    // Room at the foot: what a notice covers can be scrolled clear of it.
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 96px`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,

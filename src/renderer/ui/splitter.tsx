@@ -15,12 +15,12 @@ const useStyles = makeStyles({
       position: 'absolute',
       insetBlock: 0,
       left: '3px',
-      width: '1px',
-      backgroundColor: tokens.colorNeutralStroke2,
+      // A border, which forced colours keep.
+      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     },
-    ':hover::before': { backgroundColor: tokens.colorBrandStroke1, width: '3px', left: '2px' },
+    ':hover::before': { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, left: '2px' },
     ':focus-visible': { outline: 'none' },
-    ':focus-visible::before': { backgroundColor: tokens.colorStrokeFocus2, width: '3px', left: '2px' },
+    ':focus-visible::before': { borderLeft: `3px solid ${tokens.colorStrokeFocus2}`, left: '2px' },
   },
 });
 

@@ -131,7 +131,8 @@ export const signoff = {
     licence: 'Assign a licence to the target account in the target tenant and validate again. The pair itself may stay.',
     disabled: 'Enable the target account in the target tenant and validate again, or pair this person with an account that is active.',
     comma: 'The line has more than two values. Write the file again from here: Crosswalk writes two on every line.',
-    format: 'One of the two names is no user@domain. Choose the account again, as the directory writes it, and write the file again.',
+    format:
+      'One of the two names does not have the form user@domain. Choose the account again, as the directory writes it, and write the file again.',
     missing:
       'The account is not in the tenant under this name: it was renamed, deleted or never created. Choose the account as it is called now, or create it, and validate again.',
     otherwise: 'Look at the pair, correct it or exclude the person, write the file again and validate it.',

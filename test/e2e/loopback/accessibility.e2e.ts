@@ -96,7 +96,7 @@ test('axe finds nothing on the empty screens and in the review', async ({ crossw
   await page.keyboard.press('Escape');
   await examine(page, 'review, details closed');
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Same as system' })).toBeVisible();
   await examine(page, 'settings', ['region']);
   await page.keyboard.press('Escape');
 });

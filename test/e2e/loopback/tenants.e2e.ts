@@ -139,7 +139,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
     await expect(page.getByRole('main')).toContainText('Read from Contoso,');
     await examine(page, 'environments, read from the tenant');
     await goTo(page, 'Tenants');
-    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('In the project.');
+    await expect(source.getByRole('row', { name: /Contoso Sales/u })).toContainText('The list is in the project.');
     await examine(page, 'tenants, read');
 
     // What a later reading changes is shown before anything is, as with a newer export.
@@ -183,7 +183,7 @@ test('both tenants are signed in to, read, taken in, and destinations looked up 
       await page.getByRole('button', { name: /^Take in/u }).click();
       await expect(page.getByText(/users .*\.csv/u).first()).toBeVisible();
       await goTo(page, 'Tenants');
-      await expect(side).toContainText('In the project.');
+      await expect(side).toContainText('The list is in the project.');
     }
     await goTo(page, 'Import');
     await page.getByText('What was asked').first().click();

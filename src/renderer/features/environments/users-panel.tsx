@@ -36,7 +36,7 @@ export function UsersPanel({ environment, accept }: { environment: Environment; 
     exceptions: counts.exceptions,
   };
   return (
-    <Panel title={t('environments.users')} note={t('environments.usersNote')}>
+    <Panel title={t('environments.users')} note={lists.length === 0 ? undefined : t('environments.usersNote')}>
       {lists.length === 0 ? (
         <Text className={styles.quiet}>{t('environments.noUsers')}</Text>
       ) : (

@@ -13,7 +13,7 @@ export function FillBar({ share }: { share: number }): ReactElement {
   return (
     <span className={styles.root}>
       <ShareBar share={share} width="36px" />
-      {format.percent(share)}
+      {format.share(share)}
     </span>
   );
 }

@@ -75,7 +75,7 @@ export function Funnel({ overview, written }: { overview: Overview; written: num
               </td>
               <td className={mergeClasses(table.cell, table.number)}>{count === null ? '…' : format.count(count)}</td>
               <td className={mergeClasses(table.cell, table.number, table.quiet)}>
-                {count === null || accounts === 0 ? '' : format.percent(count / accounts)}
+                {count === null || accounts === 0 ? '' : format.share(count / accounts)}
               </td>
             </tr>
           ))}

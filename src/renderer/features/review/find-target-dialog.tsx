@@ -99,7 +99,14 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
             {found.isError ? (
               <FailureView error={found.error} onRetry={() => void found.refetch()} />
             ) : targets.length > 0 ? (
-              <TargetOptions listId={listId} targets={targets} awaited={awaited} activeId={active?.id ?? null} onChoose={props.onChoose} />
+              <TargetOptions
+                sourceId={props.party.id}
+                listId={listId}
+                targets={targets}
+                awaited={awaited}
+                activeId={active?.id ?? null}
+                onChoose={props.onChoose}
+              />
             ) : (
               <Text className={styles.quiet} role="status">
                 {wanted === '' ? t('review.find.type') : found.isFetching ? t('common.loading') : t('review.find.empty')}

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  entry: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  takeBack: { gridColumn: 2, gridRow: '1 / span 2' },
   quiet: { color: tokens.colorNeutralForeground3 },
   undone: { textDecoration: 'line-through' },
 });
@@ -37,8 +39,8 @@ export function HistoryList({ history, sourceId }: { history: Answer<'review.rea
   return (
     <ol ref={list} className={styles.list} tabIndex={-1}>
       {history.map((entry) => (
-        <li key={`${entry.at} ${entry.sentence}`}>
-          <span className={mergeClasses(entry.undone && styles.undone)}>{entry.sentence}</span>{' '}
+        <li key={`${entry.at} ${entry.sentence}`} className={styles.entry}>
+          <span className={mergeClasses(entry.undone && styles.undone)}>{entry.sentence}</span>
           <span className={styles.quiet}>
             {entry.by}, {format.dateTime(entry.at)}
             {entry.undone ? `, ${t('review.detail.undone')}` : ''}
@@ -47,6 +49,7 @@ export function HistoryList({ history, sourceId }: { history: Answer<'review.rea
             <Button
               size="small"
               appearance="subtle"
+              className={styles.takeBack}
               icon={<ArrowUndoRegular />}
               aria-label={t('history.takeBackWhat', { what: entry.sentence })}
               onClick={() => {

@@ -4,7 +4,6 @@ import { PersonRegular } from '@fluentui/react-icons';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { format } from '#lib/format.ts';
-import { breakable } from '#lib/marked-value.tsx';
 import { StateMark } from '#lib/state-mark.tsx';
 import { FlagMark } from './flag-mark.tsx';
 
@@ -26,6 +25,7 @@ const useStyles = makeStyles({
       WebkitBoxOrient: 'vertical',
       WebkitLineClamp: 2,
       whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
       lineHeight: '14px',
     },
   },
@@ -58,7 +58,7 @@ export function LinkCell({ row }: { row: ReviewRow }): ReactElement {
         <span className={styles.reason}>&nbsp;</span>
       ) : note ? (
         <span className={styles.reason} title={note}>
-          {breakable(note)}
+          {note}
         </span>
       ) : null}
     </div>

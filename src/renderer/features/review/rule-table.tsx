@@ -75,7 +75,7 @@ export function RuleTable<Rule extends LearnedRule>(props: {
                 <td className={styles.share}>
                   <span className={styles.bar}>
                     <ShareBar share={share} width="64px" />
-                    {format.percent(share)}
+                    {format.share(share)}
                   </span>
                 </td>
                 {onShow ? (

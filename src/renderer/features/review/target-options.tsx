@@ -22,11 +22,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  held: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0, width: '168px' },
+  held: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0, width: '168px', textAlign: 'end' },
 });
 
 /** Target accounts found by words. */
 export function TargetOptions(props: {
+  /** Whose target is looked for. */
+  sourceId: number;
   listId: string;
   targets: Answer<'review.findTargets'>['targets'];
   /** Others are on their way. */
@@ -64,7 +66,13 @@ export function TargetOptions(props: {
           <AccountName party={target} detail={target.department} />
           <Truncated
             className={styles.held}
-            text={heldBy ? t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn }) : t('review.find.free')}
+            text={
+              heldBy === null
+                ? t('review.find.free')
+                : heldBy.id === props.sourceId
+                  ? t('review.find.own')
+                  : t('review.detail.heldBy', { name: heldBy.displayName || heldBy.upn })
+            }
           />
         </div>
       ))}

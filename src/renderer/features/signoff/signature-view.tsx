@@ -29,7 +29,7 @@ export function SignatureView({ signature }: { signature: ShownSignature }): Rea
         {t(`signoff.role.${role}`)}: {t('signoff.signature.of', { name, title, organisation })}
       </Text>
       <Text size={200} className={styles.quiet}>
-        {email} · {t('signoff.signature.when', { at: format.dateTime(at), zone })}
+        {email} · {t('signoff.signature.when', { at: format.dateTimeIn(at, zone), zone })}
         {keptBy === 'run' ? ` · ${t('signoff.signature.run')}` : ''}
       </Text>
       <details>

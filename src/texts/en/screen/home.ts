@@ -1,7 +1,7 @@
 export const home = {
   title: 'Pair the accounts of two Microsoft tenants',
   intro:
-    'Crosswalk finds, for every user of the source tenant, the account in the target tenant, lets you review each pair, and writes the usermapping.csv that a Power Platform tenant-to-tenant migration needs. Nothing leaves this computer.',
+    'Crosswalk finds, for every user of the source tenant, the account in the target tenant, lets you review each pair, and writes the usermapping.csv that a Power Platform tenant-to-tenant migration needs. Without a sign-in nothing leaves this computer.',
   newTitle: 'New project',
   newNote: 'One project per pair of tenants, kept in one file.',
   newLabel: 'Project name',

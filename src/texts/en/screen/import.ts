@@ -53,7 +53,7 @@ export const imports = {
   refusedTitle: 'Refused',
   refusedNote: 'Nothing from these files is taken in.',
   barReady: 'Look at what was recognised, then take the files in.',
-  barPreview: 'What changes is shown before anything is taken in.',
+  barPreview: 'You see what changes before anything is taken in.',
   addSheet: 'Add a worksheet',
   addSheetOf: 'Add another worksheet of {{name}}',
   sideOf: 'Tenant of {{name}}',

@@ -149,7 +149,7 @@ export const review = {
     noteHint: 'Optional. Kept in the history.',
     noteNeeded: 'Say why.',
     confirm: 'Exclude',
-    oneKey: 'The number of a reason excludes at once.',
+    oneKey: 'Press the number of a reason to exclude at once.',
   },
   comment: {
     title: 'Comment on {{name}}',
@@ -181,6 +181,7 @@ export const review = {
     empty: 'Nobody fits these words.',
     results: 'Target accounts found',
     free: 'Not paired',
+    own: 'This account’s target now',
     hint: 'Arrow keys choose, Enter accepts.',
     type: 'Type a name, an address or a department.',
   },

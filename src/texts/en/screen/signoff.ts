@@ -39,7 +39,7 @@ export const signoff = {
   },
   needs: {
     title: 'Who has to sign',
-    body: 'Applies to the next revision. Each signature has to be a different person’s.',
+    body: 'Applies to the next revision. At least one has to sign, and each signature has to be a different person’s.',
   },
   key: {
     title: 'Key of this installation',
@@ -92,7 +92,7 @@ export const signoff = {
     when: '{{at}} ({{zone}})',
     statement: 'What was read',
     drawing: 'Drawn signature of {{name}}',
-    run: 'signed with a key that ended with its run',
+    run: 'signed with a key kept only for that run',
   },
   dialog: {
     title: 'Sign revision {{number}} of {{project}}',

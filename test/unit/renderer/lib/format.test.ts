@@ -47,10 +47,23 @@ describe('other numbers', () => {
   });
 });
 
+describe('share', () => {
+  test.each([
+    [0, '0%'],
+    [0.001, '1%'],
+    [0.599, '60%'],
+    [0.838, '84%'],
+    [0.996, '99%'],
+    [1, '100%'],
+  ])('%d reads %s', (share, words) => {
+    expect(english.share(share)).toBe(words);
+  });
+});
+
 describe('ago', () => {
   const now = new Date('2026-11-23T12:00:00Z');
   test.each([
-    ['2026-11-23T11:59:30Z', 'this minute'],
+    ['2026-11-23T11:59:30Z', 'now'],
     ['2026-11-23T11:57:00Z', '3 minutes ago'],
     ['2026-11-23T07:00:00Z', '5 hours ago'],
     ['2026-11-22T11:00:00Z', 'yesterday'],
@@ -64,4 +77,17 @@ test('a moment is a time of day, with its date when that is not today', () => {
   const noon = new Date(2026, 10, 24, 12, 0).getTime();
   expect(english.moment(noon + 3_600_000, noon)).toBe('13:00');
   expect(english.moment(noon + 24 * 3_600_000, noon)).toBe('25 Nov 2026, 12:00');
+});
+
+describe('dateTimeIn', () => {
+  test.each([
+    ['Europe/Berlin', '23 Nov 2026, 13:00'],
+    ['UTC', '23 Nov 2026, 12:00'],
+  ])('tells the clocks of %s', (zone, words) => {
+    expect(english.dateTimeIn('2026-11-23T12:00:00Z', zone)).toBe(words);
+  });
+
+  test('takes the reader’s own clocks where the zone is none', () => {
+    expect(english.dateTimeIn('2026-11-23T12:00:00Z', 'Mars/Olympus')).toBe(english.dateTime('2026-11-23T12:00:00Z'));
+  });
 });

@@ -101,9 +101,17 @@ describe('one side of the tenants page', () => {
   test.each([
     [
       { ...users, file: 'ready' as const },
-      ['1,200 read', 'Not in the project yet.', 'Look at the file', 'What was asked', '/v1.0/users', 'SHA-256 of the file', 'ab12'],
+      [
+        '1,200 read',
+        'The list is not in the project yet.',
+        'Look at the file',
+        'What was asked',
+        '/v1.0/users',
+        'SHA-256 of the file',
+        'ab12',
+      ],
     ],
-    [{ ...users, file: 'taken' as const }, ['In the project.', 'Read what changed', 'Read everything again']],
+    [{ ...users, file: 'taken' as const }, ['The list is in the project.', 'Read what changed', 'Read everything again']],
     [{ ...users, state: 'running' as const, done: 300, file: 'none' as const }, ['300 of 1,200', 'Stop']],
     [
       { ...users, state: 'waiting' as const, waitUntil: '2026-11-28T10:00:30Z', file: 'none' as const },
