@@ -3,7 +3,7 @@ import { readComparison } from './evidence.ts';
 import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { AT } from './pair-weigher.ts';
 
-/** What speaks most for a pair; the two halves of a name count together, and fields of one kind are one. */
+/** What speaks most for a pair, by the kind of the one comparison that gave it most bits: the one that a line of the list tells. */
 export const STRONGEST_REASONS = [
   'name',
   'sign-in-name',
@@ -27,30 +27,29 @@ const OF_COMPARISON: Readonly<Record<(typeof COMPARISONS)[number]['name'], Stron
 };
 const WORK: ReadonlySet<AlignedField> = new Set(['department', 'jobTitle', 'employeeType', 'manager', 'companyName', 'domain']);
 
-/** Which comparison gave a pair most bits, of the evidence that `match` stored with it; `nothing` when none speaks for it. */
+/**
+ * Of which kind the comparison is that gave a pair most bits, of the evidence that `match` stored with it; `nothing` when
+ * none speaks for it. Of several with as many the first by its name, as `explainPair` orders them.
+ */
 export function strongestReason(evidence: Uint8Array): StrongestReason {
-  const bitsOf = (place: number): number => readComparison(evidence, place).bits;
   let best: StrongestReason = 'nothing';
   let most = 0;
-  const offer = (reason: StrongestReason, bits: number): void => {
-    if (bits <= most) return;
-    most = bits;
+  let first = '';
+  const offer = (comparison: string, reason: StrongestReason, place: number): void => {
+    const { bits } = readComparison(evidence, place);
+    if (bits < most || bits <= 0 || (bits === most && comparison > first)) return;
     best = reason;
+    most = bits;
+    first = comparison;
   };
-  offer('name', bitsOf(AT.given) + bitsOf(AT.surname));
-  offer('sign-in-name', bitsOf(AT.login));
+  offer('given-name', 'name', AT.given);
+  offer('surname', 'name', AT.surname);
+  offer('sign-in-name', 'sign-in-name', AT.login);
   COMPARISONS.forEach(({ name }, c) => {
     const reason = OF_COMPARISON[name];
-    if (reason !== null) offer(reason, bitsOf(AT.levels + c));
+    if (reason !== null) offer(name, reason, AT.levels + c);
   });
-  offer('words', bitsOf(AT.words));
-  let [work, place] = [0, 0];
-  ALIGNED_FIELDS.forEach((field, f) => {
-    const bits = bitsOf(AT.values + f);
-    if (WORK.has(field)) work += bits;
-    else place += bits;
-  });
-  offer('work', work);
-  offer('place', place);
+  offer('words', 'words', AT.words);
+  ALIGNED_FIELDS.forEach((field, f) => offer(field, WORK.has(field) ? 'work' : 'place', AT.values + f));
   return best;
 }

@@ -24,25 +24,33 @@ test.each<[string, readonly (readonly [place: number, bits: number])[]]>([
   [
     'name',
     [
-      [AT.login, 7],
+      [AT.login, 4],
       [AT.surname, 5],
       [AT.given, 3],
     ],
   ],
   [
+    'address',
+    [
+      [AT.surname, 7],
+      [AT.given, 7],
+      [address, 7],
+    ],
+  ],
+  [
     'work',
     [
-      [AT.surname, 5],
+      [AT.surname, 2],
       [value('department'), 3],
-      [value('jobTitle'), 3],
+      [value('officeLocation'), 2],
     ],
   ],
   [
     'place',
     [
-      [value('city'), 2],
-      [value('officeLocation'), 2],
+      [value('city'), 4],
       [value('department'), 3],
+      [value('jobTitle'), 3],
     ],
   ],
   [
