@@ -34,7 +34,7 @@ const DEPTH = 4;
 /** The same text in pieces, for values whose text is better never held as one. Joined, they are what `canonicalise` answers. */
 export function* canonicalPieces(value: unknown): Generator<string, void> {
   let held = '';
-  for (const part of parts(value, DEPTH)) {
+  for (const part of holdsMany(value, DEPTH) ? parts(value, DEPTH) : [canonicalise(value)]) {
     held += part;
     if (held.length < PIECE) continue;
     yield held;
@@ -43,32 +43,26 @@ export function* canonicalPieces(value: unknown): Generator<string, void> {
   if (held !== '') yield held;
 }
 
-function* parts(value: unknown, depth: number): Generator<string, void> {
-  if (typeof value !== 'object' || value === null || !holdsMany(value, depth)) {
-    yield canonicalise(value);
-  } else if (Array.isArray(value)) {
-    yield '[';
-    for (let n = 0; n < value.length; n++) {
-      if (n > 0) yield ',';
-      yield* parts(value[n], depth - 1);
-    }
-    yield ']';
-  } else {
-    let start = '{';
-    for (const key of sortedKeys(value)) {
-      yield `${start}${canonicalText(key)}:`;
-      yield* parts((value as Readonly<Record<string, unknown>>)[key], depth - 1);
-      start = ',';
-    }
-    yield start === '{' ? '{}' : '}';
+/** The text of what holds many, one part of it after the other; what holds few is one part. */
+function* parts(value: object, depth: number): Generator<string, void> {
+  const isList = Array.isArray(value);
+  let start = isList ? '[' : '{';
+  for (const key of isList ? value.keys() : sortedKeys(value)) {
+    if (!isList) start += `${canonicalText(key as string)}:`;
+    const part = (value as Readonly<Record<string | number, unknown>>)[key];
+    if (holdsMany(part, depth - 1)) {
+      yield start;
+      yield* parts(part, depth - 1);
+    } else yield start + canonicalise(part);
+    start = ',';
   }
+  yield isList ? ']' : '}';
 }
 
-function holdsMany(value: object, depth: number): boolean {
-  if (depth === 0) return false;
+function holdsMany(value: unknown, depth: number): value is object {
+  if (depth === 0 || typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value) && value.length > MANY) return true;
-  for (const part of Object.values(value) as unknown[])
-    if (typeof part === 'object' && part !== null && holdsMany(part, depth - 1)) return true;
+  for (const part of Object.values(value) as unknown[]) if (holdsMany(part, depth - 1)) return true;
   return false;
 }
 
