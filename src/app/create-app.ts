@@ -23,6 +23,7 @@ import { tenantListHandlers } from './tenant-lists/tenant-list-handlers.ts';
 import type { AppContext } from './project/app-context.ts';
 import { projectHandlers } from './project/project-handlers.ts';
 import { sessionHolder } from './project/project-session.ts';
+import { settleWhenQuiet } from './project/settle-when-quiet.ts';
 import { recentProjects } from './project/recent-projects.ts';
 import { questionHandlers } from './questions/question-handlers.ts';
 import type { AnswerSheet } from './questions/read-answers.ts';
@@ -48,7 +49,9 @@ export function createApp(ports: Ports): App {
   const columnMaps = openColumnMaps(ports);
   const index = createReviewIndex();
   const reviewer = (): string => settings.read().reviewer.trim() || ports.userName;
+  const settle = settleWhenQuiet(session);
   const changed = (only?: 'decisions'): void => {
+    settle();
     const project = session.current();
     if (project) ports.publish({ type: 'project.changed', revision: project.tables.meta.revision(), ...(only && { only }) });
   };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#contract/failure.ts';
+import { asAppError } from '#app/db/connect.ts';
 import { describeFault } from '#app/describe-fault.ts';
 import { speak } from '#texts/texts.ts';
 import { addAnswersCommand } from './answers.ts';
@@ -51,7 +52,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (argv.length <= 2) program.help({ error: true });
     await program.parseAsync([...argv]);
     return terminal.status();
-  } catch (error) {
+  } catch (thrown) {
+    const error = asAppError(thrown);
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
     const refusal =
       error instanceof AppError ? error : new AppError('internal', `Something went wrong inside Crosswalk.\n${describeFault(error)}`);

@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'blocked',
   'cancelled',
   'disk-full',
+  'disk-gone',
   'read-only',
   'busy',
   'internal',

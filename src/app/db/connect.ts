@@ -75,6 +75,7 @@ export function asAppError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const code = error.code;
   if (code.startsWith('SQLITE_FULL')) return new AppError('disk-full', texts.storage.diskFull);
+  if (code.startsWith('SQLITE_IOERR')) return new AppError('disk-gone', texts.storage.diskGone);
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
     return new AppError('read-only', texts.storage.notWritable);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('busy', texts.storage.fileBusy);

@@ -1,11 +1,11 @@
-import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs';
 import { checkIntegrity } from './check-integrity.ts';
 import { checkLog } from './check-log.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { asAppError, connect, type Db, type Durability } from './connect.ts';
 import { lockProject } from './lock-project.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { APPLICATION_ID, readProjectVersion } from './project-file.ts';
+import { APPLICATION_ID, refuseStranger } from './project-file.ts';
 
 /** An open project file. */
 export interface OpenProject {
@@ -28,16 +28,25 @@ export function createProject(path: string): OpenProject {
 function create(path: string, durability: Durability): OpenProject {
   if (existsSync(path)) throw new Error(`a file already exists where the new project belongs: ${path}`);
   const unlock = lockProject(path);
+  let isOurs = false;
+  let db: Db | null = null;
   try {
     // Personal data of thousands: for nobody but the person who made it.
     closeSync(openSync(path, 'wx', 0o600));
-    const db = connect(path, durability);
+    isOurs = true;
+    db = connect(path, durability);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db, 0);
-    return { path, db, close: () => closeProject(db, unlock, durability) };
+    // The file says itself what it is from now on: where only its journal said so, a process that was killed left a file nobody could open.
+    if (durability === 'kept') db.pragma('wal_checkpoint(TRUNCATE)');
+    const made = db;
+    return { path, db, close: () => closeProject(made, unlock, durability) };
   } catch (error) {
+    db?.close();
+    // Half a project would be taken for a damaged one.
+    if (isOurs) for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
     unlock();
-    throw error;
+    throw asAppError(error);
   }
 }
 
@@ -46,7 +55,7 @@ function create(path: string, durability: Durability): OpenProject {
  * ones after putting a copy beside them. Throws AppError with a sentence for the person.
  */
 export function openProject(path: string): OpenProject {
-  readProjectVersion(path);
+  refuseStranger(path);
   const unlock = lockProject(path);
   let db: Db | null = null;
   try {

@@ -19,6 +19,8 @@ const HELD_BY_ANOTHER = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const REFUSALS: Readonly<Record<string, readonly [FailureCode, (name: string) => string]>> = {
   ENOSPC: ['disk-full', (name) => texts.storage.notSaved.diskFull(name)],
   EDQUOT: ['disk-full', (name) => texts.storage.notSaved.shareFull(name)],
+  EIO: ['disk-gone', (name) => texts.storage.notSaved.diskGone(name)],
+  ENODEV: ['disk-gone', (name) => texts.storage.notSaved.diskGone(name)],
   EROFS: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],
   EACCES: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],
   EPERM: ['read-only', (name) => texts.storage.notSaved.readOnly(name)],

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/failure.ts';
+import { checkpoint } from '../db/checkpoint.ts';
 import { asAppError, connect, type Db } from '../db/connect.ts';
 import { drive } from './drive.ts';
 import type { JobMessage, JobOrder } from './job.ts';
@@ -44,13 +45,4 @@ function carryOut(db: Db | null, order: JobOrder, say: (message: JobMessage) => 
   });
   if (end) say({ type: 'found', findings: end.result });
   return { type: end ? 'done' : 'cancelled' };
-}
-
-/** A disk without room for it leaves the log as it is: nothing is lost, and the next connection tries again. */
-function checkpoint(db: Db): void {
-  try {
-    db.pragma('wal_checkpoint(PASSIVE)');
-  } catch (thrown) {
-    if (!(asAppError(thrown) instanceof AppError)) throw thrown;
-  }
 }

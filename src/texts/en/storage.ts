@@ -9,6 +9,8 @@ export const storage = {
   signatureUnder: (number: number) => `a signature under revision ${number}`,
   signOffChanged: (place: string) => `The sign-off of this project was changed outside Crosswalk (${place}). Open an earlier copy.`,
   diskFull: 'The disk is full. Nothing was changed; make room and try again.',
+  diskGone:
+    'The disk that holds the project does not answer. Connect the drive or the network again and open the project anew; what was decided before is kept.',
   notWritable: 'The project file cannot be written. Check its folder and its permissions.',
   fileBusy: 'The project file is busy. Try again in a moment.',
   openElsewhere: (name: string) => `“${name}” is already open in another window or by another program. Close it there first.`,
@@ -21,6 +23,7 @@ export const storage = {
   notSaved: {
     diskFull: (name: string) => `${name} was not saved because the disk is full. Make room or choose another place.`,
     shareFull: (name: string) => `${name} was not saved because your share of the disk is full. Choose another place.`,
+    diskGone: (name: string) => `${name} was not saved because that disk does not answer. Connect it again or choose another place.`,
     readOnly: (name: string) => `${name} was not saved because that place cannot be written to. Choose another one.`,
     held: (name: string) => `${name} was not saved because another program has it open. Close it there and try again.`,
     noFolder: (name: string) => `${name} was not saved because the folder is not there any more. Choose another one.`,

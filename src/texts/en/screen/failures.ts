@@ -16,6 +16,7 @@ export const failures = {
   blocked: 'Something blocks the file',
   cancelled: 'Cancelled',
   'disk-full': 'The disk is full',
+  'disk-gone': 'The disk does not answer',
   'read-only': 'The place cannot be written to',
   busy: 'Another program holds the file',
   internal: 'Something went wrong inside Crosswalk',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -24,6 +24,14 @@ function closedProject(): string {
 }
 
 describe('a project file', () => {
+  it('that cannot be made leaves nothing of itself behind, and a sentence', () => {
+    const path = join(tempFolder(), 'test.crosswalk');
+    // SQLite keeps there what it is about to change.
+    mkdirSync(`${path}-journal`);
+    expect(() => createProject(path)).toThrow(expect.objectContaining({ code: 'read-only' }) as Error);
+    expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk-journal']);
+  });
+
   it('leaves one plain file behind when it is closed, with our application id and version', () => {
     const path = closedProject();
     expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk']);
@@ -32,6 +40,38 @@ describe('a project file', () => {
     expect(header.readUInt32BE(60)).toBe(MIGRATIONS.length);
     // Bytes 18 and 19 say how the file is to be read: 1 is a plain file, 2 a WAL.
     expect([...header.subarray(18, 20)]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['as it is left now', ''],
+    ['as it was left when only the journal said what it is', 'only in the journal'],
+  ])('is opened again when its process was killed before it was closed for the first time, %s', (_how, form) => {
+    const folder = tempFolder();
+    const made = join(folder, 'made.crosswalk');
+    const killed = join(folder, 'killed.crosswalk');
+    if (form === '') {
+      const project = createProject(made);
+      projectTables(project.db).meta.setName('Test');
+      for (const ending of ['', '-wal']) copyFileSync(made + ending, killed + ending);
+      project.close();
+      // Whoever copies the file alone has a project too.
+      const alone = join(folder, 'alone.crosswalk');
+      copyFileSync(killed, alone);
+      openProject(alone).close();
+    } else {
+      const db = new Database(made);
+      db.pragma('journal_mode = WAL');
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      for (const step of MIGRATIONS) step(db);
+      db.pragma(`user_version = ${MIGRATIONS.length}`);
+      projectTables(db).meta.setName('Test');
+      for (const ending of ['', '-wal']) copyFileSync(made + ending, killed + ending);
+      db.close();
+      expect(readFileSync(killed).readUInt32BE(68)).toBe(0);
+    }
+    const project = openProject(killed);
+    expect(projectTables(project.db).meta.name()).toBe('Test');
+    project.close();
   });
 
   it('is opened again when its process was killed right after a migration', () => {
@@ -144,6 +184,7 @@ describe('opening refuses, in words,', () => {
     ['an export', (path) => writeFileSync(path, 'Source,Destination\r\n'), 'not-a-project'],
     ['an empty file', (path) => truncateSync(path, 0), 'not-a-project'],
     ['another program’s database', (path) => alter(path, 'PRAGMA application_id = 1'), 'not-a-project'],
+    ['another program’s database in use', (path) => useElsewhere(path), 'not-a-project'],
     ['a project of a newer version', (path) => alter(path, 'PRAGMA user_version = 99'), 'project-too-new'],
     ['a forged decision', (path) => alter(path, `${FORGED} INSERT INTO step_state VALUES (1, 'done')`), 'project-damaged'],
     ['a decision undone behind the log’s back', (path) => undoBehindItsBack(path), 'project-damaged'],
@@ -170,6 +211,15 @@ describe('opening refuses, in words,', () => {
     projectTables(project.db).decisions.append([{ act: 'unpair', source: 'id:1' }], 'Ann', '2026-11-23T10:00:00.000Z');
     project.close();
     alter(path, "UPDATE step_state SET state = 'undone'");
+  }
+
+  /** As another program leaves its database that was killed: the last changes in the journal. */
+  function useElsewhere(path: string): void {
+    const db = new Database(`${path}-other`);
+    db.pragma('journal_mode = WAL');
+    db.exec('CREATE TABLE song (title)');
+    for (const ending of ['', '-wal']) copyFileSync(`${path}-other${ending}`, path + ending);
+    db.close();
   }
 
   function alter(path: string, sql: string): void {

@@ -91,6 +91,7 @@ describe('writeAtomically', () => {
 
   test.each([
     ['the disk is full', 'ENOSPC', 'disk-full'],
+    ['the drive was pulled out', 'EIO', 'disk-gone'],
     ['the place is read-only', 'EROFS', 'read-only'],
     ['permission is missing', 'EACCES', 'read-only'],
     ['the file is in use', 'EBUSY', 'busy'],
