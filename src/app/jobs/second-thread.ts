@@ -25,8 +25,8 @@ export interface SecondThread {
 let spare: { readonly url: string; readonly thread: SecondThread } | null = null;
 
 const AHEAD = 16;
-/** A thread that has sent nothing for so long is gone, in milliseconds. */
-const PATIENCE = 60_000;
+/** A thread that was waited for so often in vain is gone: after a minute. Not by the clock, which goes on while a laptop sleeps. */
+const PATIENCE = 60_000 / PAUSE;
 /** A task that is given up has this long to clean up behind itself, in milliseconds. */
 const GRACE = 100;
 /** Heap of the thread in megabytes. */
@@ -89,16 +89,19 @@ function newThread(workerUrl: URL): SecondThread {
     try {
       // The caller's first look finds it inside this block, so that giving it up at once ends the thread too.
       yield null;
-      for (let heard = performance.now(); ;) {
+      for (let waits = 0; ;) {
         const sent = Atomics.load(state, SHARED.sent);
         const received: { message: ThreadMessage<Step, End> } | undefined = ended ? undefined : receiveMessageOnPort(port1);
         if (received === undefined) {
           if (fault !== null) throw fault;
-          if (ended || performance.now() - heard > PATIENCE) throw new Error('the second thread has ended');
-          if (Atomics.wait(state, SHARED.sent, sent, PAUSE) === 'timed-out') yield null;
+          if (ended || waits > PATIENCE) throw new Error('the second thread has ended');
+          if (Atomics.wait(state, SHARED.sent, sent, PAUSE) === 'timed-out') {
+            waits++;
+            yield null;
+          }
           continue;
         }
-        heard = performance.now();
+        waits = 0;
         Atomics.add(state, SHARED.taken, 1);
         Atomics.notify(state, SHARED.taken);
         const { message } = received;

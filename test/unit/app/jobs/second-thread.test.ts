@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { FileToRead, IntakeEnd, IntakeStep } from '#app/import/read-for-intake.ts';
 import { startThread, type SecondThread } from '#app/jobs/second-thread.ts';
 import { tempFolderForSuite } from '#test/support/temp-folder-for-suite.ts';
@@ -67,6 +67,15 @@ describe('a second thread', () => {
     thread.release();
     expect(startThread(workerUrl)).toBe(thread);
     expect(finish(thread.run('read', fileOf('second', 3)))).toBe(3);
+  });
+
+  test('is waited for also when the laptop slept meanwhile', () => {
+    const work = start().run('read', fileOf('slept', 9000), 2);
+    work.next();
+    const now = performance.now.bind(performance);
+    const slept = vi.spyOn(performance, 'now').mockImplementation(() => now() + 3_600_000);
+    onTestFinished(() => slept.mockRestore());
+    expect(finish(work)).toBe(9000);
   });
 
   test('works beside another one, in steps taken turn by turn', () => {
