@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
@@ -27,14 +26,4 @@ export function chooseFolders(): Folders {
   app.setPath('sessionData', session);
   const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
   return { data, own, temp: join(own, 'temp'), logs: join(own, 'logs'), samples: join(resources, 'samples') };
-}
-
-/** Makes the folders, and empties the temporary one of what a crash may have left there. Needs the lock. */
-export async function prepareFolders(folders: Folders): Promise<void> {
-  await emptyTemp(folders);
-  await mkdir(folders.temp, { recursive: true, mode: 0o700 });
-}
-
-export async function emptyTemp(folders: Folders): Promise<void> {
-  await rm(folders.temp, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, session, type BrowserWindow } from 'electron';
 import type { App } from '#app/app.ts';
+import { emptyFolder } from '#app/files/empty-folder.ts';
 import { MIGRATION_GUIDE } from '#app/outside-addresses.ts';
 import { createPage } from '#app/page/serve-page.ts';
 import type { Ports } from '#app/ports.ts';
@@ -20,7 +21,7 @@ import { createHostState } from './host-state.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { openProject } from './open-project.ts';
 import { createPageHandler } from './page-handler.ts';
-import { chooseFolders, emptyTemp, prepareFolders } from './prepare-folders.ts';
+import { chooseFolders } from './prepare-folders.ts';
 import { listenForProjects } from './project-openings.ts';
 import { quitProperly } from './quit-properly.ts';
 import { serveBridge } from './serve-bridge.ts';
@@ -54,7 +55,8 @@ export async function runHost(files: BuiltFiles, createApp: (ports: Ports) => Ap
   hardenAllContents();
   await app.whenReady();
 
-  await prepareFolders(folders);
+  // A crash may have left something there. Needs the lock.
+  await emptyFolder(folders.temp);
   const log = await createLog(folders.logs, () => new Date());
   const state = await createHostState(join(folders.own, 'state.json'));
   const developing = !app.isPackaged;
@@ -88,7 +90,7 @@ export async function runHost(files: BuiltFiles, createApp: (ports: Ports) => Ap
   const crosswalk = createApp(ports);
   const close = async (): Promise<void> => {
     await crosswalk.close();
-    await Promise.all([state.flush(), emptyTemp(folders)]);
+    await Promise.all([state.flush(), emptyFolder(folders.temp)]);
     await log.flush();
   };
   guardMainProcess(ports.log, close);

@@ -1,6 +1,5 @@
 import { texts } from '#texts/texts.ts';
 import { existsSync, mkdirSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { projectCalls } from '#contract/calls/project-calls.ts';
 import type { Handlers } from '#contract/create-dispatcher.ts';
@@ -9,6 +8,8 @@ import type { AppContext } from './app-context.ts';
 import type { ProjectSession } from './project-session.ts';
 import { readProject } from './read-project.ts';
 import type { RecentProjects } from './recent-projects.ts';
+import { describeFault } from '../describe-fault.ts';
+import { emptyFolder } from '../files/empty-folder.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { saveCopy } from './save-copy.ts';
 import { SAMPLE_FILES } from './sample-files.ts';
@@ -25,7 +26,9 @@ export function projectHandlers(
   const { ports, session, jobs, changed } = context;
 
   const opened = async (project: ProjectSession): Promise<ReturnType<typeof readProject>> => {
-    await recent.remember(project.path, project.tables.meta.name());
+    const remembering = recent.remember(project.path, project.tables.meta.name());
+    // A full disk must not keep anybody from a project that is open.
+    await remembering.catch((error: unknown) => ports.log(`the list of projects was not written: ${describeFault(error)}`));
     changed();
     return readProject(project);
   };
@@ -119,8 +122,7 @@ export function projectHandlers(
       await jobs.stop();
       session.close();
       // Told last: whatever a person drops next is kept in that folder.
-      await rm(ports.paths.temp, { recursive: true, force: true });
-      await mkdir(ports.paths.temp, { recursive: true });
+      await emptyFolder(ports.paths.temp);
       ports.publish({ type: 'project.closed' });
       return {};
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -39,6 +39,17 @@ describe('createLog', () => {
     await log.flush();
     expect((await stat(join(folder, 'crosswalk.log'))).size).toBeLessThan(100);
     expect((await stat(join(folder, 'crosswalk.old.log'))).size).toBe(1_000_001);
+  });
+
+  test('stops nobody from starting when the old one is held or the folder cannot be made', async () => {
+    const path = join(folder, 'crosswalk.log');
+    await writeFile(path, 'x'.repeat(1_000_001));
+    await mkdir(join(folder, 'crosswalk.old.log', 'held'), { recursive: true });
+    const log = await createLog(folder, now);
+    log.write('goes on');
+    await log.flush();
+    expect((await stat(path)).size).toBeGreaterThan(1_000_001);
+    await expect(createLog(join(path, 'logs'), now)).resolves.toBeDefined();
   });
 
   test('does not stop the work when it cannot be written', async () => {

@@ -134,7 +134,7 @@ describe('runHost', () => {
     expect(await readdir(temp)).toEqual([]);
     app.quit();
     await vi.waitFor(() => expect(machine.ends).toEqual(['quit']), { timeout: 10_000 });
-    expect(await readdir(join(folder, 'data', 'electron'))).not.toContain('temp');
+    expect(await readdir(join(folder, 'data', 'electron', 'temp'))).toEqual([]);
     expect(closed).toBe(1);
   });
 
