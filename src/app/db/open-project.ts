@@ -1,4 +1,5 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs';
+import { AppError } from '#contract/failure.ts';
 import { checkIntegrity } from './check-integrity.ts';
 import { checkLog } from './check-log.ts';
 import { checkRevisions } from './check-revisions.ts';
@@ -91,6 +92,9 @@ function closeProject(db: Db, unlock: () => void, durability: Durability = 'kept
     if (durability === 'thrown-away') return;
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
+  } catch (thrown) {
+    // A disk that is full or gone, or somebody who still reads: what was committed stands in the journal for the next to open it.
+    if (!(asAppError(thrown) instanceof AppError)) throw thrown;
   } finally {
     db.close();
     unlock();

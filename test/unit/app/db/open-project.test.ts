@@ -74,6 +74,22 @@ describe('a project file', () => {
     project.close();
   });
 
+  it('is closed also where its journal cannot be brought into it, and has everything when it is opened again', () => {
+    const path = join(tempFolder(), 'test.crosswalk');
+    const project = createProject(path);
+    const reader = new Database(path, { readonly: true });
+    reader.exec('BEGIN; SELECT count(*) FROM meta');
+    project.db.pragma('busy_timeout = 0');
+    projectTables(project.db).meta.setName('Test');
+    project.close();
+    expect(readdirSync(join(path, '..'))).toContain('test.crosswalk-wal');
+    reader.close();
+    const again = openProject(path);
+    expect(projectTables(again.db).meta.name()).toBe('Test');
+    again.close();
+    expect(readdirSync(join(path, '..'))).toEqual(['test.crosswalk']);
+  });
+
   it('is opened again when its process was killed right after a migration', () => {
     const folder = tempFolder();
     const after = join(folder, 'after.crosswalk');
