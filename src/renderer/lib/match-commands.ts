@@ -2,7 +2,7 @@ import type { OfferedCommand } from './command-book.ts';
 
 const wordsOf = (text: string): string[] =>
   text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -16,6 +16,6 @@ export function matchCommands<Command extends Pick<OfferedCommand, 'label'>>(com
     const words = wordsOf(label);
     return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
   });
-  const begins = ({ label }: Command): boolean => label.toLocaleLowerCase().startsWith(typed.trim().toLocaleLowerCase());
+  const begins = ({ label }: Command): boolean => label.toLowerCase().startsWith(typed.trim().toLowerCase());
   return [...found.filter(begins), ...found.filter((command) => !begins(command))];
 }

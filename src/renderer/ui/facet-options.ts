@@ -27,7 +27,7 @@ export function shownOptions<Name extends string>(
     const shown = options.filter(({ name }, place) => place < FIRST_SHOWN || chosen.includes(name));
     return { shown, hidden: options.length - shown.length };
   }
-  const wanted = words.trim().toLocaleLowerCase();
-  const found = wanted === '' ? options : options.filter(({ name, text }) => (text ?? name).toLocaleLowerCase().includes(wanted));
+  const wanted = words.trim().toLowerCase();
+  const found = wanted === '' ? options : options.filter(({ name, text }) => (text ?? name).toLowerCase().includes(wanted));
   return { shown: found.slice(0, MOST_SHOWN), hidden: Math.max(0, found.length - MOST_SHOWN) };
 }
