@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { createProject, createScratchProject, openProject, type OpenProject } from '#app/db/open-project.ts';
+import { createProject, createScratchProject, openProject, removeProject, type OpenProject } from '#app/db/open-project.ts';
 import { projectTables } from '#app/db/project-tables.ts';
+import { makeScratchFolder } from '#app/files/scratch-folder.ts';
 import type { FileToImport } from '#app/import/import-files.ts';
 import { endSpareThread } from '#app/jobs/second-thread.ts';
 import type { Console } from './console.ts';
@@ -63,7 +63,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   }
   makeFolder(out);
 
-  const scratch = options.project === undefined ? await mkdtemp(join(tmpdir(), 'crosswalk-')) : null;
+  const scratch = options.project === undefined ? await makeScratchFolder() : null;
   const projectPath = scratch === null ? resolve(options.project ?? '') : join(scratch, 'pairing.crosswalk');
   const isNew = !existsSync(projectPath);
   let project: OpenProject | null = null;
@@ -103,7 +103,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   } finally {
     project?.close();
     // A run that was refused or cancelled leaves no empty project behind.
-    if (isNew && !imported && scratch === null) await rm(projectPath, { force: true });
+    if (isNew && !imported && scratch === null) removeProject(projectPath);
     if (scratch !== null) await rm(scratch, { recursive: true, force: true });
   }
 }

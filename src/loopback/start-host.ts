@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { App } from '#app/app.ts';
+import { makeScratchFolder } from '#app/files/scratch-folder.ts';
 import { createPage } from '#app/page/serve-page.ts';
 import type { Ports } from '#app/ports.ts';
 import { AppError } from '#contract/failure.ts';
@@ -52,7 +52,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { log } = options;
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   // The app empties and makes again its own folder; this one around it stays closed to other people.
-  const ours = await mkdtemp(join(tmpdir(), 'crosswalk-'));
+  const ours = await makeScratchFolder();
   const paths = { data: options.dataFolder, samples: options.samplesFolder, temp: join(ours, 'temp') };
   await mkdir(paths.temp, { mode: 0o700 });
 

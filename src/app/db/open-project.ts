@@ -45,7 +45,7 @@ function create(path: string, durability: Durability): OpenProject {
   } catch (error) {
     db?.close();
     // Half a project would be taken for a damaged one.
-    if (isOurs) for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    if (isOurs) removeProject(path);
     unlock();
     throw asAppError(error);
   }
@@ -78,6 +78,11 @@ export function openProject(path: string): OpenProject {
     unlock();
     throw asAppError(error);
   }
+}
+
+/** Deletes a project that is closed, with the journal it may have left. */
+export function removeProject(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
 }
 
 function migrate(db: Db, from: number): void {
