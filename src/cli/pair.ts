@@ -21,6 +21,7 @@ interface PairOptions {
   readonly target: string[];
   readonly out: string;
   readonly project?: string;
+  readonly replace?: boolean;
   readonly accept: Accept;
   readonly json?: boolean;
 }
@@ -36,6 +37,7 @@ export function addPairCommand(program: Command, terminal: Console): void {
     .option('--target <file...>', 'user exports of the tenant that receives it, named likewise')
     .option('--out <folder>', 'folder for the files; made when it is missing')
     .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
+    .option('--replace', 'with --project: let each file take the place of the one older export of its tool and tenant there')
     .addOption(
       new Option('--accept <what>', 'sure: pairs that are beyond doubt; likely: also assigned pairs of at least 50 %')
         .choices(['sure', 'likely'])
@@ -73,9 +75,10 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     project = scratch !== null ? createScratchProject(projectPath) : isNew ? createProject(projectPath) : openProject(projectPath);
     const tables = projectTables(project.db);
     if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
+    const replaces = options.replace ? ('older' as const) : null;
     const files = [
-      ...source.map((file) => ({ ...file, side: 'source' as const })),
-      ...target.map((file) => ({ ...file, side: 'target' as const })),
+      ...source.map((file) => ({ ...file, side: 'source' as const, replaces })),
+      ...target.map((file) => ({ ...file, side: 'target' as const, replaces })),
     ];
     const { milliseconds } = await driveSteps(
       project.db,

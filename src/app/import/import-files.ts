@@ -1,5 +1,5 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
-import type { ReadingChoices } from '#core/directory/export-reading.ts';
+import type { ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
 import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
@@ -9,6 +9,7 @@ import { findReadWith } from '../graph/find-read-with.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
+import { sameTool } from './inspect-files.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { openExport, type OpenedExport } from './open-export.ts';
 import { changedMeanwhile } from './read-chunks.ts';
@@ -21,8 +22,8 @@ export interface FileToImport {
   readonly path: string;
   readonly side: Side;
   readonly choices?: ReadingChoices;
-  /** The import whose place it takes. */
-  readonly replaces?: number | null;
+  /** The import whose place it takes; 'older' is the one import of its tool and side from an earlier run, if there is just one. */
+  readonly replaces?: number | 'older' | null;
 }
 
 /** What became of it. */
@@ -103,7 +104,7 @@ function* importFile(
   const { side, replaces = null } = file;
   const same = findSame(tables, file, name, sha256);
   if (same) return same;
-  if (replaces !== null && imports.find(replaces)?.side !== side) {
+  if (typeof replaces === 'number' && imports.find(replaces)?.side !== side) {
     throw new AppError('not-found', texts.imports.replacedGone);
   }
 
@@ -128,6 +129,7 @@ function* importFile(
       case 'recognised': {
         const { recognition } = value;
         refuseOther(tables, side, name, sha256, recognition.sheet);
+        const replaced = replaces === 'older' ? findOlder(tables, side, recognition, at) : replaces;
         // Another file of a side joins what it tells to what is there.
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
@@ -136,9 +138,9 @@ function* importFile(
           imports.addChunk(id, seq, piece);
           if (seq % PIECES === 0) yield { phase: 'read', done, total: size };
         }
-        if (replaces === null) break;
-        contradictions.passOn(replaces, id);
-        const told = yield* dropFile(tables, replaces);
+        if (replaced === null) break;
+        contradictions.passOn(replaced, id);
+        const told = yield* dropFile(tables, replaced);
         for (const account of told.rowless) rowless.add(account);
         for (const account of told.shared) unsettled.add(account);
         break;
@@ -170,6 +172,14 @@ function findSame(tables: ProjectTables, file: FileToImport, name: string, sha25
   refuseOther(tables, file.side, name, sha256, file.choices?.sheet);
   const same = tables.imports.list().find((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
   return same ? asOutcome(same, name) : null;
+}
+
+/** Several exports of one tool may be parts of one list: then nobody can tell which of them is meant. */
+function findOlder({ imports }: ProjectTables, side: Side, recognition: Recognition, at: string): number | null {
+  const older = imports
+    .list()
+    .filter((there) => there.side === side && there.importedAt !== at && sameTool(there.recognition, recognition));
+  return older.length === 1 ? older[0]!.id : null;
 }
 
 /** A mapping file names the accounts of both tenants; any other export is of one. Another worksheet of a workbook is another export. */

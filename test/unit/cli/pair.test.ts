@@ -78,6 +78,27 @@ describe('crosswalk pair', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('kept'))).toEqual(['kept.crosswalk']);
   });
 
+  it('with --replace lets a newer export take the place of the older one, and only of one it can tell', async () => {
+    const { folder, source, target, out } = exports();
+    const pair = async (file: string, ...more: string[]): Promise<unknown> => {
+      const args = ['pair', '--source', file, '--target', target, '--out', out, '--project', join(folder, 'kept.crosswalk'), '--json'];
+      return (JSON.parse((await runCrosswalk(...args, ...more)).stdout) as { source: unknown }).source;
+    };
+    const version = (name: string, people: readonly string[]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, `${[header, ...people.map((person) => row(NAMES.indexOf(person), 'contoso.com', person))].join('\r\n')}\r\n`);
+      return path;
+    };
+    await pair(source);
+    const newer = version('newer.csv', NAMES.slice(0, 5));
+    expect(await pair(newer, '--replace')).toMatchObject({ accounts: 5, imported: [{ name: 'newer.csv' }] });
+    expect(await pair(version('part.csv', NAMES.slice(5)))).toMatchObject({ accounts: 8 });
+    expect(await pair(version('newest.csv', NAMES.slice(0, 3)), '--replace')).toMatchObject({
+      accounts: 8,
+      imported: [{ name: 'newer.csv' }, { name: 'part.csv' }, { name: 'newest.csv' }],
+    });
+  });
+
   it.each<[string, (files: ReturnType<typeof exports>) => void, RegExp]>([
     ['a file that is no export', ({ source }) => writeFileSync(source, '<!doctype html><title>Sign in</title>'), /source\.csv/],
     ['an empty file', ({ source }) => writeFileSync(source, ''), /source\.csv.*empty/],
