@@ -1,5 +1,6 @@
 import { isDeleted, type Account } from '#core/directory/account.ts';
 import { identityOf, type AccountIdentity } from '#core/directory/account-identity.ts';
+import type { Called } from './account-key-table.ts';
 import { searchText } from './search-text.ts';
 
 /**
@@ -51,6 +52,11 @@ export function ownValues(columns: AccountColumns): (string | null)[] {
 /** The names by which the account is found. */
 export function identityOfColumns([, key = '', upn = '', mail = '']: AccountColumns): AccountIdentity {
   return { objectId: key.startsWith('id:') ? key.slice(3) : null, upn: upn || null, mail: mail || null };
+}
+
+/** What it is called, and of which kind it is. */
+export function calledOf([shared = '', , , , , displayName = '']: AccountColumns): Called {
+  return { displayName, kind: shared.slice(0, shared.indexOf(' ')) };
 }
 
 function asBit(flag: boolean | null | undefined): 0 | 1 | null {

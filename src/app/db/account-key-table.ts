@@ -1,6 +1,7 @@
 import type { Side } from '#core/directory/account.ts';
 import type { AccountIdentity } from '#core/directory/account-identity.ts';
 import type { Db } from './connect.ts';
+import { searchText } from './search-text.ts';
 
 /** The names accounts are known by: those they have now, and those they had when something was decided about them. */
 export interface AccountKeyTable {
@@ -16,6 +17,13 @@ export interface AccountKeyTable {
   hasObjectId(accountId: number): boolean;
   /** The account a row tells of: by object id, else by UPN, else by primary address; null when it is a new one. */
   find(side: Side, identity: AccountIdentity): number | null;
+  /**
+   * The account of the other directory that a row of Entra or of Active Directory tells of by its primary address alone,
+   * where one of the two has an object id and sign-in names differ: on the premises `alee@corp.local`, in Entra
+   * `ann.lee@contoso.com`. A second account for tests or administration often bears a person's address, so it must be
+   * called alike too, or sign in alike before the `@`. Null when there is none, or more than one.
+   */
+  findSynchronised(side: Side, identity: AccountIdentity, called: Called): number | null;
   /** Other accounts that the names of a row show to be one with the account it tells of. */
   alike(side: Side, identity: AccountIdentity, accountId: number): number[];
   /** Lets an account be found by names that a row adds to it, until it is written anew. */
@@ -24,6 +32,12 @@ export interface AccountKeyTable {
   takeOver(side: Side, accountId: number, from: number): void;
   /** Remembers what an account was called and is no longer, so that decisions taken under those names follow it. */
   keepFormer(side: Side, before: readonly string[], accountId: number): void;
+}
+
+/** What a row calls an account, and what kind of account it is by that row. */
+export interface Called {
+  readonly displayName: string;
+  readonly kind: string;
 }
 
 interface NamesRecord {
@@ -48,6 +62,10 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   const former = db.prepare<[Side, string], number>('SELECT account_id FROM former_key WHERE side = ? AND key = ?').pluck();
   const formerOf = db.prepare<[number], string>('SELECT key FROM former_key WHERE account_id = ? ORDER BY key').pluck();
   const names = db.prepare<[number], NamesRecord>('SELECT key, upn_key, mail_key FROM account WHERE id = ?');
+  const CALLED = 'SELECT id, key, upn_key, display_name AS displayName, classified_as AS kind FROM account WHERE side = ?';
+  const addressed = db.prepare<[Side, string, Side, string], Pick<NamesRecord, 'key' | 'upn_key'> & Called & { id: number }>(
+    `${CALLED} AND mail_key = ? UNION ${CALLED} AND upn_key = ?`,
+  );
   const upnStart = db
     .prepare<[Side, string, string], string>(
       // The plus keeps SQLite from going through the whole side by its names.
@@ -102,6 +120,16 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       }
       return upn === null ? null : addressOnly(side, upn);
     },
+    findSynchronised: (side, { objectId, upn, mail }, { displayName, kind }) => {
+      if (mail === null || upn === null) return null;
+      const found = addressed.all(side, mail, side, mail).filter((there) => {
+        const isOneOfEach = (objectIdOf(there) === null) !== (objectId === null);
+        if (!isOneOfEach || there.upn_key === null) return false;
+        if (localPart(there.upn_key) === localPart(upn)) return true;
+        return there.kind === kind && sortedWords(there.displayName) === sortedWords(displayName);
+      });
+      return found.length === 1 ? found[0]!.id : null;
+    },
     alike: (side, { objectId, upn, mail }, accountId) => {
       const known = names.get(accountId);
       const nothingNew = (upn === null || upn === known?.upn_key) && (mail === null || mail === known?.mail_key || mail === known?.upn_key);
@@ -117,7 +145,8 @@ export function accountKeyTable(db: Db): AccountKeyTable {
     learn: (accountId, identity) => {
       const { key, upn_key: upnKey, mail_key: mailKey } = names.get(accountId)!;
       const objectId = objectIdOf({ key }) ?? identity.objectId;
-      const upn = upnKey ?? identity.upn;
+      // Entra's own sign-in name is what other lists call it.
+      const upn = (identity.objectId !== null && objectIdOf({ key }) === null ? identity.upn : null) ?? upnKey ?? identity.upn;
       const mail = mailKey ?? identity.mail;
       if (objectId === objectIdOf({ key }) && upn === upnKey && mail === mailKey) return;
       setNames.run(keysOf({ objectId, upn, mail })[0], upn, mail, accountId);
@@ -132,6 +161,18 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       for (const key of before) if (!now.has(key)) insertFormer.run(side, key, accountId);
     },
   };
+}
+
+function localPart(upn: string): string {
+  return upn.split('@', 1)[0] ?? '';
+}
+
+/** The words of a name whichever stands first: “Lee, Ann” is “Ann Lee”. */
+function sortedWords(name: string): string {
+  return searchText([name.replace(/[^\p{L}\p{N}]+/gu, ' ')])
+    .split(' ')
+    .toSorted()
+    .join(' ');
 }
 
 function objectIdOf(record: Pick<NamesRecord, 'key'> | undefined): string | null {

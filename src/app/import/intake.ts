@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
-import { identityOfColumns, type AccountColumns } from '../db/account-columns.ts';
+import type { AccountIdentity } from '#core/directory/account-identity.ts';
+import { calledOf, identityOfColumns, type AccountColumns } from '../db/account-columns.ts';
 import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { preparedColumns, type PreparedRows } from './prepared-rows.ts';
@@ -29,7 +30,7 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
 
   function place(columns: AccountColumns, rowId: number): void {
     const identity = identityOfColumns(columns);
-    const known = keys.find(side, identity);
+    const known = keys.find(side, identity) ?? synchronised(columns, identity);
     if (known === null) return accounts.addAll(nextAccount++, side, [columns], rowId);
     for (const other of keys.alike(side, identity, known)) unite(known, other);
     if (rowless.delete(known)) {
@@ -40,6 +41,12 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
       joined.add(known);
       keys.learn(known, identity);
     }
+  }
+
+  /** Within one file every row is another account: what a row of this file was joined to is nobody else's counterpart. */
+  function synchronised(columns: AccountColumns, identity: AccountIdentity): number | null {
+    const id = keys.findSynchronised(side, identity, calledOf(columns));
+    return id === null || joined.has(id) ? null : id;
   }
 
   /** Gives an account the rows and the names of another, which is left without any. */

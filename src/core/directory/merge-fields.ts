@@ -53,10 +53,13 @@ function winnerOf(sayings: readonly AccountFields[], field: AccountField, prefer
   if (chosen !== undefined && chosen !== null) return preferred;
   let best: number | null = null;
   let bestRank = 0;
+  // A directory on the premises may have another sign-in name; the one of Entra is the account's.
+  const isNamedByEntra = field === 'userPrincipalName' && sayings.some(({ objectId }) => objectId);
   for (const [index, saying] of sayings.entries()) {
     const value = saying[field];
     if (value === undefined) continue;
-    const rank = value === null ? 1 : typeof value === 'string' && value.includes('\ufffd') ? 2 : 3;
+    const rank =
+      value === null ? 1 : typeof value === 'string' && value.includes('\ufffd') ? 2 : isNamedByEntra && !sayings[index]!.objectId ? 3 : 4;
     if (rank > bestRank) {
       best = index;
       bestRank = rank;

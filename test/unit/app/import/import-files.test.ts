@@ -83,6 +83,48 @@ describe('several files of one tenant', () => {
     expect(bob.fields).toMatchObject({ displayName: 'Bob Ray', accessMode: 'Read-Write' });
   });
 
+  it.each([
+    ['Entra first', ['entra.csv', 'ad.csv']],
+    ['Active Directory first', ['ad.csv', 'entra.csv']],
+  ])('know people whose directory on the premises calls them otherwise by their primary address, %s', (_order, order) => {
+    const p = project();
+    const files: Record<string, string> = {
+      'entra.csv': p.file(
+        'entra.csv',
+        ENTRA,
+        `ann.lee@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,ann.lee@a.com`,
+        `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,robert.ray@a.com`,
+      ),
+      'ad.csv': p.file(
+        'ad.csv',
+        'DistinguishedName,Enabled,GivenName,Name,ObjectClass,ObjectGUID,SamAccountName,SID,Surname,UserPrincipalName,mail,EmployeeID',
+        '"CN=Lee\\, Ann,DC=corp,DC=local",True,Ann,"Lee, Ann",user,99999999-0000-4000-8000-000000000001,alee,S-1-5-21-1-1-1-1101,Lee,alee@corp.local,ann.lee@a.com,E1',
+        '"CN=Robert Ray,DC=corp,DC=local",True,Robert,Robert Ray,user,99999999-0000-4000-8000-000000000002,bob,S-1-5-21-1-1-1-1102,Ray,bob@corp.local,robert.ray@a.com,E2',
+        // Called otherwise: an account to administer with, and one to test with.
+        '"CN=adm Ann Lee,DC=corp,DC=local",True,Ann,adm Ann Lee,user,99999999-0000-4000-8000-000000000003,adm-alee,S-1-5-21-1-1-1-1103,Lee,adm-alee@corp.local,ann.lee@a.com,',
+        '"CN=Ann Test,DC=corp,DC=local",True,Ann,Ann Test,user,99999999-0000-4000-8000-000000000004,tlee,S-1-5-21-1-1-1-1104,Test,tlee@corp.local,ann.lee@a.com,',
+      ),
+    };
+    for (const name of order) p.take({ path: files[name]!, side: 'source' });
+    expect(p.tables.accounts.count('source')).toBe(4);
+    const of = (id: string) => p.tables.accounts.read(p.tables.keys.idOf('source', `id:${id}`)!)!.fields;
+    expect(of(ANN)).toMatchObject({ userPrincipalName: 'ann.lee@a.com', employeeId: 'E1', samAccountName: 'alee' });
+    expect(of(BOB)).toMatchObject({ userPrincipalName: 'bob@a.com', employeeId: 'E2' });
+    // A newer list of the premises finds them again.
+    const there = p.tables.imports.list().find(({ name }) => name === 'ad.csv');
+    p.take({
+      path: p.file(
+        'ad-newer.csv',
+        'DistinguishedName,Enabled,GivenName,Name,ObjectClass,ObjectGUID,SamAccountName,SID,Surname,UserPrincipalName,mail,EmployeeID',
+        '"CN=Lee\\, Ann,DC=corp,DC=local",True,Ann,"Lee, Ann",user,99999999-0000-4000-8000-000000000001,alee,S-1-5-21-1-1-1-1101,Lee,alee@corp.local,ann.lee@a.com,E7',
+      ),
+      side: 'source',
+      replaces: there!.id,
+    });
+    expect(p.tables.accounts.count('source')).toBe(2);
+    expect(of(ANN)).toMatchObject({ userPrincipalName: 'ann.lee@a.com', employeeId: 'E7' });
+  });
+
   it('never take two object ids for one account, and let nobody inherit the name of somebody deleted', () => {
     const p = project();
     p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
