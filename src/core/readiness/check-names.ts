@@ -16,7 +16,7 @@ export const CHECK_NAMES = [
   'account-kind',
   'source-disabled',
   'source-unlicensed',
-  'target-domain',
+  'name-ends-in',
   'fact-among',
   'fact-must-be',
   'facts-equal',

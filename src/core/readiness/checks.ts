@@ -5,7 +5,7 @@ import { component, factAmong, factKnown, factMustBe, factsEqual } from './check
 import { listFaults, needsSecond, noAccounts, noList, noPairs, pairingStale } from './checks/gate.ts';
 import { licences } from './checks/licences.ts';
 import { mailbox } from './checks/mailbox.ts';
-import { nameDiffers, targetDomain } from './checks/names.ts';
+import { nameDiffers, nameEndsIn } from './checks/names.ts';
 import { stepAnswered, windowOver } from './checks/progress.ts';
 import { refused } from './checks/refused.ts';
 import { sameCloud } from './checks/same-cloud.ts';
@@ -33,7 +33,7 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   'account-kind': accountKind,
   'source-disabled': sourceDisabled,
   'source-unlicensed': sourceUnlicensed,
-  'target-domain': targetDomain,
+  'name-ends-in': nameEndsIn,
   'fact-among': factAmong,
   'fact-must-be': factMustBe,
   'facts-equal': factsEqual,

@@ -1,5 +1,5 @@
 import { addressKey } from '../../mapping/address.ts';
-import { concerning, mappedUsers, wordOf, type Check } from '../given.ts';
+import { concerning, mappedUsers, wordOf, wordsOf, type Check } from '../given.ts';
 
 /** Mapped people whom the environment knows by another name than the directory. */
 export const nameDiffers: Check = (given) =>
@@ -8,11 +8,15 @@ export const nameDiffers: Check = (given) =>
     mappedUsers(given).filter(({ source, upn }) => source !== undefined && addressKey(source.upn) !== addressKey(upn)),
   );
 
-/** Mapped people whose target name ends in a domain. */
-export const targetDomain: Check = (given, parameters) => {
-  const domain = wordOf(parameters, 'domain');
+/** Mapped people whose name on a side ends in one of some domains. */
+export const nameEndsIn: Check = (given, parameters) => {
+  const side = wordOf(parameters, 'side');
+  const endings = wordsOf(parameters, 'endings');
   return concerning(
     'found',
-    mappedUsers(given).filter(({ outcome }) => addressKey(outcome.target).endsWith(domain)),
+    mappedUsers(given).filter(({ upn, outcome }) => {
+      const name = addressKey(side === 'source' ? upn : outcome.target);
+      return endings.some((ending) => name.endsWith(ending));
+    }),
   );
 };

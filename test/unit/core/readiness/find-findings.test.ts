@@ -71,6 +71,16 @@ describe('the rules of the newest version', () => {
     ['a shared mailbox as target', makeGiven({ people: { [target]: { kind: 'shared' } } }), ['warning target-shared']],
     ['a program as target', makeGiven({ people: { [target]: { kind: 'service' } } }), ['warning target-service']],
     [
+      'a source that only Active Directory knows so',
+      makeGiven({ users: [mappedUser('ann', { upn: 'ann@corp.local' })] }),
+      ['warning M11', 'warning source-private-domain'],
+    ],
+    [
+      'a target that only Active Directory knows so',
+      makeGiven({ users: [mappedUser('ann', { outcome: { is: 'mapped', target: 'ann@Fabrikam.LAN', targetKey: 'upn:x' } })] }),
+      ['warning target-private-domain'],
+    ],
+    [
       'a target on the initial domain',
       makeGiven({
         users: [mappedUser('ann', { outcome: { is: 'mapped', target: 'ann@Fabrikam.onmicrosoft.com', targetKey: 'upn:x' } })],
