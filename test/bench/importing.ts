@@ -1,6 +1,7 @@
 /**
  * How fast an export gets from disk into a project, beside bare Papa Parse on the same file, how much
- * memory that takes, how soon cancel answers, and how long a newer version of the file takes.
+ * memory that takes, how soon cancel answers, how long a newer version of the file takes, and how long several lists
+ * of the same people.
  * Run: npm run build && npx node test/bench/importing.ts [rows, default 100000]
  */
 import { execFileSync } from 'node:child_process';
@@ -17,7 +18,7 @@ import type { JobStep } from '#app/jobs/job.ts';
 import { createJobRunner } from '#app/jobs/create-job-runner.ts';
 import type { News } from '#contract/news.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
-import { makeEntraExport } from './entra-export.ts';
+import { makeAdList, makeEntraExport, makeMailboxList } from './entra-export.ts';
 
 const Papa = createRequire(import.meta.url)('papaparse') as {
   parse(text: string): { data: string[][] };
@@ -139,6 +140,24 @@ function takeInNewer(): { readonly first: number; readonly preview: number; read
   return times;
 }
 
+/** Takes several lists of the same people in, each after the other, in this thread. Answers milliseconds of processor time for each. */
+function takeInSeveral(): number[] {
+  const project = createProject(join(folder, 'several.crosswalk'));
+  const lists = { 'entra.csv': null, 'mailboxes.csv': makeMailboxList(rows), 'ad.csv': makeAdList(rows) };
+  const times = Object.entries(lists).map(([name, bytes]) => {
+    const path = join(folder, name);
+    if (bytes) writeFileSync(path, bytes);
+    const before = process.threadCpuUsage();
+    drive(jobSteps(project.db, [{ kind: 'import', files: [{ path, side: 'source' }] }], '2026-11-23T12:00:00.000Z'), () => true);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  });
+  const accounts = project.db.prepare('SELECT count(*) FROM account').pluck().get() as number;
+  project.close();
+  if (accounts !== rows) throw new Error(`three lists of ${rows} people became ${accounts} accounts`);
+  return times;
+}
+
 /** What SQLite alone needs for the same project: its finished rows, written into an empty file in one transaction. Milliseconds. */
 function sqliteAlone(): number {
   const finished = openProject(join(folder, 'bench.crosswalk'));
@@ -217,6 +236,11 @@ const { first, preview, replace } = takeInNewer();
 say(
   'a newer version, by processor time',
   `preview ${(preview / first).toFixed(1)}, replacing ${(replace / first).toFixed(1)} times a first import`,
+);
+const [entra = 0, ...further] = takeInSeveral();
+say(
+  'further lists of the same people, likewise',
+  `${further.map((ms) => (ms / entra).toFixed(1)).join(' and ')} times the first; three lists became ${rows} accounts`,
 );
 for (const at of [0.1, 0.5, 0.95, 'index', 'save']) {
   const { cancelled, end } = await takeIn(at);

@@ -62,9 +62,9 @@ export function accountKeyTable(db: Db): AccountKeyTable {
   const former = db.prepare<[Side, string], number>('SELECT account_id FROM former_key WHERE side = ? AND key = ?').pluck();
   const formerOf = db.prepare<[number], string>('SELECT key FROM former_key WHERE account_id = ? ORDER BY key').pluck();
   const names = db.prepare<[number], NamesRecord>('SELECT key, upn_key, mail_key FROM account WHERE id = ?');
-  const CALLED = 'SELECT id, key, upn_key, display_name AS displayName, classified_as AS kind FROM account WHERE side = ?';
-  const addressed = db.prepare<[Side, string, Side, string], Pick<NamesRecord, 'key' | 'upn_key'> & Called & { id: number }>(
-    `${CALLED} AND mail_key = ? UNION ${CALLED} AND upn_key = ?`,
+  const addressed = db.prepare<[Side, string, string], Pick<NamesRecord, 'key' | 'upn_key'> & Called & { id: number }>(
+    `SELECT id, key, upn_key, display_name AS displayName, classified_as AS kind FROM account
+     WHERE +side = ? AND (mail_key = ? OR upn_key = ?)`,
   );
   const upnStart = db
     .prepare<[Side, string, string], string>(
@@ -122,7 +122,7 @@ export function accountKeyTable(db: Db): AccountKeyTable {
     },
     findSynchronised: (side, { objectId, upn, mail }, { displayName, kind }) => {
       if (mail === null || upn === null) return null;
-      const found = addressed.all(side, mail, side, mail).filter((there) => {
+      const found = addressed.all(side, mail, mail).filter((there) => {
         const isOneOfEach = (objectIdOf(there) === null) !== (objectId === null);
         if (!isOneOfEach || there.upn_key === null) return false;
         if (localPart(there.upn_key) === localPart(upn)) return true;

@@ -51,7 +51,7 @@ export interface AccountTable {
   addAll(firstId: number, side: Side, all: readonly AccountColumns[], firstRow: number): void;
   /**
    * Writes an account anew; it tells of it the one row of that id, or several rows together. Answers
-   * the names it had before, null when nothing shows a change.
+   * the names it had before, null when it has the same ones.
    */
   replace(id: number, columns: AccountColumns, told: number | AccountFields): AccountIdentity | null;
   setKind(id: number, kind: AccountKind): void;
@@ -97,6 +97,9 @@ const CACHE_WHILE_ADDING = 8192;
 const AT_ONCE = 8;
 
 const WRITTEN = [...SHARED_COLUMNS, ...OWN_COLUMNS];
+/** Columns by which an account is found, with an index each. */
+const NAME_COLUMNS = new Set(OWN_COLUMNS.slice(0, 3));
+const isName = (index: number): boolean => NAME_COLUMNS.has(WRITTEN[index]!);
 
 /** Created anew from the schema's own text, which the check of the schema compares. */
 const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'account' AND sql IS NOT NULL";
@@ -120,7 +123,11 @@ export function accountTable(db: Db): AccountTable {
     return insert;
   };
   const written = db.prepare<[number], unknown[]>(`SELECT row_id, ${WRITTEN.join()} FROM account WHERE id = ?`).raw();
-  const update = db.prepare(`UPDATE account SET row_id = ?, ${WRITTEN.map((column) => `${column} = ?`).join()} WHERE id = ?`);
+  const updating = (columns: readonly string[]): Statement =>
+    db.prepare(`UPDATE account SET row_id = ?, ${columns.map((column) => `${column} = ?`).join()} WHERE id = ?`);
+  const update = updating(WRITTEN);
+  // Every index of a column that is written at all is written too.
+  const updateUnnamed = updating(WRITTEN.filter((column) => !NAME_COLUMNS.has(column)));
   const setRow = db.prepare('UPDATE account SET row_id = ? WHERE id = ?');
   const putMerged = db.prepare(
     'INSERT INTO account_fields (account_id, fields) VALUES (?, ?) ON CONFLICT (account_id) DO UPDATE SET fields = excluded.fields',
@@ -204,6 +211,11 @@ export function accountTable(db: Db): AccountTable {
       const after = [...sharedValues(columns), ...ownValues(columns)];
       if (after.every((value, index) => value === before[index])) {
         setRow.run(rowId, id);
+        return null;
+      }
+      const named = (value: unknown, index: number): boolean => !isName(index) || value === before[index];
+      if (after.every(named)) {
+        updateUnnamed.run(rowId, ...after.filter((_, index) => !isName(index)), id);
         return null;
       }
       update.run(rowId, ...after, id);

@@ -29,11 +29,14 @@ export function importRowTable(db: Db): ImportRowTable {
   const insert = db.prepare('INSERT OR IGNORE INTO account_row (account_id, row_id) VALUES (?, ?)');
   const forget = db.prepare('DELETE FROM account_row WHERE account_id = ?');
   const forgetRange = db.prepare('DELETE FROM account_row WHERE row_id BETWEEN ? AND ?');
-  const ofAccount = db
-    .prepare<[number, number], number>(
-      'SELECT row_id FROM account WHERE id = ? AND row_id IS NOT NULL UNION SELECT row_id FROM account_row WHERE account_id = ? ORDER BY 1',
-    )
-    .pluck();
+  const onlyOf = db.prepare<[number], number | null>('SELECT row_id FROM account WHERE id = ?').pluck();
+  const severalOf = db.prepare<[number], number>('SELECT row_id FROM account_row WHERE account_id = ? ORDER BY row_id').pluck();
+  // Two look-ups: as one, SQLite would sort each account's rows in a table of their own.
+  const idsOf = (accountId: number): number[] => {
+    const several = severalOf.all(accountId);
+    const only = onlyOf.get(accountId) ?? null;
+    return only === null || several.includes(only) ? several : [...several, only].toSorted((a, b) => a - b);
+  };
   const single = db.prepare<[number, number], { id: number; shared: 0 | 1 }>(
     `SELECT id, EXISTS (SELECT 1 FROM account_row WHERE account_id = account.id) AS shared FROM account WHERE row_id BETWEEN ? AND ?`,
   );
@@ -59,8 +62,8 @@ export function importRowTable(db: Db): ImportRowTable {
       else forget.run(accountId);
     },
     reader: blocks.reader,
-    idsOf: (accountId) => ofAccount.all(accountId, accountId),
-    ofAccount: (accountId, read = blocks.reader()) => ofAccount.all(accountId, accountId).flatMap((rowId) => read(rowId) ?? []),
+    idsOf,
+    ofAccount: (accountId, read = blocks.reader()) => idsOf(accountId).flatMap((rowId) => read(rowId) ?? []),
     accountsOf,
     accountsOfKinds: (importId, kinds) => {
       const ofKinds = new Set(kindOf.all(JSON.stringify(kinds)));

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { MIGRATIONS } from '#app/db/migrations.ts';
 import { createProject, createScratchProject, openProject } from '#app/db/open-project.ts';
 import { APPLICATION_ID } from '#app/db/project-file.ts';
@@ -148,10 +148,11 @@ describe('a project file', () => {
       [
         '--input-type=module-typescript',
         '-e',
-        `const { openProject } = await import('#app/db/open-project.ts'); openProject(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`,
+        `const { openProject } = await import('#app/db/open-project.ts'); const held = openProject(${JSON.stringify(path)}); console.log('open'); setInterval(() => held.path, 1000);`,
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     expect(() => openProject(path)).toThrow(expect.objectContaining({ code: 'already-open' }));
     holder.kill('SIGKILL');
