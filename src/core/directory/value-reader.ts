@@ -6,6 +6,7 @@ import { parseFlag, parseUserAccountControl } from './parse-flag.ts';
 import { parseLicenses, parseMails, parsePhones, parseProxyAddresses, saysUnlicensed } from './parse-list.ts';
 import { quoted } from './refusal.ts';
 import type { CellPlace, ReportFault } from './report-fault.ts';
+import { isGuid } from './value-shapes.ts';
 
 /** A value as an account holds it. */
 export type FieldValue = string | boolean | readonly string[];
@@ -16,6 +17,8 @@ export type ReadValue = (cell: string, place: CellPlace) => FieldValue | null | 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As nearly every export writes them; matched several times faster than any form they may have. */
 const USUAL_GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** What .NET and databases write where there is no GUID. */
+const NO_GUID = '00000000-0000-0000-0000-000000000000';
 const USUAL_MAIL = /^[A-Za-z0-9._'+-]+@[A-Za-z0-9.-]+$/;
 /** A day in the first year of a calendar, which .NET, Windows and databases write where there is no date. */
 const BEFORE_COMPUTERS = /^(?:\d{1,2}[./-]\d{1,2}[./-])?(?:0001|1[0-8]\d\d|19[0-6]\d)(?!\d)/;
@@ -38,9 +41,16 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
   }
   if (field === 'objectId') {
     return (cell, place) => {
-      if (USUAL_GUID.test(cell)) return cell;
       const guid = cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1) : cell;
-      return GUID.test(guid) ? guid : leaveOut(place, 'object-id-invalid', cell, texts.rowFaults.noObjectId, report);
+      if (guid === NO_GUID) return null;
+      if (USUAL_GUID.test(guid) || GUID.test(guid)) return guid;
+      return leaveOut(place, 'object-id-invalid', cell, texts.rowFaults.noObjectId, report);
+    };
+  }
+  if (field === 'applicationId') {
+    return (cell, place) => {
+      if (!isGuid(cell)) return leaveOut(place, 'guid-unreadable', cell, texts.rowFaults.noGuid, report);
+      return cell.includes(NO_GUID) ? null : cell;
     };
   }
   if (field === 'mail') {
