@@ -133,6 +133,6 @@ export const COMMON_COLUMNS: ColumnNames = {
     'Konto aktiviert',
   ],
   licensed: ['Is licensed', 'Licensed', 'User licensed', 'Has license', 'SKU assigned'],
-  directorySynced: ['Directory synced', 'Dir sync enabled', 'On-premises sync enabled', 'Is dir synced', 'User synced'],
+  directorySynced: ['Directory synced', 'Dir sync enabled', 'On-premises sync enabled', 'Is dir synced'],
   deleted: ['Deleted state', 'Is deleted', 'Deleted', 'Soft deleted'],
 };
