@@ -42,14 +42,17 @@ const RECIPIENT_KINDS: Readonly<Record<string, AccountKind>> = {
   guestmailuser: 'guest',
 };
 
-/** Access modes of a Dataverse user that say more than "a person": labels and numbers of the choice. */
+/** Access modes of a Dataverse user that say more than "a person": labels, also the German ones, and numbers of the choice. */
 const ACCESS_KINDS: Readonly<Record<string, AccountKind>> = {
   noninteractive: 'service',
+  nichtinteraktiv: 'service',
   '4': 'service',
   integrationuser: 'service',
   supportuser: 'placeholder',
+  supportbenutzer: 'placeholder',
   '3': 'placeholder',
   delegatedadmin: 'placeholder',
+  delegierteradministrator: 'placeholder',
   '5': 'placeholder',
 };
 

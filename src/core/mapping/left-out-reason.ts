@@ -1,14 +1,17 @@
 import type { AccountFields } from '../directory/account.ts';
 import type { LeftOutReason, UserAccess } from './environment.ts';
 
-/** Access modes of a Dataverse user, labels and numbers of the choice, that say it is nobody to be mapped. */
+/** Access modes of a Dataverse user, labels (also the German ones) and numbers of the choice, that say it is nobody to be mapped. */
 const MODES: Readonly<Record<string, LeftOutReason>> = {
   supportuser: 'support',
+  supportbenutzer: 'support',
   '3': 'support',
   noninteractive: 'non-interactive',
+  nichtinteraktiv: 'non-interactive',
   integrationuser: 'non-interactive',
   '4': 'non-interactive',
   delegatedadmin: 'delegated-admin',
+  delegierteradministrator: 'delegated-admin',
   '5': 'delegated-admin',
 };
 
@@ -32,11 +35,14 @@ export function leftOutReason(fields: AccountFields): LeftOutReason | null {
   return fields.accountEnabled === false || fields.deleted === true || fields.deletedDateTime ? 'disabled' : null;
 }
 
+const FULL = new Set(['readwrite', 'read', '0', '2', 'lesenschreiben', 'leseschreibzugriff', 'lesen', 'lesezugriff']);
+const ADMINISTRATIVE = new Set(['administrative', 'administrativ', '1']);
+
 /** Which of the two views a user belongs to, where the record tells. */
 export function accessOf(fields: AccountFields): UserAccess | null {
   const mode = lettersOf(fields.accessMode);
-  if (mode === 'administrative' || mode === '1') return 'administrative';
-  return mode === 'readwrite' || mode === 'read' || mode === '0' || mode === '2' ? 'full' : null;
+  if (ADMINISTRATIVE.has(mode)) return 'administrative';
+  return FULL.has(mode) ? 'full' : null;
 }
 
 function lettersOf(text: string | null | undefined): string {

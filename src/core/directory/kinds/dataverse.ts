@@ -18,6 +18,18 @@ const COLUMNS: ColumnNames = {
   accountEnabled: [{ header: 'isdisabled', reading: 'inverted' }, 'Status'],
 };
 
+/** The labels of the table in German, as far as they are no common names. */
+const GERMAN: ColumnNames = {
+  userPrincipalName: ['Windows Live ID', 'Benutzername'],
+  objectId: ['Azure AD-Objekt-ID', 'Microsoft Entra ID-Objekt-ID', 'Microsoft Entra-Objekt-ID'],
+  displayName: ['Vollständiger Name'],
+  mail: ['Primäre E-Mail', 'Primäre E-Mail-Adresse'],
+  applicationId: ['Anwendungs-ID'],
+  accessMode: [{ header: 'Integrationsbenutzermodus', reading: 'integration-user' }, 'Zugriffsmodus'],
+  accountEnabled: ['Status'],
+  licensed: ['Benutzer lizenziert', 'Lizenzierter Benutzer'],
+};
+
 /**
  * The Dataverse table systemuser: Advanced Find's worksheets carry the column labels, other tools the
  * logical names. "Title" is a form of address there, and the record's own id is no object id.
@@ -55,6 +67,32 @@ export const DATAVERSE: readonly ExportKind[] = [
     atLeast: 2,
     columns: COLUMNS,
     ignored: ['Title', 'User'],
+  },
+  {
+    kind: 'dataverse-users-german',
+    title: 'Dataverse, Users (worksheet of a view, German)',
+    all: [],
+    oneOf: ['Windows Live ID', 'Benutzername'],
+    tells: [
+      'Windows Live ID',
+      'Vollständiger Name',
+      'Primäre E-Mail',
+      'Primäre E-Mail-Adresse',
+      'Unternehmenseinheit',
+      'Zugriffsmodus',
+      'Azure AD-Objekt-ID',
+      'Microsoft Entra ID-Objekt-ID',
+      'Anwendungs-ID',
+      'Benutzer lizenziert',
+      'Benutzer synchronisiert',
+      'Integrationsbenutzermodus',
+      '(Nicht ändern) Benutzer',
+      '(Nicht ändern) Zeilenprüfsumme',
+      '(Nicht ändern) Geändert am',
+    ],
+    atLeast: 2,
+    columns: GERMAN,
+    ignored: ['Titel', 'Benutzer'],
   },
   {
     kind: 'dataverse-systemuser',

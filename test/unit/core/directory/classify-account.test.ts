@@ -51,6 +51,7 @@ describe('an account is', () => {
       { givenName: 'Backup', surname: 'Service', userPrincipalName: 'svc-backup@x.com' },
     ],
     ['service', 'a non-interactive user', { ...anna, accessMode: '4', userPrincipalName: 'anna@x.com' }],
+    ['service', 'a non-interactive user in German', { ...anna, accessMode: 'Nicht interaktiv', userPrincipalName: 'anna@x.com' }],
     ['service', 'the user of an integration', { ...anna, accessMode: 'Integration user', userPrincipalName: 'anna@x.com' }],
     ['member', 'an administrator of Dataverse', { ...anna, accessMode: 'Administrative', userPrincipalName: 'anna@x.com' }],
     ['member', 'a person called Bot', { givenName: 'Jan', surname: 'Bot', userPrincipalName: 'bot.jan@x.com' }],

@@ -18,6 +18,7 @@ describe('who of an environment’s list is nobody to be mapped', () => {
     ['a support user', { ...upn, accessMode: 'Support User' }, 'support'],
     ['a delegated administrator', { ...upn, accessMode: '5' }, 'delegated-admin'],
     ['a non-interactive user', { ...upn, accessMode: 'Non-interactive' }, 'non-interactive'],
+    ['a non-interactive user in German', { ...upn, accessMode: 'Nicht interaktiv' }, 'non-interactive'],
     ['an integration user', { ...upn, accessMode: 'Integration user' }, 'non-interactive'],
     ['a disabled user', { ...upn, accountEnabled: false }, 'disabled'],
     ['a deleted user', { ...upn, deleted: true }, 'disabled'],
@@ -27,7 +28,8 @@ describe('who of an environment’s list is nobody to be mapped', () => {
   });
 
   it('reads the view a user belongs to from the access mode, and says nothing without it', () => {
-    expect(['Read-Write', 'Read', '0', 'Administrative', '1', null].map((accessMode) => accessOf({ accessMode }))).toEqual([
+    expect(['Read-Write', 'Lesen/Schreiben', 'Read', '0', 'Administrative', '1', null].map((accessMode) => accessOf({ accessMode }))).toEqual([
+      'full',
       'full',
       'full',
       'full',
