@@ -124,8 +124,8 @@ function blankValues(fields: Iterable<AccountField>): Values {
   return JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Values;
 }
 
-/** By code unit, whether what stands in place of a value begins with it: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula, a database's NULL, a dash. */
-const STANDS_IN = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => ('SMXx{=Nn-'.includes(String.fromCharCode(unit)) ? 1 : 0));
+/** By code unit, whether what stands in place of a value begins with it: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula or behind an apostrophe, a database's NULL, a dash, or a blank before any of them. */
+const STANDS_IN = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => ("SMXx{=Nn-' \t\xa0".includes(String.fromCharCode(unit)) ? 1 : 0));
 
 /** Whether a cell may hold what an export writes in place of a value. Only its start is looked at. */
 function mayStandIn(cell: string): boolean {
@@ -135,6 +135,7 @@ function mayStandIn(cell: string): boolean {
   if (first === 77) return cell.startsWith('Microsoft.');
   if (first === 88 || first === 120) return cell.charCodeAt(1) === 39;
   if (first === 61) return cell.charCodeAt(1) === 34;
+  if (first === 39 || first <= 32 || first === 0xa0) return true;
   return first === 123 || isNullWord(cell);
 }
 

@@ -32,6 +32,9 @@ const NAMES: ReadonlySet<AccountField> = new Set<AccountField>([
   'manager',
 ]);
 
+/** Fields of identifiers, none of which begins with an apostrophe, as names may: 't Hooft. */
+const IDENTIFIERS: ReadonlySet<AccountField> = new Set<AccountField>(['userPrincipalName', 'objectId', 'mail', 'employeeId']);
+
 /** Cleans a cell for a field: '' when it is blank, undefined when its value was lost before it came here. */
 export type CareForCell = (cell: string, field: AccountField, place: CellPlace & { readonly index: number }) => string | undefined;
 
@@ -40,6 +43,7 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
   const lostColumns = new Set<number>();
   const wrappedColumns = new Set<number>();
   const nullColumns = new Set<number>();
+  const markedColumns = new Set<number>();
 
   /** The cell as it was before a program wrapped its text or misread its letters. */
   function undone(cell: string, field: AccountField, place: CellPlace & { readonly index: number }): string {
@@ -59,10 +63,22 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
     return (field === 'immutableId' ? null : textOfHex(cell)) ?? cell;
   }
 
-  return (cell, field, place) => {
+  /** An identifier without the apostrophe by which it was marked as a text. */
+  function unmarked(value: string, place: CellPlace & { readonly index: number }): string {
+    const text = value.slice(1).trim();
+    if (!markedColumns.has(place.index)) {
+      report(place, 'apostrophe-dropped', value, 'repaired', texts.rowFaults.marked(quoted(value), quoted(text)));
+    }
+    markedColumns.add(place.index);
+    return text;
+  }
+
+  return (raw, field, place) => {
+    const cell = raw.trim();
     // Most cells are plain, also where some other has to be looked at.
     const { value, repaired } =
-      isPlain(cell) && !/^[=x]/i.test(cell) ? { value: cell.trim(), repaired: false } : cleanCell(undone(cell, field, place));
+      isPlain(cell) && !/^[=x]/i.test(cell) ? { value: cell, repaired: false } : cleanCell(undone(cell, field, place));
+    if (value.charCodeAt(0) === 39 && IDENTIFIERS.has(field)) return unmarked(value, place);
     if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
     if (isNullWord(value)) {
       if (!nullColumns.has(place.index)) report(place, 'null-word', value, 'repaired', texts.rowFaults.nullWord(quoted(value)));

@@ -74,9 +74,10 @@ function trimmedParts(text: string, separator: string | RegExp): string[] {
 
 /**
  * PowerShell shows a list in braces when it formats it for the screen, and ends it with points where it
- * shows not all of it. What JSON wrote stands in brackets, each value in quotation marks.
+ * shows not all of it. What JSON wrote stands in brackets; it and others put each value in quotation marks.
  */
 function unbraced(cell: string): string {
-  if (cell.startsWith('[') && cell.endsWith(']')) return cell.slice(1, -1).replaceAll('"', '');
-  return cell.startsWith('{') && cell.endsWith('}') ? cell.slice(1, -1).replace(/[\s,]*(?:\.\.\.|…)$/, '') : cell;
+  const bare = cell.replaceAll('"', '');
+  if (bare.startsWith('[') && bare.endsWith(']')) return bare.slice(1, -1);
+  return bare.startsWith('{') && bare.endsWith('}') ? bare.slice(1, -1).replace(/[\s,]*(?:\.\.\.|…)$/, '') : bare;
 }

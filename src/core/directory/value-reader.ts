@@ -53,6 +53,7 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
       return cell.includes(NO_GUID) ? null : cell;
     };
   }
+  if (field === 'employeeId') return employeeIdReader(report);
   if (field === 'mail') {
     return (cell, place) => {
       if (USUAL_MAIL.test(cell)) return cell;
@@ -84,6 +85,18 @@ function flagReader(field: FlagField, reading: ColumnReading | null, report: Rep
       report(place, 'flag-unreadable', cell, 'value-left-out', texts.rowFaults.neitherYesNorNo[field](quoted(cell)));
     }
     return flag;
+  };
+}
+
+/** Programs that keep a column as amounts, because a cell of it is blank, write 417 as 417.0. */
+function employeeIdReader(report: ReportFault): ReadValue {
+  let told = false;
+  return (cell, place) => {
+    if (!/^\d+[.,]0$/.test(cell)) return cell;
+    const whole = cell.slice(0, -2);
+    if (!told) report(place, 'decimal-dropped', cell, 'repaired', texts.rowFaults.wholeNumber(quoted(cell), quoted(whole)));
+    told = true;
+    return whole;
   };
 }
 

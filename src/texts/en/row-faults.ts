@@ -10,6 +10,10 @@ export const rowFaults = {
     `${value} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
   wrapped: (value: string, text: string) =>
     `From this line on the column holds texts wrapped in formulas, as some tools do lest Excel take them for numbers: ${value} was read as ${text}.`,
+  marked: (value: string, text: string) =>
+    `From this line on the column holds values behind an apostrophe, by which spreadsheets and some tools mark a text: ${value} was read as ${text}.`,
+  wholeNumber: (value: string, text: string) =>
+    `From this line on the column holds numbers with a decimal, as programs write them that take them for amounts: ${value} was read as ${text}.`,
   garbled: (value: string, text: string) =>
     `The letters of ${value} were read in the wrong code page before the file was saved; it was read as ${text}. If that is wrong, export again as UTF-8.`,
   nullWord: (value: string) =>

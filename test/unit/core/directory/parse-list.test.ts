@@ -14,6 +14,7 @@ describe('proxy addresses', () => {
     ['joined by |', 'SMTP:a@x.com|smtp:b@x.com', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['in the brackets of JSON', '["SMTP:a@x.com","smtp:b@x.com"]', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['in the brackets of JSON, none', '[]', []],
+    ['in quotation marks', '"SMTP:a@x.com";"smtp:b@x.com"', ['SMTP:a@x.com', 'smtp:b@x.com']],
     ['without prefixes', 'a@x.com;b@x.com', ['smtp:a@x.com', 'smtp:b@x.com']],
     ['without prefixes, joined by +', 'a+n@x.com+b@x.com', ['smtp:a+n@x.com', 'smtp:b@x.com']],
     ['of other kinds', `SIP:a@x.com;${X500};SMTP:a@x.com`, ['sip:a@x.com', X500, 'SMTP:a@x.com']],
