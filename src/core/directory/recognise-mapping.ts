@@ -36,6 +36,9 @@ const PARTS: Readonly<Record<string, AccountField>> = {
 /** What names an account, best first. */
 const NAMES = ['userPrincipalName', 'mail', 'objectId'] as const;
 
+/** Headers that only lists of accounts have, whatever a person added to plan a move: where somebody comes from, a future name. */
+const LISTS = new Set(['userprincipalname', 'upn', 'windowsliveid']);
+
 /**
  * Recognises the header of a file that pairs accounts: one column or more for each side. Null when it
  * is none, as for a list of accounts that also has a column for their future names.
@@ -47,7 +50,7 @@ export function recogniseMapping(headers: readonly string[], keys: readonly stri
       target: new Map([['userPrincipalName', [1]]]),
     });
   }
-  if (keys.some((key) => key === 'userprincipalname' || key === 'upn')) return null;
+  if (keys.some((key) => LISTS.has(key))) return null;
   const sided = { source: new Map<AccountField, number[]>(), target: new Map<AccountField, number[]>() };
   for (const [index, key] of keys.entries()) {
     for (const [of, begins, ends] of SIDES) {

@@ -59,6 +59,11 @@ test('a header means what it means in its tool', () => {
   expect(fieldsOf('UPN', 'Title')).toEqual({ userPrincipalName: [0], jobTitle: [1] });
 });
 
+test('a list of accounts with the columns of a plan pairs nobody', () => {
+  expect(recogniseHeader(['Full Name', 'Windows Live ID', 'Source', 'Target UPN']).mapping).toBeUndefined();
+  expect(recogniseHeader(['Source', 'Target UPN']).mapping).toEqual({ source: 0, target: 1 });
+});
+
 test('columns nobody knows feed nothing', () => {
   expect(fieldsOf('UPN', 'Password', '', '(Do Not Modify) User', '__proto__')).toEqual({ userPrincipalName: [0] });
 });
