@@ -84,7 +84,8 @@ export function createBlockReader({ row, recognised, recognition }: FoundHeader,
   };
 }
 
+/** Also what the command prompt's `copy` puts behind the last line: the end of a file of old. */
 function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && cell !== '\x1a') return false;
   return true;
 }

@@ -65,7 +65,9 @@ function noSuchLine(line: number, name: string): Refusal {
 
 /** A table without a header: known by its shape, else columns of which nothing is known. */
 function recogniseBare(rows: readonly (readonly string[])[], block: RowBlock, side: 'source' | 'target' = 'source'): RecognisedHeader {
-  const headers = Array.from({ length: usualWidth(block.rows) }, (_, index) => texts.fileRefusals.column(index + 1));
+  const widest = Math.max(0, ...rows.map((cells) => trimTail(cells).length));
+  const width = Math.min(usualWidth(block.rows), widest);
+  const headers = Array.from({ length: width }, (_, index) => texts.fileRefusals.column(index + 1));
   return recogniseShape(rows, headers, side) ?? { kind: PLAIN_LIST, headers, fields: new Map<AccountField, FieldColumn[]>(), sorts: [] };
 }
 
@@ -99,7 +101,7 @@ function recognitionOf(
   };
 }
 
-/** Empty headers behind the last real one are what spreadsheets leave of deleted columns. */
+/** Empty cells behind the last real one are what spreadsheets leave of deleted columns. */
 function trimTail(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => headerText(cell) !== '') + 1);
 }

@@ -80,6 +80,31 @@ test('the header of a file that was put behind another is no row', () => {
   ]);
 });
 
+test('empty cells behind the last column hide no mapping file without a header', () => {
+  const { recognition, accounts, faults } = read('a@c.com,a@f.com,FALSE,,\nb@c.com,b@f.com,FALSE,,\n');
+  expect(recognition?.kind).toBe('spmt-mapping');
+  expect(accounts).toHaveLength(2);
+  expect(faults).toEqual([]);
+});
+
+test('the end of a file of old behind the last line is no row', () => {
+  const { accounts, faults } = read('User principal name,Department\r\na@c.com,Sales\r\n\x1a');
+  expect(accounts).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
+test('a column of amounts or of marked texts is told once', () => {
+  const { accounts, faults } = read(`UPN,Employee ID,Mail\na@c.com,417.0,'a@c.com\nb@c.com,418.0,'b@c.com\n`);
+  expect(accounts.map(({ fields }) => [fields.employeeId, fields.mail])).toEqual([
+    ['417', 'a@c.com'],
+    ['418', 'b@c.com'],
+  ]);
+  expect(faults.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'apostrophe-dropped'],
+    [2, 'decimal-dropped'],
+  ]);
+});
+
 test('a day before there were computers is no date of a deletion, and a word is none either', () => {
   const days = ['0001-01-01T00:00:00Z', '1/1/0001 12:00:00 AM', '01.01.1601 01:00:00', '2026-10-31T10:00:00.1999Z', '31.10.2026', 'never'];
   const rows = days.map((day, at) => `u${at}@c.com,${day}\n`).join('');

@@ -28,14 +28,8 @@ describe('who of an environment’s list is nobody to be mapped', () => {
   });
 
   it('reads the view a user belongs to from the access mode, and says nothing without it', () => {
-    expect(['Read-Write', 'Lesen/Schreiben', 'Read', '0', 'Administrative', '1', null].map((accessMode) => accessOf({ accessMode }))).toEqual([
-      'full',
-      'full',
-      'full',
-      'full',
-      'administrative',
-      'administrative',
-      null,
-    ]);
+    expect(
+      ['Read-Write', 'Lesen/Schreiben', 'Read', '0', 'Administrative', '1', null].map((accessMode) => accessOf({ accessMode })),
+    ).toEqual(['full', 'full', 'full', 'full', 'administrative', 'administrative', null]);
   });
 });
