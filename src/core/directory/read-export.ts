@@ -9,6 +9,7 @@ import { refuse } from './refusal.ts';
 import { settleReturns } from './settle-returns.ts';
 import { readPreamble, sniffDelimiter } from './sniff-delimiter.ts';
 import { splitRows } from './split-rows.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE = 512 * 1024 * 1024;
@@ -47,7 +48,7 @@ function* readText(texts: Generator<TextBlock, void>, name: string, choices: Rea
   const delimiter = choices.delimiter ?? preamble.delimiter ?? sniffDelimiter(settleReturns(text, true));
   const guarded = guardText(withHead({ ...start.value, text }, texts), name);
   const rows = splitRows(guarded.texts, { delimiter, firstLine: preamble.lines + 1 }, name);
-  const end = yield* readRows(rows, {
+  const end = yield* readRows(unwrapLines(rows, delimiter), {
     name,
     delimiter,
     encodingSettled: choices.encoding !== undefined,

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { recogniseHeader } from './recognise-header.ts';
+import { unwrapLine } from './unwrap-lines.ts';
 
 /** Delimiters that exports use, the usual one first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -40,7 +41,9 @@ export function sniffDelimiter(head: string): string {
   let best: string = DELIMITERS[0];
   let bestScore = -1;
   for (const delimiter of DELIMITERS) {
-    const rows = Papa.parse(sample, { delimiter, newline: newlineOf(sample) }).data.filter((row) => row.some((cell) => cell.trim() !== ''));
+    const rows = Papa.parse(sample, { delimiter, newline: newlineOf(sample) })
+      .data.filter((row) => row.some((cell) => cell.trim() !== ''))
+      .map((row) => unwrapLine(row, delimiter));
     const understood = Math.max(0, ...rows.slice(0, 20).map((row) => recogniseHeader(row).fields.size));
     const width = rows[0]?.length ?? 0;
     const even = width > 1 ? rows.filter((row) => row.length === width).length / rows.length : 0;
