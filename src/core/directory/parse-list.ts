@@ -58,7 +58,7 @@ export function parseLicenses(cell: string): string[] {
  * licence: "Unlicensed", "Nicht lizenziert", "Sans licence", "Sin licencia", "Без лицензии".
  */
 const NO_LICENCE =
-  /^(?:unlicen[sc]ed|none|(?:no|not|non|ohne|keine?|nicht|sans|aucune?|sin|ninguna|senza|nessuna|geen|zonder|sem|nenhuma|bez|brak|utan|uden|uten|ingen|ei|без|нет)(?:$|\s.*(?:li[czs]en|лиценз).*))$/iu;
+  /^(?:unlicen[sc]ed|unassigned|none|(?:no|not|non|without|ohne|keine?|nicht|sans|aucune?|sin|ninguna|senza|nessuna|geen|zonder|sem|nenhuma|bez|brak|utan|uden|uten|ingen|ei|без|нет)(?:$|\s.*(?:li[czs]en|лиценз|product|assigned).*))$/iu;
 
 /** What the admin centers write for an account that has no licence. */
 export function saysUnlicensed(cell: string): boolean {

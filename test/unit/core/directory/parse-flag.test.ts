@@ -11,6 +11,8 @@ test.each<[cell: string, flag: boolean | undefined]>([
   ['nein', false],
   ['1', true],
   ['0', false],
+  ['1.0', true],
+  ['f', false],
   ['oui', true],
   ['VERDADEIRO', true],
   ['SANN', true],

@@ -85,6 +85,9 @@ test('what says that there is no licence', () => {
     'Bez licencji',
     'Без лицензии',
     'No license',
+    'Unassigned',
+    'Without license',
+    'No products assigned',
   ])
     expect(saysUnlicensed(cell)).toBe(true);
   for (const cell of ['Unlicensed+Power BI Pro', 'Office 365 E3', 'No Limits Suite', 'Nonprofit Business Licence', ''])
