@@ -1,8 +1,10 @@
 import type { ReadingChoices, ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
+import type { Refusal } from '#core/directory/fault.ts';
 import { findHeader } from '#core/directory/find-header.ts';
 import { readRows } from '#core/directory/read-rows.ts';
 import { quoted, refuse, shown } from '#core/directory/refusal.ts';
 import type { RowBlock, RowSource, SourceFault } from '#core/directory/row-block.ts';
+import { unwrapLines } from '#core/directory/unwrap-lines.ts';
 import { texts } from '#texts/texts.ts';
 import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
@@ -27,7 +29,7 @@ interface SheetStart {
   readonly sheet: SheetPart;
   readonly source: RowSource;
   readonly first: RowBlock;
-  readonly rest: Generator<RowBlock, null>;
+  readonly rest: Generator<RowBlock, Refusal | null>;
   /** Columns of its header; 0 when none was understood. */
   readonly width: number;
   /** What its columns tell: sign-in names, some other name of accounts, or nothing that is understood. */
@@ -106,7 +108,7 @@ function* startSheet(
 ): Generator<ReadingStep, SheetStart | null> {
   const part = archive.open(sheet.path);
   if (part === null) return null;
-  const rest = readWorkbookRows(part, parts, strings, size);
+  const rest = unwrapLines(readWorkbookRows(part, parts, strings, size), null);
   for (;;) {
     const first = rest.next();
     if (first.done) return null;

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { recogniseHeader } from './recognise-header.ts';
-import { unwrapLine } from './unwrap-lines.ts';
+import { unwrapLine } from './unwrap-line.ts';
 
 /** Delimiters that exports use, the usual one first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -10,8 +10,8 @@ export const rowFaults = {
     `${value} is what a spreadsheet leaves of a long number; its last digits are lost, so it was left out. Export again, and keep the column as text when you open the file.`,
   wrapped: (value: string, text: string) =>
     `From this line on the column holds texts wrapped in formulas, as some tools do lest Excel take them for numbers: ${value} was read as ${text}.`,
-  lineWrapped: (line: string) =>
-    `From this line on whole lines stand in quotation marks, as a spreadsheet saves a file that it did not cut into columns (${line}); they were cut like the others. Check their values, or export again and do not open the file in between.`,
+  lineUnwrapped: (line: string) =>
+    `From this line on whole lines stand in one cell, as in a file that a spreadsheet did not cut into columns: ${line}. They were cut now; check their values, or export again and do not open the file in between.`,
   marked: (value: string, text: string) =>
     `From this line on the column holds values behind an apostrophe, by which spreadsheets and some tools mark a text: ${value} was read as ${text}.`,
   wholeNumber: (value: string, text: string) =>

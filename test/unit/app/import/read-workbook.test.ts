@@ -35,6 +35,26 @@ test('the sheet with user principal names is found and read', async () => {
   expect(end).toMatchObject({ type: 'read', rows: 3, accounts: 2 });
 });
 
+test('lines that a spreadsheet did not cut into columns are cut, and told once', async () => {
+  const file = await workbook({
+    Users: [
+      ['Full Name,Windows Live ID,Department'],
+      ['Anna Lee,a@contoso.com,"Sales, West"'],
+      ['Bo Ek,b@contoso.com,'],
+      ['1 Total, 2 users'],
+    ],
+  });
+  const { accounts, faults } = collect(readWorkbook(file, 'users.xlsx'));
+  expect(accounts.map(({ fields }) => [fields.userPrincipalName, fields.department])).toEqual([
+    ['a@contoso.com', 'Sales, West'],
+    ['b@contoso.com', null],
+  ]);
+  expect(faults.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'line-unwrapped'],
+    [4, 'upn-invalid'],
+  ]);
+});
+
 test('a named sheet is read, and one that is not there is named in the refusal', async () => {
   const file = await workbook({ One: [HEADER, ['A', 'a@contoso.com']], Two: [HEADER, ['B', 'b@contoso.com']] });
   expect(collect(readWorkbook(file, 'u.xlsx', { sheet: 'Two' })).accounts[0]?.fields.userPrincipalName).toBe('b@contoso.com');
