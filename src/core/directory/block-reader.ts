@@ -29,6 +29,7 @@ export interface BlockReader {
 /** Prepares to read the rows under a header that stands in `first`. */
 export function createBlockReader({ row, recognised, recognition }: FoundHeader, first: RowBlock, source: RowSource): BlockReader {
   const width = recognition.columns.length;
+  const headed = first.rows[row]?.length ?? width;
   const collector = createFaultCollector(recognised.headers);
   const builder = createAccountBuilder(recognised, collector.report);
   const guard = createDuplicateGuard(source.name);
@@ -40,7 +41,7 @@ export function createBlockReader({ row, recognised, recognition }: FoundHeader,
     if (cells.length === width && !misquoted) return null;
     const line = block.lines[at]!;
     if (recognition.sheet !== undefined) return judgeSheetRow(cells, line, width);
-    return judgeRowShape(cells, line, width, misquoted, block.unfinished && at === block.rows.length - 1);
+    return judgeRowShape(cells, line, { width, headed, misquoted, cutOff: block.unfinished && at === block.rows.length - 1 });
   }
 
   return {

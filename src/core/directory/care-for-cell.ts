@@ -63,9 +63,9 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
     return (field === 'immutableId' ? null : textOfHex(cell)) ?? cell;
   }
 
-  /** An identifier without the apostrophe by which it was marked as a text. */
+  /** An identifier without the apostrophes around it, or the one by which it was marked as a text. */
   function unmarked(value: string, place: CellPlace & { readonly index: number }): string {
-    const text = value.slice(1).trim();
+    const text = value.slice(1).replace(/'$/, '').trim();
     if (!markedColumns.has(place.index)) {
       report(place, 'apostrophe-dropped', value, 'repaired', texts.rowFaults.marked(quoted(value), quoted(text)));
     }

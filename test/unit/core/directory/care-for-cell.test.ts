@@ -28,6 +28,7 @@ test.each<[what: string, field: AccountField, cell: string, value: string | unde
   ['Russian letters read in the wrong code page', 'givenName', 'Ð˜Ð²Ð°Ð½', 'Иван', 'letters-garbled'],
   ['letters that only look like it', 'surname', 'JOÃO «Ñ»', 'JOÃO «Ñ»', null],
   ['an id marked as a text', 'employeeId', "'00123", '00123', 'apostrophe-dropped'],
+  ['an address in apostrophes', 'mail', "'a@contoso.com'", 'a@contoso.com', 'apostrophe-dropped'],
   ['a name that begins with an apostrophe', 'surname', "'t Hooft", "'t Hooft", null],
   ['letters that csvde wrote as bytes, with blanks around', 'surname', " X'4dc3bc6c6c6572' ", 'Müller', null],
   ['the word of a database for nothing', 'employeeId', 'NULL', '', 'null-word'],
