@@ -1,4 +1,5 @@
 import { texts } from '#texts/texts.ts';
+import type { AccountField } from './account.ts';
 import { findAssumedEncoding } from './assumed-encoding.ts';
 import { createBlockReader } from './block-reader.ts';
 import { describeTable } from './describe-table.ts';
@@ -6,6 +7,7 @@ import type { ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { findTooManyRows, findTooMuch } from './find-too-much.ts';
+import { NAMING_FIELDS } from './recognised-header.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
 
@@ -55,9 +57,10 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     if (faults.length > 0) yield { type: 'faults', faults };
   }
   if (block.value) return refused(block.value);
-  const nothing = findNothing(tally, header, first.value, source);
+  const untold = reader.untold();
+  const nothing = findNothing(tally, untold, header, first.value, source);
   if (nothing) return refused(nothing);
-  return { type: 'read', ...tally, recognition: { ...recognition, encoding }, untold: reader.untold() };
+  return { type: 'read', ...tally, recognition: { ...recognition, encoding }, untold };
 }
 
 /** What the source of the rows found wrong under the header, in columns that are used. */
@@ -83,16 +86,25 @@ function findNameless({ columns, headerLine }: Recognition): Fault | null {
   };
 }
 
-function findNothing(tally: { rows: number; accounts: number }, found: FoundHeader, block: RowBlock, source: RowSource): Refusal | null {
-  const { recognition, recognised, row } = found;
+function findNothing(
+  tally: { rows: number; accounts: number },
+  untold: readonly AccountField[],
+  { recognition, recognised, row }: FoundHeader,
+  block: RowBlock,
+  source: RowSource,
+): Refusal | null {
   if (tally.rows === 0) {
     return refuse('no-rows', source.name, texts.fileRefusals.noRows);
   }
   if (tally.accounts > 0) return null;
-  const naming =
-    recognition.columns.find(({ field }) => field === 'userPrincipalName') ?? recognition.columns.find(({ field }) => field !== null);
-  const refusal = refuse('no-accounts', source.name, texts.fileRefusals.noUsers(tally.rows, quoted(naming?.header ?? '')));
-  return { ...refusal, table: describeTable(block, source, row, recognised) };
+  const naming = NAMING_FIELDS.flatMap((name) => recognition.columns.filter(({ field }) => field === name));
+  const header = quoted(naming[0]?.header ?? '');
+  const told = naming.find(({ field }) => field !== null && !untold.includes(field));
+  const what =
+    untold.includes('userPrincipalName') && told
+      ? texts.fileRefusals.namesBlank(header, quoted(told.header))
+      : texts.fileRefusals.noUsers(tally.rows, header);
+  return { ...refuse('no-accounts', source.name, what), table: describeTable(block, source, row, recognised) };
 }
 
 function refused(refusal: Refusal): ReadingEnd {

@@ -27,6 +27,8 @@ export const fileRefusals = {
   noRows: 'has a header but no rows. Check the filter of the export, export again and choose the new file.',
   noUsers: (rows: number, header: string) =>
     `has ${count(rows)} rows, but none that is a user with a name in the column ${header}. Say which column holds the names, or choose another file.`,
+  namesBlank: (header: string, other: string) =>
+    `has nothing in the column ${header}, as where a tool was asked for what it does not have. Say that the column is not used, or delete it: then the rows are joined by ${other} to those of another export of the same tenant.`,
   onLine: (name: string, line: number, what: string) => `${name}, line ${line}: ${what}`,
   drawnByPowerShell:
     'holds what PowerShell draws on the screen, not the users. Leave Format-Table and Format-List out of the command: pipe straight to Export-Csv, and choose columns with Select-Object.',

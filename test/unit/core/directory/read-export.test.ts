@@ -169,6 +169,15 @@ function utf16(text: string): Uint8Array {
   return Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
 }
 
+test('a column of sign-in names that is blank on every row can be set aside', () => {
+  const file = 'UserPrincipalName,PrimarySmtpAddress,EmailAddresses\n,a@c.com,SMTP:a@c.com\n,b@c.com,SMTP:b@c.com\n';
+  const { end } = read(file);
+  expect(end.type === 'refused' && end.refusal.message).toMatch(
+    /nothing in the column “UserPrincipalName”.+joined by “PrimarySmtpAddress”/,
+  );
+  expect(read(file, { columns: [{ index: 0, field: null }] }).accounts.map(({ key }) => key)).toEqual(['mail:a@c.com', 'mail:b@c.com']);
+});
+
 test('a choice of encoding and delimiter is followed', () => {
   const file = Uint8Array.from([...bytesOf('User principal name#Display name\na@c.com#'), 0xe6, 0xea, 0x0a]);
   const { accounts, recognition, faults } = read(file, { encoding: 'windows-1250', delimiter: '#' });
