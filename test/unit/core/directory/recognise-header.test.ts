@@ -38,6 +38,23 @@ test.each([
   expect(recogniseHeader(['UPN', header]).fields.get('accountEnabled')).toEqual([{ index: 1, reading }]);
 });
 
+test.each<[header: string, field: AccountField]>([
+  ['User logon name', 'userPrincipalName'],
+  ['Mail address', 'mail'],
+  ['Primary SMTP', 'mail'],
+  ['Azure Object ID', 'objectId'],
+  ['Emp. ID', 'employeeId'],
+  ['Personal-Nr.', 'employeeId'],
+  ['SourceAnchor', 'immutableId'],
+  ['ProxyAddress', 'proxyAddresses'],
+  ['Assigned License', 'licenses'],
+  ['Account status', 'accountEnabled'],
+  ['Konto aktiv', 'accountEnabled'],
+  ['Lizenziert', 'licensed'],
+])('%j is what people call %s in lists of their own', (header, field) => {
+  expect([...recogniseHeader([header]).fields.keys()]).toEqual([field]);
+});
+
 test('the better of two columns comes first, wherever it stands', () => {
   expect(fieldsOf('User Name', 'Windows Live ID')).toEqual({ userPrincipalName: [1, 0] });
   expect(fieldsOf('Name', 'Display name', 'UPN')).toEqual({ displayName: [1, 0], userPrincipalName: [2] });
