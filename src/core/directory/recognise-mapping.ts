@@ -37,7 +37,7 @@ const PARTS: Readonly<Record<string, AccountField>> = {
 const NAMES = ['userPrincipalName', 'mail', 'objectId'] as const;
 
 /** Headers that only lists of accounts have, whatever a person added to plan a move: where somebody comes from, a future name. */
-const LISTS = new Set(['userprincipalname', 'upn', 'windowsliveid']);
+const LISTS = new Set(['userprincipalname', 'upn', 'windowsliveid', 'externaldirectoryobjectid']);
 
 /**
  * Recognises the header of a file that pairs accounts: one column or more for each side. Null when it

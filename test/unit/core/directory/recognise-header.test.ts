@@ -78,6 +78,7 @@ test('a header means what it means in its tool', () => {
 
 test('a list of accounts with the columns of a plan pairs nobody', () => {
   expect(recogniseHeader(['Full Name', 'Windows Live ID', 'Source', 'Target UPN']).mapping).toBeUndefined();
+  expect(recogniseHeader(['PrimarySmtpAddress', 'ExternalDirectoryObjectId', 'Source', 'Target UPN']).mapping).toBeUndefined();
   expect(recogniseHeader(['Source', 'Target UPN']).mapping).toEqual({ source: 0, target: 1 });
 });
 
