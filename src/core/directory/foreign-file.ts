@@ -70,6 +70,10 @@ export function recogniseForeignText(head: string): ForeignFile | null {
   if (/^(?:version: ?1\s+)?dn::? \S/.test(start)) {
     return { code: 'ldif' };
   }
+  // A line of names over a line of dashes, or lines of names and values: Format-Table and Format-List.
+  if (/^[^\r\n,;|\t]+\r?\n-+ +-[- ]*[\r\n]/.test(start) || /^[\w-]+ +: .*[\r\n]+[\w-]+ +: /.test(start)) {
+    return { code: 'screen' };
+  }
   // A text that ends in NUL bytes was not downloaded to its end, which its rows will tell.
   const text = head.replace(/(?<!\0)\0+$/, '');
   const odd = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;

@@ -12,6 +12,8 @@ export const foreignFiles = {
   json: 'is a JSON file. Export the users as CSV or as an Excel workbook.',
   rtf: 'is a text document. Export the users as CSV or as an Excel workbook.',
   ldif: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.',
+  screen:
+    'holds what PowerShell shows on the screen, no table. Pipe the users to Export-Csv -Encoding UTF8 in place of Out-File or “>”, and choose columns with Select-Object.',
   licences:
     'is a list of a tenant’s licences, not of users. Drop it on the window of Crosswalk, or choose it on the page “Tenants” under “Lists from files”.',
   environments:

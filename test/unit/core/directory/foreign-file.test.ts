@@ -30,6 +30,13 @@ describe('by its first text', () => {
     ['a list of environments', 'environmentId,displayName,environmentSku,region,managed,instanceUrl,cloud\n', 'environments'],
     ['rich text', '{\\rtf1\\ansi', 'rtf'],
     ['LDIF', 'version: 1\ndn: CN=Anna,DC=contoso\nobjectClass: user', 'ldif'],
+    [
+      'a table that PowerShell drew',
+      '\r\nDisplayName UserPrincipalName\r\n----------- -----------------\r\nAnna        a@c.com\r\n',
+      'screen',
+    ],
+    ['a list that PowerShell drew', '\n\nEnabled           : True\nUserPrincipalName : a@c.com\n', 'screen'],
+    ['one column that PowerShell drew', 'UserPrincipalName\n-----------------\na@c.com\n', null],
     ['bytes that are no text', '\u0001\u0002\u0000\u0003'.repeat(50), 'binary'],
     ['a list that was not downloaded to its end', `userPrincipalName,displayName\na@contoso.com,An${'\0'.repeat(4000)}`, null],
     ['a list', 'userPrincipalName,displayName\na@contoso.com,Anna', null],
