@@ -51,7 +51,7 @@ test('lines that a spreadsheet did not cut into columns are cut, and told once',
   ]);
   expect(faults.map(({ line, code }) => [line, code])).toEqual([
     [2, 'line-unwrapped'],
-    [4, 'upn-invalid'],
+    [4, 'upn-missing'],
   ]);
 });
 

@@ -20,6 +20,11 @@ test.each<[what: string, lines: readonly string[], faults: readonly number[]]>([
   expect(faults.map(({ line, code }) => [line, code])).toEqual(told.map((line) => [line, 'line-unwrapped']));
 });
 
+test('a remark is no line of the table', () => {
+  const { faults } = read(`${header}\na@c.com,Ann,Sales\n"As told by Eva, Monday"\n`);
+  expect(faults.map(({ code }) => code)).toEqual(['too-few-cells', 'upn-invalid']);
+});
+
 test('a list of one column keeps its values whole', () => {
   const { accounts, faults } = read('Proxy addresses\n"SMTP:a@c.com,smtp:b@c.com"\n');
   expect(accounts[0]?.fields.proxyAddresses).toEqual(['SMTP:a@c.com', 'smtp:b@c.com']);
