@@ -1,5 +1,6 @@
 import { IntList } from '#core/compare/int-list.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
+import { KeyList } from './sorted-keys.ts';
 
 /** A number of one digit may always count namesakes. */
 const LEAST = 10;
@@ -7,6 +8,8 @@ const LEAST = 10;
 const GONE = 4;
 /** Digits that are looked at; of longer numbers the last ones. */
 const MOST_DIGITS = 9;
+/** Numbers and accounts gone through between two looks at the clock of whoever drives. */
+const STEP = 50_000;
 
 /**
  * The numbers behind the sign-in names of a side that do not count namesakes, account by account. Tenants number those
@@ -39,34 +42,48 @@ export class LoginNumbers {
     this.ends.push(this.numbers.length);
   }
 
-  /** The numbers of every account, in the order in which they were added. */
-  lists(): RaggedList {
+  /** The numbers of every account, in the order in which they were added. Yields now and then. */
+  *lists(): Generator<number, RaggedList> {
     const { numbers, ends } = this;
-    const counts = this.countNamesakes();
+    const counts = yield* this.countNamesakes();
     const lists = new RaggedList();
     let at = 0;
     for (let account = 0; account < ends.length; account++) {
       for (; at < ends.at(account); at++) if (counts[at] === 0) lists.add(numbers.at(at));
       lists.close();
+      if (account % STEP === STEP - 1) yield 0;
     }
     return lists;
   }
 
   /** For each number 1 where it may count namesakes. */
-  private countNamesakes(): Uint8Array {
+  private *countNamesakes(): Generator<number, Uint8Array> {
     const { letters, numbers, low } = this;
     const counts = new Uint8Array(numbers.length);
-    const ascending = new Int32Array(numbers.length)
-      .map((_, at) => at)
-      .sort((a, b) => letters.at(a) - letters.at(b) || numbers.at(a) - numbers.at(b));
+    const ascending = yield* this.inOrder();
     let notHigher = 0;
-    ascending.forEach((at, k) => {
-      const before = k === 0 ? -1 : (ascending[k - 1] as number);
+    let before = -1;
+    for (let k = 0; k < ascending.length; k++) {
+      const at = ascending[k] as number;
       const isOther = before < 0 || letters.at(before) !== letters.at(at);
       if (isOther) notHigher = low.at(letters.at(at));
       if (isOther || numbers.at(before) !== numbers.at(at)) notHigher++;
       if (numbers.at(at) <= GONE * notHigher) counts[at] = 1;
-    });
+      before = at;
+      if (k % STEP === STEP - 1) yield 0;
+    }
     return counts;
+  }
+
+  /** The places of the numbers, those behind the same letters together and ascending. */
+  private *inOrder(): Generator<number, Int32Array> {
+    const byNumber = new KeyList();
+    for (let at = 0; at < this.numbers.length; at++) byNumber.add(this.numbers.at(at), at);
+    const ascending = byNumber.sorted().rows;
+    yield 0;
+    const byLetters = new KeyList();
+    for (let k = 0; k < ascending.length; k++) byLetters.add(this.letters.at(ascending[k] as number), ascending[k] as number);
+    yield 0;
+    return byLetters.sorted().rows;
   }
 }

@@ -165,6 +165,7 @@ export class SidePreparer {
       new Set([...own.domains, ...other.domains].flatMap((domain) => foldWords(domain.split('.')[0] ?? ''))),
     );
     yield size;
+    const loginNumbers = yield* this.loginNumbers.lists();
     const addresses = this.addresses.inOrder(order, memory);
     const column = (list: IntList): Int32Array => orderColumn(list.view(), order, memory);
     const pattern = new Uint16Array(memory(2 * size));
@@ -185,7 +186,7 @@ export class SidePreparer {
       logins: this.logins.inOrder(order, memory),
       loginLetters: this.letters.inOrder(order, memory),
       madeLogins: made.inOrder(order, memory),
-      loginNumbers: this.loginNumbers.lists().inOrder(order, memory),
+      loginNumbers: loginNumbers.inOrder(order, memory),
       pattern,
       addresses,
       employeeId: column(this.employeeId),

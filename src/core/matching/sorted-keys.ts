@@ -1,4 +1,4 @@
-/** Keys of rows in order of the keys, the rows of each key ascending. */
+/** Keys of rows in order of the keys, the rows of each key as they came. */
 export interface SortedKeys {
   readonly keys: Uint32Array;
   /** The row that has the key at the same place. */
@@ -16,7 +16,7 @@ export class KeyList {
   private keys = new Uint32Array(1024);
   private rows = new Int32Array(1024);
 
-  /** Adds a key, any integer, of a row; rows come in ascending order. */
+  /** Adds a key, any integer, of a row. */
   add(key: number, row: number): void {
     if (this.size === this.keys.length) this.grow();
     this.keys[this.size] = key;

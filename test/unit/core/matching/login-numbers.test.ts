@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toEnd } from '#test/support/to-end.ts';
 import { LoginNumbers } from '#core/matching/login-numbers.ts';
 
 /** The numbers of accounts with one sign-in name each, whose letters have the number 7. */
@@ -8,7 +9,7 @@ function numbersOf(logins: readonly string[]): number[][] {
     numbers.add(login, 7);
     numbers.close();
   }
-  const lists = numbers.lists();
+  const lists = toEnd(numbers.lists());
   return logins.map((_, account) => [...lists.list(account)]);
 }
 
@@ -38,7 +39,7 @@ describe('LoginNumbers', () => {
     numbers.add('johnsmith4711', 1);
     numbers.close();
     numbers.close();
-    const lists = numbers.lists();
+    const lists = toEnd(numbers.lists());
     expect([[...lists.list(0)], [...lists.list(1)]]).toEqual([[4711, 815], []]);
   });
 });
