@@ -19,10 +19,14 @@ export interface SplitName {
 const BRACKETS = /[([{<][^)\]}>]*[)\]}>]/gu;
 /** The faculty behind a doctorate (Dr. med., Dr. rer. nat., Dr. h. c.): only with its full stop, since people are called Phil and Nat. */
 const FACULTY = /(\bDr\.?)(?:[\s-]*(?:med|dent|vet|rer|nat|phil|jur|iur|ing|oec|pol|sc|techn|theol|agr|mult|habil|h\. ?c)\.)+/giu;
-/** What directories append to a display name: " - Contoso", " | External", " / Sales". */
-const APPENDIX = /\s+[-–—|/\\:]\s.*$|\s*[|/\\].*$/u;
+/** What directories append to a display name: " - Contoso", " | External", " / Sales", " @ Contoso". */
+const APPENDIX = /\s+[-–—|/\\:]\s.*$|\s*[|/\\].*$|\s@.*$/u;
 /** Most texts have none of these, and looking for one sign is quicker than for all of it. */
-const MAY_HAVE_APPENDIX = /[-–—|/\\:]/u;
+const MAY_HAVE_APPENDIX = /[-–—|/\\:@]/u;
+/** What some put before it instead: "External - ", "Contoso - ". */
+const PREFIX = /^(?<prefix>[^,]*?)\s+[-–—|/\\:]\s+(?<name>.+)$/u;
+/** Degrees behind a name that are abbreviated with full stops: folded they would be words. */
+const DEGREES = /(?:[\s,]+(?:[BM]\.\s?(?:Sc|Eng|Ed|Phil)|Ph\.\s?D|LL\.\s?[BM])\.?)+\s*$/u;
 const TWO_SYLLABLE_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|皇甫|남궁|황보|선우|제갈)/u;
 
 /** Reads the words of a text that is in one script and not in East Asian signs. */
@@ -33,7 +37,21 @@ export const nameWords: ReadWords = (text) => foldWords(text).filter((word) => !
 
 function bareName(text: string): string {
   const name = /[([{<]/.test(text) ? text.replace(BRACKETS, ' ') : text;
-  return (/dr/i.test(name) ? name.replace(FACULTY, '$1 ') : name).trim();
+  const plain = name.includes('.') ? name.replace(DEGREES, '') : name;
+  return (/dr/i.test(plain) ? plain.replace(FACULTY, '$1 ') : plain).trim();
+}
+
+/** The name without what stands before or behind it. */
+function withoutTags(bare: string, words: ReadWords): string {
+  const { prefix, name } = PREFIX.exec(bare)?.groups ?? {};
+  const text = prefix && name && isTag(prefix, name, words) ? name : bare;
+  return text.replace(APPENDIX, '').trim() || bare;
+}
+
+/** Whether what stands before a dash is no name: only a title, or a single word before a surname with its comma. */
+function isTag(prefix: string, name: string, words: ReadWords): boolean {
+  const before = words(prefix).length;
+  return before === 0 ? words(name).length > 0 : before === 1 && /\p{L},\s*\p{L}/u.test(name.replace(APPENDIX, ''));
 }
 
 /** How many words the last part between blanks has: a double surname is not cut at its hyphen. */
@@ -85,7 +103,7 @@ function capitals(text: string, words: ReadWords): ReadonlySet<string> {
  */
 export function splitDisplayName(displayName: string, japanese = false, words: ReadWords = nameWords): SplitName {
   const bare = bareName(displayName);
-  const text = MAY_HAVE_APPENDIX.test(bare) ? bare.replace(APPENDIX, '').trim() || bare : bare;
+  const text = MAY_HAVE_APPENDIX.test(bare) ? withoutTags(bare, words) : bare;
   const script = scriptOf(text);
   if (script === 'han' || script === 'kana' || script === 'hangul') return splitSigns(text, japanese);
 
