@@ -5,9 +5,9 @@ import type { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import { fold } from '#core/text/fold.ts';
 import { nameWords } from '#core/text/split-name.ts';
-import type { NameStems } from './login-pattern.ts';
+import { patternOf, type NameStems } from './login-pattern.ts';
 import { FORM_ORIGIN, NameReader, type NameForm } from './name-forms.ts';
-import { cutTurned, NameOrder } from './name-order.ts';
+import { cutTurned, NameOrder, orderByLogin } from './name-order.ts';
 import { NameParts } from './name-parts.ts';
 import { explainLogin, readLogin, type PatternUse } from './tenant-names.ts';
 
@@ -50,6 +50,15 @@ export class NameColumns {
       this.order.note(form.given[0] as string, form.surname.at(-1) as string);
     }
     this.addForms(forms);
+  }
+
+  /** Notes by which pattern a sign-in name follows from the account's name: it may say in which order that is written. */
+  noteLogin(account: number, code: number): void {
+    const pattern = this.guessed.has(account) ? patternOf(code) : null;
+    if (pattern === null) return;
+    const order = orderByLogin(pattern);
+    this.order.count(order);
+    if (order > 0) this.guessed.delete(account);
   }
 
   /** Turns the names round that this tenant is likely to write surname first, now that all are known; returns the accounts they belong to. */

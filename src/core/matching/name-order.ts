@@ -1,5 +1,6 @@
 import { nicknameGroups } from '#core/text/nicknames.ts';
 import { isParticle } from '#core/text/particles.ts';
+import type { LoginPattern } from './login-pattern.ts';
 
 /** One person in ten is called Thomas, Martin or James by surname: of a name with one known given name, that word is the given one eight times in nine. */
 const EVIDENCE = 3;
@@ -14,8 +15,18 @@ function orderOf(first: string, last: string): -1 | 0 | 1 {
 }
 
 /**
+ * What a sign-in name says of the order in which its owner's name is written, read as given name first: the half that it takes
+ * no more than the initial of is the given name (ssmith), and the whole one beside it the surname.
+ */
+export function orderByLogin({ first, second }: LoginPattern): -1 | 0 | 1 {
+  if (first === 'g' && second === 'surname') return 1;
+  return first === 's' && second === 'given' ? -1 : 0;
+}
+
+/**
  * In which order a tenant writes names that nothing else cuts: no comma, no capitals, no columns for the halves.
- * Read off the words that are known to be given names; a name itself may speak against the habit of the others.
+ * Read off the words that are known to be given names, of which one frequent surname may be one (Gill, Thomas), and off
+ * sign-in names; a name itself may speak against the habit of the others.
  */
 export class NameOrder {
   private forward = CUSTOM;
@@ -23,7 +34,11 @@ export class NameOrder {
 
   /** Notes a name by its first word and its last. */
   note(first: string, last: string): void {
-    const order = orderOf(first, last);
+    this.count(orderOf(first, last));
+  }
+
+  /** Notes what a sign-in name says, see `orderByLogin`. */
+  count(order: -1 | 0 | 1): void {
     if (order > 0) this.forward++;
     else if (order < 0) this.backward++;
   }

@@ -107,6 +107,7 @@ export class SidePreparer {
     this.letters.close();
     this.loginNumbers.close();
     this.pattern.push(code);
+    this.names.noteLogin(number, code);
     // A name that explains the only sign-in name leaves nothing to read.
     if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push({ account: number, logins });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Account } from '#core/directory/account.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
 import { cutTurned, NameOrder } from '#core/matching/name-order.ts';
 import { accountOf } from './account-of.ts';
@@ -54,11 +55,24 @@ describe('the names of a tenant', () => {
     ['with a comma', (given: string, surname: string) => `${surname}, ${given}`],
   ])('are read %s', (_, shown) => {
     const accounts = people.map(([given, surname], n) => accountOf(`u${1000 + n}@contoso.com`, shown(given, surname)));
+    expect(surnamesOf(accounts)).toEqual(people.map(([, surname]) => surname.toLowerCase()));
+  });
+
+  it('are read with the surname last where sign-in names say so, though half of the surnames are given names too', () => {
+    const sikhs = ['Harpreet', 'Gurmeet', 'Balwinder', 'Jaspreet', 'Lakhwinder', 'Sukhdeep'].flatMap((given) =>
+      ['Gill', 'Jordan', 'Martin', 'Thomas', 'Sandhu', 'Dhillon'].map((surname) => [given, surname] as const),
+    );
+    const accounts = sikhs.map(([given, surname], n) =>
+      accountOf(`${given[0]}${surname}${n}@contoso.com`.toLowerCase(), `${given} ${surname}`),
+    );
+    expect(surnamesOf(accounts)).toEqual(sikhs.map(([, surname]) => surname.toLowerCase()));
+  });
+
+  function surnamesOf(accounts: readonly Account[]): (string | undefined)[] {
     const steps = buildRosters(accounts, []);
     let step = steps.next();
     while (!step.done) step = steps.next();
     const { source, words } = step.value;
-    const read = Array.from(source.formStart.subarray(0, source.size), (form) => words[source.forms.surname[form]!]);
-    expect(read).toEqual(people.map(([, surname]) => surname.toLowerCase()));
-  });
+    return accounts.map((_, n) => words[source.forms.surname[source.formStart[source.order.indexOf(n)]!]!]);
+  }
 });
