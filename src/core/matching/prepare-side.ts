@@ -190,8 +190,8 @@ export class SidePreparer {
       loginNumbers: loginNumbers.inOrder(order, memory),
       pattern,
       addresses,
-      employeeId: column(this.employeeId),
-      employeeDigits: column(this.employeeDigits),
+      employeeId: withoutDefaults(column(this.employeeId)),
+      employeeDigits: withoutDefaults(column(this.employeeDigits)),
       employeeText: column(this.employeeText),
       immutableId: column(this.immutableId),
       ...this.phones.inOrder(order, memory),
@@ -245,6 +245,17 @@ export class SidePreparer {
 /** Letters of a sign-in name, folded: separators and trailing numbers gone. */
 function lettersOf(login: string): string {
   return foldUmlauts(/[^a-z]/.test(login) ? login.replace(/[^a-z]+/g, '') : login);
+}
+
+/** As many hold the number of a shared account, or of somebody hired again; more hold what somebody filled in for all (00000). */
+const FEW_HOLDERS = 5;
+
+/** Takes out of a column, in place, the numbers that so many have that they are nobody's. */
+function withoutDefaults(column: Int32Array): Int32Array {
+  const holders = new Map<number, number>();
+  for (const id of column) holders.set(id, (holders.get(id) ?? 0) + 1);
+  for (let row = 0; row < column.length; row++) if ((holders.get(column[row] as number) as number) > FEW_HOLDERS) column[row] = -1;
+  return column;
 }
 
 function idOf(vocabulary: Vocabulary, text: string): number {
