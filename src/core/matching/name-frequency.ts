@@ -149,11 +149,22 @@ function measureTogetherness(
   surname: Float64Array,
   total: number,
   namesakes: readonly Int32Array[],
+/**
+ * A name that three in a hundred accounts bear is nobody's: Front Desk, Test User, Store Manager. The commonest full names of
+ * the countries with the fewest surnames are borne by one person in a hundred at most. Of ten accounts nothing can be said.
+ */
+const NOBODYS_SHARE = 0.03;
+const NOBODYS_LEAST = 10;
+
+function isNobodys(namesakes: number, accounts: number): boolean {
+  return namesakes > Math.max(NOBODYS_SHARE * accounts, NOBODYS_LEAST);
+}
+
 ): Pick<NameFrequency, 'togetherness' | 'namesakeRate'> {
   let seen = 0;
   let pairs = 0;
   for (const counts of namesakes) {
-    for (const count of counts) seen += Math.max(count - 1, 0) / 2;
+    for (const count of counts) if (!isNobodys(count, counts.length)) seen += Math.max(count - 1, 0) / 2;
     pairs += (counts.length * (counts.length - 1)) / 2;
   }
   const chance = (counts: Float64Array): number => counts.reduce((sum, count) => sum + (count / Math.max(total, 1)) ** 2, 0);
