@@ -80,6 +80,9 @@ export const COMPARISONS = [
   },
 ] as const satisfies readonly Comparison[];
 
+/** Place of the addresses among the columns of `COMPARISONS`. */
+export const ADDRESS_COLUMN = COMPARISONS.findIndex(({ name }) => name === 'address');
+
 /** Place of the standing among the columns of `COMPARISONS`. */
 export const STANDING_COLUMN = COMPARISONS.findIndex(({ name }) => name === 'standing');
 

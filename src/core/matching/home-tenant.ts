@@ -36,9 +36,11 @@ export function invitedOf({ kind, fields }: Account): Invited | null {
 /**
  * Where somebody invited is at home. A `stub` in the target is what somebody of the source was invited as:
  * never that person's new account, whether it is a guest or an external member. A source account that
- * is at home in the target counts as `native`: its pair is the account there. Every other guest is a `guest`.
+ * is at home in the target is a `visitor`: its pair is the account there, unless the person has an account of the
+ * source's own. Every other guest is a `guest`.
  */
-export function homeOf({ kind, address }: Invited, side: Side, other: HomeTenant): 'native' | 'guest' | 'stub' {
-  if (address !== '' && (other.domains.has(domainPart(address)) || other.hasAddress(address))) return side === 'target' ? 'stub' : 'native';
+export function homeOf({ kind, address }: Invited, side: Side, other: HomeTenant): 'native' | 'guest' | 'stub' | 'visitor' {
+  if (address !== '' && (other.domains.has(domainPart(address)) || other.hasAddress(address)))
+    return side === 'target' ? 'stub' : 'visitor';
   return kind === 'guest' ? 'guest' : 'native';
 }

@@ -131,12 +131,14 @@ function homeTenant({ roster, native, facts }: PreparedSide, invited: PreparedSi
 function finish(side: PreparedSide, which: Side, other: HomeTenant, memory: Memory): Roster {
   const { roster } = side;
   const guest = new Uint8Array(memory(roster.size));
+  const visitor = new Uint8Array(memory(roster.size));
   for (const { row, ...invited } of side.invited) {
     const home = homeOf(invited, which, other);
     if (home === 'stub') roster.ward[row] = WARD.none;
     if (home === 'guest') guest[row] = 1;
+    if (home === 'visitor') visitor[row] = 1;
   }
   const successor = new Int32Array(memory(4 * roster.size));
   successor.set(replacedAccounts(roster));
-  return { ...roster, guest, successor };
+  return { ...roster, guest, visitor, successor };
 }

@@ -4,6 +4,7 @@ import { SURNAME } from '#core/compare/compare-surname.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
+import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { sampleRows } from './sample-rows.ts';
 
@@ -26,7 +27,7 @@ export interface NameFrequency {
   readonly togetherness: number;
   /** Chance that two strangers have the same full name, beyond what the frequency of its halves explains: namesakes that a family firm or a small town brings. */
   readonly namesakeRate: number;
-  /** How many accounts of each side have the same full name as the row, itself included. */
+  /** How many accounts at home on each side have the same full name as the row, itself included. */
   readonly sourceNamesakes: Int32Array;
   readonly targetNamesakes: Int32Array;
 }
@@ -58,6 +59,11 @@ function logShares(counts: Float64Array, total: number, usual: number): Float32A
 /** log2 of the chance that two people share an initial: the sum of squares of the usual letter shares is about 0.08. */
 export const INITIAL_CHANCE = Math.log2(0.08);
 
+/** Whoever was invited from one of the two tenants into the other is counted at home. */
+function isAtHome({ ward, visitor }: Roster, row: number): boolean {
+  return ward[row] !== WARD.none && visitor[row] !== 1;
+}
+
 function namesakesOf(roster: Roster): Int32Array {
   const counts = new Map<number, number>();
   const keyOf = (row: number): number => {
@@ -67,7 +73,7 @@ function namesakesOf(roster: Roster): Int32Array {
     const ward = roster.ward[row] as number;
     return (((roster.forms.given[form] as number) + 1) * 0x1000000 + (roster.forms.surnameCore[form] as number) + 1) * 4 + ward;
   };
-  for (let row = 0; row < roster.size; row++) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  for (let row = 0; row < roster.size; row++) if (isAtHome(roster, row)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   counts.set(-1, 0);
   return Int32Array.from({ length: roster.size }, (_, row) => counts.get(keyOf(row)) ?? 0);
 }
@@ -98,8 +104,10 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   const addOnce = (counts: Float64Array, ids: Int32Array, from: number, to: number): void => {
     for (let k = from; k < to; k++) if (ids.indexOf(ids[k] as number, from) === k) add(counts, ids[k] as number);
   };
-  for (const { size: rows, formStart, forms } of [source, target]) {
-    for (let row = 0; row < rows; row++) {
+  for (const roster of [source, target]) {
+    const { formStart, forms } = roster;
+    for (let row = 0; row < roster.size; row++) {
+      if (!isAtHome(roster, row)) continue;
       const form = formStart[row] as number;
       const end = formStart[row + 1] as number;
       if (form === end) continue;
@@ -141,14 +149,6 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   };
 }
 
-/** Names of one culture go together at most about eight times as often as by chance; more namesakes than that have another cause. */
-const MOST_TOGETHER = 3;
-
-function measureTogetherness(
-  given: Float64Array,
-  surname: Float64Array,
-  total: number,
-  namesakes: readonly Int32Array[],
 /**
  * A name that three in a hundred accounts bear is nobody's: Front Desk, Test User, Store Manager. The commonest full names of
  * the countries with the fewest surnames are borne by one person in a hundred at most. Of ten accounts nothing can be said.
@@ -160,6 +160,14 @@ function isNobodys(namesakes: number, accounts: number): boolean {
   return namesakes > Math.max(NOBODYS_SHARE * accounts, NOBODYS_LEAST);
 }
 
+/** Names of one culture go together at most about eight times as often as by chance; more namesakes than that have another cause. */
+const MOST_TOGETHER = 3;
+
+function measureTogetherness(
+  given: Float64Array,
+  surname: Float64Array,
+  total: number,
+  namesakes: readonly Int32Array[],
 ): Pick<NameFrequency, 'togetherness' | 'namesakeRate'> {
   let seen = 0;
   let pairs = 0;

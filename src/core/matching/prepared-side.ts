@@ -11,7 +11,7 @@ export interface TenantFacts {
 
 /** A side whose numbers are its own still, see `joinSides`. */
 export interface PreparedSide {
-  readonly roster: Omit<Roster, 'guest' | 'successor'>;
+  readonly roster: Omit<Roster, 'guest' | 'visitor' | 'successor'>;
   readonly facts: TenantFacts;
   /** Rows that somebody may have been invited as. */
   readonly invited: readonly (Invited & { readonly row: number })[];

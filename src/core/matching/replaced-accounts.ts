@@ -1,4 +1,4 @@
-import { STANDING } from './comparisons.ts';
+import { ADDRESS, ADDRESS_COLUMN, STANDING } from './comparisons.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
@@ -40,17 +40,23 @@ function nameOf(roster: Known, row: number): number {
 
 /** Bits that a replaced account stays behind the one that took its place, for a target that may be either's. */
 const BEHIND = 6;
+/** The same for what somebody was invited as: it is the same person's, and no rival. */
+const VISITOR_BEHIND = 10;
 
 /**
  * Keeps what is left of a first employment behind the account in use. Both are of one person, so a
  * department or title that only the old account still has speaks for the person, not for the old account.
+ * The same for what a person of the target was invited into the source as, behind an account of the source's own:
+ * one destination can take one of the two, and the person works with the latter.
  */
 export class Successions {
   /** Numbers of pairs: of a replaced account, and of its successor with the same target. */
   private readonly replaced: number[] = [];
   private readonly successor: number[] = [];
+  private readonly behind: number[] = [];
 
   constructor(table: PairTable, standing: Uint8Array, source: Roster) {
+    if (source.visitor.includes(1)) this.addVisitors(table, source);
     if (!standing.includes(STANDING.replaced)) return;
     const start = new Int32Array(source.size + 1);
     for (let pair = 0; pair < table.size; pair++) start[(table.source[pair] as number) + 1] = pair + 1;
@@ -60,17 +66,38 @@ export class Successions {
       if (standing[pair] !== STANDING.replaced || row < 0) continue;
       for (let other = start[row] as number; other < (start[row + 1] as number); other++) {
         if (table.target[other] !== table.target[pair]) continue;
-        this.replaced.push(pair);
-        this.successor.push(other);
+        this.add(pair, other, BEHIND);
       }
     }
+  }
+
+  private addVisitors(table: PairTable, { visitor }: Roster): void {
+    const address = table.levels[ADDRESS_COLUMN] as Uint8Array;
+    const visits = new Map<number, number[]>();
+    for (let pair = 0; pair < table.size; pair++) {
+      if (visitor[table.source[pair] as number] !== 1 || address[pair] !== ADDRESS.shared) continue;
+      const target = table.target[pair] as number;
+      visits.set(target, [...(visits.get(target) ?? []), pair]);
+    }
+    for (let pair = 0; pair < table.size; pair++) {
+      if (visitor[table.source[pair] as number] === 1) continue;
+      for (const visit of visits.get(table.target[pair] as number) ?? []) {
+        this.add(visit, pair, VISITOR_BEHIND);
+      }
+    }
+  }
+
+  private add(replaced: number, successor: number, behind: number): void {
+    this.replaced.push(replaced);
+    this.successor.push(successor);
+    this.behind.push(behind);
   }
 
   /** Lowers the weights of replaced accounts whose successor may have the target. */
   apply(weight: Float32Array): void {
     this.replaced.forEach((pair, k) => {
       const successor = weight[this.successor[k] as number] as number;
-      if (successor > 0) weight[pair] = Math.min(weight[pair] as number, successor - BEHIND);
+      if (successor > 0) weight[pair] = Math.min(weight[pair] as number, successor - (this.behind[k] as number));
     });
   }
 }

@@ -15,6 +15,8 @@ export interface Roster {
   readonly kind: Uint8Array;
   readonly ward: Uint8Array;
   readonly guest: Uint8Array;
+  /** 1 for accounts of the source that somebody of the target was invited as, see `homeOf`. */
+  readonly visitor: Uint8Array;
   /** 1 where the account has an address in one of the other tenant's own domains: only such accounts could share one. */
   readonly reaching: Uint8Array;
   /** Jr., Sr., III and the like behind the name, see `generationOf`; 0 for none. */

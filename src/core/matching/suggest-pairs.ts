@@ -84,18 +84,20 @@ function suggest(assigned: Assigned, source: number, pair: number, other: number
 }
 
 /**
- * True when the target is deleted, the source account gave way to another of the same person or may have (it is blocked,
- * the target is not, and no identifier says that they are one), the whole name is another's, or half of it and no
- * identifier says that they are one, or only the name speaks for the pair.
+ * True when the target is deleted, the source account is what somebody was invited as who may have one of the source's own
+ * too, it gave way to another of the same person or may have (it is blocked, the target is not, and no identifier says that
+ * they are one), the whole name is another's, or half of it and no identifier says that they are one, or only the name
+ * speaks for the pair.
  */
 function needsLook(assigned: Assigned, pair: number): boolean {
-  const { table, found, frequency } = assigned;
+  const { table, found, rosters, frequency } = assigned;
   const level = (table.levels[STANDING_COLUMN] as Uint8Array)[pair] as number;
   if (level === STANDING.deleted || level === STANDING.replaced) return true;
   if (isAnothersName(assigned, pair)) return true;
+  const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
+  if (rosters.source.visitor[table.source[pair] as number] === 1 && s > 0) return true;
   if (COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING)) return false;
   if (level === STANDING.revived || isContradicted(assigned, pair)) return true;
-  const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
   return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
 }
@@ -103,9 +105,14 @@ function needsLook(assigned: Assigned, pair: number): boolean {
 /** More than this many bits of an address, a number or a telephone are beyond what chance and habit give. */
 const IDENTIFYING = 3;
 
-/** True when neither given name nor surname agree: a telephone and a desk are handed on, and numbers are used again. */
+/**
+ * True when neither given name nor surname agree: a telephone and a desk are handed on, and numbers are used again. An
+ * initial that only the sign-in name gives says no more than that both names begin with one letter.
+ */
 function isAnothersName(assigned: Assigned, pair: number): boolean {
-  return isAnothersGiven(assigned, pair) && assigned.table.surname[pair] === SURNAME.different;
+  const { given, surname } = assigned.table;
+  if (surname[pair] !== SURNAME.different) return false;
+  return isAnothersGiven(assigned, pair) || (given[pair] === GIVEN.initial && !hasInitial(assigned, pair));
 }
 
 /**
@@ -118,11 +125,15 @@ function isContradicted(assigned: Assigned, pair: number): boolean {
   return isAnothersGiven(assigned, pair) || surname[pair] === SURNAME.different;
 }
 
-function isAnothersGiven({ table, rosters }: Assigned, pair: number): boolean {
+function isAnothersGiven({ table, rosters }: Pick<Assigned, 'table' | 'rosters'>, pair: number): boolean {
   const given = table.given[pair] as number;
-  if (given !== GIVEN.sameLetter) return given === GIVEN.different;
+  return given === GIVEN.different || (given === GIVEN.sameLetter && !hasInitial({ table, rosters }, pair));
+}
+
+/** Whether one of the given names is written as initials. */
+function hasInitial({ table, rosters }: Pick<Assigned, 'table' | 'rosters'>, pair: number): boolean {
   const { source, target, words } = rosters;
-  return !isInitial(words, source, table.source[pair] as number) && !isInitial(words, target, table.target[pair] as number);
+  return isInitial(words, source, table.source[pair] as number) || isInitial(words, target, table.target[pair] as number);
 }
 
 /** Whether the given name is written as initials: S.G. may be Stuart or Susan. */

@@ -21,7 +21,7 @@ describe('ownDomain', () => {
 
 describe('homeOf', () => {
   const contoso = { domains: new Set(['contoso.com']), hasAddress: (address: string) => address === 'ann@mail.contoso.example' };
-  it.each<[string, Account, Side, 'native' | 'guest' | 'stub']>([
+  it.each<[string, Account, Side, 'native' | 'guest' | 'stub' | 'visitor']>([
     ['a member', account('member', 'ann@fabrikam.com'), 'target', 'native'],
     ['what a source person was invited as', account('guest', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
     ['the same as external member', account('external-member', 'ann_contoso.com#EXT#@fabrikam.onmicrosoft.com'), 'target', 'stub'],
@@ -39,7 +39,7 @@ describe('homeOf', () => {
       'target',
       'native',
     ],
-    ['a source guest whose account is in the target', account('guest', 'ann_contoso.com#EXT#@other.onmicrosoft.com'), 'source', 'native'],
+    ['a source guest whose account is in the target', account('guest', 'ann_contoso.com#EXT#@other.onmicrosoft.com'), 'source', 'visitor'],
   ])('knows %s', (_name, given, side, home) => {
     const invited = invitedOf(given);
     expect(invited === null ? 'native' : homeOf(invited, side, contoso)).toBe(home);

@@ -77,6 +77,50 @@ describe('suggestPairs', () => {
     expect(suggestions[1]!.state).toBe('sure');
   });
 
+  it('leaves it to a person where an initial is all that a sign-in name adds to two different names', () => {
+    const numbered = (accounts: Account[]): Account[] =>
+      accounts.map((account, k) => ({ ...account, fields: { ...account.fields, mobilePhone: `+49 171 55${40_013 + 37 * k}` } }));
+    const work = { accountEnabled: true, department: 'Horticulture', jobTitle: 'Rose breeder', officeLocation: 'Greenhouse 4' };
+    const before = accountOf('bronwen.netherby@contoso.com', 'Bronwen Netherby', { ...work, givenName: 'Bronwen', surname: 'Netherby' });
+    const after = accountOf('bquartermainx4@fabrikam.com', 'Bert Quartermain', { ...work, givenName: 'Bert', surname: 'Quartermain' });
+    const { suggestions } = run(numbered([...people('source'), before]), numbered([...people('target'), after]));
+    expect(suggestions.at(-1)!.state).not.toBe('sure');
+    expect(suggestions[1]!.state).toBe('sure');
+  });
+
+  it('gives the account of a person to their own account, not to what they were invited as', () => {
+    const stub = ({ fields }: Account): Account =>
+      accountOf(
+        `${fields.userPrincipalName!.replace('@', '_')}#EXT#@contoso.onmicrosoft.com`,
+        fields.displayName!,
+        { mail: fields.userPrincipalName! },
+        'guest',
+      );
+    const target = people('target');
+    const guests = target.slice(20).map(stub);
+    const outsider = accountOf('zgoodwin@fabrikam.com', 'Zelda Goodwin', { givenName: 'Zelda', surname: 'Goodwin' });
+    const { suggestions } = run([...people('source'), ...guests, stub(outsider)], [...target, outsider]);
+    expect(suggestions.slice(0, 40).map((one) => one.target)).toEqual(target.map((_, k) => k));
+    expect(suggestions[30]!.probability).toBeGreaterThan(0.97);
+    expect(suggestions.slice(40, 60).map((one) => one.state)).toEqual(guests.map(() => 'none'));
+    expect(suggestions.at(-1)).toMatchObject({ target: 40, state: 'sure' });
+  });
+
+  it('takes an employee number that everybody has for no number', () => {
+    const [source, target] = (['source', 'target'] as const).map((side) => people(side, { employeeId: '00000' })) as [Account[], Account[]];
+    const { suggestions } = run(source.slice(0, 30), [...target.slice(0, 29), ...target.slice(30)]);
+    expect(suggestions.slice(0, 29).map((one) => one.target)).toEqual(suggestions.slice(0, 29).map((_, k) => k));
+    expect(suggestions[29]!.state).not.toBe('sure');
+  });
+
+  it('does not think less of names because desks and tills share theirs', () => {
+    const desks = (domain: string): Account[] =>
+      Array.from({ length: 30 }, (_, k) => accountOf(`till${k}@${domain}`, 'Front Desk', { givenName: 'Front', surname: 'Desk' }));
+    const alone = run(people('source'), people('target')).candidates.weight;
+    const { weight } = run([...people('source'), ...desks('contoso.com')], [...people('target'), ...desks('fabrikam.com')]).candidates;
+    expect(weight[0]! - alone[0]!).toBeGreaterThan(-1);
+  });
+
   it('does not pair two administrators because both sign in where administrators do', () => {
     const admins = (side: 'source' | 'target', domain: string): Account[] =>
       people(side)
