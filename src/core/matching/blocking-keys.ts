@@ -65,6 +65,10 @@ function firstLetter(words: NameWords, word: number): number {
   return (words.texts[word] as string).charCodeAt(0);
 }
 
+function firstLetters(words: NameWords, word: number): number {
+  return firstLetter(words, word) * 65536 + ((words.texts[word] as string).charCodeAt(1) | 0);
+}
+
 /** With which shared fields a name key that is too common, or half a name, is narrowed. */
 export const NARROWING_FIELDS = ['city', 'officeLocation', 'department', 'jobTitle'] as const;
 
@@ -72,6 +76,22 @@ export const NARROWING_FIELDS = ['city', 'officeLocation', 'department', 'jobTit
 const USUAL = 2_500;
 const WHOLE_NAME = 40_000;
 const HALF_NAME = 100;
+
+/** Of shorter words too many are one letter apart. */
+const SHORTEST_LACKING = 4;
+
+/**
+ * The keys of half a name and of what is left of it without each of its letters, beside the beginning of the other half:
+ * two of which one letter was left out, put in, mistaken or exchanged with the next share one (SymSpell).
+ */
+function addLacking(text: string, beside: number, add: (key: number) => void): void {
+  if (text.length < SHORTEST_LACKING) return;
+  for (let left = -1; left < text.length; left++) {
+    let hash = 0;
+    for (let k = 0; k < text.length; k++) if (k !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
+    add(mix(hash, beside, 14));
+  }
+}
 
 /** The keys of an East Asian surname in any romanisation, with what stands beside it. */
 function addFamily(words: NameWords, beside: number, surname: number, add: (key: number) => void): void {
@@ -167,6 +187,20 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
         add(mix(words.nicknames.items[k] as number, start, 9));
       }
+    }),
+  },
+  {
+    name: 'misspelt',
+    cap: USUAL,
+    narrow: true,
+    keys: byForm((roster, words, form, add) => {
+      const given = roster.forms.given[form] as number;
+      const surname = roster.forms.surnameCore[form] as number;
+      if (given < 0 || surname < 0) return;
+      addLacking(words.texts[surname] as string, firstLetter(words, given), add);
+      // Given names are few, so more is asked of the surname; whichever of the two stands first.
+      addLacking(words.texts[given] as string, firstLetters(words, surname), add);
+      addLacking(words.texts[surname] as string, firstLetters(words, given), add);
     }),
   },
   {

@@ -30,6 +30,7 @@ const shared = {
   'surname-and-initial': 'the surname and the first letter of the given name',
   nickname: 'the surname and forms of one given name',
   'given-and-surname-start': 'the given name and the beginning of the surname',
+  misspelt: 'a surname but for one letter, and the first letter of the given name',
   sound: 'names that sound alike',
   consonants: 'names with the same consonants',
   coarsest: 'names that two romanisations may have torn apart',

@@ -106,6 +106,15 @@ describe('match', () => {
     );
   });
 
+  it('compares names that are misspelt in both halves, also exchanged', () => {
+    const { source, target } = tenants();
+    target[0] = accountOf('x81@fabrikam.com', 'Robret Okonkow', { givenName: 'Robret', surname: 'Okonkow', city: 'London' });
+    target[5] = accountOf('x82@fabrikam.com', 'Rahkman Aihsa', { givenName: 'Rahkman', surname: 'Aihsa', city: 'London' });
+    target[6] = accountOf('x83@fabrikam.com', 'Piort Kovvalski', { givenName: 'Piort', surname: 'Kovvalski', city: 'Warsaw' });
+    const candidates = candidatesOf(run(source, target)).map((one) => `${one.source}-${one.target}`);
+    expect(candidates).toEqual(expect.arrayContaining(['0-0', '6-5', '7-6']));
+  });
+
   it('recognises a nickname, another romanisation, a shortened surname and a married name with the old sign-in name', () => {
     const { source, target } = tenants();
     target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', {
