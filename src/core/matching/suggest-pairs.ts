@@ -1,5 +1,6 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
+import { ADMIN_WORDS, EQUIPMENT_WORDS, SERVICE_WORDS, SHARED_WORDS } from '#core/directory/account-name-words.ts';
 import type { Rosters } from './join-sides.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
@@ -9,6 +10,7 @@ import { judge } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
+import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
 /** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
@@ -87,7 +89,7 @@ function suggest(assigned: Assigned, source: number, pair: number, other: number
  * True when the target is deleted, the source account is what somebody was invited as who may have one of the source's own
  * too, it gave way to another of the same person or may have (it is blocked, the target is not, and no identifier says that
  * they are one), the whole name is another's, or half of it and no identifier says that they are one, or only the name
- * speaks for the pair.
+ * speaks for the pair and others have it, here or in every tenant.
  */
 function needsLook(assigned: Assigned, pair: number): boolean {
   const { table, found, rosters, frequency } = assigned;
@@ -97,7 +99,7 @@ function needsLook(assigned: Assigned, pair: number): boolean {
   const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   if (rosters.source.visitor[table.source[pair] as number] === 1 && s > 0) return true;
   if (COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING)) return false;
-  if (level === STANDING.revived || isContradicted(assigned, pair)) return true;
+  if (level === STANDING.revived || isContradicted(assigned, pair) || isCommonplace(assigned, pair)) return true;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
   return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
 }
@@ -140,6 +142,31 @@ function hasInitial({ table, rosters }: Pick<Assigned, 'table' | 'rosters'>, pai
 function isInitial(words: readonly string[], { formStart, forms }: Roster, row: number): boolean {
   const first = forms.givenWords[(formStart[row] as number) * WORDS_KEPT] ?? -1;
   return first >= 0 && words[first]?.length === 1;
+}
+
+/** What accounts are called in every tenant; a Scanner here and one there are two as long as nothing else says that they are one. */
+const COMMONPLACE: ReadonlySet<string> = new Set([...ADMIN_WORDS, ...SERVICE_WORDS, ...SHARED_WORDS, ...EQUIPMENT_WORDS]);
+
+/** True when the source account is called by nothing but such words; an administrator whose name says nothing else has none. */
+function isCommonplace({ table, rosters }: Assigned, pair: number): boolean {
+  const { source, words, functionWords } = rosters;
+  const row = table.source[pair] as number;
+  if (source.ward[row] === WARD.functional)
+    return areCommonplace(source.words.items, source.words.start[row], source.words.start[row + 1], functionWords);
+  const form = source.formStart[row] as number;
+  if (form === source.formStart[row + 1]) return source.ward[row] === WARD.admin;
+  const { givenWords, surnameWords } = source.forms;
+  const [from, to] = [form * WORDS_KEPT, (form + 1) * WORDS_KEPT];
+  return areCommonplace(givenWords, from, to, words) && areCommonplace(surnameWords, from, to, words);
+}
+
+/** Whether all of a list of words, by their numbers, are commonplace. */
+function areCommonplace(items: Int32Array, from = 0, to = 0, texts: readonly string[]): boolean {
+  for (let k = from; k < to; k++) {
+    const word = items[k] as number;
+    if (word >= 0 && !COMMONPLACE.has(texts[word] as string)) return false;
+  }
+  return true;
 }
 
 /** True when only the name speaks for a pair, no number behind the sign-in names and no field of the organisation. */

@@ -113,6 +113,18 @@ describe('suggestPairs', () => {
     expect(suggestions[29]!.state).not.toBe('sure');
   });
 
+  it('leaves accounts to a person that are called as some account of every tenant is', () => {
+    const things = (domain: string): Account[] => [
+      accountOf(`scanner@${domain}`, 'Scanner', {}, 'service'),
+      accountOf(`admin@${domain}`, 'Admin', {}, 'admin'),
+      accountOf(`helpdesk@${domain}`, 'Helpdesk'),
+      accountOf(`orchid.house@${domain}`, 'Orchid House', {}, 'shared'),
+    ];
+    const { suggestions } = run([...people('source'), ...things('contoso.com')], [...people('target'), ...things('fabrikam.com')]);
+    expect(suggestions.slice(-4).map((one) => one.target)).toEqual([40, 41, 42, 43]);
+    expect(suggestions.slice(-4).map((one) => one.state)).toEqual(['review', 'review', 'review', 'sure']);
+  });
+
   it('does not think less of names because desks and tills share theirs', () => {
     const desks = (domain: string): Account[] =>
       Array.from({ length: 30 }, (_, k) => accountOf(`till${k}@${domain}`, 'Front Desk', { givenName: 'Front', surname: 'Desk' }));
