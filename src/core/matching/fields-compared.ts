@@ -1,6 +1,7 @@
 import type { AccountFields, TextField } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import { fold } from '#core/text/fold.ts';
+import { nameWords } from '#core/text/split-name.ts';
 
 /**
  * Fields whose values are shared by many and may be renamed as a whole by a merger. They are compared
@@ -37,12 +38,26 @@ export function alignedValue(fields: AccountFields, field: AlignedField): string
   if (field === 'domain') {
     return domainPart(fields.userPrincipalName?.toLowerCase() ?? '');
   }
-  const text = fields[field satisfies TextField];
-  if (!text) return '';
+  const text = textOf(fields, field);
+  if (text === '') return '';
   return field === 'postalCode' ? fold(text).replaceAll(' ', '') : fold(text);
 }
 
 /** The value of a field as its directory writes it, or the empty string for none; of the UPN its domain. */
 export function writtenValue(fields: AccountFields, field: AlignedField): string {
-  return field === 'domain' ? alignedValue(fields, field) : (fields[field satisfies TextField] ?? '');
+  return field === 'domain' ? alignedValue(fields, field) : textOf(fields, field);
+}
+
+/** What a person is shown with behind the name: "Smith, Ann (Finance)", "Ann Smith | Finance". */
+const BEHIND_NAME = /(?:\((?<bracketed>[^()]+)\)|\s[-–|]\s(?<appended>[^-–|()]+))\s*$/u;
+
+const PRONOUNS = /^(?:she|he|they)\b/i;
+
+/** A field as its directory writes it; a department that only the display name tells is read off there, unless it is a title. */
+export function textOf(fields: AccountFields, field: Exclude<AlignedField, 'domain'>): string {
+  const text = fields[field satisfies TextField] ?? '';
+  if (text !== '' || field !== 'department') return text;
+  const { bracketed, appended } = BEHIND_NAME.exec(fields.displayName ?? '')?.groups ?? {};
+  const behind = (bracketed ?? appended ?? '').trim();
+  return nameWords(behind).length === 0 || PRONOUNS.test(behind) ? '' : behind;
 }

@@ -84,7 +84,7 @@ export class SidePreparer {
     this.addresses.close();
     this.addIdentifiers(fields);
     this.phones.add(fields);
-    this.values.add(fields);
+    this.values.add(fields, wardOf(kind) < WARD.functional);
   }
 
   private addNames(account: Account, number: number): void {

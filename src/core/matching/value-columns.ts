@@ -4,7 +4,7 @@ import { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { Memory } from '#core/compare/memory.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
-import { ALIGNED_FIELDS, alignedValue, type AlignedField } from './fields-compared.ts';
+import { ALIGNED_FIELDS, alignedValue, textOf, type AlignedField } from './fields-compared.ts';
 import type { Roster } from './roster.ts';
 import type { Vocabularies } from './side-vocabularies.ts';
 
@@ -32,10 +32,11 @@ export class ValueColumns {
     this.vocabularies = vocabularies;
   }
 
-  /** Adds the values of the next account. */
-  add(fields: AccountFields): void {
+  /** Adds the values of the next account. What stands behind a room's name is part of it, behind a person's a department. */
+  add(fields: AccountFields, isPerson: boolean): void {
     for (const { field, texts, values, column } of this.fields) {
-      const text = (field === 'domain' ? domainPart(fields.userPrincipalName ?? '') : fields[field]) ?? '';
+      const text =
+        field === 'domain' ? domainPart(fields.userPrincipalName ?? '') : isPerson ? textOf(fields, field) : (fields[field] ?? '');
       const number = text === '' ? -1 : texts.id(text);
       if (number === values.length) {
         const value = alignedValue(fields, field);

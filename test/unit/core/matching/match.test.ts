@@ -115,6 +115,17 @@ describe('match', () => {
     expect(candidates).toEqual(expect.arrayContaining(['0-0', '6-5', '7-6']));
   });
 
+  it('tells namesakes apart by a department that only the display name tells', () => {
+    const { source, target } = tenants();
+    for (const department of ['Viticulture', 'Apiary']) {
+      const number = department.length;
+      source.push(accountOf(`ann.smith${number}@contoso.com`, 'Ann Smith', { givenName: 'Ann', surname: 'Smith', department }));
+      target.unshift(accountOf(`q${number}@fabrikam.com`, `Smith, Ann (${department})`));
+      target.push(accountOf(`q0${number}@fabrikam.com`, 'Brandt, Paul (External)'));
+    }
+    expect(targetsOf(run(source, target)).slice(-2)).toEqual([1, 0]);
+  });
+
   it('recognises a nickname, another romanisation, a shortened surname and a married name with the old sign-in name', () => {
     const { source, target } = tenants();
     target[0] = accountOf('bokonkwo@fabrikam.com', 'Okonkwo, Bob', {
