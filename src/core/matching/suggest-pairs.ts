@@ -98,7 +98,7 @@ function needsLook(assigned: Assigned, pair: number): boolean {
   if (isAnothersName(assigned, pair)) return true;
   const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   if (rosters.source.visitor[table.source[pair] as number] === 1 && s > 0) return true;
-  if (COMPARISONS.some((_, c) => (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING)) return false;
+  if (isIdentified(assigned, pair)) return false;
   if (level === STANDING.revived || isContradicted(assigned, pair) || isCommonplace(assigned, pair)) return true;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
   return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
@@ -106,6 +106,18 @@ function needsLook(assigned: Assigned, pair: number): boolean {
 
 /** More than this many bits of an address, a number or a telephone are beyond what chance and habit give. */
 const IDENTIFYING = 3;
+
+/**
+ * True when an identifier says that the accounts are one person's. A telephone does not where the given names are two
+ * different ones: relatives share it, and it is handed on with the desk; whoever married keeps it.
+ */
+function isIdentified(assigned: Assigned, pair: number): boolean {
+  const { table, found } = assigned;
+  const isOther = isAnothersGiven(assigned, pair);
+  return COMPARISONS.some(
+    ({ name }, c) => !(isOther && name === 'phone') && (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING,
+  );
+}
 
 /**
  * True when neither given name nor surname agree: a telephone and a desk are handed on, and numbers are used again. An

@@ -59,6 +59,27 @@ describe('suggestPairs', () => {
     expect(suggestions[1]!.state).toBe('sure');
   });
 
+  it('does so where they share a telephone too, unless the given name is the same', () => {
+    const numbered = (accounts: Account[]): Account[] =>
+      accounts.map((account, k) => ({ ...account, fields: { ...account.fields, mobilePhone: `+49 171 55${40_013 + 37 * k}` } }));
+    const at = (domain: string, givenName: string, surname: string): Account =>
+      accountOf(`${givenName}.${surname}@${domain}`.toLowerCase(), `${givenName} ${surname}`, {
+        givenName,
+        surname,
+        accountEnabled: true,
+        department: 'Horticulture',
+        officeLocation: 'Greenhouse 4',
+      });
+    const { suggestions } = run(
+      numbered([...people('source'), at('contoso.com', 'Bronwen', 'Netherby'), at('contoso.com', 'Zelda', 'Lockwood')]),
+      numbered([...people('target'), at('fabrikam.com', 'Siegbert', 'Netherby'), at('fabrikam.com', 'Zelda', 'Quartermain')]),
+    );
+    expect(suggestions.slice(-2)).toMatchObject([
+      { target: 40, state: 'review' },
+      { target: 41, state: 'sure' },
+    ]);
+  });
+
   it('leaves a pair to a person whose whole names are different, whatever number they share', () => {
     const numbered = (accounts: Account[]): Account[] =>
       accounts.map((account, k) => ({ ...account, fields: { ...account.fields, mobilePhone: `+49 171 55${40_013 + 37 * k}` } }));
