@@ -7,11 +7,19 @@ const EVIDENCE = 3;
 /** The custom to put the given name first counts as that many names: one that speaks against it alone is more often a Thomas by surname. */
 const CUSTOM = 16;
 
-/** What the words of a name say of their order: 1 when the given name stands first, -1 when it stands last, 0 when either may be. */
+/**
+ * What the words of a name say of their order: 1 when the given name stands first, -1 when it stands last, 0 when either
+ * may be. Given names are shortened to initials, surnames hardly ever: J. Thomas, Thomas J.
+ */
 function orderOf(first: string, last: string): -1 | 0 | 1 {
-  const known = nicknameGroups(first).length > 0;
-  if (known === nicknameGroups(last).length > 0) return 0;
-  return known ? 1 : -1;
+  const evidence = evidenceOf(first) - evidenceOf(last);
+  return evidence > 0 ? 1 : evidence < 0 ? -1 : 0;
+}
+
+/** An initial says more than a word that some have for a given name and some for a surname. */
+function evidenceOf(word: string): number {
+  if (word.length === 1) return 2;
+  return nicknameGroups(word).length > 0 ? 1 : 0;
 }
 
 /**
