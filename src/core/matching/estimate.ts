@@ -74,8 +74,10 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   yield 0;
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
   const values: ValueWeights[] = [];
+  const random = { from: table.size, to: table.size + table.strangers };
   for (const pairs of table.values) {
-    values.push(new ValueWeights(pairs, source.values[pairs.field], target.values[pairs.field], rosters.values[pairs.field].length));
+    const { field } = pairs;
+    values.push(new ValueWeights(pairs, source.values[field], target.values[field], rosters.values[field].length, random));
     yield 0;
   }
   const patterns = yield* findPatterns(table, source);
@@ -138,7 +140,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       examples = new Int32Array(survivors + some.length);
       examples.set(alive);
       examples.set(some, survivors);
-      for (const group of weigher.groups) group.keepOnly(examples, { from: table.size, to: table.size + table.strangers });
+      for (const group of weigher.groups) group.keepOnly(examples, random);
     }
     learned.begin();
     for (const group of weigher.groups) group.begin();

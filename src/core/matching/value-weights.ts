@@ -31,7 +31,14 @@ export class ValueWeights {
   private readonly bySource: Float64Array;
   private changed = CHANGED;
 
-  constructor(pairs: ValuePairs, source: Int32Array, target: Int32Array, values: number) {
+  /** @param strangers where the random pairs stand behind the candidates. */
+  constructor(
+    pairs: ValuePairs,
+    source: Int32Array,
+    target: Int32Array,
+    values: number,
+    strangers: { readonly from: number; readonly to: number },
+  ) {
     this.pairs = pairs;
     const size = pairs.label.length;
     this.fresh = new Float32Array(size);
@@ -41,12 +48,15 @@ export class ValueWeights {
     this.bySource = shares(source, values);
     this.shareOfTarget = shares(target, values);
     this.sourceInTarget = Uint8Array.from(this.shareOfTarget, (share) => (share > 0 ? 1 : 0));
-    this.chance = this.chances();
+    this.chance = this.chances(strangers);
     this.update();
   }
 
-  /** How likely strangers' values are the same, similar or different, from how common the values are. */
-  private chances(): Float64Array {
+  /**
+   * How likely strangers' values are the same, similar or different, from how common the values are; which values are
+   * similar is known of those only that were compared, so of many (postal codes) random pairs say more.
+   */
+  private chances(strangers: { readonly from: number; readonly to: number }): Float64Array {
     const chance = new Float64Array(4);
     for (let v = 0; v < this.shareOfTarget.length; v++) {
       chance[LABEL.exact] = (chance[LABEL.exact] as number) + (this.bySource[v] as number) * (this.shareOfTarget[v] as number);
@@ -58,9 +68,22 @@ export class ValueWeights {
         (chance[LABEL.similar] as number) +
         (this.bySource[source[n] as number] as number) * (this.shareOfTarget[target[n] as number] as number);
     }
-    chance[LABEL.similar] = Math.max(chance[LABEL.similar] as number, 0.002);
+    chance[LABEL.similar] = Math.max(chance[LABEL.similar] as number, this.similarAmong(strangers), 0.002);
     chance[LABEL.different] = Math.max(1 - (chance[LABEL.exact] as number) - (chance[LABEL.similar] as number), 0.01);
     return chance;
+  }
+
+  private similarAmong({ from, to }: { readonly from: number; readonly to: number }): number {
+    const { of, group, label } = this.pairs;
+    let known = 0;
+    let similar = 0;
+    for (let pair = from; pair < to; pair++) {
+      const n = of[group.of[pair] as number] as number;
+      if (n < 0) continue;
+      known++;
+      if (label[n] === LABEL.similar) similar++;
+    }
+    return similar / Math.max(known, 1);
   }
 
   /** Forgets what was seen; then `note` every tuple pair of the group, then `update`. */
