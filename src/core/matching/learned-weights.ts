@@ -10,10 +10,10 @@ const LOGINS = LOGIN_BELIEFS.levels.length;
 /** The beliefs of `comparisons` are worth this many pairs: enough to carry a project of fifty rows, little beside two thousand. */
 const BELIEF = 30;
 /**
- * Beliefs about names are worth at least one in twenty accounts. The larger the tenants, the more strangers look
+ * Beliefs about names are worth at least one in ten accounts. The larger the tenants, the more strangers look
  * alike in some way; where hardly anybody is in both, those few would otherwise teach that one person's names look so.
  */
-const FEW_IN_BOTH = 0.05;
+const FEW_IN_BOTH = 0.1;
 /** Half a pair of strangers for what none was seen to reach (Krichevsky–Trofimov): however many pairs there are, the next may be the first. */
 const UNSEEN = 0.5;
 /** A pair this likely is clear. */
