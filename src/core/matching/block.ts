@@ -5,16 +5,22 @@ import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { KeyList, type SortedKeys } from './sorted-keys.ts';
 
-function sortedKeys(rule: BlockingRule, roster: Roster, words: NameWords): SortedKeys {
+/** Rows whose keys are found between two looks at the clock of whoever drives. */
+const KEYED = 20_000;
+
+function* sortedKeys(rule: BlockingRule, roster: Roster, words: NameWords): Generator<void, SortedKeys> {
   const list = new KeyList();
-  let current = 0;
-  const add = (key: number): void => list.add(key, current);
-  for (let row = 0; row < roster.size; row++) {
-    if (roster.ward[row] === WARD.none) continue;
-    current = row;
-    rule.keys(roster, words, row, add);
+  for (let from = 0; from < roster.size; from += KEYED) {
+    addKeys(list, rule, roster, words, from, Math.min(from + KEYED, roster.size));
+    yield;
   }
-  return list.sorted();
+  return yield* list.sort();
+}
+
+function addKeys(list: KeyList, rule: BlockingRule, roster: Roster, words: NameWords, from: number, to: number): void {
+  let current = from;
+  const add = (key: number): void => list.add(key, current);
+  for (; current < to; current++) if (roster.ward[current] !== WARD.none) rule.keys(roster, words, current, add);
 }
 
 /** A block: keys `from` up to `to` of each side's sorted list. */
@@ -167,9 +173,18 @@ function keepPairable({ found, count, start }: Found, from: number, to: number, 
   return kept;
 }
 
+/** Passes the pauses of a step on as so many rules done. */
+function* step<T>(done: number, work: Generator<void, T>): Generator<number, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield done;
+  }
+}
+
 /**
  * Finds the pairs worth comparing: those that share a key of some rule, unless the key is so common
- * that it says nothing. Yields once per rule.
+ * that it says nothing. Yields how many rules are done.
  */
 export function* findCandidates(
   rules: readonly BlockingRule[],
@@ -179,9 +194,8 @@ export function* findCandidates(
 ): Generator<number, Ragged> {
   const all: Blocks[] = [];
   for (const [done, rule] of rules.entries()) {
-    const left = sortedKeys(rule, source, words);
-    yield done;
-    const right = sortedKeys(rule, target, words);
+    const left = yield* step(done, sortedKeys(rule, source, words));
+    const right = yield* step(done, sortedKeys(rule, target, words));
     yield done;
     all.push(...blocksOf(rule, left, right, [source, target]));
     yield done + 1;

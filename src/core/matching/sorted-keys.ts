@@ -29,12 +29,22 @@ export class KeyList {
 
   /** All of them in order of the keys. Digit by digit, which needs no comparing and leaves rows of one key as they came. */
   sorted(): SortedKeys {
+    const sorting = this.sort();
+    for (;;) {
+      const next = sorting.next();
+      if (next.done) return next.value;
+    }
+  }
+
+  /** The same in steps, for lists that may be long. Yields after each. */
+  *sort(): Generator<void, SortedKeys> {
     const { size } = this;
     let from: SortedKeys = { keys: this.keys.slice(0, size), rows: this.rows.slice(0, size) };
     let to: SortedKeys = { keys: new Uint32Array(size), rows: new Int32Array(size) };
     for (let pass = 0; pass < PASSES; pass++) {
       placeByDigit(from, to, pass * DIGIT);
       [from, to] = [to, from];
+      yield;
     }
     return from;
   }
