@@ -18,11 +18,11 @@ test('many at once: narrowed by facets, counted, decided in one step, taken back
 
   await page.getByRole('button', { name: /^Decide all 2 \(from \d+/u }).click();
   await page.getByRole('menuitem', { name: /^Accept/u }).click();
-  const dialog = page.getByRole('dialog', { name: 'Accept 2 pairs?' });
+  const dialog = page.getByRole('dialog', { name: 'Accept the pairs of 2 accounts?' });
   await expect(dialog).toContainText('This concerns all 2 accounts shown.');
   await expect(dialog).toContainText(/The least likely pair among them is \d+% likely\./u);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 pairs accepted').first()).toBeVisible();
+  await expect(page.getByText('Pairs of 2 accounts accepted').first()).toBeVisible();
   await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('Accepted');
   await expect(rowOf(page, 'bruno.keller@woodgrove.example')).toContainText('Accepted');
   await page.keyboard.press('Control+z');
@@ -60,6 +60,8 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
+  const actions = page.getByRole('toolbar', { name: 'Details of the selected account' });
+  await expect(actions.getByRole('button', { name: 'Accept 3' })).toBeVisible();
   await page.keyboard.press('x');
   await expect(page.getByRole('dialog', { name: 'Exclude 3 accounts' })).toBeVisible();
   await page.keyboard.press('2');
@@ -70,6 +72,8 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   }
   await page.keyboard.press('Control+a');
   await expect(page.getByRole('button', { name: 'Decide 10 selected' })).toBeVisible();
+  // Of these, three were excluded and one has nobody to be paired with.
+  await expect(actions.getByRole('button', { name: 'Accept 6' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Control+z');
@@ -171,8 +175,8 @@ test('by rule: what it would decide is shown by name, done in one step, and leav
   await expect(sample).toHaveCount(8);
   await expect(sample.nth(1)).toContainText('Bruno Keller');
   await expect(sample.nth(1)).toContainText('bkeller@tailspin.example');
-  await dialog.getByRole('button', { name: 'Accept 7 pairs' }).click();
-  await expect(page.getByText('7 pairs accepted').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Accept the pairs of 7 accounts' }).click();
+  await expect(page.getByText('Pairs of 7 accounts accepted').first()).toBeVisible();
   await expect(rowOf(page, 'hugo.moreau@woodgrove.example')).toContainText('Accepted');
   await expect(rowOf(page, 'anna.berg@woodgrove.example')).toContainText('No target');
   await expect(selectedRow(page)).toBeFocused();

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
+import type { ReviewRow } from '#contract/calls/review-calls.ts';
+import { PROJECT_KEY } from '#lib/query-client.ts';
 import { countRanges } from '#ui/range-set.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import type { BulkAct } from './bulk-decisions.ts';
+import { countRows, type BulkAct } from './bulk-decisions.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { Bulk } from './use-bulk.ts';
 import type { ReviewActions } from './use-review-actions.ts';
@@ -36,6 +39,34 @@ export interface ReviewCommand {
 
 const FOR_SEVERAL: ReadonlySet<ReviewAct> = new Set(['accept', 'reject', 'exclude', 'flag', 'second', 'clear']);
 
+/** Of more than these the rows are not at hand: they are counted when the decision is asked for. */
+const COUNTED = 500;
+
+/** How many of those selected would be accepted, and how many rejected; undefined until it is known. */
+function useReach(store: ReviewStore): { readonly accept: number; readonly reject: number } | undefined {
+  const chosen = useStore(store, (state) => state.chosen);
+  const several = countRanges(chosen);
+  const counted = several > 0 && several <= COUNTED;
+  const reachOf = (rows: readonly ReviewRow[]) => ({
+    accept: countRows(rows, { act: 'accept' }).concerned,
+    reject: countRows(rows, { act: 'reject' }).concerned,
+  });
+  const { data } = useQuery({
+    queryKey: [PROJECT_KEY, 'reach', chosen],
+    queryFn: async () => reachOf(await store.getState().rowsOf(store.getState().chosenIds())),
+    // Most are in sight: their number is there with the line that was added.
+    initialData: () => {
+      if (!counted) return undefined;
+      const { chosenIds, row } = store.getState();
+      const rows = chosenIds().flatMap((id) => row(id) ?? []);
+      return rows.length === several ? reachOf(rows) : undefined;
+    },
+    enabled: counted,
+    gcTime: 0,
+  });
+  return counted ? data : undefined;
+}
+
 /** Everything that menus, keys and the palette can do, said once. */
 export function useReviewCommands(parts: {
   store: ReviewStore;
@@ -47,6 +78,7 @@ export function useReviewCommands(parts: {
   const { t } = useTranslation();
   const { announce } = useAnnounce();
   const several = useStore(store, ({ chosen }) => countRanges(chosen)) > 0;
+  const reach = useReach(store);
   const row = useStore(store, ({ selectedId, row: rowOf }) => (selectedId === null ? undefined : rowOf(selectedId)));
   const flagged = several
     ? store
@@ -69,8 +101,9 @@ export function useReviewCommands(parts: {
       second: { disabled: row?.decided !== true || row.flags.includes('seconded'), run: () => actions.second() },
       clear: { disabled: row?.decided !== true, run: actions.clear },
     };
+    const reached = (act: ReviewAct): number | undefined => (act === 'accept' || act === 'reject' ? reach?.[act] : undefined);
     const forSeveral = (act: ReviewAct): { disabled: boolean; run: () => void } => ({
-      disabled: !FOR_SEVERAL.has(act),
+      disabled: !FOR_SEVERAL.has(act) || reached(act) === 0,
       run: () => {
         if (FOR_SEVERAL.has(act)) bulk.ask('chosen', act === 'flag' && flagged ? 'unflag' : (act as BulkAct));
         else announce(t('review.said.onlyOne'));
@@ -79,7 +112,9 @@ export function useReviewCommands(parts: {
 
     return REVIEW_ACTS.map((act): ReviewCommand => {
       const icon = act === 'flag' && flagged ? 'unflag' : act;
-      return { act, icon, label: t(`review.act.${icon}`), keys: KEYS[act], ...(several ? forSeveral(act) : forOne[act]) };
+      const count = reached(act);
+      const label = (act === 'accept' || act === 'reject') && count ? t(`review.bulk.these.${act}`, { count }) : t(`review.act.${icon}`);
+      return { act, icon, label, keys: KEYS[act], ...(several ? forSeveral(act) : forOne[act]) };
     });
-  }, [actions, announce, ask, bulk, flagged, row, several, t]);
+  }, [actions, announce, ask, bulk, flagged, reach, row, several, t]);
 }

@@ -23,8 +23,8 @@ export const rules = {
   },
   who: 'Whom it concerns',
   first: 'The first {{count, number}} by name.',
-  doAccept_one: 'Accept {{count, number}} pair',
-  doAccept_other: 'Accept {{count, number}} pairs',
+  doAccept_one: 'Accept the pair of {{count, number}} account',
+  doAccept_other: 'Accept the pairs of {{count, number}} accounts',
   doExclude: 'Exclude {{who}}',
   wait: 'Looking…',
 } as const;

@@ -98,7 +98,7 @@ export const review = {
   act: {
     accept: 'Accept',
     reject: 'Reject',
-    find: 'Find another target',
+    find: 'Find another target…',
     unpair: 'Unpair',
     exclude: 'Exclude…',
     flag: 'Flag for later',
