@@ -15,7 +15,7 @@ export function accountStates(fields: AccountFields): StateEvidence[] {
   const states: StateEvidence[] = [];
   if (fields.deletedDateTime) states.push({ state: 'deleted', because: texts.accountEvidence.deletedOn(fields.deletedDateTime) });
   else if (fields.deleted === true) states.push({ state: 'deleted', because: texts.accountEvidence.deleted });
-  if (fields.accountEnabled === false) states.push({ state: 'disabled', because: texts.accountEvidence.blocked });
+  if (fields.accountEnabled === false) states.push({ state: 'disabled', because: texts.accountEvidence.disabled });
   if (fields.licensed === false) states.push({ state: 'unlicensed', because: texts.accountEvidence.unlicensed });
   return states;
 }

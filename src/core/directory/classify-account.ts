@@ -172,7 +172,7 @@ function byMailbox(fields: AccountFields, words: readonly string[], shown: reado
   const blocked = fields.accountEnabled === false;
   const unlicensed = fields.licensed === false && fields.accountEnabled !== true;
   if ((!blocked && !unlicensed) || fields.licensed === true) return null;
-  const evidence = blocked ? texts.accountEvidence.signInBlocked : texts.accountEvidence.noLicence;
+  const evidence = blocked ? texts.accountEvidence.isDisabled : texts.accountEvidence.noLicence;
   const known = [...words, ...shown].filter((word) => BOOKABLE.has(word));
   const [word] = known;
   if (word !== undefined) {

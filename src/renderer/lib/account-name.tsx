@@ -27,14 +27,14 @@ const useStyles = makeStyles({
   inPairs: { '@container (max-width: 745px)': { display: 'none' } },
   alone: { minWidth: 0, flexGrow: 1 },
   container: { containerType: 'inline-size', minWidth: 0, flexGrow: 1 },
-  blocked: { display: 'inline-flex', flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
+  disabled: { display: 'inline-flex', flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
 });
 
 /** One account in two lines: what it is called and how it signs in. */
 export function AccountName(props: {
   party: Party;
   detail?: string | undefined;
-  /** Whether sign-in is blocked is said elsewhere. */
+  /** Whether it is disabled is said elsewhere. */
   unmarked?: boolean;
   /** It stands in the list of pairs, whose width tells how much room there is. */
   paired?: boolean;
@@ -57,7 +57,7 @@ export function AccountName(props: {
               <Truncated className={styles.name} text={name} />
             )}
             {props.unmarked !== true && party.enabled === false ? (
-              <span className={styles.blocked} role="img" aria-label={t('words.disabled')} title={t('words.disabled')}>
+              <span className={styles.disabled} role="img" aria-label={t('words.disabled')} title={t('words.disabled')}>
                 <LockClosedRegular />
               </span>
             ) : null}

@@ -11,7 +11,7 @@ const meanings: Readonly<Record<string, string>> = {
 export const accountEvidence = {
   deletedOn: (when: string | null | undefined) => `It was deleted on ${when} and can only be restored.`,
   deleted: 'The export says that it is deleted.',
-  blocked: 'The export says that its sign-in is blocked.',
+  disabled: 'The export says that it is disabled.',
   unlicensed: 'The export says that it has no licence.',
   application: 'It has an application ID.',
   dataverse: 'It is a record that Dataverse keeps for itself.',
@@ -31,7 +31,7 @@ export const accountEvidence = {
   mailboxHolds: (word: string, evidence: string) => `Its name holds “${word}” and ${evidence}.`,
   mailboxFloor: (evidence: string) => `Its name holds a floor, it has no first and last name, and ${evidence}.`,
   mailboxBare: (evidence: string) => `It has no first and last name, no work details, and ${evidence}.`,
-  signInBlocked: 'sign-in is blocked',
+  isDisabled: 'it is disabled',
   noLicence: 'it has no licence',
   member: 'Nothing says that it is anything else.',
   /** A number of Exchange's or Dataverse's with the kind of account that it means. */

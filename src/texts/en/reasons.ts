@@ -89,10 +89,10 @@ export const reasons = {
   },
   standing: {
     active: 'Both accounts may sign in.',
-    revived: 'The source account is blocked, the target account is not.',
-    blocked: 'The target account is blocked from signing in.',
-    replaced: 'The source account is blocked, and another account of that name or number may sign in.',
-    bothBlocked: 'Both accounts are blocked from signing in.',
+    revived: 'The source account is disabled, the target account is not.',
+    blocked: 'The target account is disabled.',
+    replaced: 'The source account is disabled, and another account of that name or number may sign in.',
+    bothBlocked: 'Both accounts are disabled.',
     deleted: 'The target account is deleted.',
   },
   login: {

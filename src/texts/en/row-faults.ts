@@ -83,7 +83,7 @@ export const rowFaults = {
   },
   neitherYesNorNo: {
     accountEnabled: (value: string) =>
-      `${value} is neither yes nor no in a way that is known, so whether the account may sign in counts as unknown.`,
+      `${value} is neither yes nor no in a way that is known, so whether the account is enabled counts as unknown.`,
     licensed: (value: string) =>
       `${value} is neither yes nor no in a way that is known, so whether the account has a licence counts as unknown.`,
     directorySynced: (value: string) =>

@@ -38,7 +38,7 @@ test('a header in a language nobody taught us is mapped by keyboard, and the nex
     ['Prénom', 'given', 'Given name'],
     ['Nom', 'surname', 'Surname'],
     ['Service', 'depart', 'Department'],
-    ['Connexion bloquée', 'opposite', 'Sign-in blocked (opposite)'],
+    ['Connexion bloquée', 'opposite', 'Account disabled (opposite)'],
   ] as const) {
     await holds(page, header).focus();
     await page.keyboard.press('Control+a');
@@ -52,10 +52,10 @@ test('a header in a language nobody taught us is mapped by keyboard, and the nex
   await page.keyboard.press('Control+z');
   await expect(holds(page, 'Connexion bloquée')).toHaveValue('Not used');
   await page.keyboard.press('Control+y');
-  await expect(holds(page, 'Connexion bloquée')).toHaveValue('Sign-in blocked (opposite)');
+  await expect(holds(page, 'Connexion bloquée')).toHaveValue('Account disabled (opposite)');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(card(page, 'liste.csv')).toContainText('with sign-in blocked');
+  await expect(card(page, 'liste.csv')).toContainText('disabled');
   await card(page, 'liste.csv')
     .getByRole('radio', { name: /^Source/u })
     .click();
@@ -149,7 +149,7 @@ test('a newer export is compared first, and the decisions outlast it', async ({ 
     ['Gone', 'Maria Lopez'],
     ['Added', 'Oskar Nyman'],
     ['Renamed', 'Anna Lund'],
-    ['Sign-in blocked', 'Bruno Keller'],
+    ['Disabled', 'Bruno Keller'],
   ] as const) {
     await dialog.getByRole('radio', { name: new RegExp(`^${type}`, 'u') }).check();
     await expect(shown.filter({ hasText: name })).toContainText(type);

@@ -30,8 +30,8 @@ export const accounts = {
   resize: 'Width of the details',
   resizeFacets: 'Width of the filters',
   state: {
-    enabled: 'Sign-in allowed',
-    disabled: 'Sign-in blocked',
+    enabled: 'Enabled',
+    disabled: 'Disabled',
     licensed: 'Licensed',
     unlicensed: 'No licence',
     deleted: 'Deleted',
@@ -39,8 +39,8 @@ export const accounts = {
     corrected: 'Corrected',
   },
   stateHint: {
-    enabled: 'The files say that this account may sign in.',
-    disabled: 'The files say that sign-in is blocked.',
+    enabled: 'The files say that this account is enabled.',
+    disabled: 'The files say that it is disabled.',
     licensed: 'The files name a licence.',
     unlicensed: 'The files say that it has no licence. A target without a licence makes the migration fail.',
     deleted: 'The directory keeps it only to restore it.',

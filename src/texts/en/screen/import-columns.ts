@@ -60,8 +60,8 @@ export const importColumns = {
     kind: 'Kind of account',
   },
   reading: {
-    'accountEnabled-inverted': 'Sign-in blocked (opposite)',
-    'accountEnabled-user-account-control': 'Sign-in allowed, from userAccountControl',
+    'accountEnabled-inverted': 'Account disabled (opposite)',
+    'accountEnabled-user-account-control': 'Account enabled, from userAccountControl',
     'immutableId-anchor': 'Immutable ID, from the local object GUID',
   },
   format: {

@@ -69,7 +69,7 @@ export const imports = {
     columns: 'Columns',
     encoded: '{{encoding}}, separated by {{delimiter}}',
     sheet: 'Worksheet “{{sheet}}”',
-    disabled: '{{count, number}} with sign-in blocked',
+    disabled: '{{count, number}} disabled',
     unlicensed: '{{count, number}} without a licence',
     deleted: '{{count, number}} deleted',
     columnsUsed: '{{used, number}} of {{count, number}} used',

@@ -40,7 +40,7 @@ export const listChanges = {
   },
   typeHint: {
     gone: 'not in the list any more',
-    disabled: 'could sign in before',
+    disabled: 'was enabled before',
     'left-out': 'nobody to be mapped now',
     renamed: 'another name',
     kind: 'production, sandbox and the like',
