@@ -24,25 +24,26 @@ export function FactsList(props: {
   const { facts } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const place = (region: string | null, cloud: EnvironmentFactsShape['cloud']): string | null =>
-    region === null && cloud === null
-      ? null
-      : [
-          region ?? t('environments.regionUnknown'),
-          cloud === null ? t('environments.cloudUnknown') : t(`environments.cloud.${cloud}`),
-        ].join(', ');
+  const flag = (name: (typeof FLAGS)[number]): readonly [string, string | null] => [
+    t(`environments.facts.${name}`),
+    facts[name] === null ? null : t(facts[name] ? 'environments.yes' : 'environments.no'),
+  ];
+  const cloud = (name: 'cloud' | 'targetCloud'): readonly [string, string | null] => [
+    t(`environments.facts.${name}`),
+    facts[name] === null ? null : t(`environments.cloud.${facts[name]}`),
+  ];
   const named = (id: string): string => props.components.find((one) => one.id === id)?.name ?? id;
   const installed = facts.components?.map(named).join(', ');
   const rows: readonly (readonly [string, string | null])[] = [
     [t('environments.facts.environmentId'), facts.environmentId],
     [t('environments.facts.url'), facts.url],
     [t('environments.facts.type'), facts.type === null ? null : t(`environments.type.${facts.type}`)],
-    [t('environments.facts.from'), place(facts.region, facts.cloud)],
-    [t('environments.facts.to'), place(facts.targetRegion, facts.targetCloud)],
-    ...FLAGS.map(
-      (flag) =>
-        [t(`environments.facts.${flag}`), facts[flag] === null ? null : t(facts[flag] ? 'environments.yes' : 'environments.no')] as const,
-    ),
+    flag('managed'),
+    [t('environments.facts.region'), facts.region],
+    [t('environments.facts.targetRegion'), facts.targetRegion],
+    cloud('cloud'),
+    cloud('targetCloud'),
+    ...FLAGS.filter((name) => name !== 'managed').map(flag),
     [t('environments.facts.components'), installed === undefined ? null : installed || t('environments.noComponents')],
   ];
   return (
