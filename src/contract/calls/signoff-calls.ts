@@ -171,8 +171,8 @@ export const signoffCalls = {
       fingerprint: z.string(),
       /** The last one first. */
       revisions: z.array(revisionSchema),
-      /** What keeps environments from being frozen now, in words; null: all of them. */
-      blockers: z.array(z.object({ environmentId: z.number().nullable(), sentence: z.string() })),
+      /** Each keeps an environment from being frozen now; null: all of them. */
+      blockers: z.array(z.object({ environmentId: z.number().nullable() })),
       /** How many people differ now from the last revision; null while that has not been found out for what stands now. */
       standing: z.object({ number: z.number(), changes: changeCountsSchema }).nullable(),
       /** Time zone of this machine. */

@@ -28,9 +28,9 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
   const differ = state.standing === null ? null : sumChanges(state.standing.changes);
   const wantsFreezing = !latest || (differ ?? 0) > 0;
   const chosen = state.environments.filter(({ id }) => !left.has(id)).map(({ id }) => id);
-  const blocker = state.blockers.find(
+  const blockers = state.blockers.filter(
     ({ environmentId }) => environmentId === null || state.environments.length === 0 || chosen.includes(environmentId),
-  );
+  ).length;
 
   const freeze = async (): Promise<void> => {
     const environmentIds = left.size === 0 ? null : chosen;
@@ -41,11 +41,10 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
   return (
     <Panel title={t('signoff.now.title')}>
       <Standing state={state} differ={differ} />
-      {blocker && wantsFreezing ? (
+      {blockers > 0 && wantsFreezing ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{t('signoff.now.blocked')}</MessageBarTitle>
-            {blocker.sentence}{' '}
+            {t('signoff.now.blocked', { count: blockers })}{' '}
             <Link as="button" inline onClick={() => navigation.getState().go('readiness')}>
               {t('signoff.now.toReadiness')}
             </Link>
@@ -65,7 +64,7 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
           : null}
         <Button
           appearance={wantsFreezing ? 'primary' : 'secondary'}
-          disabled={busy || blocker !== undefined || (state.environments.length > 0 && chosen.length === 0)}
+          disabled={busy || blockers > 0 || (state.environments.length > 0 && chosen.length === 0)}
           onClick={() => void freeze().catch(sayFailure)}
         >
           {t('signoff.now.freeze', { number: (latest?.number ?? 0) + 1 })}
