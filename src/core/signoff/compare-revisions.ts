@@ -26,8 +26,8 @@ export function* compareRevisions(before: RevisionContent, after: RevisionConten
     const old = oldKey === undefined ? undefined : then.get(oldKey);
     if (oldKey !== undefined) matched.add(oldKey);
     if (!old) {
-      const { upn, name, by } = person;
-      changes.push({ change: 'added', upn, name, before: '', after: person.words, by, why: texts.signoff.change.added });
+      const { upn, name, words } = person;
+      changes.push({ change: 'added', upn, name, before: '', after: words, by: null, why: texts.signoff.change.added });
     } else if (isOther(old, person)) changes.push(changeOf(old, person));
   }
   for (const [key, { upn, name, words }] of then) {
@@ -42,8 +42,8 @@ export function* compareRevisions(before: RevisionContent, after: RevisionConten
 }
 
 function changeOf(old: PersonInWords, person: PersonInWords): PersonChange {
-  const { upn, name, by } = person;
-  return { change: 'changed', upn, name, before: inWords(old, person), after: inWords(person, old), by, why: whyOf(old, person) };
+  const { upn, name } = person;
+  return { change: 'changed', upn, name, before: inWords(old, person), after: inWords(person, old), ...whyOf(old, person) };
 }
 
 function isOther(old: PersonInWords, person: PersonInWords): boolean {
@@ -56,11 +56,16 @@ function inWords(person: PersonInWords, other: PersonInWords): string {
   return names.length === 0 ? person.words : `${names.join(', ')}: ${person.words}`;
 }
 
-function whyOf(old: PersonInWords, person: PersonInWords): string {
-  if (old.words === person.words) return texts.signoff.change.renamed;
-  if (person.decided && person.at !== old.at) return person.note === '' ? texts.signoff.change.decided : person.note;
-  if (old.decided && !person.decided) return texts.signoff.change.takenBack;
-  return texts.signoff.change.pairedAgain;
+/** What made the difference, and who if it was a person. */
+function whyOf(old: PersonInWords, person: PersonInWords): Pick<PersonChange, 'by' | 'why'> {
+  const said = texts.signoff.change;
+  if (old.words === person.words) return { by: null, why: said.renamed };
+  if (person.decided && person.at !== old.at) {
+    const { state, note, by } = person;
+    const what = state === 'accepted' ? said.accepted : state === 'excluded' ? said.excluded : said.open;
+    return { by, why: note === '' ? what : note };
+  }
+  return { by: null, why: old.decided && !person.decided ? said.takenBack : said.pairedAgain };
 }
 
 function compareText(a: string, b: string): number {

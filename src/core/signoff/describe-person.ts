@@ -1,5 +1,5 @@
 import { texts } from '#texts/texts.ts';
-import { exclusionWithin } from '../mapping/decision.ts';
+import { exclusionWithin, type LinkState } from '../mapping/decision.ts';
 import type { ProjectedUser } from '../mapping/environment.ts';
 import type { RevisionContent, RevisionPerson } from './revision-content.ts';
 
@@ -11,6 +11,7 @@ export interface PersonInWords {
   readonly name: string;
   /** What the files say of this person, in a form to compare: equal words, equal lines. */
   readonly words: string;
+  readonly state: LinkState;
   readonly by: string | null;
   readonly at: string | null;
   readonly note: string;
@@ -40,7 +41,7 @@ export function* describePeople({ people, environments }: RevisionContent): Gene
       const words = own.get(key) ?? [];
       own.set(key, words);
       if (person === undefined)
-        strangers.set(key, { upn: user.upn, name: user.name, words: '', by: null, at: null, note: '', decided: false });
+        strangers.set(key, { upn: user.upn, name: user.name, words: '', state: 'none', by: null, at: null, note: '', decided: false });
       if (!isCrosswalk)
         words.push(
           person && outcome === describePerson(person) ? texts.signoff.person.listed(name) : texts.signoff.person.listedAs(name, outcome),
@@ -51,8 +52,8 @@ export function* describePeople({ people, environments }: RevisionContent): Gene
   const found = new Map<string, PersonInWords>();
   for (const [n, person] of people.entries()) {
     if (n % BATCH === 0) yield 0;
-    const { key, upn, name, by, at, note, decided } = person;
-    found.set(key, { upn, name, words: [describePerson(person), ...(own.get(key) ?? [])].join('; '), by, at, note, decided });
+    const { key, upn, name, state, by, at, note, decided } = person;
+    found.set(key, { upn, name, words: [describePerson(person), ...(own.get(key) ?? [])].join('; '), state, by, at, note, decided });
   }
   for (const [key, stranger] of strangers) found.set(key, { ...stranger, words: (own.get(key) ?? []).join('; ') });
   return found;

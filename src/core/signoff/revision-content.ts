@@ -114,6 +114,7 @@ export interface PersonChange {
   /** What it was and is, in words; empty where there was or is nothing. */
   readonly before: string;
   readonly after: string;
+  /** The person who decided so; null where nobody did. */
   readonly by: string | null;
   readonly why: string;
 }

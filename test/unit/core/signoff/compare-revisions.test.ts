@@ -24,8 +24,9 @@ describe('compareRevisions', () => {
     const after = makeContent([
       { ...ann, ...decided, state: 'accepted', target: other },
       { ...bob, ...decided, state: 'excluded', target: null, exclusion: 'leaver', note: 'gone in May' },
+      { ...cy, ...decided, state: 'none', target: null },
     ]);
-    expect(toEnd(compareRevisions(makeContent([ann, bob]), after))).toEqual([
+    expect(toEnd(compareRevisions(makeContent([ann, bob, cy]), after))).toEqual([
       {
         change: 'changed',
         upn: 'ann@contoso.com',
@@ -33,7 +34,7 @@ describe('compareRevisions', () => {
         before: 'becomes ann@fabrikam.com',
         after: 'becomes x@fabrikam.com',
         by: 'Tess',
-        why: 'A person decided.',
+        why: 'This target was chosen.',
       },
       {
         change: 'changed',
@@ -43,6 +44,15 @@ describe('compareRevisions', () => {
         after: 'excluded: leaver (gone in May)',
         by: 'Tess',
         why: 'gone in May',
+      },
+      {
+        change: 'changed',
+        upn: 'cy@contoso.com',
+        name: 'cy',
+        before: 'becomes cy@fabrikam.com',
+        after: 'no target',
+        by: 'Tess',
+        why: 'The account was left without a target.',
       },
     ]);
   });
@@ -55,10 +65,16 @@ describe('compareRevisions', () => {
   });
 
   it('knows somebody again whose object id became known, and tells a new name', () => {
-    const known = { ...ann, key: 'id:1' };
+    const known = { ...ann, key: 'id:1', by: 'Tess' };
     expect(toEnd(compareRevisions(makeContent([ann]), makeContent([known])))).toEqual([]);
     expect(toEnd(compareRevisions(makeContent([known]), makeContent([{ ...known, name: 'Ann Lee' }])))).toMatchObject([
-      { change: 'changed', before: '“ann”: becomes ann@fabrikam.com', after: '“Ann Lee”: becomes ann@fabrikam.com', why: 'Was renamed.' },
+      {
+        change: 'changed',
+        before: '“ann”: becomes ann@fabrikam.com',
+        after: '“Ann Lee”: becomes ann@fabrikam.com',
+        by: null,
+        why: 'Was renamed.',
+      },
     ]);
   });
 
