@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Spinner, Text, mergeClasses } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
+import { breakable } from '#lib/marked-value.tsx';
 import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useTableStyles } from './table-styles.ts';
@@ -45,11 +46,15 @@ export function ChangeList({ number, title }: { number: number | null; title: st
                   {name || upn}
                   <br />
                   <span className={styles.quiet}>
-                    {upn} · {t(`signoff.change.${change}`)}
+                    {breakable(upn)} · {t(`signoff.change.${change}`)}
                   </span>
                 </th>
-                <td className={mergeClasses(styles.cell, before === '' && styles.quiet)}>{before || t('signoff.change.nothing')}</td>
-                <td className={mergeClasses(styles.cell, after === '' && styles.quiet)}>{after || t('signoff.change.nothing')}</td>
+                <td className={mergeClasses(styles.cell, before === '' && styles.quiet)}>
+                  {breakable(before || t('signoff.change.nothing'))}
+                </td>
+                <td className={mergeClasses(styles.cell, after === '' && styles.quiet)}>
+                  {breakable(after || t('signoff.change.nothing'))}
+                </td>
                 <td className={styles.cell}>{by === null ? why : t('signoff.change.by', { by, why })}</td>
               </tr>
             ))}
