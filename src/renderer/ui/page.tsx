@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
     '@media print': { padding: 0, maxWidth: 'none' },
-    '@media (max-width: 720px)': { padding: tokens.spacingHorizontalL },
+    '@media (max-width: 720px)': { padding: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL} 96px` },
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
   titles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: '240px' },
