@@ -35,7 +35,7 @@ export function EnvironmentList(props: {
                 {t(`tenants.environment.${column}`)}
               </th>
             ))}
-            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.end)}>
               {t('tenants.environment.actions')}
             </th>
           </tr>

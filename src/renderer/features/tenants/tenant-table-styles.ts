@@ -18,5 +18,7 @@ export const useTenantTableStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  /** Above what stands at the end of its cell. */
+  end: { textAlign: 'end' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
 });
