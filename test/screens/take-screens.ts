@@ -47,9 +47,22 @@ const HIGH_CONTRAST = { look: 'contrast', media: { colorScheme: 'dark', forcedCo
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'docs/screens');
 const [wanted = ''] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), 'crosswalk-screens-'));
+const folder = makeHome();
 const taken = new Set<string>();
 mkdirSync(out, { recursive: true });
+
+/** The pictures tell where a project lies: in what could be a person's folder, where there is room for one that is new. */
+function makeHome(): string {
+  for (const path of ['/home/dana', join(tmpdir(), 'dana')]) {
+    try {
+      mkdirSync(path);
+      return path;
+    } catch {
+      continue;
+    }
+  }
+  return mkdtempSync(join(tmpdir(), 'crosswalk-screens-'));
+}
 
 function pairSamples(): Buffer {
   const path = join(folder, 'Contoso joins Fabrikam.crosswalk');
@@ -110,8 +123,8 @@ const browser = await chromium.launch({
 try {
   const samples = pairSamples();
   const named = WALKS.filter(({ walk }) => walk.name === wanted);
-  for (const [number, { walk, begin }] of (named.length > 0 ? named : WALKS).entries()) {
-    const place = join(folder, `${number}`);
+  for (const { walk, begin } of named.length > 0 ? named : WALKS) {
+    const place = join(folder, 'Crosswalk');
     mkdirSync(join(place, 'data'), { recursive: true });
     // The pictures name a reviewer, not whoever takes them.
     writeFileSync(join(place, 'data/settings.json'), JSON.stringify({ theme: 'system', reviewer: 'Dana Whitfield', view: {} }));
@@ -136,6 +149,7 @@ try {
     }
     await context.close();
     await host.stop();
+    rmSync(place, { recursive: true });
   }
   for (const file of stalePictures(readdirSync(out), taken, wanted === '' && process.exitCode === undefined)) rmSync(join(out, file));
 } finally {
