@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { SearchBox } from '@fluentui/react-components';
+import { SearchBox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { A_FRAME } from './use-debounced.ts';
 
 /** A key after this long, in milliseconds, is the first of its kind and asked about at once. */
 const RESTED = 100;
+
+const useStyles = makeStyles({ root: { '& input': { textOverflow: 'ellipsis' } } });
 
 /** A search box above a list: asks with the first key, then whenever the typing rests; Enter, Escape and Arrow Down lead into the list. */
 export function SearchField(props: {
@@ -19,6 +21,7 @@ export function SearchField(props: {
   className?: string | undefined;
 }): ReactElement {
   const { value } = props;
+  const styles = useStyles();
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
   const typedAt = useRef(-Infinity);
@@ -51,7 +54,7 @@ export function SearchField(props: {
   return (
     <SearchBox
       id={props.id}
-      className={props.className ?? ''}
+      className={mergeClasses(styles.root, props.className)}
       aria-label={props.label}
       placeholder={props.placeholder}
       dismiss={{ 'aria-label': props.clearLabel }}

@@ -14,7 +14,15 @@ import type { AccountsStore } from './accounts-store.ts';
 import { StateMarks } from './state-marks.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    // In a low window what stays at the top would leave little for the rest: all of it scrolls.
+    '@media (max-height: 480px)': { overflowY: 'auto' },
+  },
   top: {
     flexShrink: 0,
     display: 'grid',
@@ -25,7 +33,7 @@ const useStyles = makeStyles({
   nav: { display: 'flex', alignItems: 'center', marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   place: { color: tokens.colorNeutralForeground3, marginInlineEnd: 'auto' },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', '@media (max-height: 480px)': { flexShrink: 0, overflowY: 'visible' } },
   sections: { display: 'grid', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   kind: { display: 'grid', gap: tokens.spacingVerticalXS },
   word: { fontWeight: tokens.fontWeightSemibold },
@@ -35,6 +43,7 @@ const useStyles = makeStyles({
 export function AccountDetail({ store, onClose }: { store: AccountsStore; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
+  const whole = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { ids, selection, query } = useStore(store);
   const id = selection.current === null ? null : (ids[selection.current] ?? null);
@@ -43,12 +52,12 @@ export function AccountDetail({ store, onClose }: { store: AccountsStore; onClos
   const chosen = countRanges(selection.places);
 
   useEffect(() => {
-    if (id !== null) scroller.current?.scrollTo(0, 0);
+    if (id !== null) for (const part of [whole, scroller]) part.current?.scrollTo(0, 0);
   }, [id]);
 
   if (id === null) return <EmptyState icon={<PanelRightRegular />} title={t('accounts.detail.none')} />;
   return (
-    <div className={styles.root}>
+    <div ref={whole} className={styles.root}>
       <div className={styles.top}>
         <div className={styles.nav}>
           <Text size={200} className={styles.place}>

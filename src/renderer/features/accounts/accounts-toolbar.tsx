@@ -19,9 +19,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 820px)': { flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
+    '@media (max-width: 820px)': { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
   },
-  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '380px' },
+  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px', minWidth: '140px' } },
   shown: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '@media (max-width: 1000px)': { display: 'none' } },
   set: { marginInlineStart: 'auto', whiteSpace: 'nowrap' },
 });

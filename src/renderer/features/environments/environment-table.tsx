@@ -11,7 +11,7 @@ const NUMBERS = ['users', 'mapped', 'excluded', 'unmapped', 'leftOut'] as const;
 
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', minWidth: '640px' },
+  table: { borderCollapse: 'collapse', width: '100%', minWidth: '720px' },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
     ':first-child': { paddingInlineStart: tokens.spacingHorizontalM },
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorBrandBackground2, ...inContrast({ outline: '2px solid Highlight', outlineOffset: '-2px' }) },
   name: {
     justifyContent: 'flex-start',
-    minWidth: '96px',
+    minWidth: '152px',
     // The name stays in line with its heading.
     paddingInline: tokens.spacingHorizontalS,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,

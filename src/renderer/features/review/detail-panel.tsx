@@ -16,7 +16,15 @@ import type { ReviewActions } from './use-review-actions.ts';
 import type { ReviewCommand } from './use-review-commands.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    // In a low window what stays at the top would leave nothing for the rest: all of it scrolls.
+    '@media (max-height: 480px)': { overflowY: 'auto' },
+  },
   top: {
     flexShrink: 0,
     display: 'grid',
@@ -24,7 +32,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', '@media (max-height: 480px)': { flexShrink: 0, overflowY: 'visible' } },
   sections: { display: 'grid', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   waiting: { opacity: 0.6 },
 });
@@ -44,6 +52,7 @@ export const DetailPanel = memo(function DetailPanel(props: {
   const { project, store, selectedId, actions } = props;
   const { t } = useTranslation();
   const styles = useStyles();
+  const whole = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const row = useStore(store, (state) => (selectedId === null ? undefined : state.row(selectedId)));
   const account = useAccount(selectedId);
@@ -63,12 +72,12 @@ export const DetailPanel = memo(function DetailPanel(props: {
   const show = useCallback((sourceId: number) => void store.getState().show(sourceId), [store]);
 
   useEffect(() => {
-    if (selectedId !== null) scroller.current?.scrollTo(0, 0);
+    if (selectedId !== null) for (const part of [whole, scroller]) part.current?.scrollTo(0, 0);
   }, [selectedId]);
 
   if (selectedId === null) return <EmptyState icon={<PanelRightRegular />} title={t('review.detail.none')} />;
   return (
-    <div className={styles.root}>
+    <div ref={whole} className={styles.root}>
       <div className={styles.top}>
         <DetailNav store={store} selectedId={selectedId} commands={props.commands} onGo={actions.go} onClose={props.onClose} />
         <PairHead row={row ?? data?.row} />

@@ -23,9 +23,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 820px)': { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
   },
-  // One line more of the list is worth more than a wide box where a window is as good as small.
+  // One line more of the list is worth more than wide boxes where a window is as good as small.
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px', minWidth: '140px' } },
-  sort: { minWidth: '216px' },
+  sort: { minWidth: '216px', '@media (max-width: 820px)': { flexBasis: '144px', flexGrow: 1, minWidth: '144px', maxWidth: '216px' } },
 });
 
 /** Search, order and how far the review has come. */

@@ -11,6 +11,7 @@ import {
   SkeletonItem,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
@@ -92,7 +93,7 @@ export function RuleDialog(props: {
               ) : rule ? (
                 <>
                   <Text className={styles.intro}>{t('review.rules.intro')}</Text>
-                  <div className={styles.panes}>
+                  <div className={mergeClasses(dialog.scrolling, styles.panes)}>
                     <RuleChoice rules={rules.data} chosen={rule} reasons={reasons} onChoose={setWanted} />
                     {reach.isError ? (
                       <FailureView error={reach.error} onRetry={() => void reach.refetch()} />
