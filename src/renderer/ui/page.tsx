@@ -1,6 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Text, Title2, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
+/** Room at the end: what a notice covers, also one of several lines, can be scrolled clear of it. */
+const FOOT = '144px';
+
 const useStyles = makeStyles({
   scroller: {
     flexGrow: 1,
@@ -13,13 +16,12 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     maxWidth: '1240px',
     marginInline: 'auto',
-    // Room at the foot: what a notice covers can be scrolled clear of it.
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 96px`,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} ${FOOT}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
     '@media print': { padding: 0, maxWidth: 'none' },
-    '@media (max-width: 720px)': { padding: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL} 96px` },
+    '@media (max-width: 720px)': { padding: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL} ${FOOT}` },
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
   titles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: '240px' },

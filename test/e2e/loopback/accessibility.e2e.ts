@@ -14,6 +14,24 @@ test.beforeEach(async ({ crosswalk: { page } }) => {
   await page.emulateMedia({ ...LOOKS[0].media, reducedMotion: 'reduce' });
 });
 
+for (const chosen of ['by the system', 'in the settings'] as const) {
+  test(`in high contrast, asked for ${chosen}, what divides the list from its panels stays`, async ({ crosswalk: { page } }) => {
+    await pairBoth(page);
+    if (chosen === 'by the system') await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+    else {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('radio', { name: 'High contrast' }).click();
+      await page.keyboard.press('Escape');
+    }
+    await expect(page.locator('[data-theme="high-contrast"]').first()).toBeVisible();
+    const dividers = page.getByRole('separator').and(page.locator('[aria-controls]'));
+    await expect(dividers).toHaveCount(2);
+    // White on black: a background would be painted over.
+    const lines = await dividers.evaluateAll((all) => all.map((divider) => getComputedStyle(divider, '::before').borderLeft));
+    expect(lines).toEqual(['1px solid rgb(255, 255, 255)', '1px solid rgb(255, 255, 255)']);
+  });
+}
+
 test('axe finds nothing on the empty screens and in the review', async ({ crosswalk: { page } }) => {
   await examine(page, 'home, empty');
   await page.getByRole('button', { name: 'Create project' }).click();

@@ -49,6 +49,7 @@ test('a person asks why an account was not suggested, and gets the reasons of on
   await page.keyboard.press('t');
   await page.keyboard.type('aberg');
   const pair = page.getByRole('dialog', { name: 'Find a target for Anna Berg' });
+  await expect(pair.getByRole('option')).toContainText('This account’s target now');
   await pair.getByRole('button', { name: 'What speaks for Anna Berg?' }).click();
   await expect(pair.getByRole('region', { name: 'What there is to say about Anna Berg' })).toContainText(
     'It was compared, and it is what Crosswalk suggests.',

@@ -100,6 +100,63 @@ test('a target that a person gave away is not taken without asking', async ({ cr
   await expect(rowOf(page, zoltan)).toContainText('No target');
 });
 
+test('words that are still looked for choose nobody', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  await rowOf(page, zoltan).click();
+  await page.keyboard.press('t');
+  const dialog = page.getByRole('dialog', { name: 'Find a target for Zoltan Papp' });
+  const search = dialog.getByRole('combobox', { name: 'Search the target tenant' });
+  const accept = dialog.getByRole('button', { name: 'Accept' });
+  await search.fill('aberg');
+  await expect(dialog.getByRole('option')).toContainText('Anna Berg');
+  await expect(accept).toBeEnabled();
+
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/call/review.findTargets', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await search.fill('solheim');
+  // What was found before still stands there.
+  await expect(dialog.getByRole('option')).toContainText('Anna Berg');
+  await expect(accept).toBeDisabled();
+  await accept.click({ force: true });
+  await search.press('Enter');
+  await expect(dialog).toBeVisible();
+  answer();
+  await expect(dialog.getByRole('option')).toContainText('Ingrid Solheim');
+  await expect(accept).toBeEnabled();
+  await accept.click();
+  await expect(rowOf(page, zoltan)).toContainText('Ingrid Solheim');
+});
+
+test('a notice that stays covers nothing that cannot be scrolled clear of it', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  const main = page.getByRole('main');
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 640, height: 360 },
+  ]) {
+    await page.setViewportSize(size);
+    await goTo(page, 'Export');
+    await dropFiles(page.locator('body'), [{ name: 'notes.crosswalk', content: 'just words' }]);
+    const notice = page.getByRole('region', { name: 'Notices' }).locator('.fui-Toast');
+    await expect(notice).toContainText('User exports are added inside a project.');
+    await main.getByRole('heading', { level: 1 }).hover();
+    await page.mouse.wheel(0, 100_000);
+    const end = main.locator(':scope > * > * > *').last();
+    // It comes up from below, and the page may still be scrolling.
+    await expect
+      .poll(async () => {
+        const [last, first] = [await end.boundingBox(), await notice.boundingBox()];
+        return first!.y - (last!.y + last!.height);
+      })
+      .toBeGreaterThanOrEqual(0);
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toHaveCount(0);
+  }
+});
+
 test('an empty project is no dead end on any screen', async ({ crosswalk: { page } }) => {
   await page.getByRole('textbox', { name: 'Project name' }).fill('Empty');
   await page.getByRole('button', { name: 'Create project' }).click();
