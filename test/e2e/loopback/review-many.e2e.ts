@@ -87,6 +87,19 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   await expect(last).toBeInViewport({ ratio: 1 });
 });
 
+test('a small window at 200 % keeps the bar above the list in one row, and the details scroll whole', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  await page.setViewportSize({ width: 640, height: 360 });
+  const bar = page.getByRole('search');
+  const search = await bar.getByRole('searchbox').boundingBox();
+  const last = await bar.getByRole('button').last().boundingBox();
+  expect(last!.y).toBeLessThan(search!.y + search!.height);
+  await selectedRow(page).press('Enter');
+  const both = page.getByRole('region', { name: 'Candidates' });
+  await both.scrollIntoViewIfNeeded();
+  await expect(both).toBeInViewport({ ratio: 1 });
+});
+
 test('beside the decision: flagged, commented, and agreed with by somebody else', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
   const maria = rowOf(page, 'maria.lopez@woodgrove.example');
