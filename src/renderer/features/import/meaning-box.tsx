@@ -56,7 +56,7 @@ export function MeaningBox(props: {
         // Words that fit no option deselect; that alone chooses nothing.
         if (optionValue === undefined) return;
         setTyped(null);
-        if (optionValue !== selected) props.onChange(meaningOf(optionValue));
+        props.onChange(meaningOf(optionValue));
       }}
     >
       {unused ? <Option value={NOTHING}>{wordsOf(null)}</Option> : null}

@@ -19,7 +19,10 @@ export function useColumnChoice(store: ImportStore, fileId: string): (index: num
       if (!file?.table) return;
       const columns = shownColumns(file.table, file.choices);
       const column = columns.find((each) => each.index === index);
-      if (!column || (meaning !== null && column.field === meaning.field && column.reading === meaning.reading)) return;
+      if (!column) return;
+      const same = column.field === (meaning?.field ?? null) && column.reading === meaning?.reading;
+      // What was only guessed counts once a person says the same.
+      if (same && (column.chosen || !isUnclear(file))) return;
       const from =
         meaning && !holdsSeveral(meaning.field) ? columns.find((each) => each.field === meaning.field && each.index !== index) : undefined;
       store.getState().choose(fileId, chooseColumn(file.table, file.choices, index, meaning, isUnclear(file)));
