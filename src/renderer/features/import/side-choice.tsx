@@ -20,11 +20,13 @@ export function SideChoice({ file, store }: { file: PendingFile; store: ImportSt
   const { announce } = useAnnounce();
   const project = useProject().data;
   const inspection = file.inspection?.outcome === 'recognised' ? file.inspection : null;
+  const groupId = `side-of-${file.fileId}`;
   const guessed = inspection !== null && inspection.sideGuess !== null && inspection.sideGuess === file.side;
 
   return (
     <div className={styles.root}>
       <RadioGroup
+        id={groupId}
         layout="horizontal"
         aria-label={t('import.sideOf', { name: file.name })}
         value={file.side ?? ''}
@@ -32,6 +34,8 @@ export function SideChoice({ file, store }: { file: PendingFile; store: ImportSt
           const side = SIDES.find((known) => known === value);
           if (!side) return;
           store.getState().setSide(file.fileId, side);
+          // The card is another one now; the arrow keys go on in it.
+          requestAnimationFrame(() => document.getElementById(groupId)?.querySelector<HTMLElement>('input:checked')?.focus());
           announce(t('import.moved', { name: file.name, side: t(`common.side.${side}`) }));
         }}
       >
