@@ -56,7 +56,8 @@ export function CommandPalette({ commands, onClose }: { commands: readonly Liste
     onClose();
     // What a command does with the focus comes after the focus is back where it was.
     requestAnimationFrame(() => {
-      if (before instanceof HTMLElement) before.focus();
+      const back = before instanceof HTMLElement && before !== document.body ? before : document.getElementById('main');
+      back?.focus();
       then?.();
     });
   };

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
@@ -111,6 +111,12 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useKeys('ctrl+h', commands.showHistory, { enabled: project !== null });
   useKeys('mod+k', commands.showPalette, { inFields: true });
   useKeys('?,shift+?', () => setHelp(true));
+  const shown = useRef(screen);
+  useEffect(() => {
+    // Whoever came by something that went with the screen before goes on in this one, not at the top of the window.
+    if (shown.current !== screen && document.activeElement === document.body) document.getElementById('main')?.focus();
+    shown.current = screen;
+  }, [screen]);
   useEffect(() => {
     // A page opened in the middle of long work shows it; without an app there is nothing to show.
     jobs

@@ -1,15 +1,29 @@
 import { useEffect, useState } from 'react';
 
-/** Gives the focus back to where it was before a dialog that a key opened, unless something else has taken it. */
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]';
+/** Where Fluent leaves a focus that was lost: at a button of a menu that had it at some time. */
+const RESTORED = `[data-tabster*='"restorer":{"type":1']`;
+
+/**
+ * Gives the focus back to where it was before a dialog that a key opened, unless something else has taken it: to what is
+ * nearest where what had it went with what the dialog did.
+ */
 export function useGiveFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(() => [...withAncestors(document.activeElement)]);
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+        const now = document.activeElement;
+        if (now !== null && now !== document.body && !now.matches(RESTORED)) return;
+        const nearest = before.find(({ isConnected }) => isConnected) ?? document.querySelector('main');
+        const place = nearest === before[0] ? nearest : (nearest?.querySelector(FOCUSABLE) ?? nearest);
+        if (place instanceof HTMLElement) place.focus();
       });
     },
     [before],
   );
+}
+
+function* withAncestors(element: Element | null): Generator<Element> {
+  for (let each = element; each !== null && each !== document.body; each = each.parentElement) yield each;
 }

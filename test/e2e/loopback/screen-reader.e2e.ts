@@ -174,3 +174,35 @@ test('the Tab key goes through the review in the order in which it is read', asy
   await page.keyboard.press('Shift+F6');
   await expect(rowOf(page, maria)).toBeFocused();
 });
+
+test('the focus stays where the work is: after a dialog, on another screen, and on the way into the list', async ({
+  crosswalk: { page },
+}) => {
+  const { keyboard } = page;
+  const goBy = async (command: string): Promise<void> => {
+    await keyboard.press('Control+k');
+    await keyboard.type(command);
+    await keyboard.press('Enter');
+  };
+  await pairBoth(page);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await keyboard.press('Escape');
+  await goBy('go to read');
+  const acknowledge = page.getByRole('button', { name: /^Acknowledge: /u }).first();
+  const title = (await acknowledge.getAttribute('aria-label'))?.replace('Acknowledge: ', '') ?? '';
+  await acknowledge.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Acknowledge' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Maria Lopez');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Known.');
+  await dialog.getByRole('button', { name: 'Acknowledge' }).press('Enter');
+  await expect(page.getByRole('button', { name: `Revoke the acknowledgement: ${title}` })).toBeFocused();
+
+  await goBy('go to sign');
+  await expect(page.getByRole('heading', { name: 'Sign-off', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await goBy('go to rev');
+  await expect(page.getByRole('main')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(selectedRow(page)).toBeFocused();
+});

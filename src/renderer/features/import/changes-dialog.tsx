@@ -21,6 +21,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { SideChangesView } from './side-changes-view.tsx';
 
 /** What taking the files in would change; nothing has changed yet. */
@@ -34,6 +35,7 @@ export function ChangesDialog(props: {
   const { t } = useTranslation();
   const styles = useChangesStyles();
   const dialog = useDialogStyles();
+  useGiveFocusBack();
   const { client } = useServices();
   const [wanted, setWanted] = useState<Side>('source');
   const answer = useQuery({ queryKey: ['import-changes', jobId], queryFn: () => client['import.changes']({ jobId }), gcTime: 0 });

@@ -17,6 +17,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { ColumnFilterBar } from './column-filter-bar.tsx';
 import { ColumnTable } from './column-table.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
@@ -60,6 +61,7 @@ export function ColumnMapper({ file, table, store }: { file: PendingFile; table:
   const styles = useStyles();
   const dialog = useDialogStyles();
   const { announce } = useAnnounce();
+  useGiveFocusBack();
   const [filter, setFilter] = useState<ColumnFilter>('all');
   const [words, setWords] = useState('');
   // What was changed while the list was narrowed stays in it, so that it does not vanish under the hand.

@@ -18,6 +18,7 @@ import { ListChangesView } from '#lib/list-changes-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
+import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 
 /** What a newer user list would change in an environment; nothing has changed yet. */
 export function ListChangesDialog(props: {
@@ -31,6 +32,7 @@ export function ListChangesDialog(props: {
   const { t } = useTranslation();
   const styles = useChangesStyles();
   const dialog = useDialogStyles();
+  useGiveFocusBack();
   const { client } = useServices();
   const found = useQuery({
     queryKey: ['user-list-changes', jobId],

@@ -47,14 +47,14 @@ export function FindingFoot(props: {
             <span className={styles.name}>{environment.name}</span>
           </Badge>
         ) : null}
-        {canAcknowledge && !acknowledged ? (
-          <Button size="small" aria-label={t('readiness.acknowledgeThis', { title })} onClick={() => props.onAcknowledge(finding)}>
-            {t('readiness.acknowledge')}
-          </Button>
-        ) : null}
-        {acknowledged ? (
-          <Button size="small" aria-label={t('readiness.revokeThis', { title })} onClick={revoke}>
-            {t('readiness.revoke')}
+        {/* One button for both, which keeps the focus when the one becomes the other. */}
+        {canAcknowledge || acknowledged ? (
+          <Button
+            size="small"
+            aria-label={t(acknowledged ? 'readiness.revokeThis' : 'readiness.acknowledgeThis', { title })}
+            onClick={acknowledged ? revoke : () => props.onAcknowledge(finding)}
+          >
+            {t(acknowledged ? 'readiness.revoke' : 'readiness.acknowledge')}
           </Button>
         ) : null}
         {environment ? (

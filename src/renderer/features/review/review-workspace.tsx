@@ -120,6 +120,7 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore; q
     byRule: () => setByRule(true),
     search: focusSearch,
     pane: focusPane,
+    list: focusList,
     leave: () => {
       const { chosen, select } = store.getState();
       if (chosen.length > 0) select(selectedId);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useKeys } from '#lib/use-keys.ts';
 import type { ReviewAct, ReviewCommand } from './use-review-commands.ts';
 
@@ -11,9 +12,11 @@ export function useReviewKeys(keys: {
   search: () => void;
   /** Puts the focus into the next part of the screen, or the one before. */
   pane: (direction: 1 | -1) => void;
+  /** Puts the focus onto the selected line. */
+  list: () => void;
   leave: () => void;
 }): void {
-  const { commands, enabled } = keys;
+  const { commands, enabled, list } = keys;
   const run = (act: ReviewAct): void => commands.find((command) => command.act === act)?.run();
   useKeys('a', () => run('accept'), { enabled });
   useKeys('r', () => run('reject'), { enabled });
@@ -32,4 +35,16 @@ export function useReviewKeys(keys: {
   useKeys('f6', () => keys.pane(1), { enabled, inFields: true });
   useKeys('shift+f6', () => keys.pane(-1), { enabled, inFields: true });
   useKeys('escape', keys.leave, { enabled });
+  useEffect(() => {
+    if (!enabled) return;
+    // Whoever has just come is nowhere yet: the arrows lead into the list. Elsewhere they have their own meaning.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const nowhere = event.target === document.body || event.target === document.getElementById('main');
+      if (!nowhere || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      list();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [enabled, list]);
 }

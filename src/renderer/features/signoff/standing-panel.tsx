@@ -64,7 +64,7 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
           : null}
         <Button
           appearance={wantsFreezing ? 'primary' : 'secondary'}
-          disabled={busy || blockers > 0 || (state.environments.length > 0 && chosen.length === 0)}
+          disabledFocusable={busy || blockers > 0 || (state.environments.length > 0 && chosen.length === 0)}
           onClick={() => void freeze().catch(sayFailure)}
         >
           {t('signoff.now.freeze', { number: (latest?.number ?? 0) + 1 })}
