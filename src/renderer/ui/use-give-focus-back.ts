@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
-const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]';
+/** Nothing that is typed into, where keys of one letter are not heard. */
+const FOCUSABLE = 'button:not(:disabled), a[href], [tabindex="0"]';
+
 /** Where Fluent leaves a focus that was lost: at a button of a menu that had it at some time. */
 const RESTORED = `[data-tabster*='"restorer":{"type":1']`;
 
@@ -15,8 +17,10 @@ export function useGiveFocusBack(): void {
       requestAnimationFrame(() => {
         const now = document.activeElement;
         if (now !== null && now !== document.body && !now.matches(RESTORED)) return;
-        const nearest = before.find(({ isConnected }) => isConnected) ?? document.querySelector('main');
-        const place = nearest === before[0] ? nearest : (nearest?.querySelector(FOCUSABLE) ?? nearest);
+        const main = document.querySelector('main');
+        const nearest = before.find(({ isConnected }) => isConnected) ?? main;
+        const itself = nearest === before[0] || nearest === main;
+        const place = itself ? nearest : (nearest?.querySelector(FOCUSABLE) ?? main);
         if (place instanceof HTMLElement) place.focus();
       });
     },

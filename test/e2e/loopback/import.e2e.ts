@@ -77,6 +77,22 @@ test('a header in a language nobody taught us is mapped by keyboard, and the nex
   await expect(holds(page, 'Prénom')).toHaveValue('Not used');
 });
 
+test('a guess about a column counts once a person chooses the same', async ({ crosswalk: { page } }) => {
+  await page.getByRole('textbox', { name: 'Project name' }).fill('A guess');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+  const lines = ['Nom d’utilisateur;Nom complet', 'anna.berg@woodgrove.example;Anna Berg', 'bruno.keller@woodgrove.example;Bruno Keller'];
+  await dropFiles(page.locator('body'), [{ name: 'liste.csv', content: lines.join('\r\n') }]);
+  await page.getByRole('button', { name: /^Say what the columns hold/u }).click();
+  const dialog = mapper(page, 'liste.csv');
+  await expect(holds(page, 'Nom d’utilisateur')).toHaveValue('User principal name');
+  await expect(dialog).toContainText('no column is known to hold the names people sign in with');
+  await holds(page, 'Nom d’utilisateur').press('Control+a');
+  await page.keyboard.type('principal');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('2 accounts');
+});
+
 test('columns are mapped by dragging, either way round', async ({ crosswalk: { page } }) => {
   await newProject(page);
   await dropFiles(page.locator('body'), [await fixture('french-header.csv', 'liste.csv')]);
