@@ -77,8 +77,9 @@ const USUAL = 2_500;
 const WHOLE_NAME = 40_000;
 const HALF_NAME = 100;
 
-/** Of shorter words too many are one letter apart. */
+/** Of shorter words too many are one letter apart; of longer ones the beginning will do, since every letter costs a key. */
 const SHORTEST_LACKING = 4;
+const LONGEST_LACKING = 32;
 
 /**
  * The keys of half a name and of what is left of it without each of its letters, beside the beginning of the other half:
@@ -86,9 +87,10 @@ const SHORTEST_LACKING = 4;
  */
 function addLacking(text: string, beside: number, add: (key: number) => void): void {
   if (text.length < SHORTEST_LACKING) return;
-  for (let left = -1; left < text.length; left++) {
+  const end = Math.min(text.length, LONGEST_LACKING);
+  for (let left = -1; left < end; left++) {
     let hash = 0;
-    for (let k = 0; k < text.length; k++) if (k !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
+    for (let k = 0; k < end; k++) if (k !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
     add(mix(hash, beside, 14));
   }
 }

@@ -26,7 +26,7 @@ const MAY_HAVE_APPENDIX = /[-–—|/\\:@]/u;
 /** What some put before it instead: "External - ", "Contoso - ". */
 const PREFIX = /^(?<prefix>[^,]*?)\s+[-–—|/\\:]\s+(?<name>.+)$/u;
 /** Degrees behind a name that are abbreviated with full stops: folded they would be words. */
-const DEGREES = /(?:[\s,]+(?:[BM]\.\s?(?:Sc|Eng|Ed|Phil)|Ph\.\s?D|LL\.\s?[BM])\.?)+\s*$/u;
+const DEGREES = /(?<![\s,])(?:[\s,]+(?:[BM]\.\s?(?:Sc|Eng|Ed|Phil)|Ph\.\s?D|LL\.\s?[BM])\.?){1,6}\s*$/u;
 const TWO_SYLLABLE_SURNAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|皇甫|남궁|황보|선우|제갈)/u;
 
 /** Reads the words of a text that is in one script and not in East Asian signs. */
@@ -35,7 +35,11 @@ export type ReadWords = (text: string) => readonly string[];
 /** The words of a name, folded; titles and bare numbers are left out. */
 export const nameWords: ReadWords = (text) => foldWords(text).filter((word) => !isTitle(word) && !/^\d+$/.test(word));
 
-function bareName(text: string): string {
+/** Twice what Entra lets a display name hold; what is longer is no name, and would cost the square of its length. */
+const LONGEST = 512;
+
+function bareName(whole: string): string {
+  const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
   const name = /[([{<]/.test(text) ? text.replace(BRACKETS, ' ') : text;
   const plain = name.includes('.') ? name.replace(DEGREES, '') : name;
   return (/dr/i.test(plain) ? plain.replace(FACULTY, '$1 ') : plain).trim();

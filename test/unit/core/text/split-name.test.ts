@@ -53,4 +53,10 @@ describe('splitNameFields', () => {
   it('keeps the halves where the fields have them', () => {
     expect(splitNameFields('Anna Maria', 'de la Cruz')).toEqual({ given: ['anna', 'maria'], surname: ['de', 'la', 'cruz'], signs: false });
   });
+
+  // What takes the square of the length would not end here.
+  it.each(['(', '(a', ', ', ' M.Sc', ' - ', '| ', 'A, ', 'Dr. '])('comes to an end with a name of any length, all of it “%s”', (part) => {
+    const name = part.repeat(400_000 / part.length);
+    expect(splitDisplayName(name)).toEqual(splitDisplayName(name.slice(0, 1024)));
+  });
 });
