@@ -29,6 +29,7 @@ import { StepsNav } from './steps-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
+import { isFocusLost } from '#ui/use-give-focus-back.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
 import { useJobEndings } from './use-job-endings.ts';
 import { usePairingEnd } from './use-pairing-end.ts';
@@ -113,9 +114,15 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useKeys('?,shift+?', () => setHelp(true));
   const shown = useRef(screen);
   useEffect(() => {
-    // Whoever came by something that went with the screen before goes on in this one, not at the top of the window.
-    if (shown.current !== screen && document.activeElement === document.body) document.getElementById('main')?.focus();
+    if (shown.current === screen) return;
     shown.current = screen;
+    // Whoever came by something that went with the screen before goes on in this one, not at the top of the window. Fluent leaves a lost focus somewhere a moment later.
+    const goOn = (): void => {
+      if (isFocusLost()) document.getElementById('main')?.focus();
+    };
+    goOn();
+    const later = setTimeout(goOn, 100);
+    return () => clearTimeout(later);
   }, [screen]);
   useEffect(() => {
     // A page opened in the middle of long work shows it; without an app there is nothing to show.

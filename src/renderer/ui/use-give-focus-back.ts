@@ -6,6 +6,12 @@ const FOCUSABLE = 'button:not(:disabled), a[href], [tabindex="0"]';
 /** Where Fluent leaves a focus that was lost: at a button of a menu that had it at some time. */
 const RESTORED = `[data-tabster*='"restorer":{"type":1']`;
 
+/** Whether the focus was lost, and went nowhere or where Fluent leaves it then. */
+export function isFocusLost(): boolean {
+  const now = document.activeElement;
+  return now === null || now === document.body || now.matches(RESTORED);
+}
+
 /**
  * Gives the focus back to where it was before a dialog that a key opened, unless something else has taken it: to what is
  * nearest where what had it went with what the dialog did.
@@ -15,8 +21,7 @@ export function useGiveFocusBack(): void {
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
-        const now = document.activeElement;
-        if (now !== null && now !== document.body && !now.matches(RESTORED)) return;
+        if (!isFocusLost()) return;
         const main = document.querySelector('main');
         const nearest = before.find(({ isConnected }) => isConnected) ?? main;
         const itself = nearest === before[0] || nearest === main;
