@@ -12,7 +12,7 @@ import { endSpareThread } from '#app/jobs/second-thread.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
 import { makeFolder } from './make-folder.ts';
-import { writePairingFiles } from './write-pairing-files.ts';
+import { BESIDE_THE_MAPPING, writeMapping, writePairingFiles } from './write-pairing-files.ts';
 import { summarisePairing } from './summarise-pairing.ts';
 import { describePairing } from './describe-pairing.ts';
 
@@ -22,6 +22,7 @@ interface PairOptions {
   readonly out: string;
   readonly project?: string;
   readonly replace?: boolean;
+  readonly mappingOnly?: boolean;
   readonly accept: Accept;
   readonly json?: boolean;
 }
@@ -43,6 +44,7 @@ export function addPairCommand(program: Command, terminal: Console): void {
         .choices(['sure', 'likely'])
         .default('sure'),
     )
+    .option('--mapping-only', 'write usermapping.csv alone, without review.csv and the workbook: sooner for large tenants')
     .option('--json', 'print one JSON object instead of text')
     .action(async (options: Partial<PairOptions>, command: Command) => {
       if (options.json) terminal.setJson();
@@ -64,6 +66,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     throw new AppError('bad-input', `“${options.project}” is no name for a project. Let it end in .crosswalk.`);
   }
   makeFolder(out);
+  if (options.mappingOnly) refuseOtherPairing(out);
 
   const scratch = options.project === undefined ? await makeScratchFolder() : null;
   const projectPath = scratch === null ? resolve(options.project ?? '') : join(scratch, 'pairing.crosswalk');
@@ -91,7 +94,8 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     const writing = performance.now();
     // Nobody compares anything any more.
     endSpareThread();
-    const { plan, written } = await writePairingFiles({ out, project, tables, accept: options.accept, terminal });
+    const pairing = { out, project, tables, accept: options.accept, terminal };
+    const { plan, written } = await (options.mappingOnly ? writeMapping(pairing) : writePairingFiles(pairing));
     milliseconds['write'] = Math.round(performance.now() - writing);
     milliseconds['total'] = Math.round(performance.now() - began);
 
@@ -109,6 +113,13 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
     if (isNew && !imported && scratch === null) removeProject(projectPath);
     if (scratch !== null) await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Files of another pairing beside the new mapping would be taken for its own. */
+function refuseOtherPairing(out: string): void {
+  const left = BESIDE_THE_MAPPING.find((name) => existsSync(join(out, name)));
+  if (left === undefined) return;
+  throw new AppError('bad-input', `“${out}” holds ${left} of another pairing. Name another folder, or leave out --mapping-only.`);
 }
 
 async function checkFiles(files: readonly string[]): Promise<Pick<FileToImport, 'path' | 'choices'>[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
 import { blockerSentence } from '#core/readiness/finding.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
@@ -20,6 +21,17 @@ import { writeWorkbookNow } from './write-workbook-now.ts';
 /** What of the plan is told afterwards: the rest of it is as large as the tenants. */
 export type PlanTold = Pick<ExportPlan, 'mapping' | 'leftOut' | 'findings'>;
 
+const REVIEW_FILE_NAME = 'review.csv';
+
+/** What lies beside usermapping.csv and says how it came about. */
+export const BESIDE_THE_MAPPING = [REVIEW_FILE_NAME, WORKBOOK_FILE_NAME] as const;
+
+interface Written {
+  readonly plan: PlanTold;
+  /** Paths of the files. */
+  readonly written: string[];
+}
+
 interface PairingToWrite {
   /** An existing folder. */
   readonly out: string;
@@ -33,18 +45,33 @@ interface PairingToWrite {
  * Writes review.csv, the workbook and at last usermapping.csv: whoever finds a new one finds the review list that
  * belongs to it. Rejects with AppError `blocked` when it must not be written, and with `cancelled` after Ctrl+C.
  */
-export async function writePairingFiles(pairing: PairingToWrite): Promise<{ readonly plan: PlanTold; readonly written: string[] }> {
+export async function writePairingFiles(pairing: PairingToWrite): Promise<Written> {
   const { out, terminal } = pairing;
-  const mappingPath = join(out, USERMAPPING_FILE_NAME);
-  const reviewPath = join(out, 'review.csv');
+  const reviewPath = join(out, REVIEW_FILE_NAME);
   terminal.progress('write', 0, 0);
   const { plan, content } = await writeReviewAndRead(reviewPath, pairing);
   const workbookPath = await writeWorkbookNow(out, content, terminal);
   const blocker = blockerOf(plan);
   if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Only review.csv and the workbook were written.`);
-  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(plan.mapping), { encoding: 'ascii', flag: 'wx' }));
+  const mappingPath = await writeUserMapping(out, plan);
   terminal.endProgress();
   return { plan, written: [mappingPath, reviewPath, workbookPath] };
+}
+
+/** Writes usermapping.csv alone. Rejects with AppError `blocked` when it must not be written, and with `cancelled` after Ctrl+C. */
+export async function writeMapping({ out, tables, accept, terminal }: PairingToWrite): Promise<Written> {
+  const plan = await driveInBreaths(planExport(tables, accept), terminal, () => terminal.progress('write', 0, 0));
+  const blocker = blockerOf(plan);
+  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Nothing was written.`);
+  const mappingPath = await writeUserMapping(out, plan);
+  terminal.endProgress();
+  return { plan, written: [mappingPath] };
+}
+
+async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<string> {
+  const mappingPath = join(out, USERMAPPING_FILE_NAME);
+  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(mapping), { encoding: 'ascii', flag: 'wx' }));
+  return mappingPath;
 }
 
 /** Reads the crosswalk once, for the list and for the workbook; what was read is let go before the workbook is made. */

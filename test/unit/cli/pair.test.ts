@@ -67,6 +67,23 @@ describe('crosswalk pair', () => {
     expect(ended.stderr).not.toBe('');
   });
 
+  it('with --mapping-only writes the same mapping and nothing beside it, but not beside the files of another pairing', async () => {
+    const { source, target, out, folder } = exports();
+    const files = ['--source', source, '--target', target];
+    await runCrosswalk('pair', ...files, '--out', out);
+    const alone = join(folder, 'alone');
+    const ended = await runCrosswalk('pair', ...files, '--out', alone, '--mapping-only');
+    expect(ended).toMatchObject({ status: 0 });
+    expect(readdirSync(alone)).toEqual(['usermapping.csv']);
+    const mapping = readFileSync(join(out, 'usermapping.csv'), 'utf8');
+    expect(readFileSync(join(alone, 'usermapping.csv'), 'utf8')).toBe(mapping);
+
+    const refused = await runCrosswalk('pair', ...files, '--out', out, '--mapping-only', '--accept', 'likely');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toMatch(/holds review\.csv of another pairing\. Name another folder, or leave out --mapping-only/);
+    expect(readFileSync(join(out, 'usermapping.csv'), 'utf8')).toBe(mapping);
+  });
+
   it('keeps the project and continues it, reading no file twice', async () => {
     const { folder, source, target, out } = exports();
     const project = join(folder, 'kept.crosswalk');
