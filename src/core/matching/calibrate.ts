@@ -1,5 +1,5 @@
-import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
+import { POPULATION, populationOf } from './population.ts';
 import type { Roster } from './roster.ts';
 
 /** An account whose best pair is this likely is settled; the others are left over. */
@@ -87,7 +87,7 @@ function contest(
   const decoys = new Float64Array(BINS);
   const count = [0, 0];
   for (let row = 0; row < roster.size; row++) {
-    if (roster.ward[row] !== WARD.person) continue;
+    if (populationOf(roster, row) !== POPULATION.person) continue;
     const isSettled = settled[0][row] as 0 | 1;
     count[isSettled] = (count[isSettled] as number) + (isSettled === 1 ? 1 : 1 - Math.min(partnered[row] as number, 1));
     const pair = mine.pair[row] as number;

@@ -12,7 +12,7 @@ import type { NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
-import { priorOdds, wardSizes } from './prior-odds.ts';
+import { populationSizes, priorOdds } from './prior-odds.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
@@ -84,10 +84,10 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   const weigher = new PairWeigher(table, patterns, learned, values);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
-  const sizes = wardSizes(rosters);
-  const prior = sizes.map(([a, b], ward) => priorOdds(a, b, 0, ward));
+  const sizes = populationSizes(rosters);
+  const prior = sizes.map(([a, b], population) => priorOdds(a, b, 0, population));
   const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
-  const wardOf = (pair: number): number => patterns.ward[patterns.of[pair] as number] as number;
+  const populationOf = (pair: number): number => patterns.population[patterns.of[pair] as number] as number;
   const teaching = new PatternCounts(table, patterns, learned);
 
   let alive: Int32Array = new Int32Array(table.size).map((_, pair) => pair);
@@ -113,7 +113,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
         recalibrate(weight, raw, calibration, rulings, patterns);
         yield* believe(table, null, weight, probability, source.size, target.size);
       }
-      const last = { probability: before, raw, prior: (pair: number) => prior[wardOf(pair)] as number };
+      const last = { probability: before, raw, prior: (pair: number) => prior[populationOf(pair)] as number };
       return { weight, probability, learned, values, weighed: new WeightParts(table, weigher, weight, last) };
     }
 
@@ -150,7 +150,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       for (const group of weigher.groups) group.noteAll(alive, from, to, probability);
       yield (round * table.size) / ROUNDS;
     }
-    const expected = teaching.expected(sizes.length);
+    const expected = teaching.expected();
     for (const group of weigher.groups) group.teach();
     teaching.teach();
     learned.update();
@@ -164,7 +164,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       yield (round * table.size) / ROUNDS;
     }
     yield* learnCurves(table, weigher, patterns, probability, examples, source.size, target.size);
-    sizes.forEach(([a, b], ward) => (prior[ward] = priorOdds(a, b, expected[ward] as number, ward)));
+    sizes.forEach(([a, b], population) => (prior[population] = priorOdds(a, b, expected[population] as number, population)));
   }
 }
 
@@ -178,13 +178,13 @@ function putWeights(
   to: number,
   sums: Float64Array,
   rulings: Rulings,
-  { of, ward }: LevelPatterns,
+  { of, population }: LevelPatterns,
   prior: readonly number[],
 ): void {
   for (let k = from; k < to; k++) {
     const pair = pairs[k] as number;
     const ruling = rulings[pair];
-    if (ruling === RULING.open) weight[pair] = (prior[ward[of[pair] as number] as number] as number) + (sums[k - from] as number);
+    if (ruling === RULING.open) weight[pair] = (prior[population[of[pair] as number] as number] as number) + (sums[k - from] as number);
     else weight[pair] = ruling === RULING.accepted ? ACCEPTED : -ACCEPTED;
   }
 }

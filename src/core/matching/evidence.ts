@@ -1,6 +1,6 @@
 /** Layout of the packed evidence: a header, then two bytes per comparison (level, bits). */
 const HEADER = 10;
-const VERSION = 2;
+const VERSION = 3;
 const QUARTERS = 4;
 const OFFSET = 128;
 

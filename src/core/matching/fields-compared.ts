@@ -1,11 +1,12 @@
 import type { AccountFields, TextField } from '#core/directory/account.ts';
-import { domainPart } from '#core/text/clean-address.ts';
+import { signInDomain } from '#core/text/clean-address.ts';
 import { fold } from '#core/text/fold.ts';
 import { nameWords } from '#core/text/split-name.ts';
 
 /**
  * Fields whose values are shared by many and may be renamed as a whole by a merger. They are compared
- * by value pairs, and what became of each value is learned. `domain` is the domain of the UPN.
+ * by value pairs, and what became of each value is learned. `domain` is the one in which somebody signs
+ * in: of the UPN, a guest's at home.
  */
 export const ALIGNED_FIELDS = [
   'department',
@@ -35,15 +36,13 @@ export const FIELD_GROUPS: readonly (readonly AlignedField[])[] = [
 
 /** The value of a field as compared: folded words, or the empty string for none. */
 export function alignedValue(fields: AccountFields, field: AlignedField): string {
-  if (field === 'domain') {
-    return domainPart(fields.userPrincipalName?.toLowerCase() ?? '');
-  }
+  if (field === 'domain') return signInDomain(fields.userPrincipalName ?? '');
   const text = textOf(fields, field);
   if (text === '') return '';
   return field === 'postalCode' ? fold(text).replaceAll(' ', '') : fold(text);
 }
 
-/** The value of a field as its directory writes it, or the empty string for none; of the UPN its domain. */
+/** The value of a field as its directory writes it, or the empty string for none; of a domain the name. */
 export function writtenValue(fields: AccountFields, field: AlignedField): string {
   return field === 'domain' ? alignedValue(fields, field) : textOf(fields, field);
 }

@@ -1,14 +1,13 @@
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { NumberPairs } from './number-pairs.ts';
-import { WARD } from './pairable.ts';
+import { POPULATION, POPULATIONS, populationOf } from './population.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
 /** Pairs gone through between two looks at the clock of whoever drives. */
 const STEP = 65_536;
-/** How many wards `WARD` tells apart, and how many levels `LEFT_OVER` has. */
-const WARDS = 4;
+/** How many levels `LEFT_OVER` has. */
 const LEFT_OVERS = 4;
 const LEVELS: readonly number[] = COMPARISONS.map(({ levels }) => levels.length);
 
@@ -19,12 +18,14 @@ export interface LevelPatterns {
   readonly size: number;
   /** A pair that shows each pattern: the levels of all others that do are the same. */
   readonly example: Int32Array;
-  readonly ward: Uint8Array;
+  /** The population of its pairs. */
+  readonly population: Uint8Array;
 }
 
 /** Whether a pair is one of people, not of administrators' accounts, mailboxes or programs. */
-export function isOfPeople({ of, ward }: LevelPatterns, pair: number): boolean {
-  return ward[of[pair] as number] === WARD.person;
+export function isOfPeople({ of, population }: LevelPatterns, pair: number): boolean {
+  const own = population[of[pair] as number];
+  return own === POPULATION.person || own === POPULATION.guest;
 }
 
 /** Numbers the patterns in the order of first sight. Yields 0 now and then. */
@@ -38,12 +39,13 @@ export function* findPatterns(table: PairTable, source: Roster): Generator<numbe
     all = all * LOGIN_BELIEFS.levels.length + (login[pair] as number);
     for (let c = 0; c < COMPARISONS.length; c++) all = all * (LEVELS[c] as number) + ((levels[c] as Uint8Array)[pair] as number);
     const others =
-      ((words[pair] as number) * LEFT_OVERS + (leftOver[pair] as number)) * WARDS + (source.ward[table.source[pair] as number] as number);
+      ((words[pair] as number) * LEFT_OVERS + (leftOver[pair] as number)) * POPULATIONS +
+      populationOf(source, table.source[pair] as number);
     const pattern = numbers.number(all, others);
     if (pattern === example.length) example.push(pair);
     of[pair] = pattern;
     if (pair % STEP === STEP - 1) yield 0;
   }
-  const ward = Uint8Array.from(example, (pair) => source.ward[table.source[pair] as number] as number);
-  return { of, size: example.length, example: Int32Array.from(example), ward };
+  const population = Uint8Array.from(example, (pair) => populationOf(source, table.source[pair] as number));
+  return { of, size: example.length, example: Int32Array.from(example), population };
 }

@@ -1,8 +1,8 @@
 import { COMPARISONS } from './comparisons.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import type { LevelPatterns } from './level-patterns.ts';
-import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
+import { POPULATION, POPULATIONS } from './population.ts';
 
 /** Counts per pattern of levels what the learner is to be told: a thousand patterns instead of a million pairs. */
 export class PatternCounts {
@@ -25,12 +25,12 @@ export class PatternCounts {
     for (let k = from; k < to; k++) this.note(pairs[k] as number, probability[pairs[k] as number] as number);
   }
 
-  /** How many true pairs were noted, by ward. */
-  expected(wards: number): Float64Array {
-    const expected = new Float64Array(wards);
+  /** How many true pairs were noted, by population. */
+  expected(): Float64Array {
+    const expected = new Float64Array(POPULATIONS);
     this.match.forEach((found, pattern) => {
-      const ward = this.patterns.ward[pattern] as number;
-      expected[ward] = (expected[ward] as number) + found;
+      const population = this.patterns.population[pattern] as number;
+      expected[population] = (expected[population] as number) + found;
     });
     return expected;
   }
@@ -40,14 +40,15 @@ export class PatternCounts {
     const pattern = this.patterns.of[pair] as number;
     this.match[pattern] = (this.match[pattern] as number) + probability;
     this.pairs[pattern] = (this.pairs[pattern] as number) + 1;
-    if (this.patterns.ward[pattern] === WARD.functional) this.learned.noteLeftOver(this.table.leftOver[pair] as number, probability);
+    if (this.patterns.population[pattern] === POPULATION.functional)
+      this.learned.noteLeftOver(this.table.leftOver[pair] as number, probability);
   }
 
   /** Tells the learner what the people among the pairs look like, and begins anew; mailboxes and rooms are too few and too different to teach about people. */
   teach(): void {
     const { table, learned, match, pairs } = this;
     this.patterns.example.forEach((example, pattern) => {
-      if (this.patterns.ward[pattern] === WARD.functional) return;
+      if (this.patterns.population[pattern] === POPULATION.functional) return;
       const found = match[pattern] as number;
       const strangers = (pairs[pattern] as number) - found;
       learned.note(table.given[example] as number, table.surname[example] as number, table.login[example] as number, found, strangers);

@@ -1,5 +1,5 @@
 import type { Rosters } from './join-sides.ts';
-import { WARD } from './pairable.ts';
+import { POPULATION, POPULATIONS, populationOf } from './population.ts';
 
 /** Of the smaller side, the share that has a partner: before any data, worth ten accounts. */
 const EXPECTED_OVERLAP = 0.7;
@@ -11,12 +11,12 @@ const MOST_OVERLAP = 0.98;
 /** With nobody on one side nothing can pair: any low weight does. */
 const NOBODY = -20;
 
-/** How many accounts of each ward the sides have: `[source, target]` by ward. */
-export function wardSizes({ source, target }: Rosters): [number, number][] {
-  const sizes: [number, number][] = [WARD.person, WARD.admin, WARD.functional, WARD.none].map(() => [0, 0]);
+/** How many accounts of each population the sides have: `[source, target]` by population. */
+export function populationSizes({ source, target }: Rosters): [number, number][] {
+  const sizes = Array.from({ length: POPULATIONS }, (): [number, number] => [0, 0]);
   [source, target].forEach((roster, side) => {
-    for (const ward of roster.ward) {
-      const size = sizes[ward] as [number, number];
+    for (let row = 0; row < roster.size; row++) {
+      const size = sizes[populationOf(roster, row)] as [number, number];
       size[side as 0 | 1]++;
     }
   });
@@ -27,10 +27,10 @@ export function wardSizes({ source, target }: Rosters): [number, number][] {
  * log2 of the weight that one more pair has against none, such that as many pairs are expected as
  * were found (0: nothing known yet): `pairs / (lonely sources × lonely targets)`.
  */
-export function priorOdds(sources: number, targets: number, found: number, ward: number): number {
+export function priorOdds(sources: number, targets: number, found: number, population: number): number {
   const least = Math.min(sources, targets);
   if (least === 0) return NOBODY;
-  const belief = ward === WARD.person ? OVERLAP_BELIEF : FEW_BELIEF;
+  const belief = population === POPULATION.person || population === POPULATION.guest ? OVERLAP_BELIEF : FEW_BELIEF;
   const share = found === 0 ? EXPECTED_OVERLAP : (found + belief * EXPECTED_OVERLAP) / (least + belief);
   const pairs = Math.min(share, MOST_OVERLAP) * least;
   return Math.log2(pairs / ((sources - pairs + 0.5) * (targets - pairs + 0.5)));

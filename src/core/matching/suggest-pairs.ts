@@ -88,8 +88,8 @@ function suggest(assigned: Assigned, source: number, pair: number, other: number
 /**
  * True when the target is deleted, the source account is what somebody was invited as who may have one of the source's own
  * too, it gave way to another of the same person or may have (it is blocked, the target is not, and no identifier says that
- * they are one), the whole name is another's, or half of it and no identifier says that they are one, or only the name
- * speaks for the pair and others have it, here or in every tenant.
+ * they are one), the whole name is another's, or half of it and no identifier says that they are one, guests are at home
+ * in two organisations, or only the name speaks for the pair and others have it, here or in every tenant.
  */
 function needsLook(assigned: Assigned, pair: number): boolean {
   const { table, found, rosters, frequency } = assigned;
@@ -99,7 +99,8 @@ function needsLook(assigned: Assigned, pair: number): boolean {
   const s = frequency.sourceNamesakes[table.source[pair] as number] as number;
   if (rosters.source.visitor[table.source[pair] as number] === 1 && s > 0) return true;
   if (isIdentified(assigned, pair)) return false;
-  if (level === STANDING.revived || isContradicted(assigned, pair) || isCommonplace(assigned, pair)) return true;
+  if (level === STANDING.revived || isContradicted(assigned, pair) || isCommonplace(assigned, pair) || areElsewhere(assigned, pair))
+    return true;
   const t = frequency.targetNamesakes[table.target[pair] as number] as number;
   return Math.max(s, t) > 1 && isNameAlone(table, found, pair);
 }
@@ -154,6 +155,13 @@ function hasInitial({ table, rosters }: Pick<Assigned, 'table' | 'rosters'>, pai
 function isInitial(words: readonly string[], { formStart, forms }: Roster, row: number): boolean {
   const first = forms.givenWords[(formStart[row] as number) * WORDS_KEPT] ?? -1;
   return first >= 0 && words[first]?.length === 1;
+}
+
+/** True when two guests are at home in different organisations: a guest is known by where it was invited. */
+function areElsewhere({ table, rosters: { source, target } }: Assigned, pair: number): boolean {
+  const [s, t] = [table.source[pair] as number, table.target[pair] as number];
+  const [from, to] = [source.values.domain[s] as number, target.values.domain[t] as number];
+  return source.guest[s] === 1 && from >= 0 && to >= 0 && from !== to;
 }
 
 /** What accounts are called in every tenant; a Scanner here and one there are two as long as nothing else says that they are one. */

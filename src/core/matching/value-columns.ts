@@ -3,7 +3,7 @@ import { orderColumn } from '#core/compare/order-column.ts';
 import { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { Memory } from '#core/compare/memory.ts';
 import type { AccountFields } from '#core/directory/account.ts';
-import { domainPart } from '#core/text/clean-address.ts';
+import { signInDomain } from '#core/text/clean-address.ts';
 import { ALIGNED_FIELDS, alignedValue, textOf, type AlignedField } from './fields-compared.ts';
 import type { Roster } from './roster.ts';
 import type { Vocabularies } from './side-vocabularies.ts';
@@ -36,7 +36,7 @@ export class ValueColumns {
   add(fields: AccountFields, isPerson: boolean): void {
     for (const { field, texts, values, column } of this.fields) {
       const text =
-        field === 'domain' ? domainPart(fields.userPrincipalName ?? '') : isPerson ? textOf(fields, field) : (fields[field] ?? '');
+        field === 'domain' ? signInDomain(fields.userPrincipalName ?? '') : isPerson ? textOf(fields, field) : (fields[field] ?? '');
       const number = text === '' ? -1 : texts.id(text);
       if (number === values.length) {
         const value = alignedValue(fields, field);

@@ -31,3 +31,8 @@ export function domainPart(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 0 ? '' : address.slice(at + 1);
 }
+
+/** The domain in which whoever has a user principal name signs in, in lower case: a guest at home. Empty without one. */
+export function signInDomain(upn: string): string {
+  return domainPart(guestHome(upn) ?? upn.toLowerCase());
+}

@@ -5,7 +5,7 @@ import type { PairTable } from '#core/matching/pair-table.ts';
 import type { Roster } from '#core/matching/roster.ts';
 
 /** Only what calibrating looks at. */
-const rosterOf = (size: number): Roster => ({ size, ward: new Uint8Array(size) }) as Roster;
+const rosterOf = (size: number): Roster => ({ size, ward: new Uint8Array(size), guest: new Uint8Array(size) }) as Roster;
 
 /**
  * A thousand settled pairs, two hundred left-over sources and as many targets; one in five of them has a
@@ -32,6 +32,17 @@ describe('calibrate', () => {
 
   it('believes them less when settled accounts have them as often', () => {
     expect(shiftAt(1, 600)).toBeLessThan(-1);
+  });
+
+  it('learns from the people of both tenants alone: a guest without a partner is left over from nothing', () => {
+    const { table, weight, probability, size } = contested(100);
+    const guests = (more: number): Roster => {
+      const roster = rosterOf(size + more);
+      roster.guest.fill(1, size);
+      return roster;
+    };
+    const found = (more: number): unknown => calibrate(table, weight, probability, guests(more), guests(more));
+    expect(found(2000)).toEqual(found(0));
   });
 
   it('changes nothing where there is nothing to learn from', () => {

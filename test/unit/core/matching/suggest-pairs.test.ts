@@ -40,6 +40,28 @@ describe('suggestPairs', () => {
     expect(run(source, numbered(people('target'))).suggestions[0]).toMatchObject({ target: 0, state: 'sure' });
   });
 
+  it('pairs two guests of one name where they were invited from one organisation, and leaves those of two to a person at most', () => {
+    const guest = (tenant: string, home: string, name: string): Account => {
+      const local = name.toLowerCase().replace(' ', '.');
+      return accountOf(
+        `${local}_${home}#EXT#@${tenant}.onmicrosoft.com`,
+        name,
+        { mail: `${local}@${home}`, accountEnabled: true },
+        'guest',
+      );
+    };
+    const names = ['Bronwen Netherby', 'Siegbert Quartermain', 'Zelda Lockwood'];
+    const homes = ['adatum.com', 'adatum.com', 'tailspin.com'];
+    const source = [...people('source'), ...names.map((name, k) => guest('contoso', homes[k]!, name))];
+    const target = [...people('target'), ...names.map((name) => guest('fabrikam', 'adatum.com', name))];
+    const { suggestions } = run(source, target);
+    expect(suggestions.slice(40, 42)).toMatchObject([
+      { target: 40, state: 'sure' },
+      { target: 41, state: 'sure' },
+    ]);
+    expect(['review', 'none']).toContain(suggestions[42]!.state);
+  });
+
   it('leaves a pair to a person whose names contradict each other, whatever they sign in with and where they work', () => {
     const source = people('source', { department: 'Sales' });
     const target = people('target', { department: 'Sales' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanAddress, domainPart, guestHome, localPart } from '#core/text/clean-address.ts';
+import { cleanAddress, domainPart, guestHome, localPart, signInDomain } from '#core/text/clean-address.ts';
 
 describe('addresses', () => {
   it('drops the protocol and the case', () => {
@@ -20,5 +20,8 @@ describe('addresses', () => {
     expect(localPart('ann@contoso.com')).toBe('ann');
     expect(domainPart('ann@contoso.com')).toBe('contoso.com');
     expect(domainPart('ann')).toBe('');
+    expect(signInDomain('Ann@Contoso.com')).toBe('contoso.com');
+    expect(signInDomain('Ann_Adatum.com#EXT#@contoso.onmicrosoft.com')).toBe('adatum.com');
+    expect(signInDomain('')).toBe('');
   });
 });
