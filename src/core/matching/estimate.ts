@@ -13,6 +13,7 @@ import type { PairTable } from './pair-table.ts';
 import { PairWeigher } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
 import { populationSizes, priorOdds } from './prior-odds.ts';
+import { seedNames } from './seed-names.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
@@ -73,6 +74,8 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
   const coincidences = countCoincidences(table, source, frequency.classes[3] as number);
   yield 0;
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
+  seedNames(table, rosters, frequency, learned);
+  yield 0;
   const values: ValueWeights[] = [];
   const random = { from: table.size, to: table.size + table.strangers };
   for (const pairs of table.values) {

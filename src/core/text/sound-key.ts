@@ -64,7 +64,7 @@ export function skeletonKey(folded: string): string {
   for (const letter of sound) {
     const found = CLASS[letter];
     if (found === undefined) {
-      if (key === '' && letter !== 'h') key = 'a';
+      if (key === '') key = 'a';
     } else if (!key.endsWith(found)) key += found;
   }
   return key;
@@ -114,7 +114,7 @@ function coarseKey(text: string): string {
   for (const letter of spelt) {
     const found = COARSE_CLASS[letter];
     if (found === undefined) {
-      if (key === '' && letter !== 'h') key = 'a';
+      if (key === '') key = 'a';
     } else if (!key.endsWith(found)) key += found;
   }
   return key;

@@ -17,6 +17,16 @@ describe('fold', () => {
     expect(new Set(spellings.map(fold)).size).toBe(1);
   });
 
+  it.each([
+    ['what carries a vowel at the front', 'أحمد عمر إبراهيم', 'ahmd amr ibrahym'],
+    ['the same behind the article, a long a and the ending', 'العمري خالد فاطمة', 'alamry khald fatma'],
+    ['waw for a vowel between consonants, not beside one', 'نورة يوسف وليد جواد', 'nora yosf wlyd jwad'],
+    ['Hebrew plosives at the front', 'כהן בנימין פרץ אברהם', 'khn bnymyn prts avrhm'],
+    ['vav for a vowel, but for David', 'יוסף שרון דוד', 'yosf shron david'],
+  ])('writes of Arabic and Hebrew letters %s', (_, letters, latin) => {
+    expect(fold(letters)).toBe(latin);
+  });
+
   it('gives only lower-case letters, digits and single spaces, whatever comes', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/.test(fold(text))));
   });

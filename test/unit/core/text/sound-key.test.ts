@@ -21,8 +21,15 @@ describe('soundKey', () => {
 });
 
 describe('skeletonKey', () => {
-  it('meets Arabic spellings with and without vowels', () => {
-    expect(skeletonKey(fold('محمد'))).toBe(skeletonKey(fold('Muhammad')));
+  it.each([
+    ['محمد', 'Muhammad'],
+    ['حسن', 'Hassan'],
+    ['خالد', 'Khalid'],
+    ['أحمد', 'Ahmed'],
+    ['نورة', 'Noura'],
+    ['הדר', 'Hadar'],
+  ])('meets spellings with and without vowels: %s, %s', (letters, latin) => {
+    expect(skeletonKey(fold(letters))).toBe(skeletonKey(fold(latin)));
   });
 
   it('keeps a vowel at the front', () => {
