@@ -135,7 +135,11 @@ function finish(side: PreparedSide, which: Side, other: HomeTenant, memory: Memo
   for (const { row, ...invited } of side.invited) {
     const home = homeOf(invited, which, other);
     if (home === 'stub') roster.ward[row] = WARD.none;
-    if (home === 'guest') guest[row] = 1;
+    if (home === 'guest') {
+      guest[row] = 1;
+      // Where a guest of both tenants was invited is one address.
+      if (invited.address !== '') roster.reaching[row] = 1;
+    }
     if (home === 'visitor') visitor[row] = 1;
   }
   const successor = new Int32Array(memory(4 * roster.size));

@@ -68,7 +68,7 @@ describe('seedNames', () => {
   it('finds nobody where nobody is in both', () => {
     const other = people(1)
       .slice(0, 20)
-      .map((account, k): Account => {
+      .map((_, k): Account => {
         const name = `${['Pim', 'Sven', 'Lars', 'Ingrid', 'Odd'][k % 5]!} ${['Vos', 'Bakke', 'Lund', 'Nygaard'][k % 4]!}`;
         return accountOf(`p${k}@fabrikam.com`, name, {});
       });
