@@ -1,6 +1,6 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './join-sides.ts';
-import { calibrate, calibrated, type Calibration } from './calibrate.ts';
+import { calibrate, recalibrated, type Calibration } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
@@ -110,7 +110,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       for (let reading = 0; reading < 2; reading++) {
         const calibration = calibrate(table, raw, probability, source, target);
         yield table.size;
-        recalibrate(weight, raw, calibration, rulings, patterns);
+        recalibrate(table, weight, raw, calibration, rulings, patterns);
         yield* believe(table, null, weight, probability, source.size, target.size);
       }
       const last = { probability: before, raw, prior: (pair: number) => prior[wardOf(pair)] as number };
@@ -190,9 +190,18 @@ function putWeights(
 }
 
 /** Reads the weights of the open pairs of people as the left-over accounts show them to be. */
-function recalibrate(weight: Float32Array, raw: Float32Array, calibration: Calibration, rulings: Rulings, patterns: LevelPatterns): void {
+function recalibrate(
+  table: PairTable,
+  weight: Float32Array,
+  raw: Float32Array,
+  calibration: Calibration,
+  rulings: Rulings,
+  patterns: LevelPatterns,
+): void {
   for (let pair = 0; pair < weight.length; pair++) {
-    if (rulings[pair] === RULING.open && isOfPeople(patterns, pair)) weight[pair] = calibrated(calibration, raw[pair] as number);
+    if (rulings[pair] === RULING.open && isOfPeople(patterns, pair)) {
+      weight[pair] = recalibrated(calibration, table, pair, raw[pair] as number);
+    }
   }
 }
 
