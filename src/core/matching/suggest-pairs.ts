@@ -109,11 +109,11 @@ const IDENTIFYING = 3;
 
 /**
  * True when an identifier says that the accounts are one person's. A telephone does not where the given names are two
- * different ones: relatives share it, and it is handed on with the desk; whoever married keeps it.
+ * different ones, or one of several is: relatives share it, and it is handed on with the desk; whoever married keeps it.
  */
 function isIdentified(assigned: Assigned, pair: number): boolean {
   const { table, found } = assigned;
-  const isOther = isAnothersGiven(assigned, pair);
+  const isOther = table.given[pair] === GIVEN.otherPart || isAnothersGiven(assigned, pair);
   return COMPARISONS.some(
     ({ name }, c) => !(isOther && name === 'phone') && (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING,
   );
