@@ -10,9 +10,10 @@ import { marginals } from './marginals.ts';
 import { isNamePair, nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
-import { PairWeigher } from './pair-weigher.ts';
+import { PairWeigher, WEIGHED_AT_ONCE } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
 import { priorOdds, wardSizes } from './prior-odds.ts';
+import { findRelatives } from './relatives.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
@@ -44,7 +45,7 @@ export const ACCEPTED = 40;
 /** Hopeless pairs with agreeing names that go on showing how strangers' places and departments agree. */
 const STRANGERS_KEPT = 30_000;
 /** Pairs weighed between two looks at the clock of whoever drives. */
-const STEP = 16_384;
+const STEP = WEIGHED_AT_ONCE;
 
 function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
   const count = (column: Int32Array): number => column.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
@@ -81,7 +82,9 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     yield 0;
   }
   const patterns = yield* findPatterns(table, source);
-  const weigher = new PairWeigher(table, patterns, learned, values);
+  const relatives = findRelatives(table, rosters, frequency);
+  yield 0;
+  const weigher = new PairWeigher(table, patterns, learned, values, relatives);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
   const sizes = wardSizes(rosters);
