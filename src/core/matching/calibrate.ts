@@ -1,6 +1,7 @@
+import { STANDING_COLUMN } from './comparisons.ts';
 import { nameClass } from './name-class.ts';
 import { WARD } from './pairable.ts';
-import type { PairTable } from './pair-table.ts';
+import { valuePairOf, type PairTable } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
 /** An account whose best pair is this likely is settled; the others are left over. */
@@ -69,9 +70,18 @@ function bestsOf(
 /** Only pairs whose rivals are this far behind: with rivals the weight is not all that decides. */
 const LONE = 3;
 
-/** Whether two accounts have the same name: of those a settled account has no other, or it would not be settled. */
-function isNamesakes({ given, surname }: PairTable, pair: number): boolean {
-  return nameClass(given[pair] as number, surname[pair] as number) === 0;
+/**
+ * Whether two accounts have the same name and nothing else is known of both: a settled account has no other partner
+ * like that, or it would not be settled.
+ */
+function areNamesakesAlone({ given, surname, levels, values }: PairTable, pair: number): boolean {
+  if (nameClass(given[pair] as number, surname[pair] as number) !== 0) return false;
+  for (let c = 0; c < levels.length; c++) if (c !== STANDING_COLUMN && (levels[c] as Uint8Array)[pair] !== 0) return false;
+  for (let v = 0; v < values.length; v++) {
+    const value = values[v] as PairTable['values'][number];
+    if (value.field !== 'domain' && valuePairOf(value, pair) >= 0) return false;
+  }
+  return true;
 }
 
 function contest(
@@ -98,7 +108,7 @@ function contest(
     const isSettled = settled[0][row] as 0 | 1;
     count[isSettled] = (count[isSettled] as number) + (isSettled === 1 ? 1 : 1 - Math.min(partnered[row] as number, 1));
     const pair = mine.pair[row] as number;
-    if (pair < 0 || isNamesakes(table, pair)) continue;
+    if (pair < 0 || areNamesakesAlone(table, pair)) continue;
     const bits = mine.best[row] as number;
     const bin = Math.floor((bits - LOW) / WIDTH);
     if (bin < 0 || bin >= BINS || bits - (mine.second[row] as number) < LONE) continue;
@@ -128,8 +138,8 @@ function likelihood({ left, decoys, ratio }: Contest, shift: number, slope: numb
  * Learns without labels how sure the weights of doubtful pairs are. An account whose partner is settled
  * shows, with the best of the partners that are still free, what a wrong pair looks like; the left-over
  * accounts have as many of those, each their own, and what they have beyond that is true (the
- * target-decoy method of mass spectrometry, Elias and Gygi 2007). Namesakes are not judged by it: what they weigh is how
- * common their name is.
+ * target-decoy method of mass spectrometry, Elias and Gygi 2007). Namesakes of whom nothing else is known are not
+ * judged by it: what they weigh is how common their name is.
  */
 export function calibrate(table: PairTable, weight: Float32Array, probability: Float32Array, source: Roster, target: Roster): Calibration {
   const settled: [Uint8Array, Uint8Array] = [new Uint8Array(source.size), new Uint8Array(target.size)];
@@ -159,7 +169,7 @@ export function calibrate(table: PairTable, weight: Float32Array, probability: F
 
 /** The weight of a pair as calibrated. */
 export function recalibrated(calibration: Calibration, table: PairTable, pair: number, bits: number): number {
-  return isNamesakes(table, pair) ? bits : calibrated(calibration, bits);
+  return areNamesakesAlone(table, pair) ? bits : calibrated(calibration, bits);
 }
 
 /** A weight as calibrated; pairs far above doubt keep theirs. Rises with the weight. */

@@ -27,6 +27,8 @@ function contested(
     target: Int32Array.from(rows, ([, t]) => t),
     given: new Uint8Array(rows.length).fill(given),
     surname: new Uint8Array(rows.length).fill(SURNAME.exact),
+    levels: [],
+    values: [],
   } as Partial<PairTable> as PairTable;
   return { table, weight: Float32Array.from(rows, (row) => row[2]), probability: Float32Array.from(rows, (row) => row[3]), size: 1200 };
 }
