@@ -34,7 +34,7 @@ export function findRelatives(table: PairTable, { source, target }: Rosters, fre
     const level = table.surname[pair] as number;
     if (level < SURNAME.similar) bits[pair] = Math.log2((level === SURNAME.missing ? kin + others : others) / chances);
     else {
-      const word = target.forms.surname[target.formStart[t] as number] as number;
+      const word = target.forms.surnameCore[target.formStart[t] as number] as number;
       const known = level >= SURNAME.exact && word >= 0;
       bits[pair] = Math.log2(kin / chances) - ((known ? frequency.surname[word] : frequency.surnameLevel[level]) as number);
     }

@@ -71,4 +71,14 @@ describe('compareNames', () => {
     const { given, texts } = compare(a, b);
     expect(texts[given >> 4]).toBe(shared);
   });
+
+  it('counts a surname without its particles, whichever way the name stands', () => {
+    for (const [a, b] of [
+      ['Jan van den Berg', 'Jan van den Berg'],
+      ['Jan Berg', 'van den Berg, Jan'],
+    ] as const) {
+      const { surname, texts } = compare(a, b);
+      expect(texts[surname >> 4]).toBe('berg');
+    }
+  });
 });

@@ -250,7 +250,9 @@ describe('match', () => {
       source.map(([, account]) => account),
       target.map(([, account]) => account),
     );
-    const sure = suggestions.filter(({ probability }) => probability > 0.99).map((one) => [source[one.source]![0], target[one.target!]![0]]);
+    const sure = suggestions
+      .filter(({ probability }) => probability > 0.99)
+      .map((one) => [source[one.source]![0], target[one.target!]![0]]);
     expect(sure.length).toBeGreaterThan(200);
     expect(sure.filter(([own, other]) => own !== other)).toEqual([]);
   });
