@@ -17,6 +17,8 @@ export interface Judgement {
 export const SURE = 0.99;
 /** Most errors expected among all that are accepted so; where little but names is known too many lie near the edge. */
 const MOST_WRONG = 0.001;
+/** Of a hundred and fewer: one project in ten may have an error. */
+const MOST_WRONG_OF_FEW = 0.1;
 /** Below this a pair is not offered: the account has no suggestion. */
 export const OFFERED = 0.05;
 /** A runner-up a quarter as likely as the best makes it a choice between several. */
@@ -43,7 +45,7 @@ export function sureFrom(probabilities: Float32Array): number {
     wrong += 1 - probability;
     // Those as likely as each other are sure together or not at all.
     if (k > 0 && probabilities[k - 1] === probability) continue;
-    if (wrong > MOST_WRONG * (probabilities.length - k)) break;
+    if (wrong > Math.max(MOST_WRONG * (probabilities.length - k), MOST_WRONG_OF_FEW)) break;
     least = probability;
   }
   return least;
