@@ -87,8 +87,8 @@ export function compareGiven(words: NameWords, left: FormColumns, i: number, rig
         // Anthony Lou and Michael Lou share no more than many strangers do.
         if (others === OTHERS.differ && k > 0 && l > 0) continue;
         if (others === OTHERS.differ) return GIVEN.otherPart | (x << 4);
-        // John Alan and John A.: fewer people are called so than John.
-        return GIVEN.part | ((others === OTHERS.none ? x : textA.length < textB.length ? a : b) << 4);
+        // John Alan and John A.: fewer people are called so than John. Ye-min and Ye-mi share no more than Ye.
+        return GIVEN.part | ((others === OTHERS.meet ? (textA.length < textB.length ? a : b) : x) << 4);
       }
       if (nickname < 0) nickname = sharedGroup(words.nicknames, x, y);
     }
@@ -106,11 +106,11 @@ export function compareGiven(words: NameWords, left: FormColumns, i: number, rig
 }
 
 /** What two names that share a word have besides. */
-export const OTHERS = { none: 0, meet: 1, differ: 2 } as const;
+export const OTHERS = { none: 0, differ: 1, alike: 2, meet: 3 } as const;
 
 /**
- * Compares what two names have beside the word that they share: they *differ* where both have others and none of these
- * is another spelling, a form or the initial of one on the other side.
+ * Compares what two names have beside the word that they share: they *meet* where one of these is the same on both sides
+ * or its initial, are *alike* where one is another spelling or form, and *differ* where both have others and none is.
  * @param k place of the shared word in the one name, `l` in the other.
  */
 export function compareOthers(words: NameWords, left: Int32Array, i: number, k: number, right: Int32Array, j: number, l: number): number {
@@ -121,19 +121,20 @@ export function compareOthers(words: NameWords, left: Int32Array, i: number, k: 
     for (let b = 0; b < WORDS_KEPT; b++) {
       const y = right[j * WORDS_KEPT + b] as number;
       if (y < 0 || b === l) continue;
-      if (mayBeOne(words, x, y)) return OTHERS.meet;
-      others = OTHERS.differ;
+      others = Math.max(others, compareOther(words, x, y));
     }
   }
   return others;
 }
 
-function mayBeOne(words: NameWords, x: number, y: number): boolean {
-  if (x === y) return true;
+function compareOther(words: NameWords, x: number, y: number): number {
+  if (x === y) return OTHERS.meet;
   const textX = words.texts[x] as string;
   const textY = words.texts[y] as string;
-  if (textX.length === 1 || textY.length === 1) return textX.charCodeAt(0) === textY.charCodeAt(0);
-  return words.sound[x] === words.sound[y] || sharedGroup(words.nicknames, x, y) >= 0 || similarWords(words, x, y);
+  if (textX.length === 1 || textY.length === 1) return textX.charCodeAt(0) === textY.charCodeAt(0) ? OTHERS.meet : OTHERS.differ;
+  return words.sound[x] === words.sound[y] || sharedGroup(words.nicknames, x, y) >= 0 || similarWords(words, x, y)
+    ? OTHERS.alike
+    : OTHERS.differ;
 }
 
 function initialsFit(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number): boolean {

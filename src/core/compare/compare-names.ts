@@ -60,7 +60,7 @@ export function compareWholes(words: NameWords, left: FormColumns, i: number, ri
   if (sameWordsElsewhere(left, i, right, j)) {
     // The words themselves are the right side's: their frequency is that of a name.
     const a = right.given[j] as number;
-    const b = right.surname[j] as number;
+    const b = right.surnameCore[j] as number;
     out.given = GIVEN.reordered | ((a < 0 ? b : a) << 4);
     out.surname = SURNAME.reordered | ((b < 0 ? a : b) << 4);
   } else if (given < GIVEN.initial && surname <= SURNAME.initial && exchangedAndRespelt(words, left, i, right, j)) {

@@ -34,7 +34,7 @@ export function compareSurname(words: NameWords, left: FormColumns, i: number, r
   if (a < 0 || b < 0) return SURNAME.missing;
   const coreA = left.surnameCore[i] as number;
   const coreB = right.surnameCore[j] as number;
-  if (a === b || coreA === coreB) return SURNAME.exact | (a << 4);
+  if (a === b || coreA === coreB) return SURNAME.exact | (coreA << 4);
   const textA = words.texts[coreA] as string;
   const textB = words.texts[coreB] as string;
   if (textA.length === 1 || textB.length === 1) {

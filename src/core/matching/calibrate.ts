@@ -1,4 +1,6 @@
-import type { PairTable } from './pair-table.ts';
+import { STANDING_COLUMN } from './comparisons.ts';
+import { nameClass } from './name-class.ts';
+import { valuePairOf, type PairTable } from './pair-table.ts';
 import { POPULATION, populationOf } from './population.ts';
 import type { Roster } from './roster.ts';
 
@@ -68,7 +70,22 @@ function bestsOf(
 /** Only pairs whose rivals are this far behind: with rivals the weight is not all that decides. */
 const LONE = 3;
 
+/**
+ * Whether two accounts have the same name and nothing else is known of both: a settled account has no other partner
+ * like that, or it would not be settled.
+ */
+function areNamesakesAlone({ given, surname, levels, values }: PairTable, pair: number): boolean {
+  if (nameClass(given[pair] as number, surname[pair] as number) !== 0) return false;
+  for (let c = 0; c < levels.length; c++) if (c !== STANDING_COLUMN && (levels[c] as Uint8Array)[pair] !== 0) return false;
+  for (let v = 0; v < values.length; v++) {
+    const value = values[v] as PairTable['values'][number];
+    if (value.field !== 'domain' && valuePairOf(value, pair) >= 0) return false;
+  }
+  return true;
+}
+
 function contest(
+  table: PairTable,
   weight: Float32Array,
   probability: Float32Array,
   own: Int32Array,
@@ -91,7 +108,7 @@ function contest(
     const isSettled = settled[0][row] as 0 | 1;
     count[isSettled] = (count[isSettled] as number) + (isSettled === 1 ? 1 : 1 - Math.min(partnered[row] as number, 1));
     const pair = mine.pair[row] as number;
-    if (pair < 0) continue;
+    if (pair < 0 || areNamesakesAlone(table, pair)) continue;
     const bits = mine.best[row] as number;
     const bin = Math.floor((bits - LOW) / WIDTH);
     if (bin < 0 || bin >= BINS || bits - (mine.second[row] as number) < LONE) continue;
@@ -121,7 +138,8 @@ function likelihood({ left, decoys, ratio }: Contest, shift: number, slope: numb
  * Learns without labels how sure the weights of doubtful pairs are. An account whose partner is settled
  * shows, with the best of the partners that are still free, what a wrong pair looks like; the left-over
  * accounts have as many of those, each their own, and what they have beyond that is true (the
- * target-decoy method of mass spectrometry, Elias and Gygi 2007).
+ * target-decoy method of mass spectrometry, Elias and Gygi 2007). Namesakes of whom nothing else is known are not
+ * judged by it: what they weigh is how common their name is.
  */
 export function calibrate(table: PairTable, weight: Float32Array, probability: Float32Array, source: Roster, target: Roster): Calibration {
   const settled: [Uint8Array, Uint8Array] = [new Uint8Array(source.size), new Uint8Array(target.size)];
@@ -131,8 +149,8 @@ export function calibrate(table: PairTable, weight: Float32Array, probability: F
     settled[1][table.target[pair] as number] = 1;
   }
   const contests = [
-    contest(weight, probability, table.source, table.target, settled, source),
-    contest(weight, probability, table.target, table.source, [settled[1], settled[0]], target),
+    contest(table, weight, probability, table.source, table.target, settled, source),
+    contest(table, weight, probability, table.target, table.source, [settled[1], settled[0]], target),
   ];
   let found: Calibration = { shift: 0, slope: 1 };
   let best = -Infinity;
@@ -147,6 +165,11 @@ export function calibrate(table: PairTable, weight: Float32Array, probability: F
     }
   }
   return found;
+}
+
+/** The weight of a pair as calibrated. */
+export function recalibrated(calibration: Calibration, table: PairTable, pair: number, bits: number): number {
+  return areNamesakesAlone(table, pair) ? bits : calibrated(calibration, bits);
 }
 
 /** A weight as calibrated; pairs far above doubt keep theirs. Rises with the weight. */

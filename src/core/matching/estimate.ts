@@ -1,6 +1,6 @@
 import { activePairs } from './active-pairs.ts';
 import type { Rosters } from './join-sides.ts';
-import { calibrate, calibrated, type Calibration } from './calibrate.ts';
+import { calibrate, recalibrated, type Calibration } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, STANDING_COLUMN } from './comparisons.ts';
 import { learnCurves } from './group-curves.ts';
@@ -10,10 +10,11 @@ import { marginals } from './marginals.ts';
 import { isNamePair, nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
-import { PairWeigher } from './pair-weigher.ts';
+import { PairWeigher, WEIGHED_AT_ONCE } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
 import { populationSizes, priorOdds } from './prior-odds.ts';
 import { seedNames } from './seed-names.ts';
+import { findRelatives } from './relatives.ts';
 import { Successions } from './replaced-accounts.ts';
 import { measureStrangers } from './stranger-levels.ts';
 import { ValueWeights } from './value-weights.ts';
@@ -45,7 +46,7 @@ export const ACCEPTED = 40;
 /** Hopeless pairs with agreeing names that go on showing how strangers' places and departments agree. */
 const STRANGERS_KEPT = 30_000;
 /** Pairs weighed between two looks at the clock of whoever drives. */
-const STEP = 16_384;
+const STEP = WEIGHED_AT_ONCE;
 
 function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
   const count = (column: Int32Array): number => column.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
@@ -84,7 +85,9 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     yield 0;
   }
   const patterns = yield* findPatterns(table, source);
-  const weigher = new PairWeigher(table, patterns, learned, values);
+  const relatives = findRelatives(table, rosters, frequency);
+  yield 0;
+  const weigher = new PairWeigher(table, patterns, learned, values, relatives);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
   const sizes = populationSizes(rosters);
@@ -113,7 +116,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       for (let reading = 0; reading < 2; reading++) {
         const calibration = calibrate(table, raw, probability, source, target);
         yield table.size;
-        recalibrate(weight, raw, calibration, rulings, patterns);
+        recalibrate(table, weight, raw, calibration, rulings, patterns);
         yield* believe(table, null, weight, probability, source.size, target.size);
       }
       const last = { probability: before, raw, prior: (pair: number) => prior[populationOf(pair)] as number };
@@ -193,9 +196,18 @@ function putWeights(
 }
 
 /** Reads the weights of the open pairs of people as the left-over accounts show them to be. */
-function recalibrate(weight: Float32Array, raw: Float32Array, calibration: Calibration, rulings: Rulings, patterns: LevelPatterns): void {
+function recalibrate(
+  table: PairTable,
+  weight: Float32Array,
+  raw: Float32Array,
+  calibration: Calibration,
+  rulings: Rulings,
+  patterns: LevelPatterns,
+): void {
   for (let pair = 0; pair < weight.length; pair++) {
-    if (rulings[pair] === RULING.open && isOfPeople(patterns, pair)) weight[pair] = calibrated(calibration, raw[pair] as number);
+    if (rulings[pair] === RULING.open && isOfPeople(patterns, pair)) {
+      weight[pair] = recalibrated(calibration, table, pair, raw[pair] as number);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
 /** Up to two holders of a number are a person and a forgotten second account; up to this many are a shared desk; more are a switchboard. */
-const FEW_HOLDERS = 5;
+export const FEW_HOLDERS = 5;
 
 function holdersOf(list: Ragged): Int32Array {
   let most = -1;

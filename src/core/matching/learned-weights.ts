@@ -207,7 +207,8 @@ export class LearnedWeights {
           ((chance[from + level] as number) + (halved ? Math.max(believed, UNSEEN) : believed)) / (counted + BELIEF),
           level < LOGIN.letters ? 0 : (this.coincidences.login[level] as number) / this.allPairs,
         );
-        this.login[from + level] = level === LOGIN.none && !isNamePair(c as 0) ? Math.min(Math.log2(m), 0) : Math.log2(m / u);
+        // Nobody is one person because the sign-in names disagree.
+        this.login[from + level] = level === LOGIN.none ? Math.min(Math.log2(isNamePair(c as 0) ? m / u : m), 0) : Math.log2(m / u);
       }
       if (c === 0) this.poolNamesakes();
     }

@@ -23,7 +23,7 @@ export class NameReader {
     const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese, this.readWords);
     const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese, this.readWords) : null;
     const forms: NameForm[] = [];
-    if (named && shown && addsInitials(named, shown)) return [{ ...shown, origin: FORM_ORIGIN.display }];
+    if (named && shown && addsGivenNames(named, shown)) return [{ ...shown, origin: FORM_ORIGIN.display }];
     add(forms, named && shown ? complete(named, shown) : named, FORM_ORIGIN.fields);
     add(forms, shown, FORM_ORIGIN.display);
     return forms;
@@ -107,10 +107,10 @@ function bag(form: SplitName): string {
   return [...form.given, ...form.surname].toSorted().join(' ');
 }
 
-/** Whether a name is shown with initials that its fields leave out: they tell John A. Smith from John B. */
-function addsInitials(named: SplitName, shown: SplitName): boolean {
+/** Whether a name is shown with given names or initials that its fields leave out: they tell John A. Smith from John B. */
+function addsGivenNames(named: SplitName, shown: SplitName): boolean {
   if (shown.given.length <= named.given.length || named.given.length === 0 || !isSame(named.surname, shown.surname)) return false;
-  return shown.given.every((word, k) => (k < named.given.length ? word === named.given[k] : word.length === 1));
+  return named.given.every((word, k) => word === shown.given[k]);
 }
 
 /** Fills the blank half of a name from the display name: what remains when the known half is taken out. */

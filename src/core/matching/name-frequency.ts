@@ -162,6 +162,8 @@ function isNobodys(namesakes: number, accounts: number): boolean {
 
 /** Names of one culture go together at most about eight times as often as by chance; more namesakes than that have another cause. */
 const MOST_TOGETHER = 3;
+/** Less often where the halves are made to look common by people who are in both tenants; by no more than half. */
+const LEAST_TOGETHER = -1;
 
 function measureTogetherness(
   given: Float64Array,
@@ -178,7 +180,7 @@ function measureTogetherness(
   const chance = (counts: Float64Array): number => counts.reduce((sum, count) => sum + (count / Math.max(total, 1)) ** 2, 0);
   const expected = pairs * chance(given) * chance(surname);
   // One made-up observation on each side keeps small tenants at "independent".
-  const togetherness = Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), 0), MOST_TOGETHER);
+  const togetherness = Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), LEAST_TOGETHER), MOST_TOGETHER);
   return { togetherness, namesakeRate: Math.max(seen - expected * 2 ** togetherness, 0) / Math.max(pairs, 1) };
 }
 

@@ -90,7 +90,6 @@ export class NameLevels {
   private readonly words: NameWords;
   private readonly frequency: NameFrequency;
   private readonly agreement: NameAgreement = { given: 0, surname: 0 };
-  private readonly accounts: number;
   private readonly halves: readonly Halves[];
   private readonly givens = new PairMemo();
   private readonly surnames = new PairMemo();
@@ -100,7 +99,6 @@ export class NameLevels {
     this.words = words;
     this.frequency = frequency;
     this.halves = numberHalves([rosters.source.forms, rosters.target.forms]);
-    this.accounts = Math.max(rosters.source.size, rosters.target.size);
   }
 
   /**
@@ -120,16 +118,14 @@ export class NameLevels {
     for (let i = source.formStart[s] as number; i < toS; i++) {
       for (let j = target.formStart[t] as number; j < toT; j++) {
         this.agree(i, j);
+        const isSame = (agreement.given & 15) >= GIVEN.exact && (agreement.surname & 15) >= SURNAME.exact;
+        let chance = givenChance(frequency, agreement.given) + surnameChance(frequency, agreement.surname);
+        if ((agreement.given & 15) >= GIVEN.sound && (agreement.surname & 15) >= SURNAME.sound) chance += frequency.togetherness;
+        if (isSame) chance = Math.log2(2 ** chance + frequency.namesakeRate);
+        // Father and son are called the same more often than strangers whose names differ in part are.
         if (isOther && (agreement.given & 15) >= GIVEN.part) agreement.given = GIVEN.otherPart | (agreement.given & ~15);
         const given = agreement.given & 15;
         const surname = agreement.surname & 15;
-        let chance = givenChance(frequency, agreement.given) + surnameChance(frequency, agreement.surname);
-        if (given >= GIVEN.sound && surname >= SURNAME.sound) {
-          chance += frequency.togetherness;
-          if (given >= GIVEN.exact && surname >= SURNAME.exact) {
-            chance = Math.max(Math.log2(2 ** chance + frequency.namesakeRate), this.floor(s, t));
-          }
-        }
         const isContradicted =
           given === GIVEN.otherPart && surname >= SURNAME.part && (this.hasInitial(source.forms, i) || this.hasInitial(target.forms, j));
         const bits = isContradicted ? Infinity : (BELIEVED_GIVEN[given] as number) + (BELIEVED_SURNAME[surname] as number) - chance;
@@ -171,12 +167,5 @@ export class NameLevels {
     const surname = this.surnames.find(surnameA, surnameB);
     agreement.surname = surname >= 0 ? surname : this.surnames.keep(surnameA, surnameB, compareSurname(words, left, i, right, j));
     compareWholes(words, left, i, right, j, agreement);
-  }
-
-  /** A full name that others of the same tenant have too is at least as common as they are. */
-  private floor(s: number, t: number): number {
-    const { sourceNamesakes, targetNamesakes } = this.frequency;
-    const others = Math.max((sourceNamesakes[s] as number) - 1, (targetNamesakes[t] as number) - 1);
-    return others < 1 ? -Infinity : Math.log2(others / this.accounts);
   }
 }

@@ -1,5 +1,6 @@
 import { nicknameGroups } from '#core/text/nicknames.ts';
 import { isParticle } from '#core/text/particles.ts';
+import { surnameFamilies } from '#core/text/surname-variants.ts';
 import type { LoginPattern } from './login-pattern.ts';
 
 /** One person in ten is called Thomas, Martin or James by surname: of a name with one known given name, that word is the given one eight times in nine. */
@@ -16,10 +17,10 @@ function orderOf(first: string, last: string): -1 | 0 | 1 {
   return evidence > 0 ? 1 : evidence < 0 ? -1 : 0;
 }
 
-/** An initial says more than a word that some have for a given name and some for a surname. */
+/** An initial says more than a word that some have for a given name and some for a surname; Lee and Kim are both. */
 function evidenceOf(word: string): number {
   if (word.length === 1) return 2;
-  return nicknameGroups(word).length > 0 ? 1 : 0;
+  return nicknameGroups(word).length > 0 && surnameFamilies(word).length === 0 ? 1 : 0;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
-import { COMPARISONS } from './comparisons.ts';
+import { COMPARISONS, PHONE } from './comparisons.ts';
 import { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import { INITIAL_CHANCE } from './name-frequency.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
+import { PHONE_COLUMN } from './relatives.ts';
 import type { PairTable, TuplePairs } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
@@ -14,6 +15,8 @@ export const AT = { given: 0, surname: 1, login: 2, levels: 3, words: 3 + COMPAR
 
 /** The words of a mailbox are in its sign-in name too: what that adds is bounded. */
 const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
+/** The most pairs that are weighed at once. */
+export const WEIGHED_AT_ONCE = 16_384;
 /** How many bits are kept of a pattern. */
 const FIXED = 3 + COMPARISONS.length;
 
@@ -26,10 +29,23 @@ export class PairWeigher {
   private readonly learned: LearnedWeights;
   private readonly parts: Float64Array;
   private readonly patterns: LevelPatterns;
+  /** See `findRelatives`. */
+  private readonly relatives: Float32Array | null;
+  /** The group that tells where somebody lives, and the place of the street among the contributions. */
+  private readonly home: GroupSums | null;
+  private readonly streetPlace: number;
+  /** The sums of the pairs being weighed without where they live. */
+  private readonly homeless: Float64Array;
   /** Bits of each pattern: name (without its chance), sign-in name, words, then `COMPARISONS`. */
   private readonly fixed: Float64Array;
 
-  constructor(table: PairTable, patterns: LevelPatterns, learned: LearnedWeights, values: readonly ValueWeights[]) {
+  constructor(
+    table: PairTable,
+    patterns: LevelPatterns,
+    learned: LearnedWeights,
+    values: readonly ValueWeights[],
+    relatives: Float32Array | null,
+  ) {
     this.table = table;
     this.learned = learned;
     this.patterns = patterns;
@@ -38,6 +54,11 @@ export class PairWeigher {
     const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
     this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own));
     this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
+    this.relatives = relatives;
+    const isStreet = ({ pairs }: ValueWeights): boolean => pairs.field === 'streetAddress';
+    this.home = this.groups.find((group) => group.values.some(isStreet)) ?? null;
+    this.streetPlace = AT.values + values.findIndex(isStreet);
+    this.homeless = new Float64Array(relatives === null ? 0 : WEIGHED_AT_ONCE);
     this.update();
   }
 
@@ -71,7 +92,29 @@ export class PairWeigher {
       for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
       sums[k - from] = sum;
     }
-    for (const group of this.groups) group.addBits(pairs, from, to, probability, this.patterns, sums);
+    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, probability, this.patterns, sums);
+    if (this.relatives) this.homeless.set(sums.subarray(0, to - from));
+    this.home?.addBits(pairs, from, to, probability, this.patterns, sums);
+    if (this.relatives) this.setBesideRelatives(this.relatives, pairs, from, to, sums);
+  }
+
+  /**
+   * Weighs pairs that share a home against two people of one household, who have the telephone, the surname and the place
+   * in common as one person has.
+   */
+  private setBesideRelatives(relatives: Float32Array, pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
+    const { table, learned, homeless } = this;
+    const phone = table.levels[PHONE_COLUMN] as Uint8Array;
+    const bits = learned.levels[PHONE_COLUMN] as Float64Array;
+    for (let k = from; k < to; k++) {
+      const pair = pairs[k] as number;
+      const start = relatives[pair] as number;
+      if (start !== start) continue;
+      const surname = table.surname[pair] as number;
+      const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
+      const place = (sums[k - from] as number) - (homeless[k - from] as number);
+      sums[k - from] = (sums[k - from] as number) - Math.log2(1 + 2 ** (start + own + (bits[phone[pair] as number] as number) + place));
+    }
   }
 
   /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
@@ -87,12 +130,16 @@ export class PairWeigher {
     table.levels.forEach((column, c) => {
       parts[AT.levels + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
     });
+    let place = 0;
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g] as GroupSums;
       if (group.ofPeople && !isOfPeople(this.patterns, pair)) continue;
       const raw = group.sumNow(pair, probability);
-      if (raw === raw) this.share(group, this.places[g] as readonly number[], raw, pair, probability);
+      if (raw !== raw) continue;
+      this.share(group, this.places[g] as readonly number[], raw, pair, probability);
+      if (group === this.home) place = group.curve.bits(raw);
     }
+    this.explainRelatives(pair, place);
     return parts;
   }
 
@@ -105,6 +152,18 @@ export class PairWeigher {
     if (!isOther) return name - Math.min(this.learned.nameBits(0, surname, 0), name / 2);
     const chance = given === GIVEN.sameLetter ? INITIAL_CHANCE : 0;
     return Math.min(this.learned.nameBits(given, 0, chance), name / 2);
+  }
+
+  /** What `setBesideRelatives` takes away is taken from the telephone or the street that they share. */
+  private explainRelatives(pair: number, place: number): void {
+    const { table, learned, parts } = this;
+    const start = this.relatives?.[pair] ?? Number.NaN;
+    if (start !== start) return;
+    const surname = table.surname[pair] as number;
+    const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
+    const likelier = start + own + (parts[AT.levels + PHONE_COLUMN] as number) + place;
+    const at = ((table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number) < PHONE.few ? this.streetPlace : AT.levels + PHONE_COLUMN;
+    parts[at] = (parts[at] as number) - Math.log2(1 + 2 ** likelier);
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */

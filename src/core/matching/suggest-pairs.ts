@@ -6,7 +6,7 @@ import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { COMPARISONS, LOGIN, STANDING, STANDING_COLUMN } from './comparisons.ts';
 import { RULING, type Estimate, type Rulings } from './estimate.ts';
-import { judge } from './judge.ts';
+import { judge, sureFrom } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
@@ -63,7 +63,17 @@ export function* suggestPairs(assigned: Assigned): Generator<number, { suggestio
     suggestions[index] = suggest(assigned, index, chosen[row] as number, rivalOf(ranking.pairs, from, length, chosen[row] as number));
     if (row % 500 === 499) yield row;
   }
-  return { suggestions, candidates };
+  return { suggestions: leaveToPeople(suggestions, assigned), candidates };
+}
+
+/** Leaves the pairs to a person that would make too many of the sure ones wrong; what was accepted stays. */
+function leaveToPeople(suggestions: Suggestion[], { rosters, rulings, chosen }: Assigned): Suggestion[] {
+  const judged = new Set<number>();
+  rosters.source.order.forEach((index, row) => {
+    if (suggestions[index]?.state === 'sure' && rulings[chosen[row] as number] !== RULING.accepted) judged.add(index);
+  });
+  const least = sureFrom(Float32Array.from(judged, (index) => (suggestions[index] as Suggestion).probability));
+  return suggestions.map((one, index) => (judged.has(index) && one.probability < least ? { ...one, state: 'review' } : one));
 }
 
 /** The best of the ranked pairs other than the assigned one, -1 for none. */
@@ -110,11 +120,11 @@ const IDENTIFYING = 3;
 
 /**
  * True when an identifier says that the accounts are one person's. A telephone does not where the given names are two
- * different ones: relatives share it, and it is handed on with the desk; whoever married keeps it.
+ * different ones, or one of several is: relatives share it, and it is handed on with the desk; whoever married keeps it.
  */
 function isIdentified(assigned: Assigned, pair: number): boolean {
   const { table, found } = assigned;
-  const isOther = isAnothersGiven(assigned, pair);
+  const isOther = table.given[pair] === GIVEN.otherPart || isAnothersGiven(assigned, pair);
   return COMPARISONS.some(
     ({ name }, c) => !(isOther && name === 'phone') && (found.learned.levels[c]?.[table.levels[c]?.[pair] ?? 0] ?? 0) > IDENTIFYING,
   );

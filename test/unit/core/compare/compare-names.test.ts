@@ -7,7 +7,7 @@ import { Vocabulary } from '#core/compare/vocabulary.ts';
 import { NameColumns } from '#core/matching/name-columns.ts';
 import { splitDisplayName } from '#core/text/split-name.ts';
 
-function levels(a: string, b: string): [string, string] {
+function compare(a: string, b: string): NameAgreement & { readonly texts: readonly string[] } {
   const vocabulary = new Vocabulary();
   const [left, right] = [a, b].map((name) => {
     const names = new NameColumns(vocabulary);
@@ -19,6 +19,11 @@ function levels(a: string, b: string): [string, string] {
   while (!step.done) step = words.next();
   const found: NameAgreement = { given: 0, surname: 0 };
   compareNames(step.value, left!, 0, right!, 0, found);
+  return { ...found, texts: step.value.texts };
+}
+
+function levels(a: string, b: string): [string, string] {
+  const found = compare(a, b);
   const nameOf = (table: object, level: number): string => Object.keys(table)[level] ?? '';
   return [nameOf(GIVEN, found.given & 15), nameOf(SURNAME, found.surname & 15)];
 }
@@ -56,5 +61,24 @@ describe('compareNames', () => {
     ['佐藤健一', 'Kenichi Sato', 'missing', 'missing'],
   ])('%s and %s: %s, %s', (a, b, given, surname) => {
     expect(levels(a, b)).toEqual([given, surname]);
+  });
+
+  it.each([
+    ['Smith, John Alan', 'John A. Smith', 'johna'],
+    ['Smith, John Alan', 'John Allan Smith', 'john'],
+    ['Kim, Ye-min', 'Ye-mi Kim', 'ye'],
+  ])('%s and %s are as common as %s', (a, b, shared) => {
+    const { given, texts } = compare(a, b);
+    expect(texts[given >> 4]).toBe(shared);
+  });
+
+  it('counts a surname without its particles, whichever way the name stands', () => {
+    for (const [a, b] of [
+      ['Jan van den Berg', 'Jan van den Berg'],
+      ['Jan Berg', 'van den Berg, Jan'],
+    ] as const) {
+      const { surname, texts } = compare(a, b);
+      expect(texts[surname >> 4]).toBe('berg');
+    }
   });
 });

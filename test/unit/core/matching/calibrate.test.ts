@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrate, calibrated } from '#core/matching/calibrate.ts';
+import { GIVEN } from '#core/compare/compare-given.ts';
+import { SURNAME } from '#core/compare/compare-surname.ts';
+import { calibrate, calibrated, recalibrated } from '#core/matching/calibrate.ts';
 import type { PairTable } from '#core/matching/pair-table.ts';
 import type { Roster } from '#core/matching/roster.ts';
 
@@ -11,12 +13,23 @@ const rosterOf = (size: number): Roster => ({ size, ward: new Uint8Array(size), 
  * A thousand settled pairs, two hundred left-over sources and as many targets; one in five of them has a
  * pair of one bit, and `decoys` of the settled sources have one with a left-over target too.
  */
-function contested(decoys: number): { table: PairTable; weight: Float32Array; probability: Float32Array; size: number } {
+function contested(
+  decoys: number,
+  given: number = GIVEN.similar,
+): { table: PairTable; weight: Float32Array; probability: Float32Array; size: number } {
   const rows: [number, number, number, number][] = [];
   for (let k = 0; k < 1000; k++) rows.push([k, k, 20, 0.999]);
   for (let k = 0; k < 40; k++) rows.push([1000 + k, 1000 + k, 1, 0.66]);
   for (let k = 0; k < decoys; k++) rows.push([k, 1000 + (k % 200), 1, 0.001]);
-  const table = { size: rows.length, source: Int32Array.from(rows, ([s]) => s), target: Int32Array.from(rows, ([, t]) => t) } as PairTable;
+  const table = {
+    size: rows.length,
+    source: Int32Array.from(rows, ([s]) => s),
+    target: Int32Array.from(rows, ([, t]) => t),
+    given: new Uint8Array(rows.length).fill(given),
+    surname: new Uint8Array(rows.length).fill(SURNAME.exact),
+    levels: [],
+    values: [],
+  } as Partial<PairTable> as PairTable;
   return { table, weight: Float32Array.from(rows, (row) => row[2]), probability: Float32Array.from(rows, (row) => row[3]), size: 1200 };
 }
 
@@ -43,6 +56,12 @@ describe('calibrate', () => {
     };
     const found = (more: number): unknown => calibrate(table, weight, probability, guests(more), guests(more));
     expect(found(2000)).toEqual(found(0));
+  });
+
+  it('leaves namesakes to what their names weigh: an account that has one more is not settled', () => {
+    const { table, weight, probability, size } = contested(0, GIVEN.exact);
+    expect(calibrate(table, weight, probability, rosterOf(size), rosterOf(size))).toEqual({ shift: 0, slope: 1 });
+    expect(recalibrated({ shift: 2, slope: 1 }, table, 0, 1)).toBe(1);
   });
 
   it('changes nothing where there is nothing to learn from', () => {

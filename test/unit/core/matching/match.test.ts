@@ -205,6 +205,58 @@ describe('match', () => {
     expect(alone.suggestions[source.length]?.state).toBe('sure');
   });
 
+  it('is not sure of two people of one household, where one of them is called by the surname alone', () => {
+    const surnames = [
+      'Quill',
+      'Marlow',
+      'Brandt',
+      'Osei',
+      'Tamura',
+      'Varga',
+      'Lindqvist',
+      'Okafor',
+      'Petrov',
+      'Salazar',
+      'Nowak',
+      'Haddad',
+    ];
+    const givens =
+      'Harriet Tom Ida Oscar Wilma Felix Greta Ugo Pia Bruno Zoe Leo Vera Nils Cora Emil Dora Hugo Mina Karl Ruth Axel Siri Paul'.split(
+        ' ',
+      );
+    const persons = Array.from({ length: 360 }, (_, k) => {
+      const home = Math.floor(k / 3);
+      return {
+        home,
+        given: givens[(home * 5 + (k % 3) * 7) % givens.length]!,
+        kind: Math.floor(Math.imul(k + 1, 0x9e3779b1) / 0x10000) & 7,
+      };
+    });
+    const peopleOf = (domain: string, without: number): [string, Account][] =>
+      persons
+        .filter(({ kind }) => kind !== without)
+        .map(({ home, given, kind }) => [
+          `${given} ${home}`,
+          accountOf(`${'bcdfghjk'[home % 8]}${domain[0]}${given[0]}${home * 37}@${domain}`, '', {
+            ...(kind === 1 ? {} : { givenName: given }),
+            surname: surnames[home % surnames.length]!,
+            businessPhones: [`+44 20 7946 ${1000 + home}`],
+            streetAddress: `${home + 1} Elm Road`,
+          }),
+        ]);
+    const source = peopleOf('contoso.com', 0);
+    const target = peopleOf('fabrikam.com', 1);
+    const { suggestions } = run(
+      source.map(([, account]) => account),
+      target.map(([, account]) => account),
+    );
+    const sure = suggestions
+      .filter(({ probability }) => probability > 0.99)
+      .map((one) => [source[one.source]![0], target[one.target!]![0]]);
+    expect(sure.length).toBeGreaterThan(200);
+    expect(sure.filter(([own, other]) => own !== other)).toEqual([]);
+  });
+
   it('never pairs an admin account with its person, nor anybody with a guest stub', () => {
     const source = [
       accountOf('ann.smith@contoso.com', 'Ann Smith'),

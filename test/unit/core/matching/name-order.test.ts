@@ -78,6 +78,14 @@ describe('the names of a tenant', () => {
     expect(surnamesOf(accounts)).toEqual(sikhs.map(([, surname]) => surname.toLowerCase()));
   });
 
+  it('are read with the surname last where the surnames are Lee and Kim, which are given names elsewhere', () => {
+    const names = ['Ye-jin', 'Min-soo', 'Hyun-woo', 'Ji-hee', 'Sung-ho'].flatMap((given) =>
+      ['Lee', 'Kim', 'Park'].map((surname) => [given, surname]),
+    );
+    const accounts = names.map(([given, surname], n) => accountOf(`u${n}@contoso.com`, `${given} ${surname}`));
+    expect(surnamesOf(accounts)).toEqual(names.map(([, surname]) => surname!.toLowerCase()));
+  });
+
   function surnamesOf(accounts: readonly Account[]): (string | undefined)[] {
     const steps = buildRosters(accounts, []);
     let step = steps.next();

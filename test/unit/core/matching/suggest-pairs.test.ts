@@ -195,7 +195,8 @@ describe('suggestPairs', () => {
       accountOf('adm-88@fabrikam.onmicrosoft.com', 'ADM Iseo Adebisi Kolade', { givenName: 'Iseo', surname: 'Adebisi Kolade' }, 'admin'),
     );
     const { suggestions } = run(source, target);
-    expect(suggestions[40]).toMatchObject({ target: 40, state: 'sure' });
+    expect(suggestions[40]!.target).toBe(40);
+    expect(suggestions[40]!.probability).toBeGreaterThan(0.95);
     expect(suggestions.at(-1)!.state).toBe('none');
   });
 
