@@ -7,6 +7,7 @@ import { nameClass, NAME_CLASSES } from './name-class.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { sampleRows } from './sample-rows.ts';
+import { measureTogetherness } from './togetherness.ts';
 
 /** How often names occur in the two tenants, as needed to say how likely two strangers agree on one. */
 export interface NameFrequency {
@@ -143,45 +144,13 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
     surnameWord: logShares(surnameWord, total, USUAL_SURNAME),
     surnameSound: byWord(logShares(surnameSound, total, USUAL_SURNAME)),
     ...levels,
-    ...measureTogetherness(given, surname, total, [sourceNamesakes, targetNamesakes]),
+    ...measureTogetherness({ given, surname, total }, [
+      { roster: source, namesakes: sourceNamesakes },
+      { roster: target, namesakes: targetNamesakes },
+    ]),
     sourceNamesakes,
     targetNamesakes,
   };
-}
-
-/**
- * A name that three in a hundred accounts bear is nobody's: Front Desk, Test User, Store Manager. The commonest full names of
- * the countries with the fewest surnames are borne by one person in a hundred at most. Of ten accounts nothing can be said.
- */
-const NOBODYS_SHARE = 0.03;
-const NOBODYS_LEAST = 10;
-
-function isNobodys(namesakes: number, accounts: number): boolean {
-  return namesakes > Math.max(NOBODYS_SHARE * accounts, NOBODYS_LEAST);
-}
-
-/** Names of one culture go together at most about eight times as often as by chance; more namesakes than that have another cause. */
-const MOST_TOGETHER = 3;
-/** Less often where the halves are made to look common by people who are in both tenants; by no more than half. */
-const LEAST_TOGETHER = -1;
-
-function measureTogetherness(
-  given: Float64Array,
-  surname: Float64Array,
-  total: number,
-  namesakes: readonly Int32Array[],
-): Pick<NameFrequency, 'togetherness' | 'namesakeRate'> {
-  let seen = 0;
-  let pairs = 0;
-  for (const counts of namesakes) {
-    for (const count of counts) if (!isNobodys(count, counts.length)) seen += Math.max(count - 1, 0) / 2;
-    pairs += (counts.length * (counts.length - 1)) / 2;
-  }
-  const chance = (counts: Float64Array): number => counts.reduce((sum, count) => sum + (count / Math.max(total, 1)) ** 2, 0);
-  const expected = pairs * chance(given) * chance(surname);
-  // One made-up observation on each side keeps small tenants at "independent".
-  const togetherness = Math.min(Math.max(Math.log2((seen + 1) / (expected + 1)), LEAST_TOGETHER), MOST_TOGETHER);
-  return { togetherness, namesakeRate: Math.max(seen - expected * 2 ** togetherness, 0) / Math.max(pairs, 1) };
 }
 
 function* sampleLevels(
