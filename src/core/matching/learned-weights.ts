@@ -157,6 +157,7 @@ export class LearnedWeights {
       believed: readonly number[],
       at: (level: number, other: number) => number,
       others: number,
+      otherPart: number,
     ): Float64Array => {
       const counts = Float64Array.from({ length: size }, (_, level) => {
         let sum = 0;
@@ -164,10 +165,14 @@ export class LearnedWeights {
         return level === 0 ? 0 : sum;
       });
       const all = total(counts, 1, size);
-      return counts.map((count, level) => (level === 0 ? 0 : (count + belief * (believed[level] as number)) / (all + belief)));
+      return counts.map((count, level) => {
+        const share = (count + belief * (believed[level] as number)) / (all + belief);
+        // Father and son, John A. and John B. are alike in all but this: they would teach that one person's names differ so.
+        return level === 0 ? 0 : level === otherPart ? Math.min(share, believed[level] as number) : share;
+      });
     };
-    const given = marginal(GIVENS, NAME_BELIEFS.given, (g, s) => g * SURNAMES + s, SURNAMES);
-    const surname = marginal(SURNAMES, NAME_BELIEFS.surname, (s, g) => g * SURNAMES + s, GIVENS);
+    const given = marginal(GIVENS, NAME_BELIEFS.given, (g, s) => g * SURNAMES + s, SURNAMES, GIVEN.otherPart);
+    const surname = marginal(SURNAMES, NAME_BELIEFS.surname, (s, g) => g * SURNAMES + s, GIVENS, SURNAME.otherPart);
     let known = 0;
     for (let g = 1; g < GIVENS; g++) for (let s = 1; s < SURNAMES; s++) known += match[g * SURNAMES + s] as number;
     for (let g = 1; g < GIVENS; g++) {
@@ -181,7 +186,9 @@ export class LearnedWeights {
               ? (given[g] as number)
               : (given[g] as number) * (surname[s] as number)
             : 1e-9;
-        this.name[g * SURNAMES + s] = Math.log2(((match[g * SURNAMES + s] as number) + belief * believed) / (known + belief));
+        const seen = (match[g * SURNAMES + s] as number) + belief * believed;
+        const isOtherPart = g === GIVEN.otherPart || s === SURNAME.otherPart;
+        this.name[g * SURNAMES + s] = Math.log2(isOtherPart ? Math.min(seen / (known + belief), believed) : seen / (known + belief));
       }
     }
   }
