@@ -1,5 +1,5 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
-import type { ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
+import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
@@ -9,7 +9,7 @@ import { findReadWith } from '../graph/find-read-with.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
-import { sameTool } from './inspect-files.ts';
+import { findOlder } from './find-older.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { openExport, type OpenedExport } from './open-export.ts';
 import { changedMeanwhile } from './read-chunks.ts';
@@ -22,7 +22,7 @@ export interface FileToImport {
   readonly path: string;
   readonly side: Side;
   readonly choices?: ReadingChoices;
-  /** The import whose place it takes; 'older' is the one import of its tool and side from an earlier run, if there is just one. */
+  /** The import whose place it takes; 'older' is the one that `findOlder` finds. */
   readonly replaces?: number | 'older' | null;
 }
 
@@ -96,11 +96,12 @@ export function* importFiles(
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
-  { name, size, sha256, checksum, packed, choices, reading }: OpenedExport,
+  opened: OpenedExport,
   at: string,
   unsettled: Set<number>,
 ): Generator<JobProgress, ImportOutcome> {
   const { imports, rows, contradictions } = tables;
+  const { name, size, sha256, checksum, packed, choices, reading } = opened;
   const { side, replaces = null } = file;
   const same = findSame(tables, file, name, sha256);
   if (same) return same;
@@ -129,9 +130,9 @@ function* importFile(
       case 'recognised': {
         const { recognition } = value;
         refuseOther(tables, side, name, sha256, recognition.sheet);
-        const replaced = replaces === 'older' ? findOlder(tables, side, recognition, at) : replaces;
         // Another file of a side joins what it tells to what is there.
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
+        const replaced = replaces === 'older' ? yield* findOlder(tables, file, opened, recognition, at) : replaces;
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
         started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
         for (const [seq, piece] of packed.entries()) {
@@ -172,14 +173,6 @@ function findSame(tables: ProjectTables, file: FileToImport, name: string, sha25
   refuseOther(tables, file.side, name, sha256, file.choices?.sheet);
   const same = tables.imports.list().find((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
   return same ? asOutcome(same, name) : null;
-}
-
-/** Several exports of one tool may be parts of one list: then nobody can tell which of them is meant. */
-function findOlder({ imports }: ProjectTables, side: Side, recognition: Recognition, at: string): number | null {
-  const older = imports
-    .list()
-    .filter((there) => there.side === side && there.importedAt !== at && sameTool(there.recognition, recognition));
-  return older.length === 1 ? older[0]!.id : null;
 }
 
 /** A mapping file names the accounts of both tenants; any other export is of one. Another worksheet of a workbook is another export. */

@@ -348,6 +348,8 @@ describe('a newer export', () => {
     const p = project();
     p.take({ path: p.file('old.csv', ...older), side: 'source' });
     const part = [ENTRA, `cy@a.com,Cy Fox,Cy,Fox,${CY},IT,True,`, 'di@a.com,Di Hall,Di,Hall,,IT,True,'] as const;
+    // A list of another tool that tells of everybody makes no stranger an acquaintance of the first.
+    p.take({ path: p.file('all.csv', 'UPN,Department', 'ann@a.com,IT', 'cy@a.com,IT', 'di@a.com,IT'), side: 'source' });
     const files = [p.file('new.csv', ...newer), p.file('part.csv', ...part)].map((path, index) => ({
       fileId: String(index),
       path,
