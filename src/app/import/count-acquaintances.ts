@@ -1,5 +1,7 @@
+import type { Account, Side } from '#core/directory/account.ts';
 import { identityOf } from '#core/directory/account-identity.ts';
 import type { ReadingEnd, ReadingStep } from '#core/directory/export-reading.ts';
+import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** Accounts of a file that are looked up; enough to tell a newer version of a list from another part of it. */
@@ -32,9 +34,8 @@ export function* countAcquaintances(
     if (tables !== null && step.value.type === 'rows') {
       for (const { account } of step.value.rows.slice(0, LOOKED_UP - counted.lookedUp)) {
         counted.lookedUp++;
-        const identity = identityOf(account.fields);
         for (const side of ['source', 'target'] as const) {
-          const known = tables.keys.find(side, identity);
+          const known = findKnown(tables, side, account);
           const files = known === null ? [] : tables.rows.importsOf(known);
           for (const file of files) counted.known.set(file, (counted.known.get(file) ?? 0) + 1);
         }
@@ -42,4 +43,15 @@ export function* countAcquaintances(
     }
     yield step.value;
   }
+}
+
+/** Also an account that another directory calls otherwise, and one that was called so before. */
+function findKnown({ keys }: ProjectTables, side: Side, { fields, kind }: Account): number | null {
+  const identity = identityOf(fields);
+  const known = keys.find(side, identity) ?? keys.findSynchronised(side, identity, { displayName: fields.displayName ?? '', kind });
+  for (const key of known === null ? keysOf(identity) : []) {
+    const former = keys.idOf(side, key);
+    if (former !== null) return former;
+  }
+  return known;
 }

@@ -11,6 +11,7 @@ import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { findOlder } from './find-older.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { joinByAnchor } from './join-by-anchor.ts';
 import { openExport, type OpenedExport } from './open-export.ts';
 import { changedMeanwhile } from './read-chunks.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
@@ -83,6 +84,7 @@ export function* importFiles(
   yield* makeIndexes(tables);
   if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
   for (const side of ['source', 'target'] as const) {
+    yield* joinByAnchor(tables, side, unsettled[side], at);
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
     applyCorrections(tables, side);
     nameTenant(tables, side);

@@ -81,6 +81,8 @@ export const rowFaults = {
     mail: (value: string, first: number, name: string) =>
       `The mail address ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
   },
+  sharedAnchor: (anchor: string, names: readonly string[]) =>
+    `Several accounts have the immutable ID ${anchor}: ${names.join(', ')}. Nothing tells which of them is one and the same, so they were left apart. Check in the directory whose it is.`,
   neitherYesNorNo: {
     accountEnabled: (value: string) =>
       `${value} is neither yes nor no in a way that is known, so whether the account is enabled counts as unknown.`,

@@ -125,6 +125,58 @@ describe('several files of one tenant', () => {
     expect(of(ANN)).toMatchObject({ userPrincipalName: 'ann.lee@a.com', employeeId: 'E7' });
   });
 
+  describe('of which one is of Active Directory, without any mail', () => {
+    const AD = 'DistinguishedName,Enabled,GivenName,Name,ObjectClass,ObjectGUID,SamAccountName,SID,Surname,UserPrincipalName';
+    const local = (login: string, name: string, n: number): string =>
+      `"CN=${name},DC=corp,DC=local",True,${name.split(' ')[0]},${name},user,99999999-0000-4000-8000-00000000000${n},${login},S-1-5-21-1-1-1-110${n},${name.split(' ')[1]},${login}@corp.local`;
+    // The bytes of those GUIDs as Active Directory keeps them.
+    const anchor = (n: number): string => Buffer.from(`999999990000004080000000${'0'.repeat(7)}${n}`, 'hex').toString('base64');
+    const ENTRA_SYNCED = `${ENTRA},onPremisesImmutableId`;
+
+    it.each([
+      ['Entra first', ['entra.csv', 'ad.csv']],
+      ['Active Directory first', ['ad.csv', 'entra.csv']],
+    ])('become one set of accounts by the GUID in the immutable ID, %s', (_order, order) => {
+      const p = project();
+      const files: Record<string, string> = {
+        'entra.csv': p.file('entra.csv', ENTRA_SYNCED, `ann.lee@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,ann.lee@a.com,${anchor(1)}`),
+        'ad.csv': p.file('ad.csv', AD, local('alee', 'Ann Lee', 1), local('bray', 'Bob Ray', 2)),
+      };
+      for (const name of order) p.take({ path: files[name]!, side: 'source' });
+      expect(people(p.tables)).toEqual(['Ann Lee <ann.lee@a.com>', 'Bob Ray <bray@corp.local>']);
+      expect(p.tables.accounts.read(p.tables.keys.idOf('source', 'upn:alee@corp.local')!)!.fields).toMatchObject({
+        objectId: ANN,
+        samAccountName: 'alee',
+      });
+      // A newer list of the premises is known by whom it tells of, and finds them again.
+      const there = p.tables.imports.list().find(({ name }) => name === 'ad.csv');
+      const newer = p.file('ad-newer.csv', AD, local('alee', 'Ann Lee-Ray', 1));
+      const [looked] = drive(inspectFiles(p.tables, [{ fileId: '1', path: newer, choices: {} }], {}), () => true)!.result;
+      expect(looked).toMatchObject({ olderVersions: [{ name: 'ad.csv' }] });
+      p.take({ path: newer, side: 'source', replaces: there!.id });
+      expect(people(p.tables)).toEqual(['Ann Lee-Ray <ann.lee@a.com>']);
+      expect(p.tables.imports.list().map(({ faults }) => faults)).toEqual([0, 0]);
+    });
+
+    it('stay apart where several have one immutable ID, and say so', () => {
+      const p = project();
+      const twice = [
+        `ann.lee@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,,${anchor(1)}`,
+        `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,,${anchor(1)}`,
+      ];
+      p.take(
+        { path: p.file('entra.csv', ENTRA_SYNCED, ...twice), side: 'source' },
+        { path: p.file('ad.csv', AD, local('alee', 'Ann Lee', 1)), side: 'source' },
+      );
+      expect(p.tables.accounts.count('source')).toBe(3);
+      const [entra, ad] = p.tables.imports.list();
+      expect([entra!.faults, ad!.faults]).toEqual([2, 1]);
+      expect(p.tables.imports.faults(ad!.id, 0, 10)).toMatchObject([
+        { line: 2, code: 'immutable-id-shared', message: expect.stringContaining('“ann.lee@a.com”, “bob@a.com”, “alee@corp.local”') },
+      ]);
+    });
+  });
+
   it('never take two object ids for one account, and let nobody inherit the name of somebody deleted', () => {
     const p = project();
     p.take({ path: p.file('entra.csv', ENTRA, `ann@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,`), side: 'source' });
