@@ -10,6 +10,7 @@ import { findTooManyRows, findTooMuch } from './find-too-much.ts';
 import { NAMING_FIELDS } from './recognised-header.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
+import { createSevenBitWatch } from './seven-bit-letters.ts';
 
 /**
  * Makes accounts of rows, wherever they come from: recognises the header, then reads block by block.
@@ -29,6 +30,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   yield { type: 'recognised', recognition };
   const reader = createBlockReader(header, first.value, source);
   const nameless = findNameless(recognition);
+  const watchSevenBit = createSevenBitWatch(recognition.columns);
   let { encoding } = recognition;
   let encodingSettled = source.encodingSettled ?? false;
   const tally = { rows: 0, accounts: 0, faults: 0 };
@@ -41,9 +43,11 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     if ('refusal' in found) return refused(found.refusal);
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
+    const sevenBit = watchSevenBit(block.value);
     const faults = [
       ...(block === first && nameless ? [nameless] : []),
       ...(assumed ? [assumed] : []),
+      ...(sevenBit ? [sevenBit] : []),
       ...sourceFaults(block.value, recognition),
       ...found.faults,
     ].sort((a, b) => a.line - b.line);

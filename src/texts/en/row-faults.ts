@@ -65,6 +65,8 @@ export const rowFaults = {
   /** `rival`: the sentence on another code page, or nothing. */
   encodingAssumed: (encoding: string, cell: string, rival: string) =>
     `The file is not UTF-8 and does not name its code page, so it was read as ${encoding}, for example ${cell}.${rival} If letters look wrong, choose another encoding, or export the file again as UTF-8.`,
+  sevenBit: (encoding: string, cell: string, text: string) =>
+    `The letters outside ASCII are written in ${encoding}, which is not read: ${cell} means ${text}. Export the file again as UTF-8 (in PowerShell: -Encoding UTF8), or save it as UTF-8 with an editor that reads ${encoding}, and import it again.`,
   /** PowerShell's own name in place of a list. `name` and `property` stand in its code. */
   typeName: (value: string, name: string, property: string) =>
     `From this line on the column holds ${value}, the name PowerShell writes in place of a list; the values were lost. ` +
