@@ -30,10 +30,11 @@ interface SevenBit {
 
 const ENCODINGS: readonly SevenBit[] = [
   { name: 'UTF-7', mark: '+', decode: decodeUtf7 },
-  { name: 'HZ', mark: '~{', decode: decodeHz },
+  { name: 'HZ', mark: '~{', decode: (cell) => decodePairs(cell, /~\{((?:[!-w][!-~])+)~\}/g, 'gb2312') },
+  { name: 'ISO-2022-JP', mark: '\x1b$', decode: (cell) => decodePairs(cell, /\x1b\$[@B]((?:[!-~]{2})+)\x1b\([BJ]/g, 'euc-jp') },
 ];
 
-/** Tells once of a file whose names are written in UTF-7 or HZ, which nobody chose and which is not read. */
+/** Tells once of a file whose names are written in an encoding of seven bits, none of which is read. */
 export function createSevenBitWatch(columns: readonly MappedColumn[]): (block: RowBlock) => Fault | null {
   const watched = columns.filter(({ field }) => field !== null && FIELDS.has(field));
   const found = ENCODINGS.map((encoding) => ({ ...encoding, cells: new Set<string>(), others: new Set<string>() }));
@@ -75,15 +76,15 @@ function decodeUtf7(cell: string): string | null {
   return text === cell ? null : text;
 }
 
-/** Chinese letters of GB 2312 without their eighth bit, between `~{` and `~}`: `~{VPND~}` is 中文. */
-function decodeHz(cell: string): string | null {
-  const text = cell.replace(/~\{((?:[!-w][!-~])+)~\}/g, (_, pairs: string) =>
+/** Letters in pairs of bytes without their eighth bit, between signs that begin and end them: in HZ `~{VPND~}` is 中文. */
+function decodePairs(cell: string, runs: RegExp, encoding: string): string | null {
+  const text = cell.replace(runs, (_, pairs: string) =>
     iconv.decode(
       bytesOf(pairs).map((byte) => byte | 0x80),
-      'gb2312',
+      encoding,
     ),
   );
-  return text === cell || text.includes('~{') || text.includes('\ufffd') ? null : text;
+  return text === cell || text.includes('\ufffd') ? null : text;
 }
 
 /** Of a text that is ASCII where it matters. */

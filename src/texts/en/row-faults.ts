@@ -18,6 +18,8 @@ export const rowFaults = {
     `From this line on the column holds numbers with a decimal, as programs write them that take them for amounts: ${value} was read as ${text}.`,
   garbled: (value: string, text: string) =>
     `The letters of ${value} were read in the wrong code page before the file was saved; it was read as ${text}. If that is wrong, export again as UTF-8.`,
+  entities: (value: string, text: string) =>
+    `From this line on the column holds characters as web pages write them: ${value} was read as ${text}.`,
   nullWord: (value: string) =>
     `From this line on the column holds ${value}, which databases and reports write where there is no value; it counts as blank. There is nothing to do unless it is somebody's name.`,
   formulaError: (value: string) =>
@@ -99,6 +101,8 @@ export const rowFaults = {
     'The cell holds a formula whose result was never stored, so it was read as blank. Open the workbook in Excel, save it and import it again.',
   formulas:
     'From this line on the column holds formulas. They are not evaluated; what Excel stored of them last was read. Check that the workbook was saved after the last change.',
+  mergedCells:
+    'From this line on the column holds merged cells. Only the first row of each holds its value; in the others the value counts as blank. Undo the merging, fill the value down and import the file again.',
   hiddenRows: (rows: number) =>
     rows === 1
       ? 'One row is hidden in the sheet, probably by a filter; it was read like all others. Delete it from the sheet if it does not belong.'

@@ -16,6 +16,12 @@ describe('names in letters of seven bits are told of once, with one of them as i
     );
   });
 
+  test('ISO-2022-JP', () => {
+    const yamada = '\x1b$B;3ED\x1b(B';
+    expect(told([yamada, `${yamada} A`, `B ${yamada}`])).toContain('written in ISO-2022-JP, which is not read: ');
+    expect(told([yamada, `${yamada} A`, `B ${yamada}`])).toContain('means “B 山田”.');
+  });
+
   test('HZ', () => {
     expect(told(['~{VPND~} Li', '~{VPND~} Wu', 'Ann Lee', '~{VPND~}'])).toContain(
       'written in HZ, which is not read: “~{VPND~}” means “中文”.',
