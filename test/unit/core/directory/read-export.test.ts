@@ -136,6 +136,7 @@ describe('a file is refused', () => {
     ['when it has a header and no rows', header, 'no-rows', 0],
     ['when no column holds user principal names', 'Name,Phone\nAnna,1\n', 'no-header', 1],
     ['when no row holds a user principal name', `${header}anna,Sales\n`, 'no-accounts', 0],
+    ['when its rows have too many cells', `${header}a@c.com,Lee, Ann\nb@c.com,Ray, Bob\n`, 'no-accounts', 0],
     ['when it has no header line', 'anna@contoso.com,Anna\n', 'header-missing', 1],
     ['when a mapped header stands twice', 'UPN,Department,department\na@c.com,1,2\n', 'header-twice', 1],
     [
