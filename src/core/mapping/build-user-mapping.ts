@@ -10,6 +10,7 @@ export interface AcceptedPair {
 /** Why an accepted pair is not written: the numbers are Microsoft's rules as listed in ARCHITECTURE. */
 export type RefusalCode = 'source-invalid' | 'target-invalid' | 'source-twice' | 'target-twice' | 'same-address';
 
+/** A pair that is named in place of being written. */
 export interface RefusedPair extends AcceptedPair {
   readonly code: RefusalCode;
   readonly message: string;
