@@ -27,18 +27,6 @@ export interface FileToImport {
   readonly replaces?: number | 'older' | null;
 }
 
-/** What became of it. */
-export interface ImportOutcome {
-  readonly name: string;
-  readonly side: Side;
-  readonly title: string;
-  readonly rows: number;
-  readonly accounts: number;
-  readonly faults: number;
-  /** The same bytes were there already, and nothing was done. */
-  readonly alreadyThere: boolean;
-}
-
 /** Steps the reader of a file may be ahead of what is written, each of about 32 KB of the file: it reads on while this thread looks the file over. */
 const AHEAD = 256;
 /** The same while the file before is being written: as much as is read in the meantime, in memory of some 100 MB. */
@@ -63,8 +51,8 @@ export function* importFiles(
   files: readonly FileToImport[],
   at: string,
   workerUrl: URL | null = null,
-): Generator<JobProgress, ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
+): Generator<JobProgress, void> {
+  let anyNew = false;
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
   let opened: OpenedExport | null = null;
   let early: OpenedExport | null = null;
@@ -74,7 +62,8 @@ export function* importFiles(
       const next = workerUrl === null ? undefined : files[index + 1];
       // With two threads to read there is one for the next file, while the rows of this one are written.
       early = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN) : null;
-      outcomes.push(yield* importFile(tables, file, opened, at, unsettled[file.side]));
+      const isNew = yield* importFile(tables, file, opened, at, unsettled[file.side]);
+      anyNew ||= isNew;
       opened.close();
     }
   } finally {
@@ -82,7 +71,7 @@ export function* importFiles(
     early?.close();
   }
   yield* makeIndexes(tables);
-  if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
+  if (!anyNew) return;
   for (const side of ['source', 'target'] as const) {
     yield* joinByAnchor(tables, side, unsettled[side], at);
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
@@ -92,27 +81,26 @@ export function* importFiles(
   tables.meta.setPairingStale(true);
   yield* rebuildLinks(tables);
   tables.meta.nextRevision();
-  return outcomes;
 }
 
+/** Answers whether it was not there yet, byte for byte and read alike. */
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
   opened: OpenedExport,
   at: string,
   unsettled: Set<number>,
-): Generator<JobProgress, ImportOutcome> {
+): Generator<JobProgress, boolean> {
   const { imports, rows, contradictions } = tables;
   const { name, size, sha256, checksum, packed, choices, reading } = opened;
   const { side, replaces = null } = file;
-  const same = findSame(tables, file, name, sha256);
-  if (same) return same;
+  if (isThere(tables, file, name, sha256)) return false;
   if (typeof replaces === 'number' && imports.find(replaces)?.side !== side) {
     throw new AppError('not-found', texts.imports.replacedGone);
   }
 
   const rowless = new Set<number>();
-  let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
+  let started: { readonly id: number; readonly intake: Intake } | null = null;
   let faults = 0;
   let done = 0;
   for (let step = reading.next(); ; step = reading.next()) {
@@ -120,12 +108,12 @@ function* importFile(
       const { end, checksum: read } = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       if (read !== checksum) throw changedMeanwhile(name);
-      const { id, title, intake } = started!;
+      const { id, intake } = started!;
       imports.finish(id, { ...end, sha256, readWith: findReadWith(tables, { what: 'users', side, sha256 }) });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
       yield* removeAccounts(tables, rowless);
-      return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
+      return true;
     }
     const { value } = step;
     switch (value?.type) {
@@ -136,7 +124,7 @@ function* importFile(
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const replaced = replaces === 'older' ? yield* findOlder(tables, file, opened, recognition, at) : replaces;
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-        started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+        started = { id, intake: createIntake(tables, side, id, rowless) };
         for (const [seq, piece] of packed.entries()) {
           imports.addChunk(id, seq, piece);
           if (seq % PIECES === 0) yield { phase: 'read', done, total: size };
@@ -171,10 +159,9 @@ function silentOnNames(untold: readonly AccountField[]): boolean {
   return untold.includes('givenName') || untold.includes('surname');
 }
 
-function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {
+function isThere(tables: ProjectTables, file: FileToImport, name: string, sha256: string): boolean {
   refuseOther(tables, file.side, name, sha256, file.choices?.sheet);
-  const same = tables.imports.list().find((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
-  return same ? asOutcome(same, name) : null;
+  return tables.imports.list().some((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
 }
 
 /** A mapping file names the accounts of both tenants; any other export is of one. Another worksheet of a workbook is another export. */
@@ -189,10 +176,6 @@ function refuseOther(tables: ProjectTables, side: Side, name: string, sha256: st
 /** Whether a file was read as it would be read now; other choices are worth reading it again. */
 function isReadAlike(same: ImportedFile, file: FileToImport): boolean {
   return JSON.stringify({ ...same.choices, side: undefined }) === JSON.stringify({ ...file.choices, side: undefined });
-}
-
-function asOutcome({ side, recognition, rows, accounts, faults }: ImportedFile, name: string): ImportOutcome {
-  return { name, side, title: recognition.title, rows, accounts, faults, alreadyThere: true };
 }
 
 function nameTenant(tables: ProjectTables, side: Side): void {

@@ -42,7 +42,7 @@ function project(): TempProject & {
       writeFileSync(path, `${lines.join('\r\n')}\r\n`);
       return path;
     },
-    take: (...files) => void base.tables.transact(() => run(importFiles(base.tables, files, now()))),
+    take: (...files) => base.tables.transact(() => run(importFiles(base.tables, files, now()))),
     preview: (...files) => run(previewImport(base.db, base.tables, files, now())),
   };
 }
