@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
 import { addressKey, findAddressFault } from './address.ts';
 
@@ -118,9 +119,4 @@ function createTwice(): { add(key: string): void; readonly again: ReadonlySet<st
       else once.add(key);
     },
   };
-}
-
-/** By code unit, so that the order is the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
