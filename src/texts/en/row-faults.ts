@@ -38,7 +38,7 @@ export const rowFaults = {
   badCounterpart: (value: string, side: 'source' | 'target') =>
     `${value} is not the name of a ${side} account (user@domain.com), so the row pairs the account with nobody. Correct it and import the file again.`,
   tooManyCells: (cells: number, width: number) =>
-    `The row has ${cells} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
+    `The row has ${cells} cells under ${width === 1 ? 'one header' : `${width} headers`}, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
   mixed: (mail: string) =>
     `The mail address ${mail} and at least half of the others are the sign-in names of other rows, as where one column was sorted without the rest: then every row mixes two people. Export again, and do not sort a part of the table.`,
   headerAgain: 'The header of the table stands here once more, so the line was left out. There is nothing to do.',
