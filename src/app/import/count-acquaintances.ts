@@ -5,7 +5,7 @@ import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** Accounts of a file that are looked up; enough to tell a newer version of a list from another part of it. */
-const LOOKED_UP = 1000;
+export const LOOKED_UP = 1000;
 
 /** Share of them from which on another file may be an older version. */
 const SAME_PEOPLE = 0.3;

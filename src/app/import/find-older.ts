@@ -5,7 +5,7 @@ import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { countAcquaintances, knowsEnough, type Acquaintances } from './count-acquaintances.ts';
+import { countAcquaintances, knowsEnough, LOOKED_UP, type Acquaintances } from './count-acquaintances.ts';
 import type { FileToImport } from './import-files.ts';
 import type { OpenedExport } from './open-export.ts';
 import { readAnyExport } from './read-any-export.ts';
@@ -34,8 +34,14 @@ export function* findOlder(
   if (older.length === 0) return null;
   const acquaintances: Acquaintances = { lookedUp: 0, known: new Map() };
   const { chunks, size } = readChunks(path, name);
-  for (const step of countAcquaintances(readAnyExport(chunks, name, choices), tables, acquaintances)) {
-    yield { phase: 'check', done: step.type === 'rows' ? step.bytes : 0, total: size };
+  const reading = readAnyExport(chunks, name, choices);
+  try {
+    for (const step of countAcquaintances(reading, tables, acquaintances)) {
+      if (acquaintances.lookedUp === LOOKED_UP) break;
+      yield { phase: 'check', done: step.type === 'rows' ? step.bytes : 0, total: size };
+    }
+  } finally {
+    reading.return(undefined as never);
   }
   const [same, another] = older.filter(({ id }) => knowsEnough(acquaintances, id));
   if (same && !another) return same.id;

@@ -414,6 +414,26 @@ describe('a newer export', () => {
     ]);
   });
 
+  it('takes the place of the one older file of its tool that tells of the same people, or of none', () => {
+    const p = project();
+    const list = (name: string, ...people: string[]): FileToImport => ({
+      path: p.file(name, 'UserPrincipalName,DisplayName', ...people.map((person) => `${person}@a.com,${person}`)),
+      side: 'source',
+      replaces: 'older',
+    });
+    const files = (): string[] => p.tables.imports.list().map(({ name }) => name);
+    p.take(list('first.csv', 'ann', 'bob', 'cy'));
+    const part = list('part.csv', 'di', 'eve', 'flo');
+    expect(() => p.take(part)).toThrow('“first.csv” tells of none of the 3 accounts that “part.csv” begins with');
+    expect(files()).toEqual(['first.csv']);
+    p.take({ ...part, replaces: null });
+    p.take(list('newer-part.csv', 'di', 'eve'));
+    expect(files()).toEqual(['first.csv', 'newer-part.csv']);
+    expect(p.tables.accounts.count('source')).toBe(5);
+    const whole = list('whole.csv', 'ann', 'bob', 'cy', 'di', 'eve');
+    expect(() => p.take(whole)).toThrow('“whole.csv” tells of the same people as “first.csv” and as “newer-part.csv”');
+  });
+
   it('keeps every decision, under the new name too, and brings back those of an account that returns', () => {
     const p = project();
     p.take(
