@@ -34,6 +34,8 @@ export const fileRefusals = {
   onLine: (name: string, line: number, what: string) => `${name}, line ${line}: ${what}`,
   drawnByPowerShell:
     'holds what PowerShell draws on the screen, not the users. Leave Format-Table and Format-List out of the command: pipe straight to Export-Csv, and choose columns with Select-Object.',
+  lengths:
+    'holds the lengths of texts, not the users: they were made text before Export-Csv had them. Pipe the users themselves to it, and choose columns with Select-Object.',
   otherObjects: (type: string) => `the file lists objects of the type ${type}, which are no users. Choose the export of the users.`,
   groups: 'the table lists groups, not users. Choose the export of the users.',
   quoteNeverClosed: 'so a quotation mark is probably never closed. Export the file again.',

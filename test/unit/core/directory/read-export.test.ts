@@ -152,6 +152,7 @@ describe('a file is refused', () => {
     ['when a cell has more than 32,767 characters', `${header}a@c.com,${'x'.repeat(40_000)}\n`, 'cell-too-long', 2],
     ['when it is a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'html', 0],
     ['when it is XML', '<?xml version="1.0"?><Workbook/>', 'xml', 0],
+    ['when PowerShell wrote the lengths of texts', '"Length"\n"19"\n"23"\n', 'not-accounts', 0],
     ['when it is JSON', '[{"userPrincipalName":"a@c.com"}]', 'json', 0],
     ['when it is a ZIP archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'zip', 0],
     ['when it is an old or an encrypted workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'compound', 0],
