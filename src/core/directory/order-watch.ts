@@ -6,8 +6,8 @@ import { quoted, shown } from './refusal.ts';
 /** Watches a list whether one of its columns was sorted without the others, so that every row mixes people. */
 export interface OrderWatch {
   see(account: Account, line: number): void;
-  /** Asked after the last row. */
-  fault(): Fault | null;
+  /** Told once, as soon as enough accounts were seen or the last one was (`ended`). */
+  fault(ended: boolean): Fault | null;
 }
 
 /** Accounts whose mail addresses are looked for among the sign-in names of others, and how many at least are to be found. */
@@ -21,6 +21,7 @@ export function createOrderWatch(): OrderWatch {
   const early = new Set<string>();
   const crossed = new Map<string, number>();
   let sampled = 0;
+  let told = false;
 
   function meet(upn: string): void {
     const line = apart.get(upn);
@@ -40,8 +41,9 @@ export function createOrderWatch(): OrderWatch {
       }
       meet(upn);
     },
-    fault() {
-      if (crossed.size < ENOUGH || crossed.size * 2 < sampled) return null;
+    fault(ended) {
+      if (told || (!ended && sampled < SAMPLE) || crossed.size < ENOUGH || crossed.size * 2 < sampled) return null;
+      told = true;
       const [[mail, line] = ['', 0]] = crossed;
       return {
         line,

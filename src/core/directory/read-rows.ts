@@ -47,17 +47,19 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
     const sevenBit = watchSevenBit(block.value);
+    for (const { account, line } of found.rows) order.see(account, line);
+    const mixed = order.fault(false);
     const faults = [
       ...(block === first && nameless ? [nameless] : []),
       ...(assumed ? [assumed] : []),
       ...(sevenBit ? [sevenBit] : []),
+      ...(mixed ? [mixed] : []),
       ...sourceFaults(block.value, recognition),
       ...found.faults,
     ].sort((a, b) => a.line - b.line);
     tally.rows += found.read;
     tally.accounts += found.rows.length;
     tally.faults += faults.length;
-    for (const { account, line } of found.rows) order.see(account, line);
     for (const fault of found.faults.filter(isMisshapen)) {
       misshapen.first ??= fault;
       misshapen.rows++;
@@ -72,7 +74,7 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   const untold = reader.untold();
   const nothing = findNothing(tally, misshapen, untold, header, first.value, source);
   if (nothing) return refused(nothing);
-  const mixed = order.fault();
+  const mixed = order.fault(true);
   if (mixed) {
     tally.faults++;
     yield { type: 'faults', faults: [mixed] };
