@@ -30,7 +30,8 @@ export function createOrderWatch(): OrderWatch {
 
   return {
     see({ fields: { userPrincipalName, mail } }, line) {
-      if (!userPrincipalName || (sampled === SAMPLE && apart.size === 0)) return;
+      // Most lists show at once that no half of them can be crossed.
+      if (!userPrincipalName || (sampled === SAMPLE && apart.size * 2 < SAMPLE)) return;
       const upn = userPrincipalName.toLowerCase();
       if (sampled < SAMPLE && mail) {
         sampled++;

@@ -7,14 +7,11 @@ import { quoted, shown } from './refusal.ts';
 import type { RowBlock } from './row-block.ts';
 
 /** Fields in which letters outside ASCII are usual, and a plus sign is not. */
-const FIELDS: ReadonlySet<AccountField> = new Set<AccountField>([
-  'displayName',
-  'givenName',
-  'surname',
-  'department',
-  'officeLocation',
-  'city',
-]);
+const FIELDS: ReadonlySet<AccountField> = new Set<AccountField>(['displayName', 'givenName', 'surname']);
+
+/** What most names have none of: a mark of one of the encodings, or a letter that all of them would have written otherwise. */
+const NOTABLE = /[+~\x1b\x80-\uffff]/;
+const BEYOND_ASCII = /[\x80-\uffff]/;
 
 /** Different cells from which on a file counts as written so: one alone may be somebody's way of writing. */
 const ENOUGH = 3;
@@ -38,19 +35,22 @@ const ENCODINGS: readonly SevenBit[] = [
 export function createSevenBitWatch(columns: readonly MappedColumn[]): (block: RowBlock) => Fault | null {
   const watched = columns.filter(({ field }) => field !== null && FIELDS.has(field));
   const found = ENCODINGS.map((encoding) => ({ ...encoding, cells: new Set<string>(), others: new Set<string>() }));
-  let told = false;
+  let ended = false;
   return ({ rows, lines }) => {
-    if (told) return null;
+    if (ended) return null;
     for (const [at, cells] of rows.entries()) {
       for (const { index, header } of watched) {
         const cell = cells[index] ?? '';
+        if (!NOTABLE.test(cell)) continue;
+        ended = BEYOND_ASCII.test(cell);
+        if (ended) return null;
         for (const { name, mark, decode, cells: written, others } of found) {
           if (!cell.includes(mark)) continue;
           const text = decode(cell);
           const seen = text === null ? others : written;
           if (seen.size < ENOUGH) seen.add(cell);
           if (text === null || written.size < ENOUGH || others.size >= ENOUGH) continue;
-          told = true;
+          ended = true;
           return {
             line: lines[at]!,
             column: header,

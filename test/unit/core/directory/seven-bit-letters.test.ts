@@ -37,6 +37,7 @@ test.each<[what: string, names: readonly string[]]>([
     ['R+D-Team', 'Sales+APAC-North', 'A+B-', 'Bio+Tech-Lab', 'Room +100-A', 'Room +104-B', 'Desk +108-C'],
   ],
   ['some that read as letters among many that do not', ['A+B', 'C+D', 'E+F', 'Ren+AOk-e', 'Zo+AOs-', 'M+APw-ller']],
+  ['what stands behind a letter outside ASCII', ['René', 'Ren+AOk-e', 'Zo+AOs-', 'M+APw-ller']],
   ['tildes and braces', ['~{a~}', '~{x}', 'a ~ {b}', '~~{', '~{VPND']],
 ])('%s are no encoding', (_, names) => {
   expect(told(names)).toBeUndefined();
