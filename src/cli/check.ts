@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '#contract/failure.ts';
-import { openProject } from '#app/db/open-project.ts';
-import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
 import { readReadiness } from '#app/readiness/read-readiness.ts';
 import { isSigned } from '#app/signoff/read-revision.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { checkDayOf } from './check-day-of.ts';
 import type { Console } from './console.ts';
+import { withProject } from './with-project.ts';
 
 /** What `crosswalk check` prints as JSON. */
 interface Checked {
@@ -59,16 +56,12 @@ export function addCheckCommand(program: Command, terminal: Console): void {
         await checkDayOf(file, { source, target }, terminal);
         return;
       }
-      if (!existsSync(resolve(file))) throw new AppError('not-found', `“${file}” does not exist. Check the path of the project.`);
-      const project = openProject(resolve(file));
-      try {
-        const checked = check(projectTables(project.db), new Date().toISOString());
+      await withProject(file, ({ tables }) => {
+        const checked = check(tables, new Date().toISOString());
         terminal.printJson(checked);
         terminal.print(describe(checked));
         terminal.setStatus(checked.blockers > 0 ? 1 : 0);
-      } finally {
-        project.close();
-      }
+      });
     });
 }
 

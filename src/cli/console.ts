@@ -23,6 +23,9 @@ export interface Console {
 const PHASES: Readonly<Record<string, string>> = {
   check: 'Looking at the files',
   read: 'Reading accounts',
+  remove: 'Removing what the older files told',
+  index: 'Making accounts easy to find',
+  merge: 'Joining what the files tell',
   fetch: 'Reading from Microsoft',
   save: 'Saving',
   load: 'Loading accounts',

@@ -3,16 +3,17 @@ import { AppError } from '#contract/failure.ts';
 import type { Console } from './console.ts';
 
 /** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
-const BREATH = 50;
+export const BREATH = 50;
 
 /**
- * Runs a generator that writes files to its end; `onBreath` hears a step now and then. Rejects with AppError
- * `cancelled` after Ctrl+C, having ended the generator, which runs its clean-up.
+ * Runs a generator to its end; `onBreath` hears a step now and then. Rejects with AppError `cancelled` and the
+ * sentence `cancelled` after Ctrl+C, having ended the generator, which runs its clean-up.
  */
 export async function driveInBreaths<Step, Result>(
   work: Generator<Step, Result>,
   terminal: Console,
   onBreath: (step: Step) => void,
+  cancelled = 'Cancelled. The files were not written.',
 ): Promise<Result> {
   let breathed = performance.now();
   for (let step = work.next(); ; step = work.next()) {
@@ -23,6 +24,6 @@ export async function driveInBreaths<Step, Result>(
     breathed = performance.now();
     if (!terminal.interrupted()) continue;
     work.return(undefined as never);
-    throw new AppError('cancelled', 'Cancelled. The files were not written.');
+    throw new AppError('cancelled', cancelled);
   }
 }

@@ -4,12 +4,10 @@ import { jobSteps } from '#app/jobs/job-steps.ts';
 import { NO_FINDINGS, type JobFindings, type JobStep } from '#app/jobs/job.ts';
 import type { Db } from '#app/db/connect.ts';
 import type { Console } from './console.ts';
+import { BREATH } from './drive-in-breaths.ts';
 
 /** The entry of our worker, for steps that share their work with a second thread. */
 export const WORKER = new URL('../worker/index.ts', import.meta.url);
-
-/** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
-const BREATH = 50;
 
 /**
  * Does the steps of a job in this thread and those it starts, showing progress. Answers what they found, and how long

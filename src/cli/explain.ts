@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { Side } from '#core/directory/account.ts';
-import { openProject } from '#app/db/open-project.ts';
-import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
+import { withProject } from './with-project.ts';
 
 interface ExplainOptions {
   readonly project: string;
@@ -41,21 +39,15 @@ export function addExplainCommand(program: Command, terminal: Console): void {
 }
 
 async function explain({ project: file, source, target }: ExplainOptions, terminal: Console): Promise<void> {
-  const path = resolve(file);
-  if (!existsSync(path)) throw new AppError('not-found', `“${file}” does not exist. Check the path of the project.`);
-  const project = openProject(path);
-  try {
-    const tables = projectTables(project.db);
+  await withProject(file, async ({ db, tables }) => {
     const sourceId = find(tables, 'source', source);
     const targetId = find(tables, 'target', target);
     const steps = [{ kind: 'consider', sourceId, targetId }] as const;
-    const { considered } = (await driveSteps(project.db, steps, new Date().toISOString(), terminal)).findings;
+    const { considered } = (await driveSteps(db, steps, new Date().toISOString(), terminal)).findings;
     if (!considered) throw new Error('the step found nothing');
     terminal.printJson({ source, target, ...considered });
     terminal.print(describe(source, target, considered));
-  } finally {
-    project.close();
-  }
+  });
 }
 
 function find({ keys }: ProjectTables, side: Side, upn: string): number {

@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '#contract/failure.ts';
-import { openProject } from '#app/db/open-project.ts';
-import { projectTables } from '#app/db/project-tables.ts';
 import type { PackageWritten } from '#app/deliver/write-package.ts';
 import { safeFileName } from '#app/files/safe-file-name.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
@@ -13,6 +9,7 @@ import { lastSigned } from '#app/signoff/read-revision.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
 import { makeFolder } from './make-folder.ts';
+import { withProject } from './with-project.ts';
 
 interface ExportOptions {
   readonly out?: string;
@@ -46,14 +43,10 @@ export function addExportCommand(program: Command, terminal: Console): void {
 }
 
 async function exportPackage(given: string, options: ExportOptions & { readonly out: string }, terminal: Console): Promise<void> {
-  const path = resolve(given);
-  if (!existsSync(path)) throw new AppError('not-found', `“${given}” does not exist. Check the path of the project.`);
-  const project = openProject(path);
-  try {
-    const tables = projectTables(project.db);
+  await withProject(given, async ({ db, tables }) => {
     const revision = options.now ? null : (lastSigned(tables)?.number ?? null);
     makeFolder(resolve(options.out));
-    const name = safeFileName(basename(path, extname(path)), 'crosswalk');
+    const name = safeFileName(basename(given, extname(given)), 'crosswalk');
     const target = join(
       resolve(options.out),
       `${name}, ${revision === null ? 'not signed' : `revision ${revision}`}${options.zip ? '.zip' : ''}`,
@@ -64,15 +57,13 @@ async function exportPackage(given: string, options: ExportOptions & { readonly 
     const write = async (temp: string): Promise<void> => {
       const key = keyOfThisRunForJob();
       const at = new Date().toISOString();
-      const { findings } = await driveSteps(project.db, [{ kind: 'deliver', revision, as, path: temp, tenantIds, key }], at, terminal);
+      const { findings } = await driveSteps(db, [{ kind: 'deliver', revision, as, path: temp, tenantIds, key }], at, terminal);
       written = findings.delivered;
     };
     if (as === 'zip') await writeAtomically(target, write);
     else await writeFolderAtomically(target, write);
     tell(target, written, terminal);
-  } finally {
-    project.close();
-  }
+  });
 }
 
 function tell(target: string, written: PackageWritten | null, terminal: Console): void {

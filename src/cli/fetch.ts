@@ -8,10 +8,10 @@ import type { Console } from './console.ts';
 import { FETCHABLE, fetchTenant, type Fetchable } from './fetch-tenant.ts';
 
 interface FetchOptions {
-  readonly tenant: string;
-  readonly clientId: string;
+  readonly tenant?: string;
+  readonly clientId?: string;
   readonly cloud: string;
-  readonly out: string;
+  readonly out?: string;
   readonly what: string;
   readonly environment?: string;
   readonly json?: boolean;
@@ -27,15 +27,19 @@ export function addFetchCommand(program: Command, terminal: Console): void {
     .description(
       'Sign in to a tenant with a code and write its users, licences, environments or the users of an environment as a CSV file. The app takes all of them in (licences and environments on the page Tenants, “From a file…”); pair and inspect read users. The only command that uses the network, and only to talk to Microsoft. docs/app-registration.md says what has to be registered. A proxy is taken from HTTPS_PROXY and NO_PROXY.',
     )
-    .requiredOption('--tenant <domain>', 'domain or ID of the tenant')
-    .requiredOption('--client-id <id>', 'client ID of the app registration')
+    .option('--tenant <domain>', 'domain or ID of the tenant')
+    .option('--client-id <id>', 'client ID of the app registration')
     .option('--cloud <cloud>', `one of ${CLOUDS.join(', ')}`, 'public')
     .option('--what <what>', `one of ${FETCHABLE.join(', ')}`, 'users')
     .option('--environment <address>', 'address of the environment whose users are wanted, such as https://contoso.crm4.dynamics.com')
-    .requiredOption('--out <file>', 'the file to write; it is only there when all of it was read')
+    .option('--out <file>', 'the file to write; it is only there when all of it was read')
     .option('--json', 'print one JSON value instead of text')
-    .action(async (options: FetchOptions) => {
+    .action(async (options: FetchOptions, command: Command) => {
       if (options.json) terminal.setJson();
+      const { tenant, clientId, out } = options;
+      if (!tenant) return command.error("error: option '--tenant <domain>' is missing");
+      if (!clientId) return command.error("error: option '--client-id <id>' is missing");
+      if (!out) return command.error("error: option '--out <file>' is missing");
       useProxyOfEnvironment(process.env);
       const ending = new AbortController();
       const glance = setInterval(() => terminal.interrupted() && ending.abort(new AppError('cancelled', 'Cancelled.')), GLANCE);
@@ -43,10 +47,10 @@ export function addFetchCommand(program: Command, terminal: Console): void {
         const what = whatOf(options);
         const fetched = await fetchTenant(
           {
-            tenant: options.tenant,
-            clientId: options.clientId,
+            tenant,
+            clientId,
             cloud: cloudOf(options.cloud),
-            out: resolve(options.out),
+            out: resolve(out),
             what,
             environment: options.environment ?? null,
           },

@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { AppError } from '#contract/failure.ts';
 import { readAnyExport } from '#app/import/read-any-export.ts';
@@ -13,6 +12,7 @@ import { KNOWN_ENCODINGS } from '#core/directory/known-encodings.ts';
 import { quoted } from '#core/directory/refusal.ts';
 import type { Console } from './console.ts';
 import { describeInspection, TOLD_FAULTS } from './describe-inspection.ts';
+import { driveInBreaths } from './drive-in-breaths.ts';
 import { formatInspected } from './format-inspected.ts';
 import type { InspectedFile, ToldFault } from './inspected-file.ts';
 import { createJsonSpool, type JsonSpool } from './json-spool.ts';
@@ -23,9 +23,6 @@ interface InspectOptions extends ReadingOptions {
   readonly json?: boolean;
   readonly accounts?: boolean;
 }
-
-/** Between two breaths of the event loop, in milliseconds: Ctrl+C is heard then. */
-const BREATH = 50;
 
 /** `crosswalk inspect`: what each file is understood to be, without taking anything in. */
 export function addInspectCommand(program: Command, terminal: Console): void {
@@ -72,7 +69,7 @@ async function inspect(file: string, choices: ReadingChoices, options: InspectOp
 
 async function understand(file: string, given: ReadingChoices, options: InspectOptions, terminal: Console): Promise<InspectedFile> {
   const path = resolve(file);
-  const surveyed = given.encoding === undefined ? await breathing(surveyEncoding(path, basename(path)), terminal, () => undefined) : null;
+  const surveyed = given.encoding === undefined ? await inBreaths(surveyEncoding(path, basename(path)), terminal, () => undefined) : null;
   const choices = { ...given, ...surveyed?.likely };
   const faults = options.json ? createJsonSpool() : null;
   const firstFaults: ToldFault[] = [];
@@ -155,24 +152,12 @@ async function drive<R>(
       yield step.value;
     }
   })();
-  const result = await breathing(looked, terminal, (step) => {
+  const result = await inBreaths(looked, terminal, (step) => {
     if (step.type === 'rows') terminal.progress('read', step.bytes, size);
   });
   return { result, digest: digest() };
 }
 
-/** Does steps to their end. Now and then it tells how far it is and hears Ctrl+C. */
-async function breathing<S, R>(steps: Generator<S, R>, terminal: Console, tell: (step: S) => void): Promise<R> {
-  let breathed = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - breathed < BREATH) continue;
-    tell(step.value);
-    await setImmediate();
-    breathed = performance.now();
-    if (!terminal.interrupted()) continue;
-    steps.return(undefined as never);
-    throw new AppError('cancelled', 'Cancelled.');
-  }
+function inBreaths<Step, Result>(work: Generator<Step, Result>, terminal: Console, onBreath: (step: Step) => void): Promise<Result> {
+  return driveInBreaths(work, terminal, onBreath, 'Cancelled.');
 }

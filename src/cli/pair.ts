@@ -38,7 +38,10 @@ export function addPairCommand(program: Command, terminal: Console): void {
     .option('--target <file...>', 'user exports of the tenant that receives it, named likewise')
     .option('--out <folder>', 'folder for the files; made when it is missing')
     .option('--project <file.crosswalk>', 'keep the work in a project; one that exists is continued and its decisions are respected')
-    .option('--replace', 'with --project: let each file take the place of the one older export of its tool and tenant there')
+    .option(
+      '--replace',
+      'with --project: let each file take the place of the older export of its tool and tenant there; refused unless that one tells of the same people',
+    )
     .addOption(
       new Option('--accept <what>', 'sure: pairs that are beyond doubt; likely: also assigned pairs of at least 50 %')
         .choices(['sure', 'likely'])

@@ -6,7 +6,7 @@ import { findingSentence } from '#core/readiness/finding.ts';
 import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
-import { sameTool } from '#app/import/inspect-files.ts';
+import { sameTool } from '#app/import/find-older.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
 import type { PlanTold } from './write-pairing-files.ts';
 

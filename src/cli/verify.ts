@@ -4,11 +4,11 @@ import type { Command } from 'commander';
 import type { VerifyReport } from '#contract/calls/signoff-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
-import { openProject } from '#app/db/open-project.ts';
 import type { Db } from '#app/db/connect.ts';
 import type { GivenFile } from '#app/signoff/open-given.ts';
 import type { Console } from './console.ts';
 import { driveSteps } from './drive-steps.ts';
+import { withProject } from './with-project.ts';
 
 interface VerifyOptions {
   readonly project?: string;
@@ -52,14 +52,7 @@ async function verify(path: string, projectFile: string | undefined, terminal: C
     if (!signoff.verified) throw new Error('the step found nothing');
     return signoff.verified;
   };
-  if (projectFile === undefined) return run(null);
-  if (!existsSync(resolve(projectFile))) throw new AppError('not-found', `“${projectFile}” does not exist. Check the path of the project.`);
-  const project = openProject(resolve(projectFile));
-  try {
-    return await run(project.db);
-  } finally {
-    project.close();
-  }
+  return projectFile === undefined ? run(null) : withProject(projectFile, ({ db }) => run(db));
 }
 
 /** Folders that a file of a package may stand in, below that of the manifest. */

@@ -6,12 +6,12 @@ import { projectTables } from '#app/db/project-tables.ts';
 import type { ProjectSession } from '#app/project/project-session.ts';
 
 /** Does something with a project that is there already, and closes it whatever comes of that. */
-export async function withProject(file: string, work: (project: ProjectSession) => Promise<void>): Promise<void> {
+export async function withProject<Result>(file: string, work: (project: ProjectSession) => Result | Promise<Result>): Promise<Result> {
   const path = resolve(file);
   if (!existsSync(path)) throw new AppError('not-found', `“${file}” does not exist. Check the path of the project.`);
   const project = openProject(path);
   try {
-    await work({ ...project, tables: projectTables(project.db) });
+    return await work({ ...project, tables: projectTables(project.db) });
   } finally {
     project.close();
   }

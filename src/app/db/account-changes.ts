@@ -1,6 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import { CHANGE_TYPES, type ChangeType, type SideChanges } from '#contract/calls/import-calls.ts';
-import { PARTY_COLUMNS, toParty, type PartyRecord } from './account-table.ts';
+import { PARTY_COLUMNS, toParty, type PartyRecord } from './party-record.ts';
 import type { Db } from './connect.ts';
 
 /** How many accounts of each kind of change are listed. */

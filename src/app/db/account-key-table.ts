@@ -1,5 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import type { AccountIdentity } from '#core/directory/account-identity.ts';
+import { localPart } from '#core/text/clean-address.ts';
 import type { Db } from './connect.ts';
 import { searchText } from './search-text.ts';
 
@@ -161,10 +162,6 @@ export function accountKeyTable(db: Db): AccountKeyTable {
       for (const key of before) if (!now.has(key)) insertFormer.run(side, key, accountId);
     },
   };
-}
-
-function localPart(upn: string): string {
-  return upn.split('@', 1)[0] ?? '';
 }
 
 /** The words of a name whichever stands first: “Lee, Ann” is “Ann Lee”. */

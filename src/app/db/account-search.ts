@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Side } from '#core/directory/account.ts';
 import type { Party } from '#contract/calls/shapes.ts';
-import { PARTY_COLUMNS, toParty, type PartyRecord } from './account-table.ts';
+import { PARTY_COLUMNS, toParty, type PartyRecord } from './party-record.ts';
 import type { Db } from './connect.ts';
 import { searchWords } from './search-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Party } from '#contract/calls/shapes.ts';
-import { PARTY_COLUMNS, toParty, type PartyRecord } from './account-table.ts';
+import { PARTY_COLUMNS, toParty, type PartyRecord } from './party-record.ts';
 import type { Db } from './connect.ts';
 
 /** The target accounts with a sign-in name that nobody was given and of which the engine is sure for nobody, in order of their names. Deleted ones are not free. */

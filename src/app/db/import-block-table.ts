@@ -21,6 +21,8 @@ export interface ImportBlockTable {
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.
    */
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
+  /** The file a row stands in; the row must be there. */
+  importOf(rowId: number): number;
   /** The ids of a file's rows, the last one included; null when it has none. */
   rangeOf(importId: number): { readonly first: number; readonly last: number } | null;
   /** Removes the rows of a file, pausing on the way. */
@@ -49,6 +51,9 @@ export function importBlockTable(db: Db): ImportBlockTable {
   const one = db.prepare<[number], Omit<Block, 'read'> & { sayings: Buffer }>(
     'SELECT first_row AS first, row_count AS count, import_id AS importId, sayings FROM import_block WHERE first_row = ?',
   );
+  const importOf = db
+    .prepare<[number], number>('SELECT import_id FROM import_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1')
+    .pluck();
   const range = db.prepare<[number], { first: number | null; last: number }>(
     'SELECT min(first_row) AS first, max(first_row + row_count) - 1 AS last FROM import_block WHERE import_id = ?',
   );
@@ -88,6 +93,7 @@ export function importBlockTable(db: Db): ImportBlockTable {
         return { id: rowId, importId, line, fields };
       };
     },
+    importOf: (rowId) => importOf.get(rowId)!,
     rangeOf: (importId) => {
       const found = range.get(importId);
       return found === undefined || found.first === null ? null : { first: found.first, last: found.last };

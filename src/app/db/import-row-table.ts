@@ -15,6 +15,8 @@ export interface ImportRowTable {
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
   /** The ids of the rows that tell of an account. */
   idsOf(accountId: number): number[];
+  /** The files that tell of an account. */
+  importsOf(accountId: number): ReadonlySet<number>;
   ofAccount(accountId: number, read?: ReadRow): RowSaying[];
   /** The accounts that rows of a file tell of: those it alone tells of with one row, and the others. */
   accountsOf(importId: number): { readonly alone: number[]; readonly shared: number[] };
@@ -63,6 +65,7 @@ export function importRowTable(db: Db): ImportRowTable {
     },
     reader: blocks.reader,
     idsOf,
+    importsOf: (accountId) => new Set(idsOf(accountId).map(blocks.importOf)),
     ofAccount: (accountId, read = blocks.reader()) => idsOf(accountId).flatMap((rowId) => read(rowId) ?? []),
     accountsOf,
     accountsOfKinds: (importId, kinds) => {

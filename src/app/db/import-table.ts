@@ -64,6 +64,8 @@ export interface ImportTable {
   /** Removes the file with its faults, pausing on the way. Its rows must be gone before. */
   remove(id: number): Generator<void, void>;
   addFault(importId: number, seq: number, fault: Fault): void;
+  /** Adds a fault to a file that is finished, which only its meeting with other files showed. */
+  tellLater(importId: number, fault: Fault): void;
   faults(importId: number, offset: number, limit: number): Fault[];
 }
 
@@ -89,6 +91,11 @@ export function importTable(db: Db): ImportTable {
   const insertFault = db.prepare(
     `INSERT INTO import_fault (import_id, seq, line, column_name, code, value, remedy, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const countOneMore = db
+    .prepare<[number], number>('UPDATE import_file SET fault_count = fault_count + 1 WHERE id = ? RETURNING fault_count')
+    .pluck();
+  const addFault: ImportTable['addFault'] = (importId, seq, fault) =>
+    void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message);
   const faults = db.prepare<[number, number, number], Fault>(
     `SELECT line, column_name AS "column", code, value, remedy, message FROM import_fault
      WHERE import_id = ? ORDER BY seq LIMIT ? OFFSET ?`,
@@ -145,8 +152,8 @@ export function importTable(db: Db): ImportTable {
       while (removeChunks.run(id, BATCH).changes > 0) yield;
       remove.run(id);
     },
-    addFault: (importId, seq, fault) =>
-      void insertFault.run(importId, seq, fault.line, fault.column, fault.code, fault.value, fault.remedy, fault.message),
+    addFault,
+    tellLater: (importId, fault) => addFault(importId, countOneMore.get(importId)! - 1, fault),
     faults: (importId, offset, limit) => faults.all(importId, limit, offset),
   };
 }

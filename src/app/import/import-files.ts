@@ -1,5 +1,5 @@
 import type { AccountField, Side } from '#core/directory/account.ts';
-import type { ReadingChoices, Recognition } from '#core/directory/export-reading.ts';
+import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { texts } from '#texts/texts.ts';
 import { AppError } from '#contract/failure.ts';
 import { applyCorrections } from '../accounts/apply-corrections.ts';
@@ -9,8 +9,9 @@ import { findReadWith } from '../graph/find-read-with.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
-import { sameTool } from './inspect-files.ts';
+import { findOlder } from './find-older.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { joinByAnchor } from './join-by-anchor.ts';
 import { openExport, type OpenedExport } from './open-export.ts';
 import { changedMeanwhile } from './read-chunks.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
@@ -22,20 +23,8 @@ export interface FileToImport {
   readonly path: string;
   readonly side: Side;
   readonly choices?: ReadingChoices;
-  /** The import whose place it takes; 'older' is the one import of its tool and side from an earlier run, if there is just one. */
+  /** The import whose place it takes; 'older' is the one that `findOlder` finds. */
   readonly replaces?: number | 'older' | null;
-}
-
-/** What became of it. */
-export interface ImportOutcome {
-  readonly name: string;
-  readonly side: Side;
-  readonly title: string;
-  readonly rows: number;
-  readonly accounts: number;
-  readonly faults: number;
-  /** The same bytes were there already, and nothing was done. */
-  readonly alreadyThere: boolean;
 }
 
 /** Steps the reader of a file may be ahead of what is written, each of about 32 KB of the file: it reads on while this thread looks the file over. */
@@ -62,8 +51,8 @@ export function* importFiles(
   files: readonly FileToImport[],
   at: string,
   workerUrl: URL | null = null,
-): Generator<JobProgress, ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
+): Generator<JobProgress, void> {
+  let anyNew = false;
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
   let opened: OpenedExport | null = null;
   let early: OpenedExport | null = null;
@@ -73,7 +62,8 @@ export function* importFiles(
       const next = workerUrl === null ? undefined : files[index + 1];
       // With two threads to read there is one for the next file, while the rows of this one are written.
       early = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN) : null;
-      outcomes.push(yield* importFile(tables, file, opened, at, unsettled[file.side]));
+      const isNew = yield* importFile(tables, file, opened, at, unsettled[file.side]);
+      anyNew ||= isNew;
       opened.close();
     }
   } finally {
@@ -81,8 +71,9 @@ export function* importFiles(
     early?.close();
   }
   yield* makeIndexes(tables);
-  if (outcomes.every((outcome) => outcome.alreadyThere)) return outcomes;
+  if (!anyNew) return;
   for (const side of ['source', 'target'] as const) {
+    yield* joinByAnchor(tables, side, unsettled[side], at);
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
     applyCorrections(tables, side);
     nameTenant(tables, side);
@@ -90,26 +81,26 @@ export function* importFiles(
   tables.meta.setPairingStale(true);
   yield* rebuildLinks(tables);
   tables.meta.nextRevision();
-  return outcomes;
 }
 
+/** Answers whether it was not there yet, byte for byte and read alike. */
 function* importFile(
   tables: ProjectTables,
   file: FileToImport,
-  { name, size, sha256, checksum, packed, choices, reading }: OpenedExport,
+  opened: OpenedExport,
   at: string,
   unsettled: Set<number>,
-): Generator<JobProgress, ImportOutcome> {
+): Generator<JobProgress, boolean> {
   const { imports, rows, contradictions } = tables;
+  const { name, size, sha256, checksum, packed, choices, reading } = opened;
   const { side, replaces = null } = file;
-  const same = findSame(tables, file, name, sha256);
-  if (same) return same;
+  if (isThere(tables, file, name, sha256)) return false;
   if (typeof replaces === 'number' && imports.find(replaces)?.side !== side) {
     throw new AppError('not-found', texts.imports.replacedGone);
   }
 
   const rowless = new Set<number>();
-  let started: { readonly id: number; readonly title: string; readonly intake: Intake } | null = null;
+  let started: { readonly id: number; readonly intake: Intake } | null = null;
   let faults = 0;
   let done = 0;
   for (let step = reading.next(); ; step = reading.next()) {
@@ -117,23 +108,23 @@ function* importFile(
       const { end, checksum: read } = step.value;
       if (end.type === 'refused') throw new AppError('file-refused', end.refusal.message);
       if (read !== checksum) throw changedMeanwhile(name);
-      const { id, title, intake } = started!;
+      const { id, intake } = started!;
       imports.finish(id, { ...end, sha256, readWith: findReadWith(tables, { what: 'users', side, sha256 }) });
       for (const joined of intake.joined) unsettled.add(joined);
       if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
       yield* removeAccounts(tables, rowless);
-      return { name, side, title, rows: end.rows, accounts: end.accounts, faults: end.faults, alreadyThere: false };
+      return true;
     }
     const { value } = step;
     switch (value?.type) {
       case 'recognised': {
         const { recognition } = value;
         refuseOther(tables, side, name, sha256, recognition.sheet);
-        const replaced = replaces === 'older' ? findOlder(tables, side, recognition, at) : replaces;
         // Another file of a side joins what it tells to what is there.
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
+        const replaced = replaces === 'older' ? yield* findOlder(tables, file, opened, recognition, at) : replaces;
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-        started = { id, title: recognition.title, intake: createIntake(tables, side, id, rowless) };
+        started = { id, intake: createIntake(tables, side, id, rowless) };
         for (const [seq, piece] of packed.entries()) {
           imports.addChunk(id, seq, piece);
           if (seq % PIECES === 0) yield { phase: 'read', done, total: size };
@@ -168,18 +159,9 @@ function silentOnNames(untold: readonly AccountField[]): boolean {
   return untold.includes('givenName') || untold.includes('surname');
 }
 
-function findSame(tables: ProjectTables, file: FileToImport, name: string, sha256: string): ImportOutcome | null {
+function isThere(tables: ProjectTables, file: FileToImport, name: string, sha256: string): boolean {
   refuseOther(tables, file.side, name, sha256, file.choices?.sheet);
-  const same = tables.imports.list().find((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
-  return same ? asOutcome(same, name) : null;
-}
-
-/** Several exports of one tool may be parts of one list: then nobody can tell which of them is meant. */
-function findOlder({ imports }: ProjectTables, side: Side, recognition: Recognition, at: string): number | null {
-  const older = imports
-    .list()
-    .filter((there) => there.side === side && there.importedAt !== at && sameTool(there.recognition, recognition));
-  return older.length === 1 ? older[0]!.id : null;
+  return tables.imports.list().some((there) => there.sha256 === sha256 && there.side === file.side && isReadAlike(there, file));
 }
 
 /** A mapping file names the accounts of both tenants; any other export is of one. Another worksheet of a workbook is another export. */
@@ -194,10 +176,6 @@ function refuseOther(tables: ProjectTables, side: Side, name: string, sha256: st
 /** Whether a file was read as it would be read now; other choices are worth reading it again. */
 function isReadAlike(same: ImportedFile, file: FileToImport): boolean {
   return JSON.stringify({ ...same.choices, side: undefined }) === JSON.stringify({ ...file.choices, side: undefined });
-}
-
-function asOutcome({ side, recognition, rows, accounts, faults }: ImportedFile, name: string): ImportOutcome {
-  return { name, side, title: recognition.title, rows, accounts, faults, alreadyThere: true };
 }
 
 function nameTenant(tables: ProjectTables, side: Side): void {

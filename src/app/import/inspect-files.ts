@@ -9,7 +9,8 @@ import { AppError } from '#contract/failure.ts';
 import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { countAcquaintances, type Acquaintances } from './count-acquaintances.ts';
+import { countAcquaintances, knowsEnough, type Acquaintances } from './count-acquaintances.ts';
+import { sameTool } from './find-older.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readDigested } from './read-chunks.ts';
 import { surveyEncoding, type SurveyedFile } from './survey-encoding.ts';
@@ -23,9 +24,6 @@ export interface FileToInspect {
 
 /** What people said of columns before, by the fingerprint of the headers they stood under. */
 export type KnownColumns = Readonly<Record<string, { readonly headerLine: number; readonly columns: readonly ColumnChoice[] }>>;
-
-/** Share of known accounts from which on a file may be a newer version of one in the project. */
-const SAME_PEOPLE = 0.3;
 
 interface Looked extends FileToInspect {
   readonly name: string;
@@ -86,7 +84,7 @@ function* inspectFile(
   { likely, encodings }: SurveyedFile,
 ): Generator<JobProgress, Looked> {
   const name = basename(file.path);
-  const acquaintances: Acquaintances = { lookedUp: 0, known: { source: 0, target: 0 } };
+  const acquaintances: Acquaintances = { lookedUp: 0, known: new Map() };
   try {
     const { chunks, size, digest } = readDigested(file.path, name);
     const steps = inspectExport(countAcquaintances(readAnyExport(chunks, name, { ...file.choices, ...likely }), tables, acquaintances));
@@ -139,9 +137,7 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
     faults: [...found.faults],
     alreadyImportedAs: imported.find((other) => other.sha256 === sha256 && other.recognition.sheet === recognition.sheet)?.name ?? null,
     olderVersions: imported
-      .filter(
-        (other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side) && knowsEnough(file.acquaintances, other.side),
-      )
+      .filter((other) => other.sha256 !== sha256 && mayBeOlder(other, recognition, guess.side) && knowsEnough(file.acquaintances, other.id))
       .map(({ id, side, name: other, importedAt }) => ({ importId: id, side, name: other, importedAt })),
   };
 }
@@ -149,16 +145,6 @@ function describe(file: Looked, guess: { side: Side | null; reason: string }, im
 /** The same tool's export, of the same tenant as far as can be told. */
 function mayBeOlder(other: ImportedFile, recognition: Recognition, side: Side | null): boolean {
   return (side === null || other.side === side) && sameTool(other.recognition, recognition);
-}
-
-/** An export that was delivered in parts has other people in every part; a newer version has mostly the same. */
-function knowsEnough({ lookedUp, known }: Acquaintances, side: Side): boolean {
-  return known[side] >= lookedUp * SAME_PEOPLE;
-}
-
-/** Whether one tool wrote both; a list without a tool's name is told by its headers. */
-export function sameTool(a: Recognition, b: Recognition): boolean {
-  return a.kind === b.kind && (a.kind !== 'user-list' || a.fingerprint === b.fingerprint);
 }
 
 function tableOf(

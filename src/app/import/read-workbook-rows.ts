@@ -22,6 +22,7 @@ const referenceOf = attributeReader('r');
 const typeOf = attributeReader('t');
 const styleOf = attributeReader('s');
 const hiddenOf = attributeReader('hidden');
+const mergedOf = attributeReader('ref');
 
 /**
  * Reads the rows of a worksheet that hold anything, those that a filter hides too. `size` is what the
@@ -38,6 +39,7 @@ export function* readWorkbookRows(
   let faults: SourceFault[] = [];
   let careful = false;
   const computed = new Set<number>();
+  const merged = new Set<number>();
   let hiddenRows = 0;
   let rowHidden = false;
   let row: string[] = [];
@@ -65,6 +67,22 @@ export function* readWorkbookRows(
     row[column] = text;
   }
 
+  /** Stands behind all rows. Told once of a column. */
+  function noteMerged(range: string): void {
+    const [, column = '', first, last] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
+    const index = columnOf(column);
+    if (index === null || Number(first) >= Number(last) || merged.has(index)) return;
+    merged.add(index);
+    faults.push({
+      line: Number(first) + 1,
+      index,
+      code: 'merged-cells',
+      value: range,
+      remedy: 'kept',
+      message: texts.rowFaults.mergedCells,
+    });
+  }
+
   const scan = scanXml(sheet.steps, {
     open(name, attributes) {
       if (name === 'row') {
@@ -82,6 +100,8 @@ export function* readWorkbookRows(
         cell.stored = true;
       } else if (name === 'f') {
         cell.formula = true;
+      } else if (name === 'mergeCell') {
+        noteMerged(mergedOf(attributes));
       }
     },
     close(name) {

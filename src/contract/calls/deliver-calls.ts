@@ -9,6 +9,7 @@ const tenantIdsSchema = z.object({ source: tenantIdSchema, target: tenantIdSchem
 
 const fileSchema = z.object({ path: z.string(), sha256: z.string(), size: z.number() });
 
+/** What a delivery would hold, and writing it. */
 export const deliverCalls = {
   /** What would be handed over, and what keeps it from being written. */
   'deliver.preview': defineCall({

@@ -29,6 +29,7 @@ export const environmentFactsSchema = z.object({
 });
 export type EnvironmentFactsShape = z.infer<typeof environmentFactsSchema>;
 
+/** Which users of an environment a list holds: those with full access, with administrative access, or both. */
 export const listViewSchema = z.enum(['full', 'administrative', 'all']);
 export type ListView = z.infer<typeof listViewSchema>;
 
@@ -70,6 +71,7 @@ const environmentSchema = z.object({
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** Parts that the users of an environment are shown in; each of them stands in one of the first four. */
 export const USER_PARTS = ['mapped', 'unmapped', 'excluded', 'left-out', 'exceptions'] as const;
 export type UserPart = (typeof USER_PARTS)[number];
 
@@ -89,6 +91,7 @@ const userSchema = z.object({
 });
 export type EnvironmentUserRow = z.infer<typeof userSchema>;
 
+/** The environments that move, their user lists and exceptions. */
 export const environmentCalls = {
   /** The environments that move, in order of their names. */
   'environments.list': defineCall({

@@ -10,6 +10,7 @@ export type Accept = z.infer<typeof acceptSchema>;
 /** Which file: that of an environment, or one for everybody (null). */
 const fileSchema = z.object({ accept: acceptSchema, environmentId: z.number().nullable().default(null) });
 
+/** The mapping and review files, and what keeps them from being written. */
 export const exportCalls = {
   /** What `usermapping.csv` would hold now, what blocks it and what a person should know. */
   'export.preview': defineCall({

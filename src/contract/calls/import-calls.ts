@@ -25,6 +25,7 @@ const changeSchema = z.object({
   /** A person has decided something about it. */
   decided: z.boolean(),
 });
+/** What a newer file changes about accounts; one account may count among several. */
 export const CHANGE_TYPES = ['added', 'gone', 'united', 'renamed', 'disabled', 'enabled', 'deleted', 'kind', 'details'] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
@@ -52,6 +53,7 @@ const jobSchema = z.object({ jobId: z.string() });
 
 const fileSayingSchema = z.object({ importId: z.number(), file: z.string(), line: z.number(), value: z.string() });
 
+/** Files of either tenant: looked at, taken in, taken out, and what they say of each account. */
 export const importCalls = {
   /** Reads the files to the end in the background and says what they are; changes nothing. Ends with `job.ended`. */
   'import.inspect': defineCall({

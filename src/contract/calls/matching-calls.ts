@@ -45,6 +45,7 @@ const consideredSchema = z.object({
 });
 export type PairConsidered = z.infer<typeof consideredSchema>;
 
+/** Pairing, what it learned, and why two accounts were paired or not. */
 export const matchingCalls = {
   /** Pairs the two tenants in the background, respecting every decision. Ends with `job.ended`. */
   'matching.start': defineCall({ input: nothingSchema, output: z.object({ jobId: z.string() }) }),

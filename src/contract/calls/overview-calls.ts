@@ -41,6 +41,7 @@ const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
+/** The project in numbers, each with the filter that counts it. */
 export const overviewCalls = {
   /** How far the review has come, counted over all source accounts. */
   'review.overview': defineCall({ input: nothingSchema, output: overviewSchema }),

@@ -70,6 +70,7 @@ export const recentProjectSchema = z.object({
   missing: z.boolean(),
 });
 
+/** The project that is open, and those that were. */
 export const projectCalls = {
   /** Recent projects and what this installation is. */
   'home.read': defineCall({

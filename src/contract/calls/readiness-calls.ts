@@ -84,6 +84,7 @@ const readinessSchema = z.object({
 });
 export type ShownReadiness = z.infer<typeof readinessSchema>;
 
+/** What the rules find, what people acknowledge and answer, and the steps of the move. */
 export const readinessCalls = {
   /** Findings, checklists, periods and licences of the project as it stands. */
   'readiness.read': defineCall({ input: z.object({ accept: acceptSchema }), output: readinessSchema }),

@@ -135,6 +135,7 @@ const bulkCountSchema = z.object({
 });
 export type BulkCount = z.infer<typeof bulkCountSchema>;
 
+/** The review list and the decisions about it. */
 export const reviewCalls = {
   /** Everybody in the order of their names, as soon as that can be had: nothing is counted yet, for which see `review.changes`. */
   'review.everybody': defineCall({

@@ -11,6 +11,7 @@ const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What a person set for all projects on this computer. */
 export const settingsCalls = {
   'settings.read': defineCall({ input: z.object({}), output: settingsSchema }),
   /** Changes what is given and keeps the rest. */

@@ -22,6 +22,7 @@ export const partySchema = z.object({
 });
 export type Party = z.infer<typeof partySchema>;
 
+/** A `Fault` of core. */
 export const faultSchema = z.object({
   line: z.number(),
   column: z.string().nullable(),

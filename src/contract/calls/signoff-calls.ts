@@ -151,6 +151,7 @@ const filesSchema = z
   .min(1)
   .max(5000);
 
+/** Revisions, signatures, and the verification of what was delivered. */
 export const signoffCalls = {
   /**
    * What files are that came without saying what they are for, in their order: of a delivery, so that they can be verified,

@@ -126,6 +126,7 @@ export type TenantSide = z.infer<typeof sideStatusSchema>;
 const findingSchema = z.object({ title: z.string(), why: z.string(), remedy: z.string(), sources: z.array(z.string()) });
 export type TenantFinding = z.infer<typeof findingSchema>;
 
+/** Signing in to either tenant and reading it. */
 export const tenantCalls = {
   /** Who is signed in where. Asks no network. */
   'tenants.status': defineCall({

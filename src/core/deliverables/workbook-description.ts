@@ -29,6 +29,7 @@ export type Look = (typeof LOOKS)[number];
  */
 export type CellValue = string | number | null;
 
+/** A cell that is more than its value. */
 export interface Cell {
   readonly value: CellValue;
   /** Otherwise that of its column. */
@@ -39,6 +40,7 @@ export interface Cell {
   readonly link?: string;
 }
 
+/** A column from top to bottom of a sheet. */
 export interface ColumnDescription {
   /** In characters. */
   readonly width: number;
@@ -64,6 +66,7 @@ export interface ChoiceDescription {
   readonly refusal: string;
 }
 
+/** A table with filters, as Excel knows them. */
 export interface TableDescription {
   /** Letters, digits and underscores, unlike a cell's address, unique in the workbook. */
   readonly name: string;
@@ -106,6 +109,7 @@ export interface StrokesDescription {
   readonly height: number;
 }
 
+/** A worksheet, from top to bottom: what stands above, the table, what is drawn. */
 export interface SheetDescription {
   /** Made by `createSheetNames`. */
   readonly name: string;
@@ -127,6 +131,7 @@ export interface SheetDescription {
   readonly hidden?: boolean;
 }
 
+/** A whole workbook, whichever writer makes its bytes. */
 export interface WorkbookDescription {
   readonly title: string;
   readonly author: string;

@@ -125,7 +125,9 @@ function blankValues(fields: Iterable<AccountField>): Values {
 }
 
 /** By code unit, whether what stands in place of a value begins with it: the name of a .NET type, a list for the screen, digits of bytes, a text in a formula or behind an apostrophe, a database's NULL, a dash, or a blank before any of them. */
-const STANDS_IN = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => ("SMXx{=Nn-' \t\xa0".includes(String.fromCharCode(unit)) ? 1 : 0));
+const STANDS_IN = Uint8Array.from({ length: 0x1_0000 }, (_, unit) =>
+  "SMXx{=Nn-(<[\\' \t\xa0".includes(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** Whether a cell may hold what an export writes in place of a value. Only its start is looked at. */
 function mayStandIn(cell: string): boolean {

@@ -13,6 +13,7 @@ import {
   textOfHex,
   ungarbled,
 } from './clean-cell.ts';
+import { withoutEntities } from './html-entities.ts';
 import { quoted } from './refusal.ts';
 import type { CellPlace, ReportFault } from './report-fault.ts';
 
@@ -42,6 +43,7 @@ export type CareForCell = (cell: string, field: AccountField, place: CellPlace &
 export function createCellCare(headers: readonly string[], report: ReportFault): CareForCell {
   const lostColumns = new Set<number>();
   const wrappedColumns = new Set<number>();
+  const entityColumns = new Set<number>();
   const nullColumns = new Set<number>();
   const markedColumns = new Set<number>();
 
@@ -60,6 +62,14 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
       report(place, 'letters-garbled', cell, 'repaired', texts.rowFaults.garbled(quoted(cell), quoted(letters)));
       return letters;
     }
+    const shown = withoutEntities(cell);
+    if (shown !== null) {
+      if (!entityColumns.has(place.index)) {
+        report(place, 'entities-read', cell, 'repaired', texts.rowFaults.entities(quoted(cell), quoted(shown)));
+      }
+      entityColumns.add(place.index);
+      return shown;
+    }
     return (field === 'immutableId' ? null : textOfHex(cell)) ?? cell;
   }
 
@@ -77,7 +87,7 @@ export function createCellCare(headers: readonly string[], report: ReportFault):
     const cell = raw.trim();
     // Most cells are plain, also where some other has to be looked at.
     const { value, repaired } =
-      isPlain(cell) && !/^[=x]/i.test(cell) ? { value: cell, repaired: false } : cleanCell(undone(cell, field, place));
+      isPlain(cell) && !/^[=x]|&/i.test(cell) ? { value: cell, repaired: false } : cleanCell(undone(cell, field, place));
     if (value.charCodeAt(0) === 39 && IDENTIFIERS.has(field)) return unmarked(value, place);
     if (repaired) report(place, 'invisible-characters', cell, 'repaired', texts.rowFaults.invisible(quoted(cell)));
     if (isNullWord(value)) {

@@ -84,9 +84,11 @@ export function textOfFormula(cell: string): string | null {
   return /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? null;
 }
 
+const NULL_WORDS: ReadonlySet<string> = new Set(['NULL', 'null', '(null)', '<null>', '[NULL]', '\\N', 'N/A', 'n/a', '-']);
+
 /** Whether a cell holds what databases and reports write where there is no value. Nobody is called so in this letter case. */
 export function isNullWord(cell: string): boolean {
-  return cell === 'NULL' || cell === 'null' || cell === 'N/A' || cell === 'n/a' || cell === '-';
+  return cell.length <= 6 && NULL_WORDS.has(cell);
 }
 
 /** Whether a cell holds a list that PowerShell cut short when it formatted it for the screen: `{a@x.com, b@x.com...}`. */

@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import type { Recognition } from './export-reading.ts';
 
 /** What decides how high a file stands when two tell different values. */
@@ -21,8 +22,4 @@ export function compareStanding(a: FileStanding, b: FileStanding): number {
 
 function isCopy({ recognition }: FileStanding): boolean {
   return recognition.mapping !== undefined || recognition.kind.startsWith('dataverse');
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

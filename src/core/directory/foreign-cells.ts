@@ -28,6 +28,7 @@ const BAR = 0x7c;
 /** Below it no byte is ever the second half of a character. */
 const FIRST_HALF = 0x30;
 
+/** Keeps different cells up to a number, however many there are. */
 export function createForeignCells(): ForeignCells {
   const kept = new Map<number, Uint8Array>();
   const met = new Uint32Array(256);

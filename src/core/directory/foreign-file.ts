@@ -64,6 +64,10 @@ export function recogniseForeignText(head: string): ForeignFile | null {
   if (/^(?:\{\s*["}]|\[\s*[{\]"])/.test(start)) {
     return { code: 'json' };
   }
+  // A byte order mark, a quotation mark or the number sign of a type line.
+  if (/^\+(?:\/v8|aci-|acm-)/.test(start)) {
+    return { code: 'utf-7' };
+  }
   if (start.startsWith('{\\rtf')) {
     return { code: 'rtf' };
   }

@@ -7,9 +7,11 @@ import type { ReadingEnd, ReadingStep, Recognition } from './export-reading.ts';
 import type { Fault, Refusal } from './fault.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { findTooManyRows, findTooMuch } from './find-too-much.ts';
+import { createOrderWatch } from './order-watch.ts';
 import { NAMING_FIELDS } from './recognised-header.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { RowBlock, RowSource } from './row-block.ts';
+import { createSevenBitWatch } from './seven-bit-letters.ts';
 
 /**
  * Makes accounts of rows, wherever they come from: recognises the header, then reads block by block.
@@ -29,9 +31,12 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   yield { type: 'recognised', recognition };
   const reader = createBlockReader(header, first.value, source);
   const nameless = findNameless(recognition);
+  const watchSevenBit = createSevenBitWatch(recognition.columns);
   let { encoding } = recognition;
   let encodingSettled = source.encodingSettled ?? false;
   const tally = { rows: 0, accounts: 0, faults: 0 };
+  const order = createOrderWatch();
+  const misshapen: Misshapen = { rows: 0, first: null };
 
   let block: IteratorResult<RowBlock, Refusal | null> = first;
   for (; !block.done; block = blocks.next()) {
@@ -41,15 +46,24 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
     if ('refusal' in found) return refused(found.refusal);
     const assumed = encodingSettled ? null : findAssumedEncoding(block.value);
     encodingSettled ||= assumed !== null;
+    const sevenBit = watchSevenBit(block.value);
+    for (const { account, line } of found.rows) order.see(account, line);
+    const mixed = order.fault(false);
     const faults = [
       ...(block === first && nameless ? [nameless] : []),
       ...(assumed ? [assumed] : []),
+      ...(sevenBit ? [sevenBit] : []),
+      ...(mixed ? [mixed] : []),
       ...sourceFaults(block.value, recognition),
       ...found.faults,
     ].sort((a, b) => a.line - b.line);
     tally.rows += found.read;
     tally.accounts += found.rows.length;
     tally.faults += faults.length;
+    for (const fault of found.faults.filter(isMisshapen)) {
+      misshapen.first ??= fault;
+      misshapen.rows++;
+    }
     const tooMany = findTooManyRows(tally.rows, source.name);
     if (tooMany) return refused(tooMany);
     ({ encoding } = block.value);
@@ -58,8 +72,13 @@ export function* readRows(blocks: Iterator<RowBlock, Refusal | null>, source: Ro
   }
   if (block.value) return refused(block.value);
   const untold = reader.untold();
-  const nothing = findNothing(tally, untold, header, first.value, source);
+  const nothing = findNothing(tally, misshapen, untold, header, first.value, source);
   if (nothing) return refused(nothing);
+  const mixed = order.fault(true);
+  if (mixed) {
+    tally.faults++;
+    yield { type: 'faults', faults: [mixed] };
+  }
   return { type: 'read', ...tally, recognition: { ...recognition, encoding }, untold };
 }
 
@@ -70,6 +89,17 @@ function sourceFaults({ faults = [] }: RowBlock, { columns, headerLine }: Recogn
     const column = index === null ? undefined : columns[index];
     return index !== null && !column?.field ? [] : [{ ...fault, column: column?.header ?? null }];
   });
+}
+
+/** How many rows were left out for their shape, and what was said of the first. */
+interface Misshapen {
+  rows: number;
+  first: Fault | null;
+}
+
+/** Whether a row was left out for its shape, before anything in it was looked at. */
+function isMisshapen({ code, remedy }: Fault): boolean {
+  return remedy === 'row-left-out' && (code === 'too-many-cells' || code === 'quotes-unbalanced');
 }
 
 /** Told once of a list by which people cannot be mapped yet. */
@@ -88,6 +118,7 @@ function findNameless({ columns, headerLine }: Recognition): Fault | null {
 
 function findNothing(
   tally: { rows: number; accounts: number },
+  misshapen: Misshapen,
   untold: readonly AccountField[],
   { recognition, recognised, row }: FoundHeader,
   block: RowBlock,
@@ -100,6 +131,10 @@ function findNothing(
   const naming = NAMING_FIELDS.flatMap((name) => recognition.columns.filter(({ field }) => field === name));
   const header = quoted(naming[0]?.header ?? '');
   const told = naming.find(({ field }) => field !== null && !untold.includes(field));
+  if (misshapen.first && misshapen.rows * 2 > tally.rows) {
+    const { line, message } = misshapen.first;
+    return refuse('no-accounts', source.name, texts.fileRefusals.misshapen(tally.rows, line, message));
+  }
   const what =
     untold.includes('userPrincipalName') && told
       ? texts.fileRefusals.namesBlank(header, quoted(told.header))

@@ -18,6 +18,10 @@ export function refuseForeignTable({ headers, fields }: RecognisedHeader, line: 
   if (keys.has('classid2e4f51ef21dd47e99d3c952918aff9cd') || typeName?.startsWith('Microsoft.PowerShell.Commands.Internal.Format.')) {
     return refuse('formatted-objects', name, texts.fileRefusals.drawnByPowerShell);
   }
+  // What PowerShell writes of objects that were made text before: they have no other property.
+  if (keys.size === 1 && keys.has('length')) {
+    return refuse('not-accounts', name, texts.fileRefusals.lengths);
+  }
   const at = { line, value: typeName ?? headers.join(', ') };
   if (typeName !== undefined && OTHER_TYPES.test(typeName)) {
     return refuse('not-accounts', name, texts.fileRefusals.otherObjects(quoted(typeName)), at);

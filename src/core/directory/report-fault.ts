@@ -20,6 +20,7 @@ export interface FaultCollector {
   forget(line: number): void;
 }
 
+/** Prepares to collect the faults of a file with these headers. */
 export function createFaultCollector(headers: readonly string[]): FaultCollector {
   let faults: Fault[] = [];
   return {

@@ -1,10 +1,11 @@
 import { holdsGarbled } from './clean-cell.ts';
+import { holdsEntity } from './html-entities.ts';
 
 /** What a stretch of text holds. */
 export interface TextScan {
   /**
    * Some cell must be looked at: the text has an invisible character, a tab that is no delimiter, a
-   * lone CR, a `?`, letters that were read in the wrong code page, or what a spreadsheet leaves of a
+   * lone CR, a `?`, letters that were read in the wrong code page or stand as in a web page, or what a spreadsheet leaves of a
    * long number or a formula that failed.
    */
   readonly careful: boolean;
@@ -37,7 +38,10 @@ export function needsCare(cell: string): boolean {
 
 function isSuspect(text: string): boolean {
   return (
-    (UNUSUAL.test(text) && holdsSuspect(text)) || holdsGarbled(text) || ((text.includes('E+') || text.includes('#')) && SPOILT.test(text))
+    (UNUSUAL.test(text) && holdsSuspect(text)) ||
+    holdsGarbled(text) ||
+    holdsEntity(text) ||
+    ((text.includes('E+') || text.includes('#')) && SPOILT.test(text))
   );
 }
 

@@ -22,7 +22,7 @@ const NO_GUID = '00000000-0000-0000-0000-000000000000';
 const USUAL_MAIL = /^[A-Za-z0-9._'+-]+@[A-Za-z0-9.-]+$/;
 /** A day in the first year of a calendar, which .NET, Windows and databases write where there is no date. */
 const BEFORE_COMPUTERS = /^(?:\d{1,2}[./-]\d{1,2}[./-])?(?:0001|1[0-8]\d\d|19[0-6]\d)(?!\d)/;
-const MAIL = /^[^\s@?\ufffd]+@[^\s@?\ufffd]+$/;
+const MAIL = /^[^\s@?<>\ufffd]+@[^\s@?<>\ufffd]+$/;
 
 /** Whether the field holds a list. */
 export function isListField(field: AccountField): field is ListField {
@@ -57,7 +57,7 @@ export function valueReader(field: AccountField, reading: ColumnReading | null, 
   if (field === 'mail') {
     return (cell, place) => {
       if (USUAL_MAIL.test(cell)) return cell;
-      const mail = /^smtp:/i.test(cell) ? cell.slice(5) : cell;
+      const mail = cell.replace(/^<(.*)>$/s, '$1').replace(/^(?:smtp|mailto):/i, '');
       return MAIL.test(mail) ? mail : leaveOut(place, 'mail-invalid', cell, texts.rowFaults.noMail, report);
     };
   }

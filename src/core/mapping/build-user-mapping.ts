@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
 import { addressKey, findAddressFault } from './address.ts';
 
@@ -10,6 +11,7 @@ export interface AcceptedPair {
 /** Why an accepted pair is not written: the numbers are Microsoft's rules as listed in ARCHITECTURE. */
 export type RefusalCode = 'source-invalid' | 'target-invalid' | 'source-twice' | 'target-twice' | 'same-address';
 
+/** A pair that is named in place of being written. */
 export interface RefusedPair extends AcceptedPair {
   readonly code: RefusalCode;
   readonly message: string;
@@ -117,9 +119,4 @@ function createTwice(): { add(key: string): void; readonly again: ReadonlySet<st
       else once.add(key);
     },
   };
-}
-
-/** By code unit, so that the order is the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

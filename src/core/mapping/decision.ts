@@ -82,4 +82,5 @@ export interface TakeBack {
 
 /** Where a source account stands: as a person decided, else as the engine suggests. */
 export type LinkState = 'accepted' | 'excluded' | SuggestionState;
+/** All of them, those that wait for a person first. */
 export const LINK_STATES = ['review', 'ambiguous', 'none', 'sure', 'accepted', 'excluded'] as const satisfies LinkState[];

@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
 import { buildUserMappingInSteps } from './build-user-mapping.ts';
 import type {
@@ -108,8 +109,4 @@ function inOrder<T extends Named>(users: readonly T[]): T[] {
     .map((user) => ({ user, upn: user.upn.toLowerCase() }))
     .sort((a, b) => compareText(a.upn, b.upn) || compareText(a.user.key, b.user.key))
     .map(({ user }) => user);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

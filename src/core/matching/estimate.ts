@@ -22,6 +22,7 @@ import { WeightParts } from './weight-parts.ts';
 
 /** What decisions say of the candidates: 0 nothing, 1 never (rejected, or an account is taken or excluded), 2 accepted. */
 export type Rulings = Uint8Array;
+/** The values of `Rulings`. */
 export const RULING = { open: 0, never: 1, accepted: 2 } as const;
 
 /** All that was learned, and what it makes of every candidate. */

@@ -26,7 +26,7 @@ export const ALIGNED_FIELDS = [
 ] as const;
 export type AlignedField = (typeof ALIGNED_FIELDS)[number];
 
-/** Fields that say one thing in several ways; the bits of a group are not simply added (see `weigh-pairs`). */
+/** Fields that say one thing in several ways; the bits of a group are not simply added (see `GroupSums`). */
 export const FIELD_GROUPS: readonly (readonly AlignedField[])[] = [
   ['department', 'jobTitle', 'manager'],
   ['employeeType'],

@@ -71,6 +71,7 @@ export interface MatchModel {
   readonly [part: string]: unknown;
 }
 
+/** All that a run says; explaining a pair later takes nothing but its model and its candidates. */
 export interface MatchResult {
   /** One per source account, in the order of the input. */
   readonly suggestions: readonly Suggestion[];

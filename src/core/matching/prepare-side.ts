@@ -3,13 +3,14 @@ import type { Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList, type Ragged } from '#core/compare/ragged.ts';
 import { Vocabulary } from '#core/compare/vocabulary.ts';
-import { ACCOUNT_KINDS, isDeleted, type Account, type AccountFields } from '#core/directory/account.ts';
+import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
 import { domainPart } from '#core/text/clean-address.ts';
 import { foldUmlauts, foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
 import { AccountWards } from './account-wards.ts';
 import { functionWords, type FunctionNames } from './function-words.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
+import { IdentifierColumns } from './identifier-columns.ts';
 import { addressesOf, loginNames } from './login-names.ts';
 import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
@@ -39,10 +40,7 @@ export class SidePreparer {
   private readonly native = new IntList();
   private readonly generation = new IntList();
   private readonly pattern = new IntList();
-  private readonly employeeId = new IntList();
-  private readonly employeeDigits = new IntList();
-  private readonly employeeText = new IntList();
-  private readonly immutableId = new IntList();
+  private readonly identifiers = new IdentifierColumns(this.vocabularies);
   private readonly wards = new AccountWards();
   private readonly names = new NameColumns(this.vocabularies.words);
   private readonly phones = new PhoneColumns(this.vocabularies.phones, this.vocabularies.extensions);
@@ -82,7 +80,7 @@ export class SidePreparer {
     this.addNames(account, number);
     for (const address of addressesOf(account)) this.addresses.add(this.addressNumber(address));
     this.addresses.close();
-    this.addIdentifiers(fields);
+    this.identifiers.add(fields);
     this.phones.add(fields);
     this.values.add(fields, wardOf(kind) < WARD.functional);
   }
@@ -127,15 +125,6 @@ export class SidePreparer {
     return number;
   }
 
-  private addIdentifiers({ employeeId, immutableId }: AccountFields): void {
-    const { employee, employeeDigits, employeeTexts, immutable } = this.vocabularies;
-    const number = employeeId ? employeeId.toUpperCase().replace(/[^A-Z0-9]/g, '') : '';
-    this.employeeId.push(idOf(employee, number));
-    this.employeeDigits.push(number === '' ? -1 : idOf(employeeDigits, number.replace(/\D/g, '').replace(/^0+/, '')));
-    this.employeeText.push(idOf(employeeTexts, employeeId ?? ''));
-    this.immutableId.push(idOf(immutable, immutableId ?? ''));
-  }
-
   /** Learns from all accounts what the other tenant has to know of this one. Yields how many accounts were gone through. */
   *learn(): Generator<number, TenantFacts> {
     this.ward = this.wards.finish();
@@ -168,9 +157,8 @@ export class SidePreparer {
     yield size;
     const loginNumbers = yield* this.loginNumbers.lists();
     const addresses = this.addresses.inOrder(order, memory);
-    const column = (list: IntList): Int32Array => orderColumn(list.view(), order, memory);
     const pattern = new Uint16Array(memory(2 * size));
-    pattern.set(column(this.pattern));
+    pattern.set(orderColumn(this.pattern.view(), order, memory));
     const named = this.names.inOrder(order, memory);
     yield size;
     const rowOf = new Int32Array(size);
@@ -190,10 +178,7 @@ export class SidePreparer {
       loginNumbers: loginNumbers.inOrder(order, memory),
       pattern,
       addresses,
-      employeeId: withoutDefaults(column(this.employeeId)),
-      employeeDigits: withoutDefaults(column(this.employeeDigits)),
-      employeeText: column(this.employeeText),
-      immutableId: column(this.immutableId),
+      ...this.identifiers.inOrder(order, memory),
       ...this.phones.inOrder(order, memory),
       ...this.values.inOrder(order, memory),
       words: words.inOrder(order, memory),
@@ -245,19 +230,4 @@ export class SidePreparer {
 /** Letters of a sign-in name, folded: separators and trailing numbers gone. */
 function lettersOf(login: string): string {
   return foldUmlauts(/[^a-z]/.test(login) ? login.replace(/[^a-z]+/g, '') : login);
-}
-
-/** As many hold the number of a shared account, or of somebody hired again; more hold what somebody filled in for all (00000). */
-const FEW_HOLDERS = 5;
-
-/** Takes out of a column, in place, the numbers that so many have that they are nobody's. */
-function withoutDefaults(column: Int32Array): Int32Array {
-  const holders = new Map<number, number>();
-  for (const id of column) holders.set(id, (holders.get(id) ?? 0) + 1);
-  for (let row = 0; row < column.length; row++) if ((holders.get(column[row] as number) as number) > FEW_HOLDERS) column[row] = -1;
-  return column;
-}
-
-function idOf(vocabulary: Vocabulary, text: string): number {
-  return text === '' ? -1 : vocabulary.id(text);
 }

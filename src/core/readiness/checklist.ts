@@ -1,5 +1,6 @@
 import type { RuleSource } from './finding.ts';
 
+/** When a step is due, seen from the move. */
 export type ChecklistPhase = 'before' | 'request' | 'move' | 'after';
 export type ChecklistStatus = 'open' | 'done' | 'not-applicable' | 'failed';
 

@@ -65,6 +65,7 @@ export interface CheckResult {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** Looks at an environment for one rule. Depends on nothing but its arguments. */
 export type Check = (given: EnvironmentGiven, parameters: Parameters) => Iterable<CheckResult>;
 
 /** A user of the environment as somebody a finding concerns. */

@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
 import { describePeople, type PersonInWords } from './describe-person.ts';
 import type { PersonChange, RevisionContent } from './revision-content.ts';
@@ -66,8 +67,4 @@ function whyOf(old: PersonInWords, person: PersonInWords): Pick<PersonChange, 'b
     return { by, why: note === '' ? what : note };
   }
   return { by: null, why: old.decided && !person.decided ? said.takenBack : said.pairedAgain };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

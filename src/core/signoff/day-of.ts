@@ -1,3 +1,4 @@
+import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
 import type { RevisionContent } from './revision-content.ts';
 
@@ -82,8 +83,4 @@ function finder(accounts: readonly AccountNow[]): (key: string, upn: string) => 
   const byKey = new Map(accounts.map((account) => [account.key, account]));
   const byUpn = new Map(accounts.filter(({ deleted }) => !deleted).map((account) => [account.upn.toLowerCase(), account]));
   return (key, upn) => byKey.get(key) ?? byUpn.get(upn.toLowerCase());
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import type { RevisionContent, RevisionPerson } from './revision-content.ts';
 /** Everybody a revision names, by key, with what becomes of each in words. */
 export type PeopleInWords = ReadonlyMap<string, PersonInWords>;
 
+/** One person of a revision; `decided`: by a person, not by the engine. */
 export interface PersonInWords {
   readonly upn: string;
   readonly name: string;

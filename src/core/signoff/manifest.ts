@@ -53,6 +53,7 @@ export interface ManifestBody {
   readonly publicKey: string;
 }
 
+/** What `manifest.json` says. */
 export interface Manifest extends ManifestBody {
   /** Ed25519 over the canonical form of everything else, base64. */
   readonly signature: string;

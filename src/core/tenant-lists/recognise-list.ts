@@ -4,6 +4,7 @@ export const LIST_COLUMNS = {
   environments: ['environmentId', 'displayName', 'environmentSku', 'region', 'managed', 'instanceUrl', 'cloud'],
 } as const;
 
+/** What a list of a tenant holds. */
 export type ListKind = keyof typeof LIST_COLUMNS;
 
 /** Which of a tenant's lists a text begins like, also when a spreadsheet has saved it anew with other delimiters; null for none. */

@@ -26,12 +26,16 @@ export const fileRefusals = {
     `the cell that begins with ${cell} has ${count(length)} characters; at most 32,767 can be right. Export the file again.`,
   noRows: 'has a header but no rows. Check the filter of the export, export again and choose the new file.',
   noUsers: (rows: number, header: string) =>
-    `has ${count(rows)} rows, but none that is a user with a name in the column ${header}. Say which column holds the names, or choose another file.`,
+    `has ${rows === 1 ? 'one row' : `${count(rows)} rows`}, but none that is a user with a name in the column ${header}. Say which column holds the names, or choose another file.`,
+  misshapen: (rows: number, line: number, why: string) =>
+    `has ${rows === 1 ? 'one row' : `${count(rows)} rows`}, most of which were left out. Line ${line}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
   namesBlank: (header: string, other: string) =>
     `has nothing in the column ${header}, as where a tool was asked for what it does not have. Say that the column is not used, or delete it: then the rows are joined by ${other} to those of another export of the same tenant.`,
   onLine: (name: string, line: number, what: string) => `${name}, line ${line}: ${what}`,
   drawnByPowerShell:
     'holds what PowerShell draws on the screen, not the users. Leave Format-Table and Format-List out of the command: pipe straight to Export-Csv, and choose columns with Select-Object.',
+  lengths:
+    'holds the lengths of texts, not the users: they were made text before Export-Csv had them. Pipe the users themselves to it, and choose columns with Select-Object.',
   otherObjects: (type: string) => `the file lists objects of the type ${type}, which are no users. Choose the export of the users.`,
   groups: 'the table lists groups, not users. Choose the export of the users.',
   quoteNeverClosed: 'so a quotation mark is probably never closed. Export the file again.',

@@ -14,6 +14,7 @@ export const foreignFiles = {
   ldif: 'is an LDIF file of a directory. Export the users with csvde or Get-ADUser as CSV.',
   screen:
     'holds what PowerShell shows on the screen, no table. Pipe the users to Export-Csv -Encoding UTF8 in place of Out-File or “>”, and choose columns with Select-Object.',
+  'utf-7': 'is written in UTF-7, which is not read. Export the users again as UTF-8 (in PowerShell: Export-Csv -Encoding UTF8).',
   licences:
     'is a list of a tenant’s licences, not of users. Drop it on the window of Crosswalk, or choose it on the page “Tenants” under “Lists from files”.',
   environments:

@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 /** Exports that come into a project: of which side they are, how they were read, and what has gone meanwhile. */
 export const imports = {
   firstBytes: (encoding: string) => `Its first bytes say that the file is ${encoding}.`,
@@ -18,6 +20,10 @@ export const imports = {
       `Its accounts are in ${domain}; nothing tells whether that is the source or the target. Choose the side.`,
   },
   replacedGone: 'The file to be replaced is no longer in the project.',
+  otherPeople: (name: string, older: string, known: number, lookedUp: number) =>
+    `${older} tells of ${known === 0 ? 'none' : `only ${count(known)}`} of the ${count(lookedUp)} accounts that ${name} begins with, so this may be another part of the list and not a newer version. Nothing was changed. Leave out --replace to add it beside that one; where it is a newer version, replace that one in the app.`,
+  severalOlder: (name: string, older: string, another: string) =>
+    `${name} tells of the same people as ${older} and as ${another}, so nothing says which of them it replaces. Nothing was changed. Choose in the app, or leave out --replace to add it beside them.`,
   alreadyThere: (name: string, side: 'source' | 'target') =>
     `“${name}” is already in this project as an export of the ${side} tenant. Give each tenant its own export.`,
   fileGone: 'The file is no longer at hand. Choose it again.',

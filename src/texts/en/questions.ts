@@ -21,7 +21,8 @@ export const questions = {
   theirs: (sentence: string) => `Theirs: ${sentence}`,
   sameRow: (row: number | undefined) => `Row ${row} says the same about this account.`,
   differentRows: (rows: readonly number[]) => `Rows ${rows.join(' and ')} say different things about this account.`,
-  claimedTwice: (sentence: string, rows: readonly number[]) => `${sentence} But row ${rows.join(' and ')} claims the same account.`,
+  claimedTwice: (sentence: string, rows: readonly number[]) =>
+    `${sentence} But ${rows.length === 1 ? `row ${rows[0]} claims` : `rows ${rows.join(' and ')} claim`} the same account.`,
   anotherAccount: 'another account',
   workbookGone: 'The workbook is no longer at hand. Choose it again.',
   fileGone: 'The file is no longer at hand. Choose it again.',
@@ -41,7 +42,8 @@ export const questions = {
   commentOnly: 'Comment only.',
   noAnswer: (answer: string) => `${answer} is none of the answers.`,
   nobodySuggested: 'No account was suggested here, so “yes” does not say which one is meant.',
-  fewerCandidates: (shown: number, number: number) => `Only ${shown} candidates were shown; there is no candidate ${number}.`,
+  fewerCandidates: (shown: number, number: number) =>
+    `Only ${shown === 1 ? 'one candidate was' : `${shown} candidates were`} shown; there is no candidate ${number}.`,
   targetGone: (name: string) => `The account chosen (${name}) is no longer among those of the target.`,
   twoAccounts: (answer: string, other: string) => `The answer is ${answer}, but the next column names ${other}.`,
   nobodyNamed: 'Another account is meant, but the next column names none.',

@@ -18,6 +18,8 @@ export const rowFaults = {
     `From this line on the column holds numbers with a decimal, as programs write them that take them for amounts: ${value} was read as ${text}.`,
   garbled: (value: string, text: string) =>
     `The letters of ${value} were read in the wrong code page before the file was saved; it was read as ${text}. If that is wrong, export again as UTF-8.`,
+  entities: (value: string, text: string) =>
+    `From this line on the column holds characters as web pages write them: ${value} was read as ${text}.`,
   nullWord: (value: string) =>
     `From this line on the column holds ${value}, which databases and reports write where there is no value; it counts as blank. There is nothing to do unless it is somebody's name.`,
   formulaError: (value: string) =>
@@ -36,7 +38,9 @@ export const rowFaults = {
   badCounterpart: (value: string, side: 'source' | 'target') =>
     `${value} is not the name of a ${side} account (user@domain.com), so the row pairs the account with nobody. Correct it and import the file again.`,
   tooManyCells: (cells: number, width: number) =>
-    `The row has ${cells} cells under ${width} headers, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
+    `The row has ${cells} cells under ${width === 1 ? 'one header' : `${width} headers`}, so its values cannot be told apart. Put the value that holds the delimiter in quotation marks.`,
+  mixed: (mail: string) =>
+    `The mail address ${mail} and at least half of the others are the sign-in names of other rows, as where one column was sorted without the rest: then every row mixes two people. Export again, and do not sort a part of the table.`,
   headerAgain: 'The header of the table stands here once more, so the line was left out. There is nothing to do.',
   cellsBeside: (value: string) =>
     `${value} stands beside the table, under no header, so it was not read; the rest of the row was. Give the column a header if it matters.`,
@@ -65,6 +69,8 @@ export const rowFaults = {
   /** `rival`: the sentence on another code page, or nothing. */
   encodingAssumed: (encoding: string, cell: string, rival: string) =>
     `The file is not UTF-8 and does not name its code page, so it was read as ${encoding}, for example ${cell}.${rival} If letters look wrong, choose another encoding, or export the file again as UTF-8.`,
+  sevenBit: (encoding: string, cell: string, text: string) =>
+    `The letters outside ASCII are written in ${encoding}, which is not read: ${cell} means ${text}. Export the file again as UTF-8 (in PowerShell: -Encoding UTF8), or save it as UTF-8 with an editor that reads ${encoding}, and import it again.`,
   /** PowerShell's own name in place of a list. `name` and `property` stand in its code. */
   typeName: (value: string, name: string, property: string) =>
     `From this line on the column holds ${value}, the name PowerShell writes in place of a list; the values were lost. ` +
@@ -81,6 +87,8 @@ export const rowFaults = {
     mail: (value: string, first: number, name: string) =>
       `The mail address ${value} already stands on line ${first} of ${name}; this row was left out. Remove one of the two.`,
   },
+  sharedAnchor: (anchor: string, names: readonly string[]) =>
+    `Several accounts have the immutable ID ${anchor}: ${names.join(', ')}. Nothing tells which of them is one and the same, so they were left apart. Check in the directory whose it is.`,
   neitherYesNorNo: {
     accountEnabled: (value: string) =>
       `${value} is neither yes nor no in a way that is known, so whether the account is enabled counts as unknown.`,
@@ -95,6 +103,8 @@ export const rowFaults = {
     'The cell holds a formula whose result was never stored, so it was read as blank. Open the workbook in Excel, save it and import it again.',
   formulas:
     'From this line on the column holds formulas. They are not evaluated; what Excel stored of them last was read. Check that the workbook was saved after the last change.',
+  mergedCells:
+    'From this line on the column holds merged cells. Only the first row of each holds its value; in the others the value counts as blank. Undo the merging, fill the value down and import the file again.',
   hiddenRows: (rows: number) =>
     rows === 1
       ? 'One row is hidden in the sheet, probably by a filter; it was read like all others. Delete it from the sheet if it does not belong.'

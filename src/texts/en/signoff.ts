@@ -1,5 +1,7 @@
 import { count } from './count.ts';
 
+const ofUsers = (users: number): string => (users === 1 ? 'one user' : `${count(users)} users`);
+
 /** Revisions, their signatures and the files written from them. */
 export const signoff = {
   change: {
@@ -40,11 +42,11 @@ export const signoff = {
     badSignature: 'Its signature does not fit.',
   },
   statement: {
-    ofUsers: (users: number, mapped: number) => `Of ${count(users)} users, ${count(mapped)} become`,
+    ofUsers: (users: number, mapped: number) => `Of ${ofUsers(users)}, ${count(mapped)} ${mapped === 1 ? 'becomes' : 'become'}`,
     inEnvironments: (environments: number, users: number, mapped: number) =>
-      `In ${count(environments)} environments with ${count(users)} users together, ${count(mapped)} become`,
+      `In ${count(environments)} environments with ${ofUsers(users)} together, ${count(mapped)} ${mapped === 1 ? 'becomes' : 'become'}`,
     figures: (scope: string, excluded: number, unmapped: number) =>
-      `${scope} the account shown beside them, ${count(excluded)} are excluded for the reason given, and ${count(unmapped)} have no account to become.`,
+      `${scope} the account shown beside them, ${count(excluded)} ${excluded === 1 ? 'is' : 'are'} excluded for the reason given, and ${count(unmapped)} ${unmapped === 1 ? 'has' : 'have'} no account to become.`,
     revision: (number: number, project: string) => `revision ${number} of “${project}”`,
     client: (revision: string) =>
       `I have looked at ${revision} and approve it for my organisation: the accounts are to be mapped as it says, and not otherwise.`,
@@ -89,7 +91,9 @@ export const signoff = {
   altered: {
     files: (files: number) => `Altered: ${files === 1 ? 'one file is' : `${files} files are`} not as the manifest says.`,
     unseen: (files: number) =>
-      `Altered: ${files === 1 ? 'this file was' : `${files} files were`} changed since Crosswalk wrote it, though not in anything that it says.`,
+      files === 1
+        ? 'Altered: this file was changed since Crosswalk wrote it, though not in anything that it says.'
+        : `Altered: ${files} files were changed since Crosswalk wrote them, though not in anything that they say.`,
     rows: (files: number, rows: number) =>
       `Altered: ${files === 1 ? 'this file was' : `${files} files were`} changed in ${rows === 1 ? 'one row' : `${rows} rows`}.`,
     manifestAndFiles: (wrong: string) =>

@@ -3,6 +3,7 @@ import type { CellValue, Cell, ColumnDescription, Look, SheetDescription } from 
 /** A column of a list: its header, width and look. */
 export type ListColumn = readonly [header: string, width: number, look?: Look];
 
+/** A sheet that is one list under a title. */
 export interface ListSheet {
   readonly name: string;
   /** Name of its table. */

@@ -6,6 +6,7 @@ import { time } from './workbook-words.ts';
 
 type Row = readonly (CellValue | Cell)[];
 
+/** Person by person what became different since the revision before. */
 export function changesSheet({ changes, content }: DeliveryContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, first, since, columns, empty } = workbook.sheets.changes;
   return listSheet({
@@ -31,6 +32,7 @@ function* changeRows(changes: DeliveryContent['changes'], words: Texts['workbook
   for (const { change, upn, name, before, after, by, why } of changes) yield [words.change[change], upn, name, before, after, by, why];
 }
 
+/** The imported files with their hashes. */
 export function filesSheet({ files }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty } = workbook.sheets.files;
   return listSheet({
@@ -62,6 +64,7 @@ export function filesSheet({ files }: RevisionContent, name: string, { workbook 
   });
 }
 
+/** The decision log. */
 export function decisionsSheet({ decisions }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty } = workbook.sheets.decisions;
   return listSheet({

@@ -9,6 +9,7 @@ type Row = readonly (CellValue | Cell)[];
 /** People named with a finding; the rest are counted. */
 const NAMED = 10;
 
+/** What the rules found, the first people concerned by name. */
 export function findingsSheet({ findings, ruleSets }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty, wholeProject, andMore } = workbook.sheets.findings;
   return listSheet({
@@ -62,6 +63,7 @@ function sourcesOf(sources: readonly RuleSource[]): string {
   return sources.map(({ title, date, url }) => `${title}${date === null ? '' : ` (${date})`}${url === null ? '' : `: ${url}`}`).join('\n');
 }
 
+/** The steps of every environment. */
 export function readinessSheet({ readiness, environments }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty, wholeProject } = workbook.sheets.readiness;
   const { words } = workbook;
@@ -106,6 +108,7 @@ export function readinessSheet({ readiness, environments }: RevisionContent, nam
   });
 }
 
+/** What has to be done about the mailbox of every mapped person. */
 export function mailboxesSheet({ mailboxes }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty } = workbook.sheets.mailboxes;
   return listSheet({
@@ -128,6 +131,7 @@ function* mailboxRows(mailboxes: RevisionContent['mailboxes'], words: Texts['wor
   for (const { upn, target, work, why } of mailboxes) yield [upn, target, { value: words.mailbox[work], look: MAILBOX_LOOKS[work] }, why];
 }
 
+/** Accounts that have to be made in the target, with proposed sign-in names. */
 export function toCreateSheet({ toCreate }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty, toBeGiven } = workbook.sheets.toCreate;
   return listSheet({
@@ -151,6 +155,7 @@ export function toCreateSheet({ toCreate }: RevisionContent, name: string, { wor
   });
 }
 
+/** Licences that are needed beside those the target has. */
 export function licencesSheet({ licences }: RevisionContent, name: string, { workbook }: Texts): SheetDescription {
   const { title, note, columns, empty } = workbook.sheets.licences;
   return listSheet({

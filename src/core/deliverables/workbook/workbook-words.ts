@@ -46,6 +46,7 @@ export function yesNo(fact: boolean | null, { notKnown, yes, no }: Texts['workbo
   return fact === null ? notKnown : fact ? yes : no;
 }
 
+/** A cell that is a time; blank for null. */
 export function time(at: string | null): Cell {
   return { value: at, look: 'time' };
 }

@@ -42,7 +42,7 @@ function project(): TempProject & {
       writeFileSync(path, `${lines.join('\r\n')}\r\n`);
       return path;
     },
-    take: (...files) => void base.tables.transact(() => run(importFiles(base.tables, files, now()))),
+    take: (...files) => base.tables.transact(() => run(importFiles(base.tables, files, now()))),
     preview: (...files) => run(previewImport(base.db, base.tables, files, now())),
   };
 }
@@ -123,6 +123,58 @@ describe('several files of one tenant', () => {
     });
     expect(p.tables.accounts.count('source')).toBe(2);
     expect(of(ANN)).toMatchObject({ userPrincipalName: 'ann.lee@a.com', employeeId: 'E7' });
+  });
+
+  describe('of which one is of Active Directory, without any mail', () => {
+    const AD = 'DistinguishedName,Enabled,GivenName,Name,ObjectClass,ObjectGUID,SamAccountName,SID,Surname,UserPrincipalName';
+    const local = (login: string, name: string, n: number): string =>
+      `"CN=${name},DC=corp,DC=local",True,${name.split(' ')[0]},${name},user,99999999-0000-4000-8000-00000000000${n},${login},S-1-5-21-1-1-1-110${n},${name.split(' ')[1]},${login}@corp.local`;
+    // The bytes of those GUIDs as Active Directory keeps them.
+    const anchor = (n: number): string => Buffer.from(`999999990000004080000000${'0'.repeat(7)}${n}`, 'hex').toString('base64');
+    const ENTRA_SYNCED = `${ENTRA},onPremisesImmutableId`;
+
+    it.each([
+      ['Entra first', ['entra.csv', 'ad.csv']],
+      ['Active Directory first', ['ad.csv', 'entra.csv']],
+    ])('become one set of accounts by the GUID in the immutable ID, %s', (_order, order) => {
+      const p = project();
+      const files: Record<string, string> = {
+        'entra.csv': p.file('entra.csv', ENTRA_SYNCED, `ann.lee@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,ann.lee@a.com,${anchor(1)}`),
+        'ad.csv': p.file('ad.csv', AD, local('alee', 'Ann Lee', 1), local('bray', 'Bob Ray', 2)),
+      };
+      for (const name of order) p.take({ path: files[name]!, side: 'source' });
+      expect(people(p.tables)).toEqual(['Ann Lee <ann.lee@a.com>', 'Bob Ray <bray@corp.local>']);
+      expect(p.tables.accounts.read(p.tables.keys.idOf('source', 'upn:alee@corp.local')!)!.fields).toMatchObject({
+        objectId: ANN,
+        samAccountName: 'alee',
+      });
+      // A newer list of the premises is known by whom it tells of, and finds them again.
+      const there = p.tables.imports.list().find(({ name }) => name === 'ad.csv');
+      const newer = p.file('ad-newer.csv', AD, local('alee', 'Ann Lee-Ray', 1));
+      const [looked] = drive(inspectFiles(p.tables, [{ fileId: '1', path: newer, choices: {} }], {}), () => true)!.result;
+      expect(looked).toMatchObject({ olderVersions: [{ name: 'ad.csv' }] });
+      p.take({ path: newer, side: 'source', replaces: there!.id });
+      expect(people(p.tables)).toEqual(['Ann Lee-Ray <ann.lee@a.com>']);
+      expect(p.tables.imports.list().map(({ faults }) => faults)).toEqual([0, 0]);
+    });
+
+    it('stay apart where several have one immutable ID, and say so', () => {
+      const p = project();
+      const twice = [
+        `ann.lee@a.com,Ann Lee,Ann,Lee,${ANN},Sales,True,,${anchor(1)}`,
+        `bob@a.com,Bob Ray,Bob,Ray,${BOB},IT,True,,${anchor(1)}`,
+      ];
+      p.take(
+        { path: p.file('entra.csv', ENTRA_SYNCED, ...twice), side: 'source' },
+        { path: p.file('ad.csv', AD, local('alee', 'Ann Lee', 1)), side: 'source' },
+      );
+      expect(p.tables.accounts.count('source')).toBe(3);
+      const [entra, ad] = p.tables.imports.list();
+      expect([entra!.faults, ad!.faults]).toEqual([2, 1]);
+      expect(p.tables.imports.faults(ad!.id, 0, 10)).toMatchObject([
+        { line: 2, code: 'immutable-id-shared', message: expect.stringContaining('“ann.lee@a.com”, “bob@a.com”, “alee@corp.local”') },
+      ]);
+    });
   });
 
   it('never take two object ids for one account, and let nobody inherit the name of somebody deleted', () => {
@@ -348,6 +400,8 @@ describe('a newer export', () => {
     const p = project();
     p.take({ path: p.file('old.csv', ...older), side: 'source' });
     const part = [ENTRA, `cy@a.com,Cy Fox,Cy,Fox,${CY},IT,True,`, 'di@a.com,Di Hall,Di,Hall,,IT,True,'] as const;
+    // A list of another tool that tells of everybody makes no stranger an acquaintance of the first.
+    p.take({ path: p.file('all.csv', 'UPN,Department', 'ann@a.com,IT', 'cy@a.com,IT', 'di@a.com,IT'), side: 'source' });
     const files = [p.file('new.csv', ...newer), p.file('part.csv', ...part)].map((path, index) => ({
       fileId: String(index),
       path,
@@ -358,6 +412,26 @@ describe('a newer export', () => {
       ['old.csv'],
       [],
     ]);
+  });
+
+  it('takes the place of the one older file of its tool that tells of the same people, or of none', () => {
+    const p = project();
+    const list = (name: string, ...people: string[]): FileToImport => ({
+      path: p.file(name, 'UserPrincipalName,DisplayName', ...people.map((person) => `${person}@a.com,${person}`)),
+      side: 'source',
+      replaces: 'older',
+    });
+    const files = (): string[] => p.tables.imports.list().map(({ name }) => name);
+    p.take(list('first.csv', 'ann', 'bob', 'cy'));
+    const part = list('part.csv', 'di', 'eve', 'flo');
+    expect(() => p.take(part)).toThrow('“first.csv” tells of none of the 3 accounts that “part.csv” begins with');
+    expect(files()).toEqual(['first.csv']);
+    p.take({ ...part, replaces: null });
+    p.take(list('newer-part.csv', 'di', 'eve'));
+    expect(files()).toEqual(['first.csv', 'newer-part.csv']);
+    expect(p.tables.accounts.count('source')).toBe(5);
+    const whole = list('whole.csv', 'ann', 'bob', 'cy', 'di', 'eve');
+    expect(() => p.take(whole)).toThrow('“whole.csv” tells of the same people as “first.csv” and as “newer-part.csv”');
   });
 
   it('keeps every decision, under the new name too, and brings back those of an account that returns', () => {

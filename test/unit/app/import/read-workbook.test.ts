@@ -222,6 +222,14 @@ describe('what a cell has lost is a fault', () => {
   });
 });
 
+test('cells merged over several rows hold their value in the first alone, which is told once of a column', () => {
+  const merged = ['C2:C3', 'C4:C5', 'D2:D3', 'A1:C1', 'B4:B4'].map((range) => `<mergeCell ref="${range}"/>`).join('');
+  const rows = [person(2, textCell('C2', 'Sales')), person(3), person(4, textCell('C4', 'IT')), person(5)];
+  const { accounts, faults } = readMade(users(...rows, `</sheetData><mergeCells>${merged}</mergeCells><sheetData>`));
+  expect(accounts.map(({ fields }) => fields.department)).toEqual(['Sales', null, 'IT', null]);
+  expect(faults.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([[3, 'Department', 'merged-cells', 'C2:C3']]);
+});
+
 describe('sheets and rows that are hidden', () => {
   test('hidden rows are read and counted', () => {
     const { accounts, faults } = readMade(users(person(2), person(3, '', ' hidden="1"'), person(4, '', ' hidden="true"')));

@@ -28,6 +28,8 @@ describe('by its first text', () => {
     ['a JSON array of texts', '["a","b"]', 'json'],
     ['a list of licences', '\uFEFFskuId,skuPartNumber,prepaidUnits.enabled,consumedUnits,capabilityStatus\r\n', 'licences'],
     ['a list of environments', 'environmentId,displayName,environmentSku,region,managed,instanceUrl,cloud\n', 'environments'],
+    ['UTF-7 as PowerShell writes it', '+ACI-UserPrincipalName+ACI-,+ACI-DisplayName+ACI-\r\n', 'utf-7'],
+    ['UTF-7 with a type line', '+ACM-TYPE Selected.User\r\n', 'utf-7'],
     ['rich text', '{\\rtf1\\ansi', 'rtf'],
     ['LDIF', 'version: 1\ndn: CN=Anna,DC=contoso\nobjectClass: user', 'ldif'],
     [

@@ -136,6 +136,7 @@ describe('a file is refused', () => {
     ['when it has a header and no rows', header, 'no-rows', 0],
     ['when no column holds user principal names', 'Name,Phone\nAnna,1\n', 'no-header', 1],
     ['when no row holds a user principal name', `${header}anna,Sales\n`, 'no-accounts', 0],
+    ['when its rows have too many cells', `${header}a@c.com,Lee, Ann\nb@c.com,Ray, Bob\n`, 'no-accounts', 0],
     ['when it has no header line', 'anna@contoso.com,Anna\n', 'header-missing', 1],
     ['when a mapped header stands twice', 'UPN,Department,department\na@c.com,1,2\n', 'header-twice', 1],
     [
@@ -151,6 +152,7 @@ describe('a file is refused', () => {
     ['when a cell has more than 32,767 characters', `${header}a@c.com,${'x'.repeat(40_000)}\n`, 'cell-too-long', 2],
     ['when it is a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'html', 0],
     ['when it is XML', '<?xml version="1.0"?><Workbook/>', 'xml', 0],
+    ['when PowerShell wrote the lengths of texts', '"Length"\n"19"\n"23"\n', 'not-accounts', 0],
     ['when it is JSON', '[{"userPrincipalName":"a@c.com"}]', 'json', 0],
     ['when it is a ZIP archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'zip', 0],
     ['when it is an old or an encrypted workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'compound', 0],

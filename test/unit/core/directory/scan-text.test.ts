@@ -19,6 +19,7 @@ describe('a cell that must be looked at', () => {
     ['an invisible tag', 'Ann\u{e0041}'],
     ['a number that a spreadsheet cut', '1.23E+11'],
     ['a formula that failed', '#REF!'],
+    ['a letter as web pages write it', 'Ren&eacute;'],
     ['a tab', 'a\tb'],
     ['a line end', 'a\nb'],
   ])('%s', (_, cell) => expect(needsCare(cell)).toBe(true));

@@ -35,7 +35,7 @@ describe('statementOf', () => {
   it('says what was looked at, the figures and what follows', () => {
     expect(statementOf('client', REVISION)).toBe(
       'I have looked at revision 2 of “Contoso joins Fabrikam” and approve it for my organisation: the accounts are to be mapped as it says, and not otherwise. ' +
-        'Of 3 users, 1 become the account shown beside them, 1 are excluded for the reason given, and 1 have no account to become. ' +
+        'Of 3 users, 1 becomes the account shown beside them, 1 is excluded for the reason given, and 1 has no account to become. ' +
         'I know that Microsoft neither moves nor maps a user who is not in the mapping file, and that any later change to these people makes a new revision, which has to be signed again.',
     );
     expect(statementOf('second', REVISION)).toContain('beside Tess Ting');
