@@ -62,6 +62,8 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
   const actions = page.getByRole('toolbar', { name: 'Details of the selected account' });
   await expect(actions.getByRole('button', { name: 'Accept 3' })).toBeVisible();
+  // Their number leaves the row whole.
+  expect((await actions.boundingBox())?.height).toBe(32);
   await page.keyboard.press('x');
   await expect(page.getByRole('dialog', { name: 'Exclude 3 accounts' })).toBeVisible();
   await page.keyboard.press('2');
