@@ -36,7 +36,7 @@ export function RenameDialog({ onClose }: { onClose: () => void }): ReactElement
       cancel={t('common.cancel')}
       disabled={!complete}
       onCancel={onClose}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.fields}>
         {PARTS.map((part) => (

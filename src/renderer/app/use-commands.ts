@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import type { HistorySteps } from '#lib/use-history-steps.ts';
@@ -56,14 +57,22 @@ export function useCommands(parts: {
     jobs.getState().begin(jobId, 'pair');
     go('review');
   };
-  const run = (work: () => Promise<void>) => (): void => void work().catch(sayFailure);
+  const underWay = useRef(new Set<string>());
+  /** A second click does nothing more while the first is under way. */
+  const once = (name: string, work: () => Promise<void>) => (): void => {
+    if (underWay.current.has(name)) return;
+    underWay.current.add(name);
+    void work()
+      .catch(sayFailure)
+      .finally(() => underWay.current.delete(name));
+  };
 
   return {
     ...parts.history,
-    openProject: run(openProject),
-    closeProject: run(closeProject),
-    saveCopy: run(saveCopy),
-    pair: run(pair),
+    openProject: once('open', openProject),
+    closeProject: once('close', closeProject),
+    saveCopy: once('save', saveCopy),
+    pair: once('pair', pair),
     addFiles: parts.addFiles,
     handOut: parts.handOut,
     readAnswers: parts.readAnswers,

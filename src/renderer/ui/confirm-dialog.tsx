@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useDialogStyles } from './dialog-styles.ts';
 import { useGiveFocusBack } from './use-give-focus-back.ts';
@@ -9,19 +9,30 @@ export function ConfirmDialog(props: {
   children: ReactNode;
   confirm: string;
   cancel: string;
-  onConfirm: () => void;
+  /** While what it does is under way, a second click does nothing more. */
+  onConfirm: () => void | Promise<void>;
   onCancel: () => void;
   disabled?: boolean | undefined;
 }): ReactElement {
   const dialog = useDialogStyles();
   useGiveFocusBack();
+  const underWay = useRef(false);
+  const confirm = async (): Promise<void> => {
+    if (props.disabled || underWay.current) return;
+    underWay.current = true;
+    try {
+      await props.onConfirm();
+    } finally {
+      underWay.current = false;
+    }
+  };
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
       <DialogSurface className={dialog.surface}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!props.disabled) props.onConfirm();
+            void confirm();
           }}
         >
           <DialogBody className={dialog.body}>

@@ -78,7 +78,7 @@ export function FactsDialog(props: {
       cancel={t('common.cancel')}
       disabled={draft.name.trim() === ''}
       onCancel={() => props.onClose(null)}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.form}>
         <Text className={styles.quiet}>{t('environments.formIntro')}</Text>
