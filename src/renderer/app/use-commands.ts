@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import type { HistorySteps } from '#lib/use-history-steps.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useOnce } from '#ui/use-once.ts';
 
 /** What the top bar, the native menu and the screens can ask of the window. */
 export interface Commands extends HistorySteps {
@@ -57,22 +57,14 @@ export function useCommands(parts: {
     jobs.getState().begin(jobId, 'pair');
     go('review');
   };
-  const underWay = useRef(new Set<string>());
-  /** A second click does nothing more while the first is under way. */
-  const once = (name: string, work: () => Promise<void>) => (): void => {
-    if (underWay.current.has(name)) return;
-    underWay.current.add(name);
-    void work()
-      .catch(sayFailure)
-      .finally(() => underWay.current.delete(name));
-  };
+  const run = (work: () => Promise<void>) => (): Promise<void> => work().catch(sayFailure);
 
   return {
     ...parts.history,
-    openProject: once('open', openProject),
-    closeProject: once('close', closeProject),
-    saveCopy: once('save', saveCopy),
-    pair: once('pair', pair),
+    openProject: useOnce(run(openProject)),
+    closeProject: useOnce(run(closeProject)),
+    saveCopy: useOnce(run(saveCopy)),
+    pair: useOnce(run(pair)),
     addFiles: parts.addFiles,
     handOut: parts.handOut,
     readAnswers: parts.readAnswers,

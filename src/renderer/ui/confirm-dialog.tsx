@@ -1,7 +1,9 @@
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useDialogStyles } from './dialog-styles.ts';
+import { leaveByEscape } from './leave-dialog.ts';
 import { useGiveFocusBack } from './use-give-focus-back.ts';
+import { useOnce } from './use-once.ts';
 
 /** A question with one way forward and one way back. */
 export function ConfirmDialog(props: {
@@ -16,23 +18,14 @@ export function ConfirmDialog(props: {
 }): ReactElement {
   const dialog = useDialogStyles();
   useGiveFocusBack();
-  const underWay = useRef(false);
-  const confirm = async (): Promise<void> => {
-    if (props.disabled || underWay.current) return;
-    underWay.current = true;
-    try {
-      await props.onConfirm();
-    } finally {
-      underWay.current = false;
-    }
-  };
+  const confirm = useOnce(props.onConfirm);
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
+    <Dialog open modalType="modal" onOpenChange={leaveByEscape(props.onCancel)}>
       <DialogSurface className={dialog.surface}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void confirm();
+            if (!props.disabled) confirm();
           }}
         >
           <DialogBody className={dialog.body}>

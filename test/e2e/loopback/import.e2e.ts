@@ -32,11 +32,18 @@ test('whoever clicks twice gets one project, one environment and one pairing', a
   expect(projects.filter((name) => name.endsWith('.crosswalk'))).toEqual(['Once.crosswalk']);
 
   await goTo(page, 'Environments');
-  await page.getByRole('button', { name: 'Add environment…' }).click();
+  // The second click is beside the dialog that the first has opened.
+  await page.getByRole('button', { name: 'Add environment…' }).dblclick();
   const facts = page.getByRole('dialog', { name: 'Add an environment' });
   await facts.getByRole('textbox', { name: 'Name', exact: true }).fill('Sales');
+  // Nor does a click beside it lose what was typed.
+  await page.mouse.click(5, 300);
   await facts.getByRole('button', { name: 'Save' }).dblclick();
   await expect(page.getByRole('row', { name: /^Sales/u })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Commands/u }).dblclick();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.mouse.click(5, 300);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   // What went wrong stays until it is read.
   await expect(page.getByText(/wrong|running/u)).toHaveCount(0);
 });

@@ -38,8 +38,10 @@ export function FactsDialog(props: {
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const set =
     (name: TextName) =>
-    (_: unknown, { value }: { value: string }) =>
+    (_: unknown, { value }: { value: string }) => {
       setDraft({ ...draft, [name]: value });
+      setWrong(new Set([...wrong].filter((other) => other !== name)));
+    };
   const problem = (name: TextName) =>
     wrong.has(name) ? { validationMessage: t(`environments.wrong.${name === 'url' || name === 'environmentId' ? name : 'text'}`) } : {};
   const select = (name: TextName, options: readonly (readonly [string, string])[]): ReactElement => (
