@@ -89,6 +89,17 @@ test('several by keyboard: Shift draws a range, X leaves them all out for one re
   await expect(last).toBeInViewport({ ratio: 1 });
 });
 
+test('a window of any width keeps all of the bar above the list in it', async ({ crosswalk: { page } }) => {
+  await pairBoth(page);
+  const last = page.getByRole('search').getByRole('button').last();
+  for (const width of [1280, 1100, 1000, 900, 820, 640]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect(last).toBeInViewport({ ratio: 1 });
+  }
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect(page.getByRole('navigation', { name: 'Steps' }).getByText('Export')).toBeInViewport({ ratio: 1 });
+});
+
 test('a small window at 200 % keeps the bar above the list in one row, and the details scroll whole', async ({ crosswalk: { page } }) => {
   await pairBoth(page);
   await page.setViewportSize({ width: 640, height: 360 });
