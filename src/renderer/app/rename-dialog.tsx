@@ -26,6 +26,7 @@ export function RenameDialog({ onClose }: { onClose: () => void }): ReactElement
   const save = async (): Promise<void> => {
     const renamed = await client['project.rename']({ name: names.project, source: names.source, target: names.target });
     queries.setQueryData(['project', 'open'], renamed);
+    void queries.invalidateQueries({ queryKey: ['home'] });
     onClose();
   };
 
