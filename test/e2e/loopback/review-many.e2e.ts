@@ -16,7 +16,7 @@ test('many at once: narrowed by facets, counted, decided in one step, taken back
   const chips = page.getByRole('list', { name: 'Filters in use' }).or(page.getByRole('toolbar', { name: 'Filters in use' }));
   await expect(chips).toContainText('Finance');
 
-  await page.getByRole('button', { name: /^Decide all 2 \(from \d+/u }).click();
+  await page.getByRole('button', { name: /^Decide all 2 \(≥ \d+/u }).click();
   await page.getByRole('menuitem', { name: /^Accept/u }).click();
   const dialog = page.getByRole('dialog', { name: 'Accept the pairs of 2 accounts?' });
   await expect(dialog).toContainText('This concerns all 2 accounts shown.');
