@@ -67,7 +67,7 @@ export const walkSignoff: Walk = async function* (page) {
     yield `verify-${name}`;
   }
   await visit(page, 'Review');
-  await page.getByRole('grid').getByRole('row').nth(3).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'Sure' }).first().click();
   await page.keyboard.press('x');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('2');

@@ -6,6 +6,7 @@ import type { ListedCommand } from '#lib/command-book.ts';
 import { matchCommands } from '#lib/match-commands.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 
 const useStyles = makeStyles({
   surface: {
@@ -72,7 +73,7 @@ export function CommandPalette({ commands, onClose }: { commands: readonly Liste
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && leave()}>
+    <Dialog open onOpenChange={leaveBeside(leave)}>
       <DialogSurface className={styles.surface} aria-label={t('shell.palette.title')}>
         <Input
           className={styles.field}

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 const useStyles = makeStyles({ body: { display: 'grid', gap: tokens.spacingVerticalM } });
 
 /** Asks for a name when files came before there was a project. */
-export function NameProjectDialog(props: { onName: (name: string) => void; onCancel: () => void }): ReactElement {
+export function NameProjectDialog(props: { onName: (name: string) => Promise<void>; onCancel: () => void }): ReactElement {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   return (

@@ -26,6 +26,7 @@ export function RenameDialog({ onClose }: { onClose: () => void }): ReactElement
   const save = async (): Promise<void> => {
     const renamed = await client['project.rename']({ name: names.project, source: names.source, target: names.target });
     queries.setQueryData(['project', 'open'], renamed);
+    void queries.invalidateQueries({ queryKey: ['home'] });
     onClose();
   };
 
@@ -36,7 +37,7 @@ export function RenameDialog({ onClose }: { onClose: () => void }): ReactElement
       cancel={t('common.cancel')}
       disabled={!complete}
       onCancel={onClose}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.fields}>
         {PARTS.map((part) => (

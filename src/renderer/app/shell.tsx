@@ -29,6 +29,7 @@ import { StepsNav } from './steps-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
+import { useEarlyArrow } from './use-early-arrow.ts';
 import { isFocusLost } from '#ui/use-give-focus-back.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
 import { useJobEndings } from './use-job-endings.ts';
@@ -68,7 +69,8 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   const styles = useStyles();
   const { jobs, commandBook } = useServices();
   // A screen is drawn in slices: the press on its step answers at once, however much there is to draw.
-  const screen = useDeferredValue(useShared('navigation', (state) => state.screen));
+  const wanted = useShared('navigation', (state) => state.screen);
+  const screen = useDeferredValue(wanted);
   const [help, setHelp] = useState(false);
   const [timeline, setTimeline] = useState(false);
   const [palette, setPalette] = useState<readonly ListedCommand[] | null>(null);
@@ -106,6 +108,7 @@ export function Shell({ stores }: { stores: FeatureStores }): ReactElement {
   useJobEndings();
   usePairingEnd(stores.review);
   useDocumentTitle();
+  useEarlyArrow(wanted, screen);
   useKeys('mod+z', history.undo, { repeat: true });
   useKeys('mod+y,mod+shift+z', history.redo, { repeat: true });
   // Not with the Command key, which hides the window.

@@ -16,6 +16,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 
 /** Keys by action; each inner list is one way to do it. */
 const REVIEW_KEYS = [
@@ -102,7 +103,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
     [t('review.keys.everywhere'), WINDOW_KEYS.map(([action, keys]) => [t(`review.keys.${action}`), keys] as const)],
   ] as const;
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open onOpenChange={leaveBeside(onClose)}>
       <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <DialogBody className={dialog.body}>
           <DialogTitle>{t('review.keys.title')}</DialogTitle>

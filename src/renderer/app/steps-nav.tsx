@@ -86,6 +86,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
     '@media (max-width: 720px)': { height: '44px' },
+    // All of them in a window as low as 600.
+    '@media (min-width: 721px) and (max-height: 620px)': { height: '50px' },
   },
   here: {
     // Not bold: the longest name would fill the rail from edge to edge.

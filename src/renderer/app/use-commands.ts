@@ -2,6 +2,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useServices } from '#lib/services.tsx';
 import type { HistorySteps } from '#lib/use-history-steps.ts';
 import { useSayFailure } from '#lib/use-say-failure.ts';
+import { useOnce } from '#ui/use-once.ts';
 
 /** What the top bar, the native menu and the screens can ask of the window. */
 export interface Commands extends HistorySteps {
@@ -56,14 +57,14 @@ export function useCommands(parts: {
     jobs.getState().begin(jobId, 'pair');
     go('review');
   };
-  const run = (work: () => Promise<void>) => (): void => void work().catch(sayFailure);
+  const run = (work: () => Promise<void>) => (): Promise<void> => work().catch(sayFailure);
 
   return {
     ...parts.history,
-    openProject: run(openProject),
-    closeProject: run(closeProject),
-    saveCopy: run(saveCopy),
-    pair: run(pair),
+    openProject: useOnce(run(openProject)),
+    closeProject: useOnce(run(closeProject)),
+    saveCopy: useOnce(run(saveCopy)),
+    pair: useOnce(run(pair)),
     addFiles: parts.addFiles,
     handOut: parts.handOut,
     readAnswers: parts.readAnswers,

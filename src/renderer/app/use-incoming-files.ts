@@ -33,7 +33,7 @@ export function useIncomingFiles(
   /** Shows files as exports, whatever they seem to be. */
   importAnyway: (files: readonly FileHandle[]) => void;
   needsProject: boolean;
-  createAndAdd: (name: string) => void;
+  createAndAdd: (name: string) => Promise<void>;
   forget: () => void;
 } {
   const { imports, signoff } = stores;
@@ -133,7 +133,7 @@ export function useIncomingFiles(
     choose: () => void choose().catch(sayFailure),
     importAnyway: (files) => void add(files).catch(sayFailure),
     needsProject: early.length > 0,
-    createAndAdd: (name) => void createAndAdd(name).catch(sayFailure),
+    createAndAdd: (name) => createAndAdd(name).catch(sayFailure),
     forget: () => setEarly([]),
   };
 }

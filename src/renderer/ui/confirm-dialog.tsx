@@ -1,7 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useDialogStyles } from './dialog-styles.ts';
+import { leaveByEscape } from './leave-dialog.ts';
 import { useGiveFocusBack } from './use-give-focus-back.ts';
+import { useOnce } from './use-once.ts';
 
 /** A question with one way forward and one way back. */
 export function ConfirmDialog(props: {
@@ -9,19 +11,21 @@ export function ConfirmDialog(props: {
   children: ReactNode;
   confirm: string;
   cancel: string;
-  onConfirm: () => void;
+  /** While what it does is under way, a second click does nothing more. */
+  onConfirm: () => void | Promise<void>;
   onCancel: () => void;
   disabled?: boolean | undefined;
 }): ReactElement {
   const dialog = useDialogStyles();
   useGiveFocusBack();
+  const confirm = useOnce(props.onConfirm);
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onCancel()}>
+    <Dialog open modalType="modal" onOpenChange={leaveByEscape(props.onCancel)}>
       <DialogSurface className={dialog.surface}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!props.disabled) props.onConfirm();
+            if (!props.disabled) confirm();
           }}
         >
           <DialogBody className={dialog.body}>

@@ -25,8 +25,15 @@ const useStyles = makeStyles({
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
   titles: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: '240px' },
-  intro: { color: tokens.colorNeutralForeground2, maxWidth: '80ch', textWrap: 'pretty' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
+  intro: { color: tokens.colorNeutralForeground2, maxWidth: '80ch', textWrap: 'pretty', overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+    '@media print': { display: 'none' },
+  },
 });
 
 /** A screen that scrolls as a whole: title, a sentence, its main actions, and the rest. */

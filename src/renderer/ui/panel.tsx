@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     '@media print': { breakInside: 'avoid' },
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
+  title: { overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground3 },
   // Buttons with pictures have a baseline of their own, which would push the title down.
   end: { marginInlineStart: 'auto', alignSelf: 'center' },
@@ -32,7 +33,7 @@ export function Panel(props: {
   return (
     <section aria-labelledby={titleId} className={mergeClasses(styles.root, props.className)}>
       <div className={styles.header}>
-        <Subtitle2 as="h2" id={titleId}>
+        <Subtitle2 as="h2" id={titleId} className={styles.title}>
           {props.title}
         </Subtitle2>
         {props.note ? <Text className={styles.note}>{props.note}</Text> : null}

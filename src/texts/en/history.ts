@@ -1,4 +1,5 @@
 import { accountFields, type AccountFieldName } from './account-fields.ts';
+import { count } from './count.ts';
 
 const kinds = {
   member: 'a member',
@@ -31,7 +32,7 @@ export const history = {
     `Gave ${file} the last word on the ${accountFields[field]} of ${whose}`,
   tookBack: (what: string) => `Took back: ${what}`,
   step: (number: number) => `Step ${number}`,
-  andMore: (sentence: string, more: number) => `${sentence} and ${more} more`,
+  andMore: (sentence: string, more: number) => `${sentence} and ${count(more)} more`,
   calledKind: (name: string, kind: keyof typeof kinds) => `Called ${name} ${kinds[kind]}`,
   undid: (what: string) => `Undid: ${what}`,
   didAgain: (what: string) => `Did again: ${what}`,

@@ -1,7 +1,7 @@
 /** The project, its file and the work that goes on in it. */
 export const project = {
   beingRead: 'The accounts are being read or paired just now. Try again when that has ended.',
-  busy: 'Crosswalk is still busy with the open project. Wait for it or cancel it first.',
+  busy: 'Crosswalk is still busy with the open project. Wait for it or stop it first.',
   fileGone: 'The file is no longer at hand. Choose it again.',
   notInList: 'That project is no longer in the list.',
   samples: 'Samples: Contoso joins Fabrikam',
@@ -16,7 +16,7 @@ export const project = {
   revision: (number: number) => `revision ${number}`,
   package: 'Crosswalk package',
   noAccounts: (side: 'source' | 'target') => `There are no accounts of the ${side} tenant yet. Add its user export first.`,
-  stillBusy: 'Crosswalk is still busy with the last task. Wait for it or cancel it first.',
+  stillBusy: 'Crosswalk is still busy with the last task. Wait for it or stop it first.',
   stopped: 'Stopped. Nothing was changed.',
   fault: (reference: string) => `The task stopped because of a fault in Crosswalk (reference ${reference}). Nothing was changed.`,
   networkShare: 'a network share',

@@ -110,7 +110,7 @@ export const rowFaults = {
       ? 'One row is hidden in the sheet, probably by a filter; it was read like all others. Delete it from the sheet if it does not belong.'
       : `${count(rows)} rows are hidden in the sheet, probably by a filter; they were read like all others. Delete them from the sheet if they do not belong.`,
   otherSheets: (read: string, others: readonly string[], more: number) => {
-    const names = others.join(', ') + (more > 0 ? ` and ${more} more` : '');
+    const names = others.join(', ') + (more > 0 ? ` and ${count(more)} more` : '');
     return `Several worksheets hold users. ${read} was read; choose ${others.length === 1 ? names : `one of ${names}`} instead if that is the right one.`;
   },
 };

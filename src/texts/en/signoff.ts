@@ -67,7 +67,7 @@ export const signoff = {
   },
   nothingSigned: 'No revision is signed yet: there is nothing to compare the exports with.',
   noSheet: 'no such sheet',
-  rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  rows: (rows: number) => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
   genuine: {
     outOfDate: (revision: number, people: number) =>
       `Genuine, but out of date: written from revision ${revision}, and ${people === 1 ? 'one person differs' : `${people} people differ`} since.`,
@@ -93,9 +93,9 @@ export const signoff = {
     unseen: (files: number) =>
       files === 1
         ? 'Altered: this file was changed since Crosswalk wrote it, though not in anything that it says.'
-        : `Altered: ${files} files were changed since Crosswalk wrote them, though not in anything that they say.`,
+        : `Altered: ${count(files)} files were changed since Crosswalk wrote them, though not in anything that they say.`,
     rows: (files: number, rows: number) =>
-      `Altered: ${files === 1 ? 'this file was' : `${files} files were`} changed in ${rows === 1 ? 'one row' : `${rows} rows`}.`,
+      `Altered: ${files === 1 ? 'this file was' : `${count(files)} files were`} changed in ${rows === 1 ? 'one row' : `${count(rows)} rows`}.`,
     manifestAndFiles: (wrong: string) =>
       `Altered: the manifest is not as Crosswalk wrote it. ${wrong} So nothing vouches for the other files.`,
     because: (doubt: string) => `Altered: ${doubt}`,

@@ -19,11 +19,16 @@ test('an environment gets its users, an exception, a checklist and a file of its
   const form = page.getByRole('dialog', { name: 'Add an environment' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Woodgrove Sales');
   await form.getByRole('textbox', { name: 'Environment ID' }).fill('no id');
+  await form.getByRole('textbox', { name: 'Address' }).fill('not an address');
   await form.getByRole('combobox', { name: 'Type' }).selectOption('Production');
   await form.getByRole('combobox', { name: 'Managed Environment' }).selectOption('Yes');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByText('An ID looks like')).toBeVisible();
+  await expect(form.getByText('An address looks like')).toBeVisible();
   await form.getByRole('textbox', { name: 'Environment ID' }).fill('{11111111-2222-3333-4444-555555555555}');
+  await form.getByRole('textbox', { name: 'Address' }).fill('');
+  // What is mended is no longer said to be wrong.
+  await expect(form.getByText('looks like')).toHaveCount(0);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'Environments', level: 1 })).toBeVisible();
 

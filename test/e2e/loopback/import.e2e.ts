@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '#test/support/e2e/crosswalk.ts';
@@ -18,6 +18,35 @@ async function newProject(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create project' }).click();
   await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
 }
+
+test('whoever clicks twice gets one project, one environment and one pairing', async ({ crosswalk: { page, folder } }) => {
+  await dropFiles(page.locator('body'), [sourceExport, targetExport]);
+  const dialog = page.getByRole('dialog', { name: 'Name the new project' });
+  await dialog.getByRole('textbox', { name: 'Project name' }).fill('Once');
+  await dialog.getByRole('button', { name: 'Create project' }).dblclick();
+  await page.getByRole('button', { name: 'Take in 2 files' }).click();
+  await page.getByRole('button', { name: 'Pair accounts' }).dblclick();
+  await expect(page.getByText('10 accounts shown')).toBeVisible();
+  await expect(page.getByText('The accounts are paired', { exact: true })).toBeVisible();
+  const projects = await readdir(join(folder, 'data', 'projects'));
+  expect(projects.filter((name) => name.endsWith('.crosswalk'))).toEqual(['Once.crosswalk']);
+
+  await goTo(page, 'Environments');
+  // The second click is beside the dialog that the first has opened.
+  await page.getByRole('button', { name: 'Add environment…' }).dblclick();
+  const facts = page.getByRole('dialog', { name: 'Add an environment' });
+  await facts.getByRole('textbox', { name: 'Name', exact: true }).fill('Sales');
+  // Nor does a click beside it lose what was typed.
+  await page.mouse.click(5, 300);
+  await facts.getByRole('button', { name: 'Save' }).dblclick();
+  await expect(page.getByRole('row', { name: /^Sales/u })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Commands/u }).dblclick();
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.mouse.click(5, 300);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // What went wrong stays until it is read.
+  await expect(page.getByText(/wrong|running/u)).toHaveCount(0);
+});
 
 test('a header in a language nobody taught us is mapped by keyboard, and the next such file needs no mapping', async ({
   crosswalk: { page, restart },

@@ -16,10 +16,13 @@ test('a crosswalk is frozen, signed, changed and signed again, and its file is j
   await expect(now.getByRole('button', { name: 'Freeze revision 1' })).toBeDisabled();
   for (const open of ['maria.lopez@woodgrove.example', 'zoltan.papp@woodgrove.example']) await exclude(page, open);
   await goTo(page, 'Sign-off');
-  await now.getByRole('button', { name: 'Freeze revision 1' }).click();
+  await now.getByRole('button', { name: 'Freeze revision 1' }).dblclick();
   await expect(now).toContainText('Revision 1 waits for a signature');
+  await expect(page.getByText('Something else is still running')).toHaveCount(0);
   await sign(page, 'Maria Lopez');
   await expect(now).toContainText('Revision 1 is signed and current');
+  // The button that led to the signature is gone, and the focus is beside it.
+  await expect(now.getByRole('button', { name: 'Freeze revision 2' })).toBeFocused();
   const revisions = page.getByRole('region', { name: 'Revisions' });
   await expect(revisions).toContainText('Client: Maria Lopez, Head of IT, Woodgrove');
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openProject } from '#app/db/open-project.ts';
+import { projectTables } from '#app/db/project-tables.ts';
 import type { ReviewRow } from '#contract/calls/review-calls.ts';
 import { readToldList } from '#contract/told-list.ts';
 import { checkUserMapping } from '#test/support/check-user-mapping.ts';
 import { sample } from '#test/support/run-crosswalk.ts';
+import { tempFolder } from '#test/support/temp-project.ts';
 import { testApp, type TestApp } from '#test/support/test-app.ts';
 
 const NO_FILTER = { states: [], search: '' };
@@ -242,6 +245,24 @@ describe('the app', () => {
     expect(performance.now() - asked).toBeLessThan(1900);
     expect(await test.client['project.read']({})).toMatchObject({ source: { accounts: 0, files: [] } });
     expect(await test.client['job.read']({})).toBeNull();
+  });
+
+  it('brings what was changed into the project file itself once it is quiet', async () => {
+    const test = testApp();
+    await test.client['project.create']({ name: 'Quiet' });
+    await test.client['project.rename']({ name: 'Renamed' });
+    const projects = join(test.folder, 'data', 'projects');
+    const file = readdirSync(projects).find((name) => name.endsWith('.crosswalk')) ?? '';
+    const nameInFile = (): string => {
+      const copy = join(tempFolder(), 'copy.crosswalk');
+      copyFileSync(join(projects, file), copy);
+      const project = openProject(copy);
+      const name = projectTables(project.db).meta.name();
+      project.close();
+      return name;
+    };
+    expect(nameInFile()).not.toBe('Renamed');
+    await expect.poll(nameInFile, { timeout: 15_000, interval: 500 }).toBe('Renamed');
   });
 
   it('says in words what it refuses', async () => {

@@ -75,7 +75,7 @@ export function EnvironmentDetail(props: {
           confirm={t('environments.removeConfirm')}
           cancel={t('common.cancel')}
           onCancel={close}
-          onConfirm={() => void remove().catch(sayFailure)}
+          onConfirm={() => remove().catch(sayFailure)}
         >
           {t('environments.removeBody', { count: counts.users + counts.leftOut })}
         </ConfirmDialog>

@@ -52,7 +52,7 @@ export function ExceptionDialog(props: { environment: Environment; user: Environ
       cancel={t('common.cancel')}
       disabled={isIncomplete}
       onCancel={props.onClose}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.form}>
         <Text className={styles.quiet}>{t('environments.exceptIntro', { name: environment.facts.name })}</Text>

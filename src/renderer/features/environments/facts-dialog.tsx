@@ -38,8 +38,10 @@ export function FactsDialog(props: {
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const set =
     (name: TextName) =>
-    (_: unknown, { value }: { value: string }) =>
+    (_: unknown, { value }: { value: string }) => {
       setDraft({ ...draft, [name]: value });
+      setWrong(new Set([...wrong].filter((other) => other !== name)));
+    };
   const problem = (name: TextName) =>
     wrong.has(name) ? { validationMessage: t(`environments.wrong.${name === 'url' || name === 'environmentId' ? name : 'text'}`) } : {};
   const select = (name: TextName, options: readonly (readonly [string, string])[]): ReactElement => (
@@ -78,7 +80,7 @@ export function FactsDialog(props: {
       cancel={t('common.cancel')}
       disabled={draft.name.trim() === ''}
       onCancel={() => props.onClose(null)}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.form}>
         <Text className={styles.quiet}>{t('environments.formIntro')}</Text>

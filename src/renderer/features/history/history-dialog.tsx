@@ -21,6 +21,7 @@ import { PROJECT_KEY } from '#lib/query-client.ts';
 import { useServices } from '#lib/services.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { HistoryStepItem } from './history-step-item.tsx';
 
 /** Steps asked for at once: some screens full. */
@@ -58,7 +59,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }): ReactElemen
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open onOpenChange={leaveBeside(onClose)}>
       <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <DialogBody className={dialog.body}>
           <DialogTitle>{t('history.title')}</DialogTitle>

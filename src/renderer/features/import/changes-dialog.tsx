@@ -22,6 +22,7 @@ import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { SideChangesView } from './side-changes-view.tsx';
 
 /** What taking the files in would change; nothing has changed yet. */
@@ -43,7 +44,7 @@ export function ChangesDialog(props: {
   const shown = sides.find(({ side }) => side === wanted) ?? sides[0];
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && props.onBack()}>
+    <Dialog open onOpenChange={leaveBeside(props.onBack)}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={dialog.filling}>
           <DialogTitle>{t('import.changes.title')}</DialogTitle>

@@ -18,6 +18,7 @@ import type { InspectedTable } from '#contract/calls/inspection-shapes.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { ColumnFilterBar } from './column-filter-bar.tsx';
 import { ColumnTable } from './column-table.tsx';
 import type { ColumnMeaning } from './column-meaning.ts';
@@ -108,7 +109,7 @@ export function ColumnMapper({ file, table, store }: { file: PendingFile; table:
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && closeMapper()}>
+    <Dialog open onOpenChange={leaveBeside(closeMapper)}>
       <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>
         <DialogBody className={dialog.filling}>
           <DialogTitle className={styles.title}>{t('import.columns.title', { name })}</DialogTitle>

@@ -19,6 +19,7 @@ import { useServices } from '#lib/services.tsx';
 import { useChangesStyles } from '#ui/changes-styles.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 
 /** What a newer user list would change in an environment; nothing has changed yet. */
 export function ListChangesDialog(props: {
@@ -40,7 +41,7 @@ export function ListChangesDialog(props: {
     gcTime: 0,
   });
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onBack()}>
+    <Dialog open modalType="modal" onOpenChange={leaveBeside(onBack)}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={dialog.filling}>
           <DialogTitle>{t('import.list.changes', { name: props.environment })}</DialogTitle>

@@ -26,6 +26,7 @@ import { useServices } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveByEscape } from '#ui/leave-dialog.ts';
 import { ColumnMapper } from './column-mapper.tsx';
 import { FaultList } from './fault-list.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -111,7 +112,7 @@ export function ListDialog(props: {
   }
   if (mapping && pending?.table) return <ColumnMapper file={pending} table={pending.table} store={store} />;
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={leaveByEscape(onClose)}>
       <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <DialogBody className={dialog.body}>
           <DialogTitle className={styles.title}>{t('import.list.title', { name: environment.name })}</DialogTitle>

@@ -27,6 +27,7 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useTellWithUndo } from '#lib/use-tell-with-undo.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveByEscape } from '#ui/leave-dialog.ts';
 import { AllChoice } from './all-choice.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { useAnswers } from './use-answers.ts';
@@ -106,7 +107,7 @@ export function AnswersDialog(props: {
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={leaveByEscape(onClose)}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={dialog.filling}>
           <DialogTitle>{t('questions.answers.title', { name: file.name })}</DialogTitle>

@@ -68,7 +68,7 @@ export function HandOutDialog({ shown, onClose }: { shown: ReviewFilter; onClose
       confirm={t('questions.handOut.save')}
       cancel={t('common.cancel')}
       disabled={busy || !count || count.questions === 0}
-      onConfirm={() => void write().catch(sayFailure)}
+      onConfirm={() => write().catch(sayFailure)}
       onCancel={onClose}
     >
       <div className={styles.body}>

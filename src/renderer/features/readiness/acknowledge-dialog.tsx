@@ -31,7 +31,7 @@ export function AcknowledgeDialog(props: { finding: ShownFinding; accept: Accept
       cancel={t('common.cancel')}
       disabled={by.trim() === '' || reason.trim() === ''}
       onCancel={props.onClose}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.form}>
         <Text weight="semibold">{finding.title}</Text>

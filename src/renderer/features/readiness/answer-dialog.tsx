@@ -46,7 +46,7 @@ export function AnswerDialog(props: { environmentId: number; item: ShownItem; on
       cancel={t('common.cancel')}
       disabled={needsTime}
       onCancel={props.onClose}
-      onConfirm={() => void save().catch(sayFailure)}
+      onConfirm={() => save().catch(sayFailure)}
     >
       <div className={styles.form}>
         <Text className={styles.quiet}>{item.text}</Text>

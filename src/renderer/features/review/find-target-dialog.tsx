@@ -19,6 +19,7 @@ import { FailureView } from '#lib/failure-view.tsx';
 import { useServices } from '#lib/services.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { A_FRAME, useDebounced } from '#ui/use-debounced.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { firstWords } from './first-words.ts';
 import { TargetOptions } from './target-options.tsx';
 import { WhyNot } from './why-not.tsx';
@@ -69,7 +70,7 @@ export function FindTargetDialog(props: { party: Party; onChoose: (target: Party
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && props.onCancel()}>
+    <Dialog open onOpenChange={leaveBeside(props.onCancel)}>
       <DialogSurface>
         <DialogBody className={dialog.body}>
           <DialogTitle>{t('review.find.title', { name: props.party.displayName || props.party.upn })}</DialogTitle>

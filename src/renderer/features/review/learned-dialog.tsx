@@ -25,6 +25,7 @@ import { useServices } from '#lib/services.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { LearnedView } from './learned-view.tsx';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function LearnedDialog(props: {
   const learned = answer.data;
 
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
+    <Dialog open onOpenChange={leaveBeside(props.onClose)}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={dialog.filling}>
           <DialogTitle>{t('learned.title')}</DialogTitle>

@@ -27,6 +27,8 @@ export const ListArea = memo(function ListArea(props: {
   store: ReviewStore;
   bulk: Bulk;
   onRule: () => void;
+  /** The list stands where there was none. */
+  onDrawn: () => void;
   onOpen: () => void;
   onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
@@ -71,7 +73,14 @@ export const ListArea = memo(function ListArea(props: {
         />
       ) : (
         <>
-          <PairGrid project={project} store={store} onOpen={props.onOpen} onMenu={props.onMenu} onPair={props.onPair} />
+          <PairGrid
+            project={project}
+            store={store}
+            onDrawn={props.onDrawn}
+            onOpen={props.onOpen}
+            onMenu={props.onMenu}
+            onPair={props.onPair}
+          />
           <UnpairZone onUnpair={props.onUnpair} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import { useCallback, useEffect, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
@@ -17,12 +17,13 @@ import type { ReviewStore } from './review-store.ts';
 export function PairGrid(props: {
   project: Project;
   store: ReviewStore;
+  onDrawn: () => void;
   onOpen: () => void;
   /** Asks for what can be done with the selected account, at a point of the window. */
   onMenu: (x: number, y: number) => void;
   onPair: (sourceId: number, target: Party) => void;
 }): ReactElement {
-  const { project, store, onOpen } = props;
+  const { project, store, onDrawn, onOpen } = props;
   const { t } = useTranslation();
   const grid = useGridStyles();
   const { cell } = useGridRowStyles();
@@ -38,6 +39,7 @@ export function PairGrid(props: {
     })),
   );
   const current = selectedId === null ? null : (places.get(selectedId) ?? null);
+  useEffect(onDrawn, [onDrawn]);
   const point = useCallback((place: number, how: Pointing) => store.getState().point(place, how), [store]);
 
   const onKeyDown = (event: KeyboardEvent, page: number): void => {

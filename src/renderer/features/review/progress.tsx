@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     gap: '4px',
     minWidth: '190px',
     flexShrink: 0,
-    '@media (max-width: 899px)': { display: 'none' },
+    // With the filters behind a button in the bar there is no room for it.
+    '@media (max-width: 1099px)': { display: 'none' },
   },
   text: {
     textAlign: 'end',

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     '@media (max-width: 820px)': { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
   },
   // One line more of the list is worth more than wide boxes where a window is as good as small.
-  search: { flexGrow: 1, flexBasis: '240px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px', minWidth: '140px' } },
+  search: { flexGrow: 1, flexBasis: '240px', minWidth: '140px', maxWidth: '380px', '@media (max-width: 820px)': { flexBasis: '140px' } },
   sort: { minWidth: '216px', '@media (max-width: 820px)': { flexBasis: '144px', flexGrow: 1, minWidth: '144px', maxWidth: '216px' } },
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useRef, useState, type ReactElement } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useStore } from 'zustand';
@@ -69,6 +69,16 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore; q
     const row = id === null ? null : document.getElementById(rowElementId(id));
     (row ?? document.getElementById('main'))?.focus();
   }, [store]);
+  // An arrow that was quicker than the list leads into it once it is drawn, unless the focus has gone on.
+  const early = useRef<Element | null>(null);
+  const enterList = useCallback(() => {
+    focusList();
+    early.current = document.activeElement;
+  }, [focusList]);
+  const onDrawn = useCallback(() => {
+    if (early.current !== null && early.current === document.activeElement) focusList();
+    early.current = null;
+  }, [focusList]);
   const openDetail = useCallback(() => setOpen(true), [setOpen]);
   const { acceptTarget, dropTarget, unpair } = actions;
   const bulk = useBulk(store);
@@ -120,7 +130,7 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore; q
     byRule: () => setByRule(true),
     search: focusSearch,
     pane: focusPane,
-    list: focusList,
+    list: enterList,
     leave: () => {
       const { chosen, select } = store.getState();
       if (chosen.length > 0) select(selectedId);
@@ -159,6 +169,7 @@ export function ReviewWorkspace(props: { project: Project; store: ReviewStore; q
           store={store}
           bulk={bulk}
           onRule={openRules}
+          onDrawn={onDrawn}
           onOpen={openDetail}
           onMenu={openMenu}
           onPair={dropTarget}

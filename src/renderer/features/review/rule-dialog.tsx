@@ -22,6 +22,7 @@ import type { ExclusionReason } from '#core/mapping/decision.ts';
 import { FailureView } from '#lib/failure-view.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { decisionOf } from './decision-rules.ts';
 import { RuleChoice } from './rule-choice.tsx';
 import { RulePreview } from './rule-preview.tsx';
@@ -72,7 +73,7 @@ export function RuleDialog(props: {
         : t('review.rules.doExclude', { who: t(`words.kindCount.${rule.kind}`, { count: concerned }) });
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+    <Dialog open onOpenChange={leaveBeside(props.onClose)}>
       <DialogSurface className={styles.surface}>
         <form
           className={styles.form}

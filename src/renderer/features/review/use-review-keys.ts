@@ -37,10 +37,10 @@ export function useReviewKeys(keys: {
   useKeys('escape', keys.leave, { enabled });
   useEffect(() => {
     if (!enabled) return;
-    // Whoever has just come is nowhere yet: the arrows lead into the list. Elsewhere they have their own meaning.
+    // Whoever has just come is nowhere yet, or at the step that led here: the arrows lead into the list. Elsewhere they have their own meaning.
     const onKeyDown = (event: KeyboardEvent): void => {
-      const nowhere = event.target === document.body || event.target === document.getElementById('main');
-      if (!nowhere || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      const came = event.target instanceof Element && event.target.matches('body, #main, nav [aria-current]');
+      if (!came || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
       list();
     };

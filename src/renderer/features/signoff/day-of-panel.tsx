@@ -5,6 +5,7 @@ import type { DayOfShown } from '#contract/calls/signoff-calls.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { Panel } from '#ui/panel.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { FileButton } from './file-button.tsx';
 import { useTableStyles } from './table-styles.ts';
 
@@ -33,6 +34,7 @@ export function DayOfPanel({ signed }: { signed: boolean }): ReactElement {
     const { outcome } = await jobs.getState().ended(jobId);
     if (outcome === 'done') setReport(await client['signoff.dayOfReport']({ jobId }));
   };
+  const start = useOnce(() => compare().catch(sayFailure));
   const save = async (): Promise<void> => {
     const { savedAs } = await client['signoff.saveDayOf']({});
     if (savedAs !== null) notices.getState().show({ intent: 'success', title: t('signoff.dayOf.saved'), body: savedAs });
@@ -52,11 +54,7 @@ export function DayOfPanel({ signed }: { signed: boolean }): ReactElement {
             </div>
           ))}
           <div className={styles.row}>
-            <Button
-              appearance="primary"
-              disabled={busy || chosen.source.length + chosen.target.length === 0}
-              onClick={() => void compare().catch(sayFailure)}
-            >
+            <Button appearance="primary" disabled={busy || chosen.source.length + chosen.target.length === 0} onClick={start}>
               {t('signoff.dayOf.start')}
             </Button>
             {report && report.count > 0 ? <Button onClick={() => void save().catch(sayFailure)}>{t('signoff.dayOf.save')}</Button> : null}

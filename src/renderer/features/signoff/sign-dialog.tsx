@@ -27,6 +27,7 @@ import { useServices } from '#lib/services.tsx';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
 import { Segmented } from '#ui/segmented.tsx';
+import { leaveByEscape } from '#ui/leave-dialog.ts';
 import { CountsTable } from './counts-table.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
 import { sumChanges } from './sum-changes.ts';
@@ -102,7 +103,7 @@ export function SignDialog(props: {
   };
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={leaveByEscape(onClose)}>
       <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <form
           onSubmit={(event) => {

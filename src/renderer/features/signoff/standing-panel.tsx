@@ -5,6 +5,7 @@ import type { SignatureRole } from '#core/signoff/revision-content.ts';
 import { useServices, useShared } from '#lib/services.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
 import { Panel } from '#ui/panel.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { ChangeList } from './change-list.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { EnvironmentChoice } from './environment-choice.tsx';
@@ -32,11 +33,12 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
     ({ environmentId }) => environmentId === null || state.environments.length === 0 || chosen.includes(environmentId),
   ).length;
 
-  const freeze = async (): Promise<void> => {
+  const start = async (): Promise<void> => {
     const environmentIds = left.size === 0 ? null : chosen;
     const { jobId } = await client['signoff.freeze']({ environmentIds });
     jobs.getState().begin(jobId, 'freeze');
   };
+  const freeze = useOnce(() => start().catch(sayFailure));
 
   return (
     <Panel title={t('signoff.now.title')}>
@@ -65,7 +67,7 @@ export function StandingPanel(props: { state: SignoffState; onSign: (role: Signa
         <Button
           appearance={wantsFreezing ? 'primary' : 'secondary'}
           disabledFocusable={busy || blockers > 0 || (state.environments.length > 0 && chosen.length === 0)}
-          onClick={() => void freeze().catch(sayFailure)}
+          onClick={freeze}
         >
           {t('signoff.now.freeze', { number: (latest?.number ?? 0) + 1 })}
         </Button>

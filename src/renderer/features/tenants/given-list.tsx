@@ -19,6 +19,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useProject } from '#lib/queries.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 import { ListReview, type WaitingList } from './list-review.tsx';
 
 const SIDES = ['source', 'target'] as const satisfies Side[];
@@ -52,7 +53,7 @@ function AskSide(props: { list: GivenList; title: string; onSide: (side: Side) =
   const dialog = useDialogStyles();
   useGiveFocusBack();
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={leaveBeside(onClose)}>
       <DialogSurface className={dialog.surface}>
         <DialogBody className={dialog.body}>
           <DialogTitle>{title}</DialogTitle>

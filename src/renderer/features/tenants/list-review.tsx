@@ -23,6 +23,7 @@ import { useSayFailure } from '#lib/use-say-failure.ts';
 import { useChangesStyles } from '#ui/changes-styles.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 
 /** A list that waits to be looked at: the one that was read last (`fileId` null), or a file. */
 export interface WaitingList {
@@ -61,7 +62,7 @@ export function ListReview(props: { side: Side; list: WaitingList; onClose: () =
   };
   const { data } = looked;
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={leaveBeside(onClose)}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={dialog.filling}>
           <DialogTitle>{t(`tenants.review.${what}`, { side: t(`tenants.sides.${side}`) })}</DialogTitle>

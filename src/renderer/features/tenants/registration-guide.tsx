@@ -17,6 +17,7 @@ import { useTranslation } from '#lib/i18n/use-translation.ts';
 import { useDialogStyles } from '#ui/dialog-styles.ts';
 import { inContrast } from '#ui/in-contrast.ts';
 import { useGiveFocusBack } from '#ui/use-give-focus-back.ts';
+import { leaveBeside } from '#ui/leave-dialog.ts';
 
 /** What each permission is called where it is granted, and of which API it is one. */
 const PERMISSIONS = [
@@ -90,7 +91,7 @@ function GuideDialog({ onClose }: { onClose: () => void }): ReactElement {
   const code = (text: string | null): ReactElement | null => (text === null ? null : <code className={styles.code}>{text}</code>);
   const consent = `https://login.microsoftonline.com/{${t('tenants.registration.consent.domain')}}/adminconsent?client_id={${t('tenants.registration.consent.client')}}`;
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open onOpenChange={leaveBeside(onClose)}>
       <DialogSurface className={mergeClasses(dialog.surface, styles.surface)}>
         <DialogBody className={dialog.body}>
           <DialogTitle>{t('tenants.registration.title')}</DialogTitle>

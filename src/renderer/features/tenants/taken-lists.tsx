@@ -87,7 +87,7 @@ export function TakenLists({ what, lists }: { what: 'licences' | 'environments';
           title={t('tenants.history.askTitle', { name: asking.name })}
           confirm={t('tenants.history.askConfirm')}
           cancel={t('common.cancel')}
-          onConfirm={() => void takeBack(asking).catch(sayFailure)}
+          onConfirm={() => takeBack(asking).catch(sayFailure)}
           onCancel={() => setAsking(null)}
         >
           {t(`tenants.history.askBody.${what}`)}

@@ -17,7 +17,7 @@ export const learned = {
   hint: {
     signIn: 'How {{sourceName}} made sign-in names, and what they became at {{targetName}}. The examples are those of Alex Morgan.',
     domains: 'The domain of the sign-in name before and after.',
-    renames: 'Values that most people who had them have exchanged for another one.',
+    renames: 'Values that became others for most people who had them.',
     weights:
       'Evidence in bits: each bit doubles the odds. To the right it speaks for a pair, to the left against it. The weights of names depend on how rare they are, so they are not listed.',
   },

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import type { Screen } from '#lib/navigation.ts';
+
+/** Keeps an arrow that is pressed before the wanted screen is drawn, and presses it there: screens are drawn in slices. */
+export function useEarlyArrow(wanted: Screen, shown: Screen): void {
+  const early = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted !== shown) {
+      const keep = ({ key, target }: KeyboardEvent): void => {
+        const nowhere = target === document.body || target === document.getElementById('main');
+        if (nowhere && (key === 'ArrowDown' || key === 'ArrowUp')) early.current = key;
+      };
+      document.addEventListener('keydown', keep);
+      return () => document.removeEventListener('keydown', keep);
+    }
+    const key = early.current;
+    early.current = null;
+    if (key !== null) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return undefined;
+  }, [wanted, shown]);
+}
