@@ -86,8 +86,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     yield 0;
   }
   const patterns = yield* findPatterns(table, source);
-  const relatives = findRelatives(table, rosters, frequency);
-  yield 0;
+  const relatives = yield* findRelatives(table, rosters, frequency);
   const weigher = new PairWeigher(table, patterns, learned, values, relatives);
   const weight = new Float32Array(table.size);
   const probability = new Float32Array(table.size);
