@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { hasJustCome } from '#lib/has-just-come.ts';
 import type { Screen } from '#lib/navigation.ts';
 
 /** Keeps an arrow that is pressed before the wanted screen is drawn, and presses it there: screens are drawn in slices. */
@@ -6,9 +7,8 @@ export function useEarlyArrow(wanted: Screen, shown: Screen): void {
   const early = useRef<string | null>(null);
   useEffect(() => {
     if (wanted !== shown) {
-      const keep = ({ key, target }: KeyboardEvent): void => {
-        const nowhere = target === document.body || target === document.getElementById('main');
-        if (nowhere && (key === 'ArrowDown' || key === 'ArrowUp')) early.current = key;
+      const keep = (event: KeyboardEvent): void => {
+        if (hasJustCome(event) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) early.current = event.key;
       };
       document.addEventListener('keydown', keep);
       return () => document.removeEventListener('keydown', keep);

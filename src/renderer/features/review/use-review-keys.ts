@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hasJustCome } from '#lib/has-just-come.ts';
 import { useKeys } from '#lib/use-keys.ts';
 import type { ReviewAct, ReviewCommand } from './use-review-commands.ts';
 
@@ -37,10 +38,9 @@ export function useReviewKeys(keys: {
   useKeys('escape', keys.leave, { enabled });
   useEffect(() => {
     if (!enabled) return;
-    // Whoever has just come is nowhere yet, or at the step that led here: the arrows lead into the list. Elsewhere they have their own meaning.
+    // The first arrow leads into the list. Elsewhere arrows have their own meaning.
     const onKeyDown = (event: KeyboardEvent): void => {
-      const came = event.target instanceof Element && event.target.matches('body, #main, nav [aria-current]');
-      if (!came || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      if (!hasJustCome(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
       list();
     };
