@@ -13,7 +13,7 @@ import { readPairFields } from '#app/export/pair-fields.ts';
 import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { collectPeople } from '#app/signoff/read-people.ts';
-import { readRevisionContent, unfrozen } from '#app/signoff/read-revision-content.ts';
+import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
@@ -77,12 +77,27 @@ async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<str
 /** Reads the crosswalk once, for the list and for the workbook; what was read is let go before the workbook is made. */
 async function writeReviewAndRead(
   path: string,
-  { project, tables, accept, terminal }: PairingToWrite,
+  pairing: PairingToWrite,
 ): Promise<{ readonly plan: PlanTold; readonly content: RevisionContent }> {
+  const { tables, terminal } = pairing;
   const inBreaths = <T>(work: Generator<void, T>): Promise<T> => driveInBreaths(work, terminal, () => terminal.progress('write', 0, 0));
   const links = await inBreaths(tables.links.listWithAccounts());
-  const plan = await inBreaths(planExport(tables, accept, null, links));
   const fields = await inBreaths(readPairFields(tables, links));
+  const { plan, ...listed } = await writeReviewOf(path, pairing, links, fields);
+  const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), { links, fields, ...listed });
+  const content = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
+  return { plan, content };
+}
+
+/** Writes the list. Of the plan only what is told or read again goes on: the rest of it is as large as the tenants. */
+async function writeReviewOf(
+  path: string,
+  { project, tables, accept, terminal }: PairingToWrite,
+  links: CrosswalkRead['links'],
+  fields: CrosswalkRead['fields'],
+): Promise<{ readonly plan: PlanTold } & Pick<CrosswalkRead, 'people' | 'everybody'>> {
+  const planning = planExport(tables, accept, null, links);
+  const plan = await driveInBreaths(planning, terminal, () => terminal.progress('write', 0, 0));
   const people = collectPeople(tables, links);
   const onPause = (lines: number): void => {
     terminal.progress('write', lines, links.length);
@@ -90,9 +105,6 @@ async function writeReviewAndRead(
   };
   const review = { project, plan, accept, workerUrl: null, fields, onLine: people.add };
   await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
-  const read = { links, fields, people: people.finish(), ...(accept === 'sure' && { everybody: plan.projection }) };
-  const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), read);
-  const content = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
-  const { mapping, leftOut, findings } = plan;
-  return { plan: { mapping, leftOut, findings }, content };
+  const { mapping, leftOut, findings, projection } = plan;
+  return { plan: { mapping, leftOut, findings }, people: people.finish(), ...(accept === 'sure' && { everybody: projection }) };
 }
