@@ -12,15 +12,15 @@ import { POPULATION, populationOf } from './population.ts';
  * pairs of people agree in some way beyond what strangers do are true. Without it tenants that write every name otherwise
  * (one in Arabic, one in Latin letters) would teach that nobody is in both.
  */
-export function seedNames(table: PairTable, { source, target }: Rosters, frequency: NameFrequency, learned: LearnedWeights): void {
+export function seedNames(table: PairTable, rosters: Rosters, frequency: NameFrequency, learned: LearnedWeights): void {
   const surnames = SURNAME.reordered + 1;
   const seen = new Float64Array((GIVEN.reordered + 1) * surnames);
   for (let pair = 0; pair < table.size; pair++) {
-    if (populationOf(source, table.source[pair] as number) !== POPULATION.person) continue;
+    if (populationOf(rosters.source, table.source[pair] as number) !== POPULATION.person) continue;
     const names = (table.given[pair] as number) * surnames + (table.surname[pair] as number);
     seen[names] = (seen[names] as number) + 1;
   }
-  const [sources, targets] = populationSizes({ source, target } as Rosters)[POPULATION.person] as [number, number];
+  const [sources, targets] = populationSizes(rosters)[POPULATION.person] as [number, number];
   for (let given = 1; given <= GIVEN.reordered; given++) {
     for (let surname = 1; surname < surnames; surname++) {
       const chance = (frequency.givenLevel[given] as number) + (frequency.surnameLevel[surname] as number);
