@@ -17,8 +17,10 @@ if (threadOrder) {
   serveThread(threadOrder, {
     inspect: async () => (await import('#app/import/inspect-work.ts')).inspecting,
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
-    readSide: async () => (await sideWork()).read,
-    finishSide: async () => (await sideWork()).finish,
+    readAndPrepare: async () => (await sideWork()).readAndPrepare,
+    learnSide: async () => (await sideWork()).learnSide,
+    readSide: async () => (await sideWork()).readSide,
+    finishSide: async () => (await sideWork()).finishSide,
     tellReview: async () => (await import('#app/export/review-work.ts')).tellingReview,
     compare: async () => (await import('#app/matching/compare-work.ts')).comparing,
   });

@@ -14,8 +14,8 @@ export type ReadRow = (rowId: number) => RowSaying | null;
 export interface ImportBlockTable {
   /** The id the next row will have. */
   nextRow(): number;
-  /** Writes some rows of a file, as `printSayings` printed them and numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, count: number, printed: string): void;
+  /** Writes some rows of a file, as `printSayings` printed or `packSayings` packed them, numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, count: number, sayings: string | Uint8Array): void;
   /**
    * A way to look rows up that remembers the blocks it read last; use it within one transaction only.
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.
@@ -77,7 +77,8 @@ export function importBlockTable(db: Db): ImportBlockTable {
 
   return {
     nextRow: () => next.get() ?? 1,
-    add: (firstRow, importId, count, printed) => void insert.run(firstRow, count, importId, packSayings(printed)),
+    add: (firstRow, importId, count, sayings) =>
+      void insert.run(firstRow, count, importId, typeof sayings === 'string' ? packSayings(sayings) : sayings),
     reader: (untoldOf) => {
       const blockAt = blockReader(untoldOf);
       const holds = (block: Block, rowId: number): boolean => rowId >= block.first && rowId < block.first + block.count;

@@ -5,8 +5,8 @@ import { importBlockTable, type ReadRow, type RowSaying } from './import-block-t
 export interface ImportRowTable {
   /** The id the next row will have. */
   nextId(): number;
-  /** Writes some rows of a file, as `printSayings` printed them and numbered from `firstRow` on. */
-  add(firstRow: number, importId: number, count: number, printed: string): void;
+  /** Writes some rows of a file, as `printSayings` printed or `packSayings` packed them, numbered from `firstRow` on. */
+  add(firstRow: number, importId: number, count: number, sayings: string | Uint8Array): void;
   /** Notes that one more row tells of an account that other rows told of before. */
   join(accountId: number, rowId: number): void;
   /** Notes the rows that tell of an account, all of them. */

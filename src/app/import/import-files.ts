@@ -7,6 +7,7 @@ import type { ImportedFile } from '../db/import-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { findReadWith } from '../graph/find-read-with.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import type { EarlySides } from '../matching/early-sides.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { findOlder } from './find-older.ts';
@@ -45,34 +46,42 @@ const NAMELESS_KINDS = ['shared', 'room'];
  * Takes files into the project, all of them or (on a refusal or an early end) none. Runs inside a
  * transaction that the caller holds. Large files are read in a second thread where `workerUrl` names
  * the entry of our worker. Throws AppError `file-refused` with the reader's sentence.
+ * @param early is given the sides that were prepared for pairing on the way: both of a new project, each from one large file.
  */
 export function* importFiles(
   tables: ProjectTables,
   files: readonly FileToImport[],
   at: string,
   workerUrl: URL | null = null,
+  early: EarlySides | null = null,
 ): Generator<JobProgress, void> {
+  const preparing = early !== null && beginsBothSides(tables, files) ? early : null;
   let anyNew = false;
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
   let opened: OpenedExport | null = null;
-  let early: OpenedExport | null = null;
+  let following: OpenedExport | null = null;
   try {
     for (const [index, file] of files.entries()) {
-      opened = early ?? (yield* openExport(file, workerUrl, AHEAD));
+      opened = following ?? (yield* openExport(file, workerUrl, AHEAD, preparing !== null));
       const next = workerUrl === null ? undefined : files[index + 1];
       // With two threads to read there is one for the next file, while the rows of this one are written.
-      early = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN) : null;
+      following = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN, preparing !== null) : null;
+      const firstId = tables.accounts.nextId();
       const isNew = yield* importFile(tables, file, opened, at, unsettled[file.side]);
       anyNew ||= isNew;
+      const thread = opened.takePreparing();
+      if (thread) preparing?.add(file.side, thread, firstId);
       opened.close();
     }
   } finally {
     opened?.close();
-    early?.close();
+    following?.close();
   }
   yield* makeIndexes(tables);
   if (!anyNew) return;
   for (const side of ['source', 'target'] as const) {
+    // What was prepared is no longer what the accounts are.
+    if (unsettled[side].size > 0) early?.end();
     yield* joinByAnchor(tables, side, unsettled[side], at);
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
     applyCorrections(tables, side);
@@ -81,6 +90,11 @@ export function* importFiles(
   tables.meta.setPairingStale(true);
   yield* rebuildLinks(tables);
   tables.meta.nextRevision();
+}
+
+/** Whether nothing is there and each side is told by one file, so that its accounts are what that file says. */
+function beginsBothSides(tables: ProjectTables, files: readonly FileToImport[]): boolean {
+  return tables.imports.list().length === 0 && files.length === 2 && files[0]!.side !== files[1]!.side;
 }
 
 /** Answers whether it was not there yet, byte for byte and read alike. */

@@ -61,8 +61,8 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
     joined,
     take(prepared) {
       let firstRow = nextRow;
-      for (const { count, printed } of prepared.blocks) {
-        rows.add(firstRow, importId, count, printed);
+      for (const { count, sayings } of prepared.blocks) {
+        rows.add(firstRow, importId, count, sayings);
         firstRow += count;
       }
       const all = preparedColumns(prepared);

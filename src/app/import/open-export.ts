@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { ReadingChoices } from '#core/directory/export-reading.ts';
 import { packChunk } from '../db/pack-chunk.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { startThread } from '../jobs/second-thread.ts';
+import { startThread, type SecondThread } from '../jobs/second-thread.ts';
 import type { FileToImport } from './import-files.ts';
 import { readAhead } from './read-ahead.ts';
 import { readDigested } from './read-chunks.ts';
@@ -27,6 +27,8 @@ export interface OpenedExport {
   readonly choices: ReadingChoices;
   /** Its rows; null where another thread has them not ready yet. */
   readonly reading: Generator<IntakeStep | null, IntakeEnd>;
+  /** The thread that prepared the accounts on the way, to whoever ends it; once the file was read, and null where none did. */
+  takePreparing(): SecondThread | null;
   /** Ends what reads it; nothing happens when it was read to the end. */
   close(): void;
 }
@@ -40,11 +42,21 @@ const WORTH_A_THREAD = 2 * 1024 * 1024;
  * worker; most are UTF-8, and one that is not is begun anew. Throws AppError with a sentence when the
  * file cannot be read.
  * @param ahead steps the second thread may be ahead, each of about 32 KB of the file.
+ * @param prepares whether that thread prepares the accounts for pairing on the way.
  */
-export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: number): Generator<JobProgress, OpenedExport> {
+export function* openExport(
+  file: FileToImport,
+  workerUrl: URL | null,
+  ahead: number,
+  prepares = false,
+): Generator<JobProgress, OpenedExport> {
   const name = basename(file.path);
   const choices: ReadingChoices = { ...file.choices, side: file.side };
-  let begun = begin({ path: file.path, name, choices }, workerUrl, ahead);
+  const beginWith = (likely: ReadingChoices): Begun => {
+    const thread = workerUrl !== null && isWorthAThread(file.path) ? startThread(workerUrl) : null;
+    return begin({ path: file.path, name, choices: { ...choices, ...likely } }, thread, ahead, prepares);
+  };
+  let begun = beginWith({});
   let opened = false;
   try {
     const { sha256, checksum, isUtf8, size, packed } = yield* look(file.path, name);
@@ -52,7 +64,7 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
     const likely = isUtf8 ? {} : (yield* surveyEncoding(file.path, name)).likely;
     if (Object.keys(likely).length > 0) {
       begun.close();
-      begun = begin({ path: file.path, name, choices: { ...choices, ...likely } }, workerUrl, ahead);
+      begun = beginWith(likely);
     }
     opened = true;
     return { name, size, sha256, checksum, packed, choices, ...begun };
@@ -61,14 +73,22 @@ export function* openExport(file: FileToImport, workerUrl: URL | null, ahead: nu
   }
 }
 
-function begin(file: FileToRead, workerUrl: URL | null, ahead: number): Pick<OpenedExport, 'reading' | 'close'> {
-  const thread = workerUrl !== null && isWorthAThread(file.path) ? startThread(workerUrl) : null;
-  const reading = thread ? readAhead(thread, file, ahead) : readForIntake(file);
-  const close = (): void => {
-    reading.return(undefined as never);
-    thread?.release();
+type Begun = Pick<OpenedExport, 'reading' | 'takePreparing' | 'close'>;
+
+function begin(file: FileToRead, thread: SecondThread | null, ahead: number, prepares: boolean): Begun {
+  const reading = thread ? readAhead(thread, file, ahead, prepares) : readForIntake(file);
+  let isTaken = false;
+  return {
+    reading,
+    takePreparing: () => {
+      isTaken = prepares;
+      return prepares ? thread : null;
+    },
+    close: () => {
+      reading.return(undefined as never);
+      if (!isTaken) thread?.release();
+    },
   };
-  return { reading, close };
 }
 
 /** Whether a file takes longer to read than a second thread takes to start. */

@@ -1,19 +1,20 @@
 import type { AccountRow } from '#core/directory/export-reading.ts';
 import { ACCOUNT_TEXTS, accountColumns, type AccountColumns } from '../db/account-columns.ts';
-import { printSayings } from '../db/pack-sayings.ts';
+import { packSayings, printSayings } from '../db/pack-sayings.ts';
 
 /** Rows ready to be written into a project. Few large values, because these may come from another thread. */
 export interface PreparedRows {
   /** What is written of the account of each row, all joined. */
   readonly columns: string;
-  /** What the rows say, in order: whoever writes them packs them, since reading takes longer than writing. */
-  readonly blocks: readonly PrintedBlock[];
+  /** What the rows say, in order. */
+  readonly blocks: readonly RowBlock[];
 }
 
-/** Some rows of a file that follow one another, printed together (`printSayings`). */
-export interface PrintedBlock {
+/** Some rows of a file that follow one another. */
+export interface RowBlock {
   readonly count: number;
-  readonly printed: string;
+  /** Printed together (`printSayings`), or packed already (`packSayings`). */
+  readonly sayings: string | Uint8Array;
 }
 
 /** Rows in a block at most: more make an import quicker and the project smaller, fewer make a single row cheaper to look up. */
@@ -21,14 +22,16 @@ const BLOCK_ROWS = 128;
 /** Stands between two texts; reading takes every control character out of what it reads. */
 const BETWEEN = '\u001f';
 
-export function prepareRows(rows: readonly AccountRow[]): PreparedRows {
+/** @param packs whether to pack the rows too; else whoever writes them does, since reading alone takes longer than writing. */
+export function prepareRows(rows: readonly AccountRow[], packs = false): PreparedRows {
   const texts: string[] = [];
   for (const { account } of rows) for (const text of accountColumns(account)) texts.push(text);
-  const blocks: PrintedBlock[] = [];
+  const blocks: RowBlock[] = [];
   const most = Math.ceil(rows.length / Math.ceil(rows.length / BLOCK_ROWS));
   for (let start = 0; start < rows.length; start += most) {
     const block = rows.slice(start, start + most).map(({ line, account }) => ({ line, fields: account.fields }));
-    blocks.push({ count: block.length, printed: printSayings(block) });
+    const printed = printSayings(block);
+    blocks.push({ count: block.length, sayings: packs ? new Uint8Array(packSayings(printed)) : printed });
   }
   return { columns: texts.join(BETWEEN), blocks };
 }

@@ -6,9 +6,15 @@ import { readForIntake, type FileToRead, type IntakeEnd, type IntakeStep } from 
  * Reads a file in a second thread, from now on, while this one writes what was read before. Gives what
  * `readForIntake` gives, and null when it has to wait, so that a job can still be cancelled.
  * @param ahead steps the reader may be ahead, each of about 32 KB of the file.
+ * @param prepares whether the thread prepares the accounts for pairing on the way.
  */
-export function readAhead(thread: SecondThread, file: FileToRead, ahead?: number): Generator<IntakeStep | null, IntakeEnd> {
-  return thread.run('read', file, ahead);
+export function readAhead(
+  thread: SecondThread,
+  file: FileToRead,
+  ahead?: number,
+  prepares = false,
+): Generator<IntakeStep | null, IntakeEnd> {
+  return thread.run(prepares ? 'readAndPrepare' : 'read', file, ahead);
 }
 
 /** The reading of a file as a second thread does it. */

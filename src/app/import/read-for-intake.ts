@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Account } from '#core/directory/account.ts';
 import type { ReadingChoices, ReadingEnd, Recognition } from '#core/directory/export-reading.ts';
 import type { Fault } from '#core/directory/fault.ts';
 import { prepareRows, type PreparedRows } from './prepared-rows.ts';
@@ -25,8 +26,11 @@ export interface IntakeEnd {
   readonly checksum: number;
 }
 
-/** Reads a file into what an intake writes. */
-export function* readForIntake({ path, name, choices }: FileToRead): Generator<IntakeStep, IntakeEnd> {
+/**
+ * Reads a file into what an intake writes.
+ * @param show is shown every account on its way.
+ */
+export function* readForIntake({ path, name, choices }: FileToRead, show?: (account: Account) => void): Generator<IntakeStep, IntakeEnd> {
   let checksum = 0;
   function* summed(): Generator<Uint8Array> {
     for (const chunk of readChunks(path, name).chunks) {
@@ -44,7 +48,8 @@ export function* readForIntake({ path, name, choices }: FileToRead): Generator<I
         yield value;
         continue;
       }
-      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows), bytes: value.bytes };
+      if (show) for (const { account } of value.rows) show(account);
+      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows, show !== undefined), bytes: value.bytes };
     }
   } finally {
     reading.return(undefined as never);

@@ -10,6 +10,7 @@ import { inspectBeside } from '../import/inspect-work.ts';
 import { previewImport } from '../import/preview-import.ts';
 import { removeImport } from '../import/remove-import.ts';
 import { considerPair } from '../matching/consider-pair.ts';
+import { EarlySides } from '../matching/early-sides.ts';
 import { pairAccounts } from '../matching/pair-accounts.ts';
 import { readAnswersAt } from '../questions/read-answers-at.ts';
 import { decideAll } from '../review/decide-all.ts';
@@ -58,13 +59,26 @@ export function* jobSteps(
     signoff: {},
     delivered: null,
   };
-  for (const step of steps) {
-    for (const progress of runStep(db, step, at, workerUrl, findings)) yield { ...progress, step: step.kind };
+  // What is paired right after it was taken in need not be read again.
+  const early = steps.some(({ kind }, index) => kind === 'pair' && steps[index - 1]?.kind === 'import') ? new EarlySides() : null;
+  try {
+    for (const step of steps) {
+      for (const progress of runStep(db, step, at, workerUrl, findings, early)) yield { ...progress, step: step.kind };
+    }
+    return findings;
+  } finally {
+    early?.end();
   }
-  return findings;
 }
 
-function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | null, findings: Findings): Generator<JobProgress, void> {
+function* runStep(
+  db: Db | null,
+  step: JobStep,
+  at: string,
+  workerUrl: URL | null,
+  findings: Findings,
+  early: EarlySides | null,
+): Generator<JobProgress, void> {
   const tables = db && projectTables(db);
   if (step.kind === 'inspect') {
     const { files, knownColumns } = step;
@@ -88,7 +102,7 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       findings.changes.push(...(yield* previewImport(db, tables, step.files, at, workerUrl)));
       break;
     case 'import':
-      yield* inTransaction(db, importFiles(tables, step.files, at, workerUrl));
+      yield* inTransaction(db, importFiles(tables, step.files, at, workerUrl, early));
       break;
     case 'environment-list':
       yield* inTransaction(db, importList(tables, step, at));
@@ -103,7 +117,7 @@ function* runStep(db: Db | null, step: JobStep, at: string, workerUrl: URL | nul
       yield* inTransaction(db, decideAll(tables, step, at));
       break;
     case 'pair':
-      yield* pairAccounts(db, tables, at, workerUrl);
+      yield* pairAccounts(db, tables, at, workerUrl, early);
       break;
     case 'freeze':
       yield* inTransaction(db, freezeRevision(tables, step, at));

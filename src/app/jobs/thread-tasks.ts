@@ -1,5 +1,5 @@
 import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
-import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
+import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
@@ -12,8 +12,12 @@ export interface ThreadTasks {
   /** Looks at files that may be taken in. */
   readonly inspect: { readonly order: FilesToInspect; readonly step: JobProgress; readonly end: Inspection[] };
   readonly read: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
-  /** Reads the accounts of a side; its steps are how many it has read. */
-  readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: TenantFacts };
+  /** The same, and prepares the accounts for pairing on the way. */
+  readonly readAndPrepare: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
+  /** Learns from the file read last; its accounts are numbered from `firstId` on. */
+  readonly learnSide: { readonly order: { readonly firstId: number }; readonly step: number; readonly end: SideLearned };
+  /** Reads the accounts of a side and learns from them; its steps are how many it has read. */
+  readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: SideLearned };
   /** Finishes the side read last, with what is known of the other tenant. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
   /** Tells the later lines of review.csv as UTF-8; null is a pause. */

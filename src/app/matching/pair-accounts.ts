@@ -9,9 +9,10 @@ import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readAllDecided } from '../review/read-decided.ts';
+import type { EarlySides } from './early-sides.ts';
 import { findChanges } from './find-changes.ts';
 import { matchInTwo } from './match-in-two.ts';
-import { readRosters, readRostersInTwo } from './read-rosters.ts';
+import { joinFromThreads, readRosters, readRostersInTwo, type ReadRosters } from './read-rosters.ts';
 import { saveSuggestions } from './save-suggestions.ts';
 
 /**
@@ -28,22 +29,30 @@ export interface PairingOutcome {
  * Pairs the two tenants of a project, respecting every decision, and keeps the suggestions. The
  * engine runs outside the transaction; an early end leaves the suggestions of the run before. Two
  * threads share the work where `workerUrl` names the entry of our worker; they come to the same answer as one.
+ * @param early sides that the import right before has prepared, if it has.
  */
 export function* pairAccounts(
   db: Db,
   tables: ProjectTables,
   at: string,
   workerUrl: URL | null = null,
+  early: EarlySides | null = null,
 ): Generator<JobProgress | MatchProgress, PairingOutcome> {
   yield { phase: 'load', done: 0, total: 0 };
   const { accounts } = tables;
   const isLarge = accounts.count('source') + accounts.count('target') >= WORTH_A_THREAD;
   const inTwo = isLarge && availableParallelism() > 1 ? workerUrl : null;
-  const { rosters, sourceIds, targetIds } = yield* inTwo ? readRostersInTwo(db.name, accounts, inTwo) : readRosters(accounts);
+  const { rosters, sourceIds, targetIds } = yield* ready();
   const constraints = yield* tell(readConstraints(tables, sourceIds, targetIds), () => ({ phase: 'load', done: 0, total: 0 }));
   const result = yield* inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints, comparePairs);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
+
+  function ready(): Generator<JobProgress, ReadRosters> {
+    const sides = early?.both();
+    if (sides) return joinFromThreads(sides, 0);
+    return inTwo ? readRostersInTwo(db.name, accounts, inTwo) : readRosters(accounts);
+  }
 
   function* save(): Generator<JobProgress, void> {
     const { suggestions, meta } = tables;

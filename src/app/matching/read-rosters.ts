@@ -1,4 +1,5 @@
 import { ownMemory } from '#core/compare/memory.ts';
+import type { Side } from '#core/directory/account.ts';
 import { joinSides, type Rosters, type SideToJoin } from '#core/matching/join-sides.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import { vocabulariesOf } from '#core/matching/side-vocabularies.ts';
@@ -6,8 +7,10 @@ import type { AccountTable } from '../db/account-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import { tell } from '../jobs/tell.ts';
+import type { SideInThread } from './early-sides.ts';
 import { readSide, type ReadSide } from './read-side.ts';
 import { sharedMemory } from './shared-memory.ts';
+import type { PreparedInThread } from './side-work.ts';
 
 /** Both sides ready for the engine, and the ids of their accounts in the order of its indexes. */
 export interface ReadRosters {
@@ -24,7 +27,6 @@ export function* readRosters(accounts: Accounts): Generator<JobProgress, ReadRos
   const total = sources + accounts.count('target');
   const source = yield* tell(readSide(accounts, 'source'), (done) => ({ phase: 'load', done, total }));
   const target = yield* tell(readSide(accounts, 'target'), (done) => ({ phase: 'load', done: sources + done, total }));
-  const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 });
   return yield* tell(join(), normalising);
 
   function* join(): Generator<number, ReadRosters> {
@@ -38,42 +40,50 @@ export function* readRosters(accounts: Accounts): Generator<JobProgress, ReadRos
   }
 }
 
-/** The other thread never waits for this one to hear how far it is. */
+/** The same with each side read and prepared by a thread of its own, over a connection of its own. */
+export function* readRostersInTwo(projectPath: string, accounts: Accounts, workerUrl: URL): Generator<JobProgress, ReadRosters> {
+  const inThread = (side: Side): SideInThread => {
+    const thread = startThread(workerUrl);
+    return { thread, learning: thread.run('readSide', { projectPath, side }, ANY_NUMBER) };
+  };
+  const total = accounts.count('source') + accounts.count('target');
+  return yield* joinFromThreads({ source: inThread('source'), target: inThread('target') }, total);
+}
+
+/** The other threads never wait for this one to hear how far they are. */
 const ANY_NUMBER = Number.MAX_SAFE_INTEGER;
 
-/** The same with the target's accounts read and prepared by a second thread, over a connection of its own. */
-export function* readRostersInTwo(projectPath: string, accounts: Accounts, workerUrl: URL): Generator<JobProgress, ReadRosters> {
-  const total = accounts.count('source') + accounts.count('target');
-  let here = 0;
-  let there = 0;
-  const loading = (): JobProgress => ({ phase: 'load', done: here + there, total });
-  const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 });
-  const thread = startThread(workerUrl);
+const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 });
+
+/**
+ * Joins two sides that threads prepare, and ends the threads.
+ * @param total accounts of both that are being read.
+ */
+export function* joinFromThreads({ source, target }: Record<Side, SideInThread>, total: number): Generator<JobProgress, ReadRosters> {
   try {
-    const reading = thread.run('readSide', { projectPath, side: 'target' }, ANY_NUMBER);
-    const { preparer, ids } = yield* tell(readSide(accounts, 'source'), (done) => {
-      here = done;
-      return loading();
-    });
-    const own = yield* tell(preparer.learn(), loading);
-    const other = yield* tell(reading, (done) => {
-      there = done ?? there;
-      return loading();
-    });
-    const finishing = thread.run('finishSide', own, ANY_NUMBER);
-    const side = yield* tell(preparer.finish(own, other, sharedMemory), normalising);
-    const theirs = yield* tell(finishing, normalising);
-    const sides = [
-      { side, vocabularies: preparer.vocabularies },
-      { side: theirs.side, vocabularies: vocabulariesOf(theirs.texts) },
+    let read = 0;
+    const loading = (done: number | null): JobProgress => ({ phase: 'load', done: (read = done ?? read), total });
+    const own = yield* tell(source.learning, loading);
+    const sources = read;
+    const other = yield* tell(target.learning, (done) => ({ phase: 'load', done: sources + (done ?? 0), total }));
+    const finishing = [
+      source.thread.run('finishSide', other.facts, ANY_NUMBER),
+      target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
+    const sides = [yield* finish(finishing[0]), yield* finish(finishing[1])] as const;
     return {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
-      sourceIds: Array.from(ids),
-      targetIds: Array.from(theirs.ids),
+      sourceIds: Array.from(own.ids),
+      targetIds: Array.from(other.ids),
     };
   } finally {
-    // Ended and not kept for comparing: what it read the accounts with is more than it will ever give back.
-    thread.end();
+    // Ended and not kept for comparing: what they read the accounts with is more than they will ever give back.
+    source.thread.end();
+    target.thread.end();
+  }
+
+  function* finish(work: Generator<unknown, PreparedInThread>): Generator<JobProgress, SideToJoin> {
+    const { side, texts } = yield* tell(work, normalising);
+    return { side, vocabularies: vocabulariesOf(texts) };
   }
 }

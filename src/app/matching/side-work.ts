@@ -1,10 +1,12 @@
 import type { Side } from '#core/directory/account.ts';
+import { SidePreparer } from '#core/matching/prepare-side.ts';
 import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
 import { sideTexts, type SideTexts } from '#core/matching/side-vocabularies.ts';
 import { accountTable } from '../db/account-table.ts';
 import { connectToRead } from '../db/connect.ts';
+import { readForIntake } from '../import/read-for-intake.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
-import { readSide, type ReadSide } from './read-side.ts';
+import { readSide } from './read-side.ts';
 import { sharedMemory } from './shared-memory.ts';
 
 /** Which accounts a second thread is to read. */
@@ -13,41 +15,68 @@ export interface SideToRead {
   readonly side: Side;
 }
 
-/** What it then has of them; its columns lie in shared memory. */
-export interface PreparedInThread {
-  readonly side: PreparedSide;
-  readonly texts: SideTexts;
+/** What the other tenant has to know of a side that a thread has read. */
+export interface SideLearned {
+  readonly facts: TenantFacts;
+  /** The ids of its accounts, in the order of the engine's indexes. */
   readonly ids: Int32Array;
 }
 
-/** The two tasks in which a second thread reads a side: between them it has to hear of the other tenant. */
+/** What a thread has of a side that is prepared; its columns lie in shared memory. */
+export interface PreparedInThread {
+  readonly side: PreparedSide;
+  readonly texts: SideTexts;
+}
+
+/**
+ * The tasks in which a second thread prepares a side. It learns from the accounts of a project, or from those of a
+ * file that it reads for an import; to finish, it has to hear of the other tenant.
+ */
 export interface SideWork {
-  readonly read: ThreadWork<'readSide'>;
-  readonly finish: ThreadWork<'finishSide'>;
+  readonly readAndPrepare: ThreadWork<'readAndPrepare'>;
+  readonly learnSide: ThreadWork<'learnSide'>;
+  readonly readSide: ThreadWork<'readSide'>;
+  readonly finishSide: ThreadWork<'finishSide'>;
 }
 
 export function createSideWork(): SideWork {
-  let read: (ReadSide & { readonly facts: TenantFacts }) | null = null;
+  let preparer: SidePreparer | null = null;
+  let facts: TenantFacts | null = null;
   return {
-    read: {
+    readAndPrepare: {
+      *work(file) {
+        const added = new SidePreparer();
+        preparer = added;
+        return yield* readForIntake(file, (account) => added.add(account));
+      },
+    },
+    learnSide: {
+      *work({ firstId }) {
+        if (preparer === null) throw new Error('no file has been read');
+        facts = yield* preparer.learn();
+        return { facts, ids: Int32Array.from({ length: preparer.size }, (_, index) => firstId + index) };
+      },
+    },
+    readSide: {
       *work({ projectPath, side }) {
         const db = connectToRead(projectPath);
         try {
-          const found = yield* readSide(accountTable(db), side);
-          read = { ...found, facts: yield* found.preparer.learn() };
-          return read.facts;
+          const read = yield* readSide(accountTable(db), side);
+          preparer = read.preparer;
+          facts = yield* preparer.learn();
+          return { facts, ids: read.ids };
         } finally {
           db.close();
         }
       },
     },
-    finish: {
+    finishSide: {
       *work(other) {
-        if (read === null) throw new Error('no side has been read');
-        const { preparer, ids, facts } = read;
-        read = null;
+        if (preparer === null || facts === null) throw new Error('no side has been read');
         const side = yield* preparer.finish(facts, other, sharedMemory);
-        return { side, texts: sideTexts(preparer.vocabularies), ids };
+        const texts = sideTexts(preparer.vocabularies);
+        preparer = null;
+        return { side, texts };
       },
     },
   };

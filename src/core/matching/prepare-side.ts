@@ -59,6 +59,11 @@ export class SidePreparer {
   /** Accounts with a sign-in name that may have to be read for a name. */
   private readonly unexplained: { readonly account: number; readonly logins: readonly string[] }[] = [];
 
+  /** How many accounts were added. */
+  get size(): number {
+    return this.keys.length;
+  }
+
   /** Adds the next account. */
   add(account: Account): void {
     const { kind, fields } = account;

@@ -13,12 +13,15 @@ test('rows are handed over with nothing lost, in the order in which they came', 
   const rows = Array.from({ length: 600 }, (_, line) => rowOf(line, `Müller, ${line}`));
   const prepared = prepareRows(rows);
   expect(preparedColumns(prepared)).toEqual(rows.map(({ account }) => accountColumns(account)));
-  const sayings = prepared.blocks.flatMap(({ count, printed }) => {
-    const read = unpackSayings(packSayings(printed));
+  const unpacked = prepared.blocks.flatMap(({ count, sayings }) => {
+    const read = unpackSayings(packSayings(sayings as string));
     return Array.from({ length: count }, (_, row) => read(row));
   });
-  expect(sayings).toEqual(rows.map(({ line, account }) => ({ line, fields: account.fields })));
+  expect(unpacked).toEqual(rows.map(({ line, account }) => ({ line, fields: account.fields })));
   expect(prepared.blocks.map(({ count }) => count)).toEqual([120, 120, 120, 120, 120]);
+  expect(prepareRows(rows, true).blocks.map(({ sayings }) => sayings)).toEqual(
+    prepared.blocks.map(({ sayings }) => new Uint8Array(packSayings(sayings as string))),
+  );
 });
 
 test('a control character that reading should have taken out is not mistaken for the end of a text', () => {

@@ -1,0 +1,36 @@
+import type { Side } from '#core/directory/account.ts';
+import type { SecondThread } from '../jobs/second-thread.ts';
+import type { SideLearned } from './side-work.ts';
+
+/** A side that a thread prepares. */
+export interface SideInThread {
+  readonly thread: SecondThread;
+  /** What it learns, with how many accounts it has read or null on the way. */
+  readonly learning: Generator<number | null, SideLearned>;
+}
+
+/**
+ * Sides prepared by the threads that read their files, so that a pairing right after an import need not read the
+ * accounts again. Whoever makes one ends it.
+ */
+export class EarlySides {
+  private readonly sides = new Map<Side, SideInThread>();
+
+  /** Takes over a thread that has read the only file of a side, whose accounts are numbered from `firstId` on. */
+  add(side: Side, thread: SecondThread, firstId: number): void {
+    this.sides.set(side, { thread, learning: thread.run('learnSide', { firstId }) });
+  }
+
+  /** Both sides; null where one was not prepared. */
+  both(): Record<Side, SideInThread> | null {
+    const source = this.sides.get('source');
+    const target = this.sides.get('target');
+    return source && target ? { source, target } : null;
+  }
+
+  /** Ends the threads; the sides are lost. */
+  end(): void {
+    for (const { thread } of this.sides.values()) thread.end();
+    this.sides.clear();
+  }
+}
