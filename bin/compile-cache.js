@@ -16,7 +16,9 @@ const own = join(caches[process.platform] ?? (isAbsolute(given) ? given : join(h
 try {
   // Level by level: where a file system answers oddly, Node's own recursive way never ends.
   for (const folder of [join(own, '..'), own, join(own, 'compiled')]) if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
-  enableCompileCache(join(own, 'compiled'));
+  const { directory } = enableCompileCache(join(own, 'compiled'));
+  // Threads look for it here: each would else translate the sources anew.
+  if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] ??= join(own, 'compiled');
 } catch {
   // A folder that cannot be made is no fault: the program starts as slowly as without it.
 }
