@@ -39,6 +39,8 @@ export function* pairAccounts(
   early: EarlySides | null = null,
 ): Generator<JobProgress | MatchProgress, PairingOutcome> {
   yield { phase: 'load', done: 0, total: 0 };
+  // Nobody reads the project until the pairing is saved.
+  db.pragma('shrink_memory');
   const { accounts } = tables;
   const isLarge = accounts.count('source') + accounts.count('target') >= WORTH_A_THREAD;
   const inTwo = isLarge && availableParallelism() > 1 ? workerUrl : null;
