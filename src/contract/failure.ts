@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Why a call was refused. The list is closed; the screen has words for each. */
 export const FAILURE_CODES = [
   'bad-input',
@@ -25,14 +23,14 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-export const failureSchema = z.object({
-  code: z.enum(FAILURE_CODES),
+/** A refusal as it crosses the boundary. */
+export interface Failure {
+  readonly code: FailureCode;
   /** One sentence for a person: what happened and what to do. */
-  message: z.string(),
+  readonly message: string;
   /** Plain details a screen may use, for example who holds a target. */
-  details: z.record(z.string(), z.string()),
-});
-export type Failure = z.infer<typeof failureSchema>;
+  readonly details: Readonly<Record<string, string>>;
+}
 
 /** A refusal the user can act on. Crosses the boundary as a `Failure`, never as a thrown string. */
 export class AppError extends Error {

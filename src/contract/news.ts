@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from './failure.ts';
+import { failureSchema } from './failure-shape.ts';
 
 /** Commands that a native menu sends to the screen; every one also has a key and a button there. */
 export const MENU_COMMANDS = [

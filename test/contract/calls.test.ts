@@ -5,7 +5,8 @@ import { appContract } from '#contract/app-contract.ts';
 import { createClient } from '#contract/create-client.ts';
 import { createDispatcher, type Handlers } from '#contract/create-dispatcher.ts';
 import type { Call } from '#contract/define-call.ts';
-import { AppError, failureSchema } from '#contract/failure.ts';
+import { failureSchema } from '#contract/failure-shape.ts';
+import { AppError } from '#contract/failure.ts';
 import { arbitraryOf, malformedOf } from '#test/support/arbitrary-of.ts';
 import { TRANSPORTS, type Transport } from '#test/support/transports.ts';
 

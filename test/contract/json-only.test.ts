@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appContract } from '#contract/app-contract.ts';
-import { failureSchema } from '#contract/failure.ts';
+import { failureSchema } from '#contract/failure-shape.ts';
 import { newsSchema } from '#contract/news.ts';
 
 const schemas: readonly (readonly [string, z.ZodType])[] = [

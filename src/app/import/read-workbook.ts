@@ -9,7 +9,7 @@ import { texts } from '#texts/texts.ts';
 import { openWorkbookArchive, type WorkbookArchive } from './read-workbook-archive.ts';
 import { WorkbookFault } from './read-workbook-fault.ts';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './read-workbook-parts.ts';
-import { isQuestionKey } from '../questions/question-key.ts';
+import { isQuestionKey } from '../questions/question-mark.ts';
 import { CELL_DAMAGED } from './read-workbook-cell.ts';
 import { readWorkbookRows } from './read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './read-workbook-strings.ts';

@@ -1,5 +1,5 @@
 import type { WorkbookArchive } from '../import/read-workbook-archive.ts';
-import { QUESTION_MARK } from './question-key.ts';
+import { QUESTION_MARK } from './question-mark.ts';
 
 /** Where texts of cells stand. */
 const TEXTS = /^xl\/(?:sharedstrings|worksheets\/[^/]+)\.xml$/;

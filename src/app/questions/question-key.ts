@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isQuestionKey, QUESTION_MARK } from './question-mark.ts';
 
 /** What a row of the workbook is about; stands in a locked cell of it, so that rows can be sorted, copied and deleted. */
 const keySchema = z.object({
@@ -15,17 +16,9 @@ const keySchema = z.object({
 });
 export type QuestionKey = z.infer<typeof keySchema>;
 
-/** By these words a cell is known to be a key, and a workbook to hold answers. */
-export const QUESTION_MARK = 'crosswalk-question ';
-
 /** The text of the locked cell. */
 export function formatQuestionKey({ project, revision, source, targets, suggested }: QuestionKey): string {
   return QUESTION_MARK + JSON.stringify({ project, revision, source, targets, suggested });
-}
-
-/** Whether a cell was meant to be a key. */
-export function isQuestionKey(cell: string): boolean {
-  return cell.startsWith(QUESTION_MARK);
 }
 
 /** The key in a cell, or null when somebody changed it. */
