@@ -16,4 +16,18 @@ describe('NameReader', () => {
     expect(givens('Robert', 'Smith', 'Bob A. Smith')).toEqual(['robert', 'bob a']);
     expect(givens('John', 'Smith', 'John A. Jones')).toEqual(['john', 'john a']);
   });
+
+  it.each([
+    ['Brigitte', 'Zimmermann', 'Zimmermann, Brigitte (Security, Industrial)'],
+    ['Ève-Marie', "O'Brien", "Ève-Marie O'Brien (Sales) [EXT]"],
+    ['Αλέξης', 'Παπάς', 'Παπάς, Αλέξης (R&D)'],
+  ])('reads one name of %s %s, shown as %s', (givenName, surname, displayName) => {
+    const [form, ...others] = new NameReader().read({ givenName, surname, displayName });
+    expect(others).toEqual([]);
+    expect(form).toEqual(new NameReader().read({ givenName, surname })[0]);
+  });
+
+  it('takes what stands in brackets for no more than that', () => {
+    expect(givens('John', 'Smith', 'John Smith (Contoso) Carl')).toEqual(['john', 'john smith']);
+  });
 });
