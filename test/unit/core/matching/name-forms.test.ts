@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NameReader } from '#core/matching/name-forms.ts';
+import { FORM_ORIGIN, NameReader } from '#core/matching/name-forms.ts';
 
 function givens(givenName: string, surname: string, displayName: string): string[] {
   return new NameReader().read({ givenName, surname, displayName }).map(({ given }) => given.join(' '));
@@ -21,13 +21,19 @@ describe('NameReader', () => {
     ['Brigitte', 'Zimmermann', 'Zimmermann, Brigitte (Security, Industrial)'],
     ['Ève-Marie', "O'Brien", "Ève-Marie O'Brien (Sales) [EXT]"],
     ['Αλέξης', 'Παπάς', 'Παπάς, Αλέξης (R&D)'],
-  ])('reads one name of %s %s, shown as %s', (givenName, surname, displayName) => {
-    const [form, ...others] = new NameReader().read({ givenName, surname, displayName });
-    expect(others).toEqual([]);
-    expect(form).toEqual(new NameReader().read({ givenName, surname })[0]);
+    ['Jean-Pierre', 'GARCIA LOPEZ', 'GARCIA LOPEZ, Jean-Pierre'],
+  ])('sees at once that %s %s, shown as %s, is one name', (givenName, surname, displayName) => {
+    const reader = new NameReader();
+    const plain = reader.readPlain({ givenName, surname, displayName });
+    expect(reader.read({ givenName, surname, displayName })).toEqual([
+      { given: plain?.given.words, surname: plain?.surname.words, signs: false, origin: FORM_ORIGIN.fields },
+    ]);
   });
 
-  it('takes what stands in brackets for no more than that', () => {
-    expect(givens('John', 'Smith', 'John Smith (Contoso) Carl')).toEqual(['john', 'john smith']);
-  });
+  it.each(['John Smith (Contoso) Carl', 'John Smith (Con(toso))', 'John Smithson', 'Smith John', 'John Smith - Contoso'])(
+    'takes a longer look at %s',
+    (displayName) => {
+      expect(new NameReader().readPlain({ givenName: 'John', surname: 'Smith', displayName })).toBeNull();
+    },
+  );
 });
