@@ -135,8 +135,8 @@ function byName(fields: AccountFields): Classification | null {
   const local = upn.slice(0, Math.max(0, upn.indexOf('@')));
   const person = Boolean(fields.givenName && fields.surname);
   const name = fields.displayName ?? '';
-  const tier = TIER.exec(local)?.[0];
-  const shownFirst = SHOWN_ADMIN.exec(name)?.[1];
+  const tier = mayHaveTier(local) ? TIER.exec(local)?.[0] : undefined;
+  const shownFirst = name.startsWith('a') || name.startsWith('A') ? SHOWN_ADMIN.exec(name)?.[1] : undefined;
   const shownLast = fields.surname ? adminInBrackets(name) : null;
   if (person && !tier && !shownFirst && shownLast === null && !tellsAtAnEnd(local)) return null;
   const words = wordsOf(local);
@@ -189,12 +189,19 @@ function byMailbox(fields: AccountFields, words: readonly string[], shown: reado
   return { kind: 'shared', because: texts.accountEvidence.mailboxBare(evidence) };
 }
 
+/** Whether a sign-in name begins with a t or ends in a digit, as those with a tier do. */
+function mayHaveTier(local: string): boolean {
+  return local.startsWith('t') || local.startsWith('T') || isDigit(local.charCodeAt(local.length - 1));
+}
+
 function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/(?<!\d)\d+$/, ''))
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  for (const word of name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    let end = word.length;
+    while (end > 0 && isDigit(word.charCodeAt(end - 1))) end--;
+    if (end > 0) words.push(word.slice(0, end));
+  }
+  return words;
 }
 
 /**

@@ -7,7 +7,7 @@ const QUOTE = '"';
  */
 export function cutPlainRows(text: string, delimiter: string, newline: '\n' | '\r\n'): string[][] | null {
   const rows: string[][] = [];
-  const finder = { text, delimiter, newline, nextDelimiter: -1 };
+  const finder = { text, delimiter, newline, nextQuoted: -1 };
   let mark = text.indexOf(QUOTE);
   let at = 0;
   while (at < text.length) {
@@ -31,8 +31,8 @@ interface Finder {
   readonly text: string;
   readonly delimiter: string;
   readonly newline: string;
-  /** The next one behind some place, kept so that a text without any is not searched for each row. */
-  nextDelimiter: number;
+  /** The next delimiter with a quotation mark behind it, kept so that a text without any is not searched for each row. */
+  nextQuoted: number;
 }
 
 /** Cuts one row into cells; answers where the next row begins, -1 when the row is not simple. */
@@ -50,9 +50,10 @@ function cutQuoted(finder: Finder, start: number, firstEnd: number, row: string[
       if (at > end) end = text.indexOf(newline, at);
       if (end === -1) return -1;
     } else {
-      if (finder.nextDelimiter < at) finder.nextDelimiter = firstOf(text, delimiter, at);
-      const stop = Math.min(finder.nextDelimiter, end);
-      row.push(text.slice(at, stop));
+      // All cells up to the next quoted one are cut at once.
+      if (finder.nextQuoted < at) finder.nextQuoted = nextQuoted(text, delimiter, at);
+      const stop = Math.min(finder.nextQuoted, end);
+      for (const cell of text.slice(at, stop).split(delimiter)) row.push(cell);
       at = stop;
     }
     if (at === end) return end + newline.length;
@@ -67,7 +68,9 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-function firstOf(text: string, character: string, from: number): number {
-  const at = text.indexOf(character, from);
-  return at === -1 ? text.length : at;
+/** The first delimiter with a quotation mark behind it; the end of the text when there is none. */
+function nextQuoted(text: string, delimiter: string, from: number): number {
+  let mark = text.indexOf(QUOTE, from + 1);
+  while (mark !== -1 && text[mark - 1] !== delimiter) mark = text.indexOf(QUOTE, mark + 1);
+  return mark === -1 ? text.length : mark - 1;
 }

@@ -30,7 +30,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** Whether a text holds a character as web pages write it. */
 export function holdsEntity(text: string): boolean {
-  return text.includes('&') && text.search(ENTITY) !== -1;
+  return text.includes('&') && text.includes(';') && text.search(ENTITY) !== -1;
 }
 
 /** The text as a web page shows it (`Ren&eacute;` is René); null for one that holds no entity. */

@@ -14,13 +14,14 @@ export interface TextScan {
 }
 
 /** What most texts have none of, in one cheap class: ASCII controls and `?`, and all that is not Latin. */
-const UNUSUAL = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\xad\u0250-\uffff]/;
+const UNUSUAL = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\xad\u0250-\uffff]+/g;
 
 /** ASCII controls and `?`; format characters, fillers, private use, surrogates and non-characters. */
 const SUSPECT = /[\0-\x08\v\f\x0e-\x1f?\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0\ufffd]/u;
 
-/** See `isCutNumber` and `isFormulaError`. */
-const SPOILT = /\dE\+\d|#[NRVD][AEIU/][A-Z/]|#{4}/;
+/** See `isCutNumber` and `isFormulaError`: two expressions, since one that begins with a sign is found many times sooner. */
+const CUT_NUMBER = /\dE\+\d/;
+const SPOILT = /#(?:[NRVD][AEIU/][A-Z/]|###)/;
 
 /** Scans a block as a whole, because asking every cell would cost more than parsing it. */
 export function scanText(text: string, delimiter: string): TextScan {
@@ -38,10 +39,11 @@ export function needsCare(cell: string): boolean {
 
 function isSuspect(text: string): boolean {
   return (
-    (UNUSUAL.test(text) && holdsSuspect(text)) ||
+    holdsSuspect(text) ||
     holdsGarbled(text) ||
     holdsEntity(text) ||
-    ((text.includes('E+') || text.includes('#')) && SPOILT.test(text))
+    (text.includes('E+') && CUT_NUMBER.test(text)) ||
+    (text.includes('#') && SPOILT.test(text))
   );
 }
 
@@ -53,7 +55,16 @@ const HALF = 3;
 /** By code unit, learned as they come: a file has few different letters, and asking `SUSPECT` about a whole text takes twenty times as long. */
 const learned = new Uint8Array(0x1_0000);
 
+/** Goes from one run of unusual characters to the next: most of a text has none. */
 function holdsSuspect(text: string): boolean {
+  UNUSUAL.lastIndex = 0;
+  for (let run = UNUSUAL.exec(text); run !== null; run = UNUSUAL.exec(text)) {
+    if (isSuspectRun(run[0])) return true;
+  }
+  return false;
+}
+
+function isSuspectRun(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const known = learned[unit] || learn(unit);

@@ -83,18 +83,18 @@ function cutAt(text: string, cut: number, stems: NameStems): LoginPattern | null
  * @param login the part before the @, in lower case.
  */
 export function findLoginPattern(login: string, stems: NameStems): LoginPattern | null {
-  const bare = login.replace(/\d+$/, '').replace(/[._-]$/, '');
-  if (bare === '' || /[^a-z._'-]/.test(bare)) return null;
-  const signs = /[._-]/.exec(bare);
-  if (signs === null) {
-    const text = foldUmlauts(bare.replaceAll("'", ''));
+  const bare = bareLogin(login);
+  if (bare === '') return null;
+  const first = firstSign(bare);
+  if (first < 0) {
+    const text = lettersOf(bare);
     if (stems.given.includes(text)) return { first: 'given', sign: '', second: '' };
     if (stems.surname.includes(text)) return { first: 'surname', sign: '', second: '' };
     return gluedPattern(text, stems);
   }
-  const sign = signs[0] as LoginPattern['sign'];
+  const sign = bare[first] as LoginPattern['sign'];
   // A name may hold the sign itself (jean-pierre.martin): try every place where it could be cut.
-  for (let at = bare.indexOf(sign); at > 0; at = bare.indexOf(sign, at + 1)) {
+  for (let at = first; at > 0; at = bare.indexOf(sign, at + 1)) {
     const parts = signedParts(bare, at, stems);
     if (parts) return { first: parts[0], sign, second: parts[1] };
   }
@@ -104,8 +104,45 @@ export function findLoginPattern(login: string, stems: NameStems): LoginPattern 
 }
 
 function signedParts(text: string, at: number, stems: NameStems): readonly [NamePart, NamePart] | null {
-  const word = (part: string): string => foldUmlauts(part.replace(/[._'-]/g, ''));
-  return partsOf(word(text.slice(0, at)), word(text.slice(at + 1)), stems);
+  return partsOf(lettersOf(text.slice(0, at)), lettersOf(text.slice(at + 1)), stems);
+}
+
+/** A sign-in name without the number and the sign behind it; empty where it holds what no name is spelt with. */
+function bareLogin(login: string): string {
+  let end = login.length;
+  while (end > 0 && isDigit(login.charCodeAt(end - 1))) end--;
+  if (end > 0 && isSign(login.charCodeAt(end - 1))) end--;
+  for (let at = 0; at < end; at++) {
+    const code = login.charCodeAt(at);
+    if (!isLetter(code) && !isSign(code) && code !== APOSTROPHE) return '';
+  }
+  return end === login.length ? login : login.slice(0, end);
+}
+
+function firstSign(bare: string): number {
+  for (let at = 0; at < bare.length; at++) if (isSign(bare.charCodeAt(at))) return at;
+  return -1;
+}
+
+/** The letters of a part of a sign-in name, folded. Nearly always it has nothing else, and need not be searched by an expression. */
+function lettersOf(part: string): string {
+  for (let at = 0; at < part.length; at++) if (!isLetter(part.charCodeAt(at))) return foldUmlauts(part.replace(/[._'-]/g, ''));
+  return foldUmlauts(part);
+}
+
+const APOSTROPHE = 39;
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A full stop, a low line or a hyphen. */
+function isSign(code: number): boolean {
+  return code === 46 || code === 95 || code === 45;
 }
 
 /** Every pattern's number is below this. */

@@ -6,7 +6,7 @@ import type { AccountFields } from '#core/directory/account.ts';
 import { fold } from '#core/text/fold.ts';
 import { nameWords } from '#core/text/split-name.ts';
 import { patternOf, type NameStems } from './login-pattern.ts';
-import { FORM_ORIGIN, NameReader, type NameForm } from './name-forms.ts';
+import { FORM_ORIGIN, NameReader, type NameForm, type PlainHalf } from './name-forms.ts';
 import { cutTurned, NameOrder, orderByLogin } from './name-order.ts';
 import { NameParts } from './name-parts.ts';
 import { explainLogin, readLogin, type PatternUse } from './tenant-names.ts';
@@ -43,6 +43,11 @@ export class NameColumns {
 
   /** Adds an account with the names its fields spell out. */
   add(fields: AccountFields): void {
+    const plain = this.reader.readPlain(fields);
+    if (plain !== null) {
+      this.addPlain(plain.given, plain.surname);
+      return;
+    }
     const forms = this.reader.read(fields);
     const [form] = forms;
     if (forms.length === 1 && form !== undefined && isGuessed(form, fields.displayName)) {
@@ -50,6 +55,16 @@ export class NameColumns {
       this.order.note(form.given[0] as string, form.surname.at(-1) as string);
     }
     this.addForms(forms);
+  }
+
+  /** Most names are of this sort, and both halves were met before: no text need be looked up again. */
+  private addPlain(given: PlainHalf, surname: PlainHalf): void {
+    if (given.given < 0) given.given = this.givenNames.number(given.words, false);
+    if (surname.surname < 0) surname.surname = this.surnames.number(surname.words, false);
+    this.given.push(given.given);
+    this.surname.push(surname.surname);
+    this.marks.push(FORM_ORIGIN.fields);
+    this.starts.push(this.given.length);
   }
 
   /** Notes by which pattern a sign-in name follows from the account's name: it may say in which order that is written. */

@@ -9,16 +9,22 @@ export interface NameForm extends SplitName {
   readonly origin: number;
 }
 
+/** A given name or a surname as many have it, read once. */
+export interface PlainHalf {
+  readonly words: readonly string[];
+  /** Its numbers among the given names and among the surnames of whoever keeps those, -1 until they are asked for. */
+  given: number;
+  surname: number;
+}
+
 /** Reads the names of many accounts, and remembers words and places that come again. */
 export class NameReader {
   private readonly words = new Map<string, readonly string[]>();
-  private readonly plain = new Map<string, readonly string[] | null>();
+  private readonly halves = new Map<string, PlainHalf | null>();
   private readonly japanese = new Map<string, boolean>();
 
   /** The names that the fields of an account spell out: at most two, the name fields first. */
   read(fields: AccountFields): NameForm[] {
-    const plain = this.readPlain(fields);
-    if (plain !== null) return [plain];
     const japanese = this.isJapanese(fields);
     const named = splitNameFields(fields.givenName ?? '', fields.surname ?? '', japanese, this.readWords);
     const shown = fields.displayName ? splitDisplayName(fields.displayName, japanese, this.readWords) : null;
@@ -30,28 +36,25 @@ export class NameReader {
   }
 
   /**
-   * The name of most people, who are shown under nothing but their given name and surname, in either order:
-   * the display name is then made of the same words, whichever of them it would be cut at. Null for all others.
+   * The name of most people, who are shown under nothing but their given name and surname, in either order, and at most
+   * something in brackets behind them: the display name is then made of the same words, whichever of them it would be cut
+   * at, and `read` gives this one name. Null for all others.
    */
-  private readPlain({ givenName, surname, displayName }: AccountFields): NameForm | null {
+  readPlain({ givenName, surname, displayName }: AccountFields): { readonly given: PlainHalf; readonly surname: PlainHalf } | null {
     if (!givenName || !surname || !displayName) return null;
-    const length = givenName.length + surname.length;
-    const isShown =
-      (displayName.length === length + 1 && displayName === `${givenName} ${surname}`) ||
-      (displayName.length === length + 2 && displayName === `${surname}, ${givenName}`);
-    if (!isShown) return null;
-    const given = this.plainWords(givenName);
-    const family = this.plainWords(surname);
-    if (given === null || family === null) return null;
-    return { given, surname: family, signs: false, origin: FORM_ORIGIN.fields };
+    const end = endOfName(displayName, givenName, surname);
+    if (end < 0 || (end < displayName.length && !isInBrackets(displayName, end))) return null;
+    const given = this.half(givenName);
+    const family = this.half(surname);
+    return given === null || family === null ? null : { given, surname: family };
   }
 
-  /** The words of a name in letters that no rule of cutting names looks at; null for any other. */
-  private plainWords(name: string): readonly string[] | null {
-    let known = this.plain.get(name);
+  /** Half a name in letters that no rule of cutting names looks at; null for any other. */
+  private half(name: string): PlainHalf | null {
+    let known = this.halves.get(name);
     if (known === undefined) {
       const words = PLAIN.test(name) ? this.readWords(name) : [];
-      this.plain.set(name, (known = words.length === 0 ? null : words));
+      this.halves.set(name, (known = words.length === 0 ? null : { words, given: -1, surname: -1 }));
     }
     return known;
   }
@@ -78,11 +81,29 @@ export class NameReader {
   }
 }
 
-/** Letters and single blanks: no brackets, commas, or dashes between words. */
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** Words of letters, none of them East Asian signs, and single blanks: no full stops, commas, or dashes between words. */
+const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+(?:[ '’-][\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+)*$/u;
+/** Brackets that stand beside one another, none inside another. */
+const IN_BRACKETS = /^(?: [([{<][^()[\]{}<>]*[)\]}>])+$/;
+/** As much as Entra lets a display name hold. */
+const LONGEST = 256;
+const BLANK_CODE = 32;
 const BLANK = /\s/;
 const BLANKS = /\s+/;
 const JAPANESE = /(^|\|)(jp|japan|日本)(\||$)|\|ja(-|$)/u;
+
+/** Where given name and surname end that a display name begins with, in either order; -1 when it does not. */
+function endOfName(shown: string, given: string, surname: string): number {
+  const length = given.length + surname.length;
+  if (shown.startsWith(given) && shown.charCodeAt(given.length) === BLANK_CODE && shown.startsWith(surname, given.length + 1))
+    return length + 1;
+  if (shown.startsWith(surname) && shown.startsWith(', ', surname.length) && shown.startsWith(given, surname.length + 2)) return length + 2;
+  return -1;
+}
+
+function isInBrackets(shown: string, end: number): boolean {
+  return shown.length <= LONGEST && IN_BRACKETS.test(shown.slice(end));
+}
 
 function add(forms: NameForm[], form: SplitName | null, origin: number): void {
   if (form === null || form.given.length + form.surname.length === 0) return;

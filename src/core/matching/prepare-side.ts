@@ -1,17 +1,16 @@
 import { IntList } from '#core/compare/int-list.ts';
 import type { Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
-import { RaggedList, type Ragged } from '#core/compare/ragged.ts';
-import { Vocabulary } from '#core/compare/vocabulary.ts';
+import { RaggedList } from '#core/compare/ragged.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
-import { domainPart } from '#core/text/clean-address.ts';
 import { foldUmlauts, foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
 import { AccountWards } from './account-wards.ts';
+import { AddressColumns } from './address-columns.ts';
 import { functionWords, type FunctionNames } from './function-words.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
 import { IdentifierColumns } from './identifier-columns.ts';
-import { addressesOf, loginNames } from './login-names.ts';
+import { loginNames } from './login-names.ts';
 import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
 import { WARD, wardOf } from './pairable.ts';
@@ -27,6 +26,8 @@ interface MayBeFunctional extends FunctionNames {
   readonly account: number;
 }
 
+/** Accounts that are added together, column by column: what a column looks its texts up in then stays in the cache of the processor. */
+const BATCH = 1024;
 /** Accounts gone through between two looks at the clock of whoever drives. */
 const STEP = 2000;
 
@@ -34,6 +35,8 @@ const STEP = 2000;
 export class SidePreparer {
   /** The texts behind the numbers of its columns. */
   readonly vocabularies = sideVocabularies();
+  /** Added, but not yet in the columns. */
+  private waiting: Account[] = [];
   private readonly keys: string[] = [];
   private readonly kinds = new IntList();
   private readonly standing = new IntList();
@@ -48,10 +51,7 @@ export class SidePreparer {
   private readonly logins = new RaggedList();
   private readonly letters = new RaggedList();
   private readonly loginNumbers = new LoginNumbers();
-  private readonly addresses = new RaggedList();
-  /** Per address its domain, as a number of `domains`. */
-  private readonly addressDomains = new IntList();
-  private readonly domains = new Vocabulary();
+  private readonly addresses = new AddressColumns(this.vocabularies.addresses);
   private readonly ownDomains = new Set<string>();
   private readonly invited: (Invited & { readonly account: number })[] = [];
   private readonly functional: MayBeFunctional[] = [];
@@ -66,8 +66,29 @@ export class SidePreparer {
 
   /** Adds the next account. */
   add(account: Account): void {
+    this.waiting.push(account);
+    if (this.waiting.length === BATCH) this.addWaiting();
+  }
+
+  private addWaiting(): void {
+    const accounts = this.waiting;
+    const first = this.keys.length;
+    for (let k = 0; k < accounts.length; k++) this.addAccount(accounts[k] as Account, first + k);
+    for (const { fields, kind } of accounts) {
+      if (wardOf(kind) < WARD.functional) this.names.add(fields);
+      else this.names.addForms([]);
+    }
+    for (let k = 0; k < accounts.length; k++) this.addLogins(accounts[k] as Account, first + k);
+    for (const account of accounts) this.addresses.add(account);
+    for (const { fields } of accounts) this.identifiers.add(fields);
+    for (const { fields } of accounts) this.phones.add(fields);
+    for (const { fields, kind } of accounts) this.values.add(fields, wardOf(kind) < WARD.functional);
+    this.waiting = [];
+  }
+
+  private addAccount(account: Account, number: number): void {
     const { kind, fields } = account;
-    const number = this.keys.push(account.key) - 1;
+    this.keys.push(account.key);
     this.kinds.push(ACCOUNT_KINDS.indexOf(kind));
     this.standing.push(
       isDeleted(fields) ? 3 : fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2,
@@ -82,18 +103,10 @@ export class SidePreparer {
       const { displayName = null, userPrincipalName = null, mail = null } = fields;
       this.functional.push({ account: number, displayName, userPrincipalName, mail });
     }
-    this.addNames(account, number);
-    for (const address of addressesOf(account)) this.addresses.add(this.addressNumber(address));
-    this.addresses.close();
-    this.identifiers.add(fields);
-    this.phones.add(fields);
-    this.values.add(fields, wardOf(kind) < WARD.functional);
   }
 
-  private addNames(account: Account, number: number): void {
+  private addLogins(account: Account, number: number): void {
     const isNamed = wardOf(account.kind) < WARD.functional;
-    if (isNamed) this.names.add(account.fields);
-    else this.names.addForms([]);
     const logins = loginNames(account);
     let code = 0;
     for (const login of logins) {
@@ -124,14 +137,9 @@ export class SidePreparer {
     return 0;
   }
 
-  private addressNumber(address: string): number {
-    const number = this.vocabularies.addresses.id(address);
-    if (number === this.addressDomains.length) this.addressDomains.push(this.domains.id(domainPart(address)));
-    return number;
-  }
-
   /** Learns from all accounts what the other tenant has to know of this one. Yields how many accounts were gone through. */
   *learn(): Generator<number, TenantFacts> {
+    this.addWaiting();
     this.ward = this.wards.finish();
     const pattern = this.pattern.view();
     for (const { account } of this.functional) {
@@ -173,7 +181,7 @@ export class SidePreparer {
       order,
       kind: orderBytes(this.kinds.view(), order, memory),
       ward: orderBytes(this.ward, order, memory),
-      reaching: this.reaching(addresses, new Set(other.domains), memory),
+      reaching: this.addresses.reaching(addresses, new Set(other.domains), memory),
       generation: orderBytes(this.generation.view(), order, memory),
       standing: orderBytes(this.standing.view(), order, memory),
       ...named,
@@ -218,17 +226,6 @@ export class SidePreparer {
     }
     for (; next < this.keys.length; next++) words.close();
     return words;
-  }
-
-  private reaching({ start, items }: Ragged, domains: ReadonlySet<string>, memory: Memory): Uint8Array {
-    const isTheirs = Uint8Array.from(this.domains.texts, (domain) => (domains.has(domain) ? 1 : 0));
-    const reaching = new Uint8Array(memory(this.keys.length));
-    for (let row = 0; row < reaching.length; row++) {
-      for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
-        if (isTheirs[this.addressDomains.at(items[k] as number)] === 1) reaching[row] = 1;
-      }
-    }
-    return reaching;
   }
 }
 

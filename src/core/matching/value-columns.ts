@@ -11,6 +11,7 @@ import type { Vocabularies } from './side-vocabularies.ts';
 /** A field of a side: its texts, and the value that each stands for. */
 interface FieldTexts {
   readonly field: AlignedField;
+  readonly read: (fields: AccountFields) => string;
   readonly texts: Vocabulary;
   /** Per text the number of its value, -1 for none. */
   readonly values: IntList;
@@ -18,11 +19,30 @@ interface FieldTexts {
   readonly column: IntList;
 }
 
+/** Each asks for one field by its name, which V8 finds many times sooner than one by a name that changes from call to call. */
+const READERS: Readonly<Record<AlignedField, FieldTexts['read']>> = {
+  department: (fields) => fields.department ?? '',
+  jobTitle: (fields) => fields.jobTitle ?? '',
+  employeeType: (fields) => fields.employeeType ?? '',
+  manager: (fields) => fields.manager ?? '',
+  companyName: (fields) => fields.companyName ?? '',
+  domain: (fields) => signInDomain(fields.userPrincipalName ?? ''),
+  streetAddress: (fields) => fields.streetAddress ?? '',
+  postalCode: (fields) => fields.postalCode ?? '',
+  officeLocation: (fields) => fields.officeLocation ?? '',
+  city: (fields) => fields.city ?? '',
+  state: (fields) => fields.state ?? '',
+  country: (fields) => fields.country ?? '',
+  usageLocation: (fields) => fields.usageLocation ?? '',
+  preferredLanguage: (fields) => fields.preferredLanguage ?? '',
+};
+
 /** The values of a side that mergers rename as a whole; each distinct text is folded once. */
 export class ValueColumns {
   private readonly vocabularies: Vocabularies;
   private readonly fields: readonly FieldTexts[] = ALIGNED_FIELDS.map((field) => ({
     field,
+    read: READERS[field],
     texts: new Vocabulary(),
     values: new IntList(),
     column: new IntList(),
@@ -34,9 +54,9 @@ export class ValueColumns {
 
   /** Adds the values of the next account. What stands behind a room's name is part of it, behind a person's a department. */
   add(fields: AccountFields, isPerson: boolean): void {
-    for (const { field, texts, values, column } of this.fields) {
-      const text =
-        field === 'domain' ? signInDomain(fields.userPrincipalName ?? '') : isPerson ? textOf(fields, field) : (fields[field] ?? '');
+    for (const { field, read, texts, values, column } of this.fields) {
+      let text = read(fields);
+      if (text === '' && field === 'department' && isPerson) text = textOf(fields, field);
       const number = text === '' ? -1 : texts.id(text);
       if (number === values.length) {
         const value = alignedValue(fields, field);

@@ -1,0 +1,48 @@
+import { IntList } from '#core/compare/int-list.ts';
+import type { Memory } from '#core/compare/memory.ts';
+import { RaggedList, type Ragged } from '#core/compare/ragged.ts';
+import { Vocabulary } from '#core/compare/vocabulary.ts';
+import type { Account } from '#core/directory/account.ts';
+import { domainPart } from '#core/text/clean-address.ts';
+import { addressesOf } from './login-names.ts';
+
+/** The addresses that reach the accounts of a side. */
+export class AddressColumns {
+  private readonly lists = new RaggedList();
+  private readonly texts: Vocabulary;
+  /** Per address its domain, as a number of `domains`. */
+  private readonly domainOf = new IntList();
+  private readonly domains = new Vocabulary();
+
+  constructor(texts: Vocabulary) {
+    this.texts = texts;
+  }
+
+  /** Adds those of the next account. */
+  add(account: Account): void {
+    for (const address of addressesOf(account)) this.lists.add(this.number(address));
+    this.lists.close();
+  }
+
+  inOrder(order: Int32Array, memory: Memory): Ragged {
+    return this.lists.inOrder(order, memory);
+  }
+
+  /** For each list of addresses 1 where one of them is in one of the domains. */
+  reaching({ start, items }: Ragged, domains: ReadonlySet<string>, memory: Memory): Uint8Array {
+    const isTheirs = Uint8Array.from(this.domains.texts, (domain) => (domains.has(domain) ? 1 : 0));
+    const reaching = new Uint8Array(memory(start.length - 1));
+    for (let row = 0; row < reaching.length; row++) {
+      for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
+        if (isTheirs[this.domainOf.at(items[k] as number)] === 1) reaching[row] = 1;
+      }
+    }
+    return reaching;
+  }
+
+  private number(address: string): number {
+    const number = this.texts.id(address);
+    if (number === this.domainOf.length) this.domainOf.push(this.domains.id(domainPart(address)));
+    return number;
+  }
+}
