@@ -48,7 +48,7 @@ export function* compareRange(
   yield 0;
   const weigher = new WordWeigher(rosters);
   yield 0;
-  const numbers = tuples.map(() => new NumberPairs((last - first) / 4));
+  const numbers = tuples.map((group) => new NumberPairs((last - first) / 4, group.source.row.length, group.target.row.length));
   // One comparison after another over a few thousand pairs: what it reads of the rosters stays at hand.
   for (let begin = first; begin < last; begin += STEP) {
     const end = Math.min(begin + STEP, last);
@@ -63,17 +63,26 @@ export function* compareRange(
       columns.words[pair] = weigher.weigh(columns.source[pair] as number, items[pair] as number);
       columns.leftOver[pair] = weigher.leftOver;
     }
-    tuples.forEach((group, g) => {
-      const of = columns.tuples[g] as Int32Array;
-      const number = numbers[g] as NumberPairs;
-      for (let pair = begin; pair < end; pair++) {
-        of[pair] = number.number(
-          group.source.of[columns.source[pair] as number] as number,
-          group.target.of[items[pair] as number] as number,
-        );
-      }
-    });
+    for (let g = 0; g < tuples.length; g++) {
+      numberPairs(tuples[g] as ValueTuples, columns.source, items, begin, end, numbers[g] as NumberPairs, columns.tuples[g] as Int32Array);
+    }
     yield end - first;
   }
   return numbers;
+}
+
+function numberPairs(
+  tuples: ValueTuples,
+  source: Int32Array,
+  target: Int32Array,
+  begin: number,
+  end: number,
+  numbers: NumberPairs,
+  of: Int32Array,
+): void {
+  const left = tuples.source.of;
+  const right = tuples.target.of;
+  for (let pair = begin; pair < end; pair++) {
+    of[pair] = numbers.number(left[source[pair] as number] as number, right[target[pair] as number] as number);
+  }
 }
