@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import type { PairWork } from '#app/matching/pair-work.ts';
 import type { SideWork } from '#app/matching/side-work.ts';
 import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
 import { speak } from '#texts/texts.ts';
@@ -14,6 +15,8 @@ if (threadOrder) {
   const { serveThread } = await import('#app/jobs/serve-thread.ts');
   let side: SideWork | null = null;
   const sideWork = async (): Promise<SideWork> => (side ??= (await import('#app/matching/side-work.ts')).createSideWork());
+  let pair: PairWork | null = null;
+  const pairWork = async (): Promise<PairWork> => (pair ??= (await import('#app/matching/pair-work.ts')).createPairWork());
   serveThread(threadOrder, {
     inspect: async () => (await import('#app/import/inspect-work.ts')).inspecting,
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
@@ -22,7 +25,9 @@ if (threadOrder) {
     readSide: async () => (await sideWork()).readSide,
     finishSide: async () => (await sideWork()).finishSide,
     tellReview: async () => (await import('#app/export/review-work.ts')).tellingReview,
-    compare: async () => (await import('#app/matching/compare-work.ts')).comparing,
+    findBlocks: async () => (await pairWork()).findBlocks,
+    gather: async () => (await pairWork()).gather,
+    compare: async () => (await pairWork()).compare,
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');

@@ -1,4 +1,6 @@
-import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+import type { Blocks } from '#core/matching/block-list.ts';
+import type { BlockOrder, ComparedRows, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
@@ -22,8 +24,12 @@ export interface ThreadTasks {
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
   /** Tells the later lines of review.csv as UTF-8; null is a pause. */
   readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
-  /** Compares the candidates of some source rows into columns that both threads see. */
-  readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedHalf };
+  /** Takes rules of blocking, from the last on, and finds their blocks. */
+  readonly findBlocks: { readonly order: BlockOrder; readonly step: void; readonly end: Blocks };
+  /** Gathers what all blocks bring to the later source rows. */
+  readonly gather: { readonly order: GatherOrder; readonly step: void; readonly end: Ragged };
+  /** Takes source rows, from the last on, and compares their candidates into columns that both threads see. */
+  readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedRows };
 }
 
 export type TaskKind = keyof ThreadTasks;

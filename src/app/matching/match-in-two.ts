@@ -1,60 +1,79 @@
-import { comparePairs, finishTable, STRANGERS } from '#core/matching/compare-pairs.ts';
-import { compareRange, type ComparisonInput } from '#core/matching/compare-range.ts';
+import { step } from '#core/matching/block.ts';
+import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
+import { finishTable, STRANGERS } from '#core/matching/compare-pairs.ts';
+import { compareRange } from '#core/matching/compare-range.ts';
+import { gatherTargets } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
-import { matchRosters, type Compare } from '#core/matching/match.ts';
+import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
+import { measureNames } from '#core/matching/name-frequency.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
 import { numberTuples } from '#core/matching/value-tuples.ts';
 import { startThread, type SecondThread } from '../jobs/second-thread.ts';
+import { findTakenBlocks, joinCandidates } from './pair-work.ts';
 import { sharedMemory } from './shared-memory.ts';
+import { takeRows } from './take-pieces.ts';
 
 /** The other thread never waits for this one to hear how far it is. */
 const ANY_NUMBER = Number.MAX_SAFE_INTEGER;
-/** Fewer candidates are compared here before the other thread has begun. */
-const WORTH_SHARING = 50_000;
 
 /**
- * Pairs like `matchRosters`, sharing what splits into independent halves with a second thread.
+ * Pairs like `matchRosters`, sharing what splits into independent parts with a second thread.
  * @param rosters in shared memory.
- * @param least candidates from which the other thread is asked.
  */
-export function* matchInTwo(
-  rosters: Rosters,
-  constraints: MatchConstraints,
-  workerUrl: URL,
-  least = WORTH_SHARING,
-): Generator<MatchProgress, MatchResult> {
+export function* matchInTwo(rosters: Rosters, constraints: MatchConstraints, workerUrl: URL): Generator<MatchProgress, MatchResult> {
   // Started before there is work for it: until then it loads what it needs.
   const thread = startThread(workerUrl);
   try {
-    return yield* matchRosters(rosters, constraints, compareInTwo(thread, least));
+    return yield* matchRosters(rosters, constraints, stepsInTwo(thread));
   } finally {
     thread.end();
   }
 }
 
-function compareInTwo(thread: SecondThread, least: number): Compare {
-  return function* (candidates, rosters, words, frequency) {
-    const size = candidates.items.length;
-    if (size < least) return yield* comparePairs(candidates, rosters, words, frequency);
-    const tuples = yield* numberTuples(rosters);
-    const columns = makePairColumns(size, STRANGERS, tuples.length, sharedMemory);
-    const input: ComparisonInput = { candidates, rosters: withoutTexts(rosters), words, frequency, tuples };
-    const { size: rows } = rosters.source;
-    const middle = candidates.start.findIndex((start) => start >= size / 2);
-    const comparing = thread.run('compare', { input, columns, fromRow: middle, toRow: rows }, ANY_NUMBER);
-    const numbers = yield* compareRange({ ...input, rosters }, columns, 0, middle);
-    let theirs = comparing.next();
-    for (; !theirs.done; theirs = comparing.next()) yield size;
-    thread.end();
-    const { tuples: found } = theirs.value;
-    return yield* finishTable({ ...input, rosters }, columns, numbers, [
-      { from: candidates.start[middle] as number, to: size, tuples: found },
-    ]);
+function stepsInTwo(thread: SecondThread): PairingSteps {
+  return {
+    *find(rosters, words) {
+      const { source, target } = rosters;
+      const taken = new Int32Array(sharedMemory(4));
+      const finding = thread.run('findBlocks', { rosters: withoutTexts(rosters), words, taken }, ANY_NUMBER);
+      const frequency = yield* measureNames(words, source, target);
+      const own = yield* step(0, findTakenBlocks(rosters, words, taken, 'front'));
+      const blocks = [own, yield* awaitEnd(finding, 0)];
+
+      const rules = BLOCKING_RULES.length;
+      const middle = source.size >> 1;
+      const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
+      const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
+      return { frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
+    },
+    *compare(candidates, rosters, words, frequency) {
+      const { size: rows } = rosters.source;
+      const size = candidates.items.length;
+      const tuples = yield* numberTuples(rosters);
+      const columns = makePairColumns(size, STRANGERS, tuples.length, sharedMemory);
+      const taken = new Int32Array(sharedMemory(4));
+      const comparing = thread.run('compare', { input: { candidates, frequency, tuples }, columns, taken }, ANY_NUMBER);
+      const input = { candidates, rosters, words, frequency, tuples };
+      const numbers = yield* compareRange(input, columns, takeRows(taken, rows, 'front'));
+      const theirs = yield* awaitEnd(comparing, size);
+      thread.end();
+      return yield* finishTable(input, columns, numbers, [
+        { from: candidates.start[theirs.fromRow] as number, to: size, tuples: theirs.tuples },
+      ]);
+    },
   };
 }
 
-/** Without the texts that comparing ranges does not look at; sending them would take as long as a tenth of the work. */
+function* awaitEnd<T>(running: Generator<unknown, T>, done: number): Generator<number, T> {
+  for (;;) {
+    const next = running.next();
+    if (next.done) return next.value;
+    yield done;
+  }
+}
+
+/** Without the texts that the other thread does not look at; sending them would take as long as a tenth of the work. */
 function withoutTexts(rosters: Rosters): Rosters {
   const bare = <Columns extends Rosters['source']>(side: Columns): Columns => ({ ...side, spellings: nothing(side.spellings) });
   return { ...rosters, source: bare(rosters.source), target: bare(rosters.target), words: [], values: nothing(rosters.values) };

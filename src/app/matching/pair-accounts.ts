@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { comparePairs } from '#core/matching/compare-pairs.ts';
 import type { MatchConstraints, MatchProgress } from '#core/matching/match-result.ts';
 import { matchRosters } from '#core/matching/match.ts';
 import type { Db } from '../db/connect.ts';
@@ -46,7 +45,7 @@ export function* pairAccounts(
   const inTwo = isLarge && availableParallelism() > 1 ? workerUrl : null;
   const { rosters, sourceIds, targetIds } = yield* ready();
   const constraints = yield* tell(readConstraints(tables, sourceIds, targetIds), () => ({ phase: 'load', done: 0, total: 0 }));
-  const result = yield* inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints, comparePairs);
+  const result = yield* inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
 

@@ -1,6 +1,7 @@
 import { compareGiven, GIVEN, similarWords } from './compare-given.ts';
 import { compareSurname, sameFamily, SURNAME } from './compare-surname.ts';
 import { WORDS_KEPT, type FormColumns } from './form-columns.ts';
+import { countBits } from './jaro-winkler.ts';
 import type { NameWords } from './name-words.ts';
 
 /** The agreement of two names: levels with the agreeing words, as `compareGiven` and `compareSurname` pack them. */
@@ -40,6 +41,30 @@ function wordAt(form: FormColumns, row: number, k: number): number {
   return (k < WORDS_KEPT ? form.givenWords[row * WORDS_KEPT + k] : form.surnameWords[row * WORDS_KEPT + k - WORDS_KEPT]) as number;
 }
 
+/**
+ * A bit for each word of a reading and for each of its halves as a whole. Two readings that have not two bits in common
+ * cannot have the same words. All bits where that would not follow: two of them fall on one bit, a word comes twice, a half is missing.
+ */
+export function wordMask(form: FormColumns, row: number): number {
+  const given = form.given[row] as number;
+  const surname = form.surname[row] as number;
+  if (given < 0 || surname < 0 || given === surname) return -1;
+  let mask = 0;
+  for (let k = 0; k < 2 * WORDS_KEPT; k++) {
+    const word = wordAt(form, row, k);
+    if (word < 0) continue;
+    const bit = bitOf(word);
+    if ((mask & bit) !== 0) return -1;
+    mask |= bit;
+  }
+  const wholes = bitOf(given) | bitOf(surname);
+  return countBits(wholes) === 2 ? mask | wholes : -1;
+}
+
+function bitOf(word: number): number {
+  return 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
+}
+
 /** Compares one reading of each name. Signs are compared with signs only: with letters the answer is *missing*. */
 export function compareNames(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number, out: NameAgreement): void {
   if (left.signs[i] !== right.signs[j]) {
@@ -52,12 +77,23 @@ export function compareNames(words: NameWords, left: FormColumns, i: number, rig
   compareWholes(words, left, i, right, j, out);
 }
 
-/** Looks whether the halves, compared one by one in `out`, agree better the other way round. */
-export function compareWholes(words: NameWords, left: FormColumns, i: number, right: FormColumns, j: number, out: NameAgreement): void {
+/**
+ * Looks whether the halves, compared one by one in `out`, agree better the other way round.
+ * @param shared how many bits of their `wordMask` the two have in common, when that is known.
+ */
+export function compareWholes(
+  words: NameWords,
+  left: FormColumns,
+  i: number,
+  right: FormColumns,
+  j: number,
+  out: NameAgreement,
+  shared = 2,
+): void {
   const given = out.given & 15;
   const surname = out.surname & 15;
   if ((given >= GIVEN.nickname && surname >= SURNAME.part) || (given > GIVEN.initial && surname === SURNAME.exact)) return;
-  if (sameWordsElsewhere(left, i, right, j)) {
+  if (shared >= 2 && sameWordsElsewhere(left, i, right, j)) {
     // The words themselves are the right side's: their frequency is that of a name.
     const a = right.given[j] as number;
     const b = right.surnameCore[j] as number;

@@ -1,3 +1,5 @@
+import { ownMemory, type Memory } from './memory.ts';
+
 /** Whole numbers one after the other, four bytes each. */
 export class IntList {
   length = 0;
@@ -24,5 +26,12 @@ export class IntList {
   /** What it holds now, without a copy: not to be kept while it grows. */
   view(): Int32Array {
     return this.items.subarray(0, this.length);
+  }
+
+  /** What it holds now. */
+  copy(memory: Memory = ownMemory): Int32Array {
+    const items = new Int32Array(memory(4 * this.length));
+    items.set(this.view());
+    return items;
   }
 }

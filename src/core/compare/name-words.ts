@@ -3,6 +3,7 @@ import { nicknameGroups } from '#core/text/nicknames.ts';
 import { coarseKeys, skeletonKey, soundKey } from '#core/text/sound-key.ts';
 import { surnameFamilies } from '#core/text/surname-variants.ts';
 import { lettersOf } from './jaro-winkler.ts';
+import { lackingLetters } from './lacking-letters.ts';
 import { packLists, type Ragged } from './ragged.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export interface NameWords {
   readonly families: Ragged;
   /** Bit set of the letters, to skip comparing words that share too few. */
   readonly letters: Int32Array;
+  /** Numbers of the word without each of its letters, see `lackingLetters`. */
+  readonly lacking: Ragged;
   readonly soundCount: number;
 }
 
@@ -63,6 +66,7 @@ export function* describeNameWords(texts: readonly string[]): Generator<number, 
     coarse: packLists(coarse),
     nicknames: packLists(texts.map((text) => nicknameGroups(text))),
     families: packLists(texts.map((text) => surnameFamilies(text))),
+    lacking: lackingLetters(texts),
     soundCount: sounds.size,
   };
 }

@@ -1,6 +1,10 @@
+import { ownMemory } from '#core/compare/memory.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
+import { BlockList } from './block-list.ts';
 import { mix, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
+import { gatherTargets } from './gather-targets.ts';
+import type { Rosters } from './join-sides.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { KeyList, type SortedKeys } from './sorted-keys.ts';
@@ -21,13 +25,6 @@ function addKeys(list: KeyList, rule: BlockingRule, roster: Roster, words: NameW
   let current = from;
   const add = (key: number): void => list.add(key, current);
   for (; current < to; current++) if (roster.ward[current] !== WARD.none) rule.keys(roster, words, current, add);
-}
-
-/** A block: keys `from` up to `to` of each side's sorted list. */
-interface Blocks {
-  readonly source: SortedKeys;
-  readonly target: SortedKeys;
-  readonly ranges: number[];
 }
 
 /** Walks two sorted key lists and calls back for every key they share. */
@@ -55,131 +52,40 @@ function eachSharedKey(
 
 /** Adds keys `from` up to `to` of a side, each together with each of the narrowing fields that its row tells. */
 function narrow({ keys, rows }: SortedKeys, roster: Roster, from: number, to: number, list: KeyList): void {
-  for (let k = from; k < to; k++) {
-    const row = rows[k] as number;
-    for (let f = 0; f < NARROWING_FIELDS.length; f++) {
-      const value = roster.values[NARROWING_FIELDS[f] as (typeof NARROWING_FIELDS)[number]][row] as number;
+  for (let f = 0; f < NARROWING_FIELDS.length; f++) {
+    const values = roster.values[NARROWING_FIELDS[f] as (typeof NARROWING_FIELDS)[number]];
+    for (let k = from; k < to; k++) {
+      const row = rows[k] as number;
+      const value = values[row] as number;
       if (value >= 0) list.add(mix(keys[k] as number, value, 100 + f), row);
     }
   }
 }
 
-function blocksOf(rule: BlockingRule, source: SortedKeys, target: SortedKeys, sides: readonly [Roster, Roster]): Blocks[] {
-  const kept: Blocks = { source, target, ranges: [] };
+/** Adds the blocks of one rule to those found before. Yields now and then. */
+export function* findBlocks(
+  rule: BlockingRule,
+  { source, target }: Pick<Rosters, 'source' | 'target'>,
+  words: NameWords,
+  found: BlockList,
+): Generator<void, void> {
   const wide = [new KeyList(), new KeyList()] as const;
-  eachSharedKey(source, target, (fromS, toS, fromT, toT) => {
-    if ((toS - fromS) * (toT - fromT) <= rule.cap) kept.ranges.push(fromS, toS, fromT, toT);
+  const left = yield* sortedKeys(rule, source, words);
+  const right = yield* sortedKeys(rule, target, words);
+  eachSharedKey(left, right, (fromS, toS, fromT, toT) => {
+    if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(left.rows, fromS, toS, right.rows, fromT, toT);
     else if (rule.narrow) {
-      narrow(source, sides[0], fromS, toS, wide[0]);
-      narrow(target, sides[1], fromT, toT, wide[1]);
+      narrow(left, source, fromS, toS, wide[0]);
+      narrow(right, target, fromT, toT, wide[1]);
     }
   });
-  if (wide[0].length === 0) return [kept];
-  const fine: Blocks = { source: wide[0].sorted(), target: wide[1].sorted(), ranges: [] };
-  eachSharedKey(fine.source, fine.target, (fromS, toS, fromT, toT) => {
-    if ((toS - fromS) * (toT - fromT) <= rule.cap) fine.ranges.push(fromS, toS, fromT, toT);
-  });
-  return [kept, fine];
-}
-
-/** Adds to `count`, one place further, how many target rows a block brings to each of its source rows. */
-function countTargets({ source, ranges }: Blocks, count: Int32Array): void {
-  for (let r = 0; r < ranges.length; r += 4) {
-    const targets = (ranges[r + 3] as number) - (ranges[r + 2] as number);
-    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) {
-      const after = (source.rows[k] as number) + 1;
-      count[after] = (count[after] as number) + targets;
-    }
-  }
-}
-
-/** Writes the target rows of every block behind those of its source rows; `next` is where. */
-function writeTargets({ source, target, ranges }: Blocks, next: Int32Array, found: Int32Array): void {
-  for (let r = 0; r < ranges.length; r += 4) {
-    const fromT = ranges[r + 2] as number;
-    const toT = ranges[r + 3] as number;
-    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) {
-      const s = source.rows[k] as number;
-      let at = next[s] as number;
-      for (let t = fromT; t < toT; t++) found[at++] = target.rows[t] as number;
-      next[s] = at;
-    }
-  }
-}
-
-/** So few are put in order one by one in less time than a view of them takes. */
-const FEW = 24;
-
-function sortRange(items: Int32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    items.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k++) {
-    const item = items[k] as number;
-    let at = k;
-    for (; at > from && (items[at - 1] as number) > item; at--) items[at] = items[at - 1] as number;
-    items[at] = item;
-  }
-}
-
-/** Source rows gone through between two looks at the clock of whoever drives. */
-const STEP = 4_000;
-
-/** Target rows per source row, ascending, each once, and only pairs that may pair at all. Yields now and then. */
-function* gather(all: readonly Blocks[], source: Roster, target: Roster): Generator<void, Ragged> {
-  const count = new Int32Array(source.size + 1);
-  for (const blocks of all) countTargets(blocks, count);
   yield;
-  for (let s = 0; s < source.size; s++) count[s + 1] = (count[s + 1] as number) + (count[s] as number);
-  const next = count.slice();
-  const found = new Int32Array(count[source.size] as number);
-  for (const blocks of all) {
-    writeTargets(blocks, next, found);
-    yield;
-  }
-  const start = new Int32Array(source.size + 1);
-  let size = 0;
-  for (let from = 0; from < source.size; from += STEP) {
-    size = keepPairable({ found, count, start }, from, Math.min(from + STEP, source.size), size, source, target);
-    yield;
-  }
-  return { start, items: found.slice(0, size) };
-}
-
-/** What `gather` found: the target rows of row `s` stand from `count[s]` on, those that are kept from `start[s]` on. */
-interface Found {
-  readonly found: Int32Array;
-  readonly count: Int32Array;
-  readonly start: Int32Array;
-}
-
-/** Keeps of some source rows what may pair, each once, behind the `size` kept before; answers how many are kept then. */
-function keepPairable({ found, count, start }: Found, from: number, to: number, size: number, source: Roster, target: Roster): number {
-  let kept = size;
-  for (let s = from; s < to; s++) {
-    const first = count[s] as number;
-    const end = count[s + 1] as number;
-    sortRange(found, first, end);
-    let last = -1;
-    for (let k = first; k < end; k++) {
-      const t = found[k] as number;
-      if (t === last) continue;
-      last = t;
-      if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[kept++] = t;
-    }
-    start[s + 1] = kept;
-  }
-  return kept;
-}
-
-/** Passes the pauses of a step on as so many rules done. */
-function* step<T>(done: number, work: Generator<void, T>): Generator<number, T> {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-    yield done;
-  }
+  const fineLeft = yield* wide[0].sort();
+  const fineRight = yield* wide[1].sort();
+  eachSharedKey(fineLeft, fineRight, (fromS, toS, fromT, toT) => {
+    if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(fineLeft.rows, fromS, toS, fineRight.rows, fromT, toT);
+  });
+  yield;
 }
 
 /**
@@ -192,18 +98,19 @@ export function* findCandidates(
   target: Roster,
   words: NameWords,
 ): Generator<number, Ragged> {
-  const all: Blocks[] = [];
+  const found = new BlockList();
   for (const [done, rule] of rules.entries()) {
-    const left = yield* step(done, sortedKeys(rule, source, words));
-    const right = yield* step(done, sortedKeys(rule, target, words));
-    yield done;
-    all.push(...blocksOf(rule, left, right, [source, target]));
+    yield* step(done, findBlocks(rule, { source, target }, words, found));
     yield done + 1;
   }
-  const gathering = gather(all, source, target);
+  return yield* step(rules.length, gatherTargets([found.blocks(ownMemory)], { source, target }, 0, source.size));
+}
+
+/** Passes the pauses of a step on as so many rules done. */
+export function* step<T>(done: number, work: Generator<void, T>): Generator<number, T> {
   for (;;) {
-    const next = gathering.next();
+    const next = work.next();
     if (next.done) return next.value;
-    yield rules.length;
+    yield done;
   }
 }

@@ -28,11 +28,6 @@ function unordered(a: number, b: number): number {
   return a < b ? mix(a, b, 1) : mix(b, a, 1);
 }
 
-function eachForm(roster: Roster, row: number, visit: (form: number) => void): void {
-  const to = roster.formStart[row + 1] as number;
-  for (let form = roster.formStart[row] as number; form < to; form++) visit(form);
-}
-
 function addAll(list: Ragged, row: number, add: (key: number) => void, salt = 0): void {
   const to = list.start[row + 1] as number;
   for (let k = list.start[row] as number; k < to; k++) add(mix(list.items[k] as number, salt));
@@ -41,25 +36,25 @@ function addAll(list: Ragged, row: number, add: (key: number) => void, salt = 0)
 type FormKeys = (roster: Roster, words: NameWords, form: number, add: (key: number) => void, row: number) => void;
 
 function byForm(keys: FormKeys): BlockingRule['keys'] {
-  return (roster, words, row, add) => eachForm(roster, row, (form) => keys(roster, words, form, add, row));
+  return (roster, words, row, add) => {
+    const to = roster.formStart[row + 1] as number;
+    for (let form = roster.formStart[row] as number; form < to; form++) keys(roster, words, form, add, row);
+  };
 }
 
-/** The surname's words, or the whole when it has one. */
-function eachSurname(roster: Roster, form: number, visit: (word: number) => void): void {
-  const whole = roster.forms.surname[form] as number;
-  if (whole >= 0) visit(whole);
-  for (let k = 0; k < WORDS_KEPT; k++) {
-    const word = roster.forms.surnameWords[form * WORDS_KEPT + k] as number;
-    if (word >= 0 && word !== whole) visit(word);
-  }
+/** How many words `surnameAt` may tell. */
+const SURNAMES = WORDS_KEPT + 1;
+
+/** The whole surname, and behind it those of its words that are not the whole; -1 where there is none. */
+function surnameAt({ forms }: Roster, form: number, k: number): number {
+  const whole = forms.surname[form] as number;
+  if (k === 0) return whole;
+  const word = forms.surnameWords[form * WORDS_KEPT + k - 1] as number;
+  return word === whole ? -1 : word;
 }
 
 /** Keeps the keys of coarse classes apart from those of words. */
 const COARSE_SALT = 0x5bd1e995;
-
-function coarseOf(words: NameWords, word: number): Int32Array {
-  return words.coarse.items.subarray(words.coarse.start[word], words.coarse.start[word + 1]);
-}
 
 function firstLetter(words: NameWords, word: number): number {
   return (words.texts[word] as string).charCodeAt(0);
@@ -77,22 +72,10 @@ const USUAL = 2_500;
 const WHOLE_NAME = 40_000;
 const HALF_NAME = 100;
 
-/** Of shorter words too many are one letter apart; of longer ones the beginning will do, since every letter costs a key. */
-const SHORTEST_LACKING = 4;
-const LONGEST_LACKING = 32;
-
-/**
- * The keys of half a name and of what is left of it without each of its letters, beside the beginning of the other half:
- * two of which one letter was left out, put in, mistaken or exchanged with the next share one (SymSpell).
- */
-function addLacking(text: string, beside: number, add: (key: number) => void): void {
-  if (text.length < SHORTEST_LACKING) return;
-  const end = Math.min(text.length, LONGEST_LACKING);
-  for (let left = -1; left < end; left++) {
-    let hash = 0;
-    for (let k = 0; k < end; k++) if (k !== left) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
-    add(mix(hash, beside, 14));
-  }
+/** The keys of half a name and of what is left of it without each of its letters, beside the beginning of the other half. */
+function addLacking({ lacking }: NameWords, word: number, beside: number, add: (key: number) => void): void {
+  const to = lacking.start[word + 1] as number;
+  for (let k = lacking.start[word] as number; k < to; k++) add(mix(lacking.items[k] as number, beside, 14));
 }
 
 /** The keys of an East Asian surname in any romanisation, with what stands beside it. */
@@ -146,7 +129,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
       if (given < 0) return;
       add(unordered(given, roster.forms.surnameCore[form] as number));
-      eachSurname(roster, form, (surname) => add(unordered(first, surname)));
+      for (let k = 0; k < SURNAMES; k++) {
+        const surname = surnameAt(roster, form, k);
+        if (surname >= 0) add(unordered(first, surname));
+      }
     }),
   },
   {
@@ -156,7 +142,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
       if (given < 0) return;
-      eachSurname(roster, form, (surname) => add(mix(surname, firstLetter(words, given), 2)));
+      for (let k = 0; k < SURNAMES; k++) {
+        const surname = surnameAt(roster, form, k);
+        if (surname >= 0) add(mix(surname, firstLetter(words, given), 2));
+      }
     }),
   },
   {
@@ -168,7 +157,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       if (first < 0) return;
       for (let k = words.nicknames.start[first] as number; k < (words.nicknames.start[first + 1] as number); k++) {
         const group = words.nicknames.items[k] as number;
-        eachSurname(roster, form, (surname) => add(mix(group, surname, 3)));
+        for (let n = 0; n < SURNAMES; n++) {
+          const surname = surnameAt(roster, form, n);
+          if (surname >= 0) add(mix(group, surname, 3));
+        }
         // Al Qahtani and Alkahtani: the consonants of the whole surname.
         const consonants = words.skeleton[roster.forms.surname[form] as number] ?? -1;
         if (consonants >= 0) add(mix(group, consonants, 11));
@@ -199,10 +191,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const given = roster.forms.given[form] as number;
       const surname = roster.forms.surnameCore[form] as number;
       if (given < 0 || surname < 0) return;
-      addLacking(words.texts[surname] as string, firstLetter(words, given), add);
+      addLacking(words, surname, firstLetter(words, given), add);
       // Given names are few, so more is asked of the surname; whichever of the two stands first.
-      addLacking(words.texts[given] as string, firstLetters(words, surname), add);
-      addLacking(words.texts[surname] as string, firstLetters(words, given), add);
+      addLacking(words, given, firstLetters(words, surname), add);
+      addLacking(words, surname, firstLetters(words, given), add);
     }),
   },
   {
@@ -239,7 +231,12 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       const given = roster.forms.given[form] as number;
       const surname = roster.forms.surnameCore[form] as number;
       if (given < 0 || surname < 0) return;
-      for (const g of coarseOf(words, given)) for (const s of coarseOf(words, surname)) add(unordered(g, s) ^ COARSE_SALT);
+      const { start, items } = words.coarse;
+      for (let g = start[given] as number; g < (start[given + 1] as number); g++) {
+        for (let s = start[surname] as number; s < (start[surname + 1] as number); s++) {
+          add(unordered(items[g] as number, items[s] as number) ^ COARSE_SALT);
+        }
+      }
     }),
   },
   {
@@ -270,9 +267,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
           add(mix(words.families.items[k] as number, 13));
         }
       }
-      eachSurname(roster, form, (surname) => {
-        if ((words.texts[surname] as string).length > 2) add(mix(surname, 8));
-      });
+      for (let k = 0; k < SURNAMES; k++) {
+        const surname = surnameAt(roster, form, k);
+        if (surname >= 0 && (words.texts[surname] as string).length > 2) add(mix(surname, 8));
+      }
     }),
   },
   { name: 'function-words', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.words, row, add) },

@@ -24,11 +24,11 @@ export function* comparePairs(
   const tuples = yield* numberTuples(rosters);
   const columns = makePairColumns(candidates.items.length, STRANGERS, tuples.length);
   const input = { candidates, rosters, words, frequency, tuples };
-  const numbers = yield* compareRange(input, columns, 0, rosters.source.size);
+  const numbers = yield* compareRange(input, columns, [[0, rosters.source.size]]);
   return yield* finishTable(input, columns, numbers, []);
 }
 
-/** What a range other than the first found: the places of its pairs, and per group its pairs of tuples in the order of their numbers. */
+/** What was found of other rows than the first: the places of their pairs, and per group their pairs of tuples in the order of their numbers. */
 export interface ComparedRange {
   readonly from: number;
   readonly to: number;
@@ -77,9 +77,14 @@ export function* finishTable(
   }
 }
 
+/** Numbers in the order in which the pairs come, whatever the order in which they were compared. */
 function renumber(of: Int32Array, { left, right }: ReturnType<NumberPairs['list']>, all: NumberPairs): void {
-  const numbers = left.map((tuple, n) => all.number(tuple, right[n] as number));
-  for (let pair = 0; pair < of.length; pair++) of[pair] = numbers[of[pair] as number] as number;
+  const numbers = new Int32Array(left.length).fill(-1);
+  for (let pair = 0; pair < of.length; pair++) {
+    const own = of[pair] as number;
+    if ((numbers[own] as number) < 0) numbers[own] = all.number(left[own] as number, right[own] as number);
+    of[pair] = numbers[own] as number;
+  }
 }
 
 function peopleOf(roster: Roster): number[] {

@@ -24,22 +24,18 @@ export interface ComparisonInput {
 const STEP = 4_096;
 
 /**
- * Compares the candidates of the source rows `from` up to `to` and writes their places of the columns.
+ * Compares the candidates of ranges of source rows, from one up to another, and writes their places of the columns.
  * Looks at nothing that other rows brought, so ranges may be compared at once and in any order.
  * Yields the number of pairs done.
- * @returns per group the pairs of tuples, numbered in the order of this range.
+ * @returns per group the pairs of tuples, numbered in the order of first sight.
  */
 export function* compareRange(
   { candidates, rosters, words, frequency, tuples }: ComparisonInput,
   columns: PairColumns,
-  from: number,
-  to: number,
+  ranges: Iterable<readonly [number, number]>,
 ): Generator<number, NumberPairs[]> {
   const { source, target } = rosters;
   const { start, items } = candidates;
-  const first = start[from] as number;
-  const last = start[to] as number;
-  for (let s = from; s < to; s++) columns.source.fill(s, start[s], start[s + 1]);
   const names = new NameLevels(rosters, words, frequency);
   yield 0;
   const logins = new LoginLevels(source, target);
@@ -48,32 +44,56 @@ export function* compareRange(
   yield 0;
   const weigher = new WordWeigher(rosters);
   yield 0;
-  const numbers = tuples.map(() => new NumberPairs((last - first) / 4));
-  // One comparison after another over a few thousand pairs: what it reads of the rosters stays at hand.
-  for (let begin = first; begin < last; begin += STEP) {
-    const end = Math.min(begin + STEP, last);
-    for (let pair = begin; pair < end; pair++) names.compare(columns.source[pair] as number, items[pair] as number, columns, pair);
-    for (let pair = begin; pair < end; pair++) {
-      const agreeing = nameClass(columns.given[pair] as number, columns.surname[pair] as number);
-      columns.login[pair] = logins.level(columns.source[pair] as number, items[pair] as number, agreeing);
-    }
-    for (let pair = begin; pair < end; pair++)
-      identifiers.compare(columns.source[pair] as number, items[pair] as number, columns.levels, pair);
-    for (let pair = begin; pair < end; pair++) {
-      columns.words[pair] = weigher.weigh(columns.source[pair] as number, items[pair] as number);
-      columns.leftOver[pair] = weigher.leftOver;
-    }
-    tuples.forEach((group, g) => {
-      const of = columns.tuples[g] as Int32Array;
-      const number = numbers[g] as NumberPairs;
+  const numbers = tuples.map((group) => new NumberPairs(items.length / 8, group.source.row.length, group.target.row.length));
+  let done = 0;
+  for (const [from, to] of ranges) {
+    for (let s = from; s < to; s++) columns.source.fill(s, start[s], start[s + 1]);
+    const first = start[from] as number;
+    const last = start[to] as number;
+    // One comparison after another over a few thousand pairs: what it reads of the rosters stays at hand.
+    for (let begin = first; begin < last; begin += STEP) {
+      const end = Math.min(begin + STEP, last);
+      for (let pair = begin; pair < end; pair++) names.compare(columns.source[pair] as number, items[pair] as number, columns, pair);
       for (let pair = begin; pair < end; pair++) {
-        of[pair] = number.number(
-          group.source.of[columns.source[pair] as number] as number,
-          group.target.of[items[pair] as number] as number,
+        const agreeing = nameClass(columns.given[pair] as number, columns.surname[pair] as number);
+        columns.login[pair] = logins.level(columns.source[pair] as number, items[pair] as number, agreeing);
+      }
+      for (let pair = begin; pair < end; pair++)
+        identifiers.compare(columns.source[pair] as number, items[pair] as number, columns.levels, pair);
+      for (let pair = begin; pair < end; pair++) {
+        columns.words[pair] = weigher.weigh(columns.source[pair] as number, items[pair] as number);
+        columns.leftOver[pair] = weigher.leftOver;
+      }
+      for (let g = 0; g < tuples.length; g++) {
+        numberPairs(
+          tuples[g] as ValueTuples,
+          columns.source,
+          items,
+          begin,
+          end,
+          numbers[g] as NumberPairs,
+          columns.tuples[g] as Int32Array,
         );
       }
-    });
-    yield end - first;
+      done += end - begin;
+      yield done;
+    }
   }
   return numbers;
+}
+
+function numberPairs(
+  tuples: ValueTuples,
+  source: Int32Array,
+  target: Int32Array,
+  begin: number,
+  end: number,
+  numbers: NumberPairs,
+  of: Int32Array,
+): void {
+  const left = tuples.source.of;
+  const right = tuples.target.of;
+  for (let pair = begin; pair < end; pair++) {
+    of[pair] = numbers.number(left[source[pair] as number] as number, right[target[pair] as number] as number);
+  }
 }

@@ -17,32 +17,31 @@ const LITTLE_OF = Uint8Array.from({ length: PATTERN_CODES }, (_, code) => {
   return (little('s') ? LITTLE.surname : 0) | (little('g') ? LITTLE.given : 0);
 });
 
-interface Side {
-  readonly roster: Roster;
-  readonly logins: Int32Array;
-  readonly letters: Int32Array;
-  readonly made: Int32Array;
-  readonly numbers: Int32Array;
-}
+/** Masks (see `listMasks`) of the lists of every row, side by side in memory. */
+const ROW = { logins: 0, letters: 1, made: 2, numbers: 3, size: 4 } as const;
 
-function sideOf(roster: Roster): Side {
-  return {
-    roster,
-    logins: listMasks(roster.logins),
-    letters: listMasks(roster.loginLetters),
-    made: listMasks(roster.madeLogins),
-    numbers: listMasks(roster.loginNumbers),
-  };
+function packRows({ logins, loginLetters, madeLogins, loginNumbers }: Roster): Int32Array {
+  const masks = [logins, loginLetters, madeLogins, loginNumbers].map(listMasks);
+  const rows = logins.start.length - 1;
+  const packed = new Int32Array(ROW.size * rows);
+  for (const [place, column] of masks.entries()) {
+    for (let row = 0; row < rows; row++) packed[row * ROW.size + place] = column[row] as number;
+  }
+  return packed;
 }
 
 /** Compares the sign-in names of two accounts. */
 export class LoginLevels {
-  private readonly source: Side;
-  private readonly target: Side;
+  private readonly source: Roster;
+  private readonly target: Roster;
+  private readonly left: Int32Array;
+  private readonly right: Int32Array;
 
   constructor(source: Roster, target: Roster) {
-    this.source = sideOf(source);
-    this.target = sideOf(target);
+    this.source = source;
+    this.target = target;
+    this.left = packRows(source);
+    this.right = packRows(target);
   }
 
   /**
@@ -55,38 +54,37 @@ export class LoginLevels {
     const level = this.levelOf(s, t);
     if ((names === 2 || names === 5) && level !== LOGIN.none && level !== LOGIN.missing) {
       const half = names === 2 ? LITTLE.surname : LITTLE.given;
-      const ofSource = level === LOGIN.madeOne || ((LITTLE_OF[this.source.roster.pattern[s] as number] as number) & half) !== 0;
-      const ofTarget = level === -LOGIN.madeOne || ((LITTLE_OF[this.target.roster.pattern[t] as number] as number) & half) !== 0;
+      const ofSource = level === LOGIN.madeOne || ((LITTLE_OF[this.source.pattern[s] as number] as number) & half) !== 0;
+      const ofTarget = level === -LOGIN.madeOne || ((LITTLE_OF[this.target.pattern[t] as number] as number) & half) !== 0;
       if (ofSource && ofTarget) return LOGIN.missing;
     }
     return names === 0 && Math.abs(level) >= LOGIN.madeOne ? this.withNumber(Math.abs(level), s, t) : Math.abs(level);
   }
 
   private withNumber(level: number, s: number, t: number): number {
-    const { source, target } = this;
-    const own = source.numbers[s] as number;
-    const other = target.numbers[t] as number;
+    const own = this.left[s * ROW.size + ROW.numbers] as number;
+    const other = this.right[t * ROW.size + ROW.numbers] as number;
     if (own === 0 || other === 0) return level;
-    const isSame = (own & other) !== 0 && listsMeet(source.roster.loginNumbers, s, target.roster.loginNumbers, t);
+    const isSame = (own & other) !== 0 && listsMeet(this.source.loginNumbers, s, this.target.loginNumbers, t);
     return isSame ? LOGIN.sameNumber : LOGIN.otherNumber;
   }
 
   /** How the sign-in names agree, whatever the names; `uncommon` is the same that follows from neither name; negative when the source's alone is the one made. */
   private levelOf(s: number, t: number): number {
-    const { source, target } = this;
-    const own = source.logins[s] as number;
-    const other = target.logins[t] as number;
+    const { source: from, target: to, left, right } = this;
+    const a = s * ROW.size;
+    const b = t * ROW.size;
+    const own = left[a] as number;
+    const other = right[b] as number;
     if (own === 0 || other === 0) return LOGIN.missing;
-    const from = source.roster;
-    const to = target.roster;
     if ((own & other) !== 0 && listsMeet(from.logins, s, to.logins, t)) {
       return from.pattern[s] === 0 && to.pattern[t] === 0 ? LOGIN.uncommon : LOGIN.exact;
     }
-    const ownLetters = source.letters[s] as number;
-    const otherLetters = target.letters[t] as number;
+    const ownLetters = left[a + ROW.letters] as number;
+    const otherLetters = right[b + ROW.letters] as number;
     if ((ownLetters & otherLetters) !== 0 && listsMeet(from.loginLetters, s, to.loginLetters, t)) return LOGIN.letters;
-    const forth = ((source.made[s] as number) & otherLetters) !== 0 && listsMeet(from.madeLogins, s, to.loginLetters, t);
-    const back = (ownLetters & (target.made[t] as number)) !== 0 && listsMeet(from.loginLetters, s, to.madeLogins, t);
+    const forth = ((left[a + ROW.made] as number) & otherLetters) !== 0 && listsMeet(from.madeLogins, s, to.loginLetters, t);
+    const back = (ownLetters & (right[b + ROW.made] as number)) !== 0 && listsMeet(from.loginLetters, s, to.madeLogins, t);
     return forth && back ? LOGIN.madeBoth : forth ? LOGIN.madeOne : back ? -LOGIN.madeOne : LOGIN.none;
   }
 }

@@ -1,4 +1,4 @@
-import { describeNameWords } from '#core/compare/name-words.ts';
+import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Account } from '#core/directory/account.ts';
 import { assign } from './assign.ts';
@@ -13,7 +13,7 @@ import { ACCEPTED, estimate, RULING, type Estimate, type Rulings } from './estim
 import { OFFERED } from './judge.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
-import { measureNames } from './name-frequency.ts';
+import { measureNames, type NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
 import { suggestPairs } from './suggest-pairs.ts';
 
@@ -120,8 +120,22 @@ function standingOf(table: PairTable): Uint8Array {
   return table.levels[STANDING_COLUMN] as Uint8Array;
 }
 
-/** A way to compare all candidate pairs: `comparePairs`, or one that shares the work out. */
-export type Compare = typeof comparePairs;
+/** The steps that can be shared out between threads. */
+export interface PairingSteps {
+  readonly find: typeof findPairs;
+  readonly compare: typeof comparePairs;
+}
+
+/** Counts the names and finds the pairs worth comparing. */
+function* findPairs(
+  { source, target }: Rosters,
+  words: NameWords,
+): Generator<number, { readonly frequency: NameFrequency; readonly candidates: Ragged }> {
+  const frequency = yield* measureNames(words, source, target);
+  return { frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words) };
+}
+
+const ALONE: PairingSteps = { find: findPairs, compare: comparePairs };
 
 /**
  * Pairs the accounts of two tenants: normalises, finds the pairs worth comparing, compares, learns
@@ -134,20 +148,23 @@ export function* match(
   constraints: MatchConstraints,
 ): Generator<MatchProgress, MatchResult> {
   const rosters = yield* report('normalise', source.length + target.length, buildRosters(source, target));
-  return yield* matchRosters(rosters, constraints, comparePairs);
+  return yield* matchRosters(rosters, constraints);
 }
 
-/** The same for accounts that are normalised already, by whatever way `compare` compares the pairs. */
-export function* matchRosters(rosters: Rosters, constraints: MatchConstraints, compare: Compare): Generator<MatchProgress, MatchResult> {
+/** The same for accounts that are normalised already, in whatever way `steps` are done. */
+export function* matchRosters(
+  rosters: Rosters,
+  constraints: MatchConstraints,
+  steps: PairingSteps = ALONE,
+): Generator<MatchProgress, MatchResult> {
   const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
   const words = yield* report('block', rules, describeNameWords(rosters.words));
-  const frequency = yield* report('block', rules, measureNames(words, source, target));
-  const blocked = yield* report('block', rules, findCandidates(BLOCKING_RULES, source, target, words));
+  const { frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, words));
   const rows = toRows(rosters, constraints);
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
-  const table = yield* report('compare', candidates.items.length, compare(candidates, rosters, words, frequency));
+  const table = yield* report('compare', candidates.items.length, steps.compare(candidates, rosters, words, frequency));
   yield { phase: 'weigh', done: 0, total: table.size };
   const rulings = ruleOn(table, rows, target.size);
 

@@ -4,6 +4,7 @@ import { SURNAME } from '#core/compare/compare-surname.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
+import { NumberPairs } from './number-pairs.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { sampleRows } from './sample-rows.ts';
@@ -66,17 +67,21 @@ function isAtHome({ ward, visitor }: Roster, row: number): boolean {
 }
 
 function namesakesOf(roster: Roster): Int32Array {
-  const counts = new Map<number, number>();
-  const keyOf = (row: number): number => {
-    const form = roster.formStart[row] as number;
-    if (form === roster.formStart[row + 1]) return -1;
+  const { formStart, forms, ward } = roster;
+  const names = new NumberPairs(roster.size);
+  const of = new Int32Array(roster.size).fill(-1);
+  for (let row = 0; row < roster.size; row++) {
+    const form = formStart[row] as number;
+    if (form === formStart[row + 1]) continue;
     // An admin account and its person are not namesakes.
-    const ward = roster.ward[row] as number;
-    return (((roster.forms.given[form] as number) + 1) * 0x1000000 + (roster.forms.surnameCore[form] as number) + 1) * 4 + ward;
-  };
-  for (let row = 0; row < roster.size; row++) if (isAtHome(roster, row)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  counts.set(-1, 0);
-  return Int32Array.from({ length: roster.size }, (_, row) => counts.get(keyOf(row)) ?? 0);
+    of[row] = names.number((forms.given[form] as number) + 1, ((forms.surnameCore[form] as number) + 1) * 4 + (ward[row] as number));
+  }
+  const counts = new Int32Array(names.size);
+  for (let row = 0; row < roster.size; row++) {
+    const name = of[row] as number;
+    if (name >= 0 && isAtHome(roster, row)) counts[name] = (counts[name] as number) + 1;
+  }
+  return of.map((name) => (name < 0 ? 0 : (counts[name] as number)));
 }
 
 /** Rows that have a name, for sampling. */

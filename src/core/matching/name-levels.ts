@@ -1,8 +1,9 @@
 import { compareGiven, GIVEN } from '#core/compare/compare-given.ts';
-import { compareWholes, type NameAgreement } from '#core/compare/compare-names.ts';
+import { compareWholes, wordMask, type NameAgreement } from '#core/compare/compare-names.ts';
 import { compareSurname, SURNAME } from '#core/compare/compare-surname.ts';
 import { WORDS_KEPT, type FormColumns } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
+import { countBits } from '#core/compare/jaro-winkler.ts';
 import { PairMemo } from '#core/compare/pair-memo.ts';
 import type { Rosters } from './join-sides.ts';
 import { NAME_BELIEFS } from './comparisons.ts';
@@ -57,31 +58,51 @@ function surnameChance(frequency: NameFrequency, packed: number): number {
 
 /** Numbers the halves of names: equal numbers are equal in all that comparing looks at. */
 class HalfNames {
-  private readonly chain: readonly NumberPairs[] = Array.from({ length: WORDS_KEPT + 1 }, () => new NumberPairs());
+  private readonly numbers = new NumberPairs(2 ** 16);
+  /** Above all words, so that a half which is continued by a word is not taken for two words. */
+  private readonly beyond: number;
 
-  number(whole: Int32Array, core: Int32Array, words: Int32Array): Int32Array {
-    return whole.map((word, form) => {
-      let half = (this.chain[0] as NumberPairs).number(word + 1, (core[form] as number) + 1);
-      for (let k = 0; k < WORDS_KEPT; k++) {
-        half = (this.chain[k + 1] as NumberPairs).number(half, (words[form * WORDS_KEPT + k] as number) + 1);
-      }
-      return half;
-    });
+  constructor(words: number) {
+    this.beyond = words + 1;
+  }
+
+  number(whole: number, core: number, words: Int32Array, form: number): number {
+    let half = this.numbers.number(whole + 1, core + 1);
+    const first = form * WORDS_KEPT;
+    // Most are of one word, which says it all.
+    if (words[first] === whole && (words[first + 1] as number) < 0) return half;
+    for (let k = first; k < first + WORDS_KEPT; k++) half = this.numbers.number(this.beyond + half, (words[k] as number) + 1);
+    return half;
   }
 }
 
-interface Halves {
-  readonly given: Int32Array;
-  readonly surname: Int32Array;
+/** What comparing asks of a reading, side by side in memory: the numbers of its halves, its words as bits, and its marks. */
+const FORM = { given: 0, surname: 1, words: 2, marks: 3, size: 4 } as const;
+/** Marks of a reading; above them its origin. */
+const MARK = { signs: 1, initial: 2, origin: 4 } as const;
+
+function packForms(forms: FormColumns, given: HalfNames, surname: HalfNames, words: NameWords): Int32Array {
+  const packed = new Int32Array(FORM.size * forms.given.length);
+  for (let form = 0; form < forms.given.length; form++) {
+    const at = FORM.size * form;
+    const whole = forms.given[form] as number;
+    packed[at] = given.number(whole, whole, forms.givenWords, form);
+    packed[at + FORM.surname] = surname.number(forms.surname[form] as number, forms.surnameCore[form] as number, forms.surnameWords, form);
+    packed[at + FORM.words] = wordMask(forms, form);
+    packed[at + FORM.marks] =
+      (forms.signs[form] === 1 ? MARK.signs : 0) |
+      (hasInitial(forms, form, words) ? MARK.initial : 0) |
+      ((forms.origin[form] as number) * MARK.origin);
+  }
+  return packed;
 }
 
-function numberHalves(sides: readonly FormColumns[]): Halves[] {
-  const given = new HalfNames();
-  const surname = new HalfNames();
-  return sides.map((forms) => ({
-    given: given.number(forms.given, forms.given, forms.givenWords),
-    surname: surname.number(forms.surname, forms.surnameCore, forms.surnameWords),
-  }));
+function hasInitial({ givenWords }: FormColumns, form: number, words: NameWords): boolean {
+  for (let k = form * WORDS_KEPT; k < (form + 1) * WORDS_KEPT; k++) {
+    const word = givenWords[k] as number;
+    if (word >= 0 && (words.texts[word] as string).length === 1) return true;
+  }
+  return false;
 }
 
 /** Compares the names of two accounts in all their readings. */
@@ -90,15 +111,20 @@ export class NameLevels {
   private readonly words: NameWords;
   private readonly frequency: NameFrequency;
   private readonly agreement: NameAgreement = { given: 0, surname: 0 };
-  private readonly halves: readonly Halves[];
+  private readonly left: Int32Array;
+  private readonly right: Int32Array;
   private readonly givens = new PairMemo();
   private readonly surnames = new PairMemo();
 
   constructor(rosters: Rosters, words: NameWords, frequency: NameFrequency) {
+    const { source, target } = rosters;
     this.rosters = rosters;
     this.words = words;
     this.frequency = frequency;
-    this.halves = numberHalves([rosters.source.forms, rosters.target.forms]);
+    const given = new HalfNames(words.texts.length);
+    const surname = new HalfNames(words.texts.length);
+    this.left = packForms(source.forms, given, surname, words);
+    this.right = packForms(target.forms, given, surname, words);
   }
 
   /**
@@ -108,12 +134,11 @@ export class NameLevels {
    */
   compare(s: number, t: number, columns: PairColumns, pair: number): void {
     const { source, target } = this.rosters;
-    const { agreement, frequency } = this;
+    const { agreement, frequency, left, right } = this;
     const toS = source.formStart[s + 1] as number;
     const toT = target.formStart[t + 1] as number;
     const own = source.generation[s];
-    const other = target.generation[t];
-    const isOther = own !== 0 && other !== 0 && own !== other;
+    const isOther = own !== 0 && target.generation[t] !== 0 && target.generation[t] !== own;
     let best = -Infinity;
     for (let i = source.formStart[s] as number; i < toS; i++) {
       for (let j = target.formStart[t] as number; j < toT; j++) {
@@ -126,46 +151,41 @@ export class NameLevels {
         if (isOther && (agreement.given & 15) >= GIVEN.part) agreement.given = GIVEN.otherPart | (agreement.given & ~15);
         const given = agreement.given & 15;
         const surname = agreement.surname & 15;
-        const isContradicted =
-          given === GIVEN.otherPart && surname >= SURNAME.part && (this.hasInitial(source.forms, i) || this.hasInitial(target.forms, j));
+        const marks = left[i * FORM.size + FORM.marks] as number;
+        const otherMarks = right[j * FORM.size + FORM.marks] as number;
+        const isContradicted = given === GIVEN.otherPart && surname >= SURNAME.part && ((marks | otherMarks) & MARK.initial) !== 0;
         const bits = isContradicted ? Infinity : (BELIEVED_GIVEN[given] as number) + (BELIEVED_SURNAME[surname] as number) - chance;
         if (bits <= best) continue;
         best = bits;
         columns.given[pair] = given;
         columns.surname[pair] = surname;
         columns.nameChance[pair] = chance;
-        columns.origins[pair] = (source.forms.origin[i] as number) | ((target.forms.origin[j] as number) << 2);
+        columns.origins[pair] = (marks / MARK.origin) | 0 | (((otherMarks / MARK.origin) | 0) << 2);
       }
     }
   }
 
-  private hasInitial({ givenWords }: FormColumns, form: number): boolean {
-    for (let k = form * WORDS_KEPT; k < (form + 1) * WORDS_KEPT; k++) {
-      const word = givenWords[k] as number;
-      if (word >= 0 && (this.words.texts[word] as string).length === 1) return true;
-    }
-    return false;
-  }
-
   /** As `compareNames`, remembering how halves agree: the same given names and surnames meet again and again. */
   private agree(i: number, j: number): void {
-    const { words, agreement } = this;
-    const left = this.rosters.source.forms;
-    const right = this.rosters.target.forms;
-    if (left.signs[i] !== right.signs[j]) {
+    const { words, agreement, left, right } = this;
+    const a = i * FORM.size;
+    const b = j * FORM.size;
+    if ((((left[a + FORM.marks] as number) ^ (right[b + FORM.marks] as number)) & MARK.signs) !== 0) {
       agreement.given = GIVEN.missing;
       agreement.surname = SURNAME.missing;
       return;
     }
-    const [from, to] = this.halves as [Halves, Halves];
-    const givenA = from.given[i] as number;
-    const givenB = to.given[j] as number;
+    const { forms } = this.rosters.source;
+    const { forms: others } = this.rosters.target;
+    const givenA = left[a] as number;
+    const givenB = right[b] as number;
     const given = this.givens.find(givenA, givenB);
-    agreement.given = given >= 0 ? given : this.givens.keep(givenA, givenB, compareGiven(words, left, i, right, j));
-    const surnameA = from.surname[i] as number;
-    const surnameB = to.surname[j] as number;
+    agreement.given = given >= 0 ? given : this.givens.keep(givenA, givenB, compareGiven(words, forms, i, others, j));
+    const surnameA = left[a + FORM.surname] as number;
+    const surnameB = right[b + FORM.surname] as number;
     const surname = this.surnames.find(surnameA, surnameB);
-    agreement.surname = surname >= 0 ? surname : this.surnames.keep(surnameA, surnameB, compareSurname(words, left, i, right, j));
-    compareWholes(words, left, i, right, j, agreement);
+    agreement.surname = surname >= 0 ? surname : this.surnames.keep(surnameA, surnameB, compareSurname(words, forms, i, others, j));
+    const shared = countBits((left[a + FORM.words] as number) & (right[b + FORM.words] as number));
+    compareWholes(words, forms, i, others, j, agreement, shared);
   }
 }

@@ -17,7 +17,7 @@ function* pairValues(
 ): Generator<void, ValuePairs> {
   const left = source.values[field];
   const right = target.values[field];
-  const numbers = new NumberPairs();
+  const numbers = new NumberPairs(256, values[field].length, values[field].length);
   const of = new Int32Array(pairs.source.length);
   for (let n = 0; n < of.length; n++) {
     const a = left[tuples.source.row[pairs.source[n] as number] as number] as number;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { comparePairs } from '#core/matching/compare-pairs.ts';
 import { matchRosters } from '#core/matching/match.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import { drive } from '#app/jobs/drive.ts';
@@ -51,9 +50,9 @@ describe('two threads', () => {
     expect(one.rosters.source.size + one.rosters.target.size).toBe(580);
 
     const constraints = { accepted: [[1, 2]], rejected: [[3, 4]], excluded: [5] } as const;
-    const alone = result(matchRosters(one.rosters, constraints, comparePairs));
+    const alone = result(matchRosters(one.rosters, constraints));
     expect(alone.pairsCompared).toBeGreaterThan(1000);
-    expect(result(matchInTwo(two.rosters, constraints, workerUrl, 0))).toEqual(alone);
+    expect(result(matchInTwo(two.rosters, constraints, workerUrl))).toEqual(alone);
   });
 
   it('can be given up at any step', () => {
@@ -62,7 +61,7 @@ describe('two threads', () => {
     for (const steps of [1, 3, 8]) {
       for (const work of [
         readRostersInTwo(db.name, tables.accounts, workerUrl),
-        matchInTwo(rosters, { accepted: [], rejected: [], excluded: [] }, workerUrl, 0),
+        matchInTwo(rosters, { accepted: [], rejected: [], excluded: [] }, workerUrl),
       ]) {
         for (let step = 0; step < steps; step++) work.next();
         expect(work.return(undefined as never).done).toBe(true);

@@ -35,15 +35,21 @@ function input(): ComparisonInput {
 }
 
 describe('compareRange', () => {
-  it.each([1, 17, 59])('finds in two ranges, cut at row %i, what one range finds', (cut) => {
+  it.each([1, 17, 57])('finds from both ends, up to row %i, what one range finds', (cut) => {
     const all = input();
     const whole = finish(comparePairs(all.candidates, all.rosters, all.words, all.frequency));
     expect(whole.size).toBeGreaterThan(100);
 
     const columns = makePairColumns(whole.size, STRANGERS, all.tuples.length, (bytes) => new SharedArrayBuffer(bytes));
-    // The later rows first: neither range knows of the other.
-    const later = finish(compareRange(all, columns, cut, all.rosters.source.size));
-    const first = finish(compareRange(all, columns, 0, cut));
+    // The later rows first, from the back: neither end knows of the other.
+    const { size } = all.rosters.source;
+    const later = finish(
+      compareRange(all, columns, [
+        [58, size],
+        [cut, 58],
+      ]),
+    );
+    const first = finish(compareRange(all, columns, [[0, cut]]));
     const from = all.candidates.start[cut] as number;
     const tuples = later.map((numbers) => numbers.list());
     expect(finish(finishTable(all, columns, first, [{ from, to: whole.size, tuples }]))).toEqual(whole);

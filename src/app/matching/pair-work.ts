@@ -1,0 +1,108 @@
+import type { NameWords } from '#core/compare/name-words.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
+import { BlockList, type Blocks } from '#core/matching/block-list.ts';
+import { findBlocks } from '#core/matching/block.ts';
+import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
+import type { ComparedRange } from '#core/matching/compare-pairs.ts';
+import { compareRange, type ComparisonInput } from '#core/matching/compare-range.ts';
+import { gatherTargets } from '#core/matching/gather-targets.ts';
+import type { Rosters } from '#core/matching/join-sides.ts';
+import type { PairColumns } from '#core/matching/pair-table.ts';
+import type { ThreadWork } from '../jobs/thread-tasks.ts';
+import { sharedMemory } from './shared-memory.ts';
+import { takePieces, takeRows } from './take-pieces.ts';
+
+/** What a second thread has to know to find blocks, and later to compare; its columns are in shared memory. */
+export interface BlockOrder {
+  readonly rosters: Rosters;
+  readonly words: NameWords;
+  /** How many of the rules are taken, see `takePieces`. */
+  readonly taken: Int32Array;
+}
+
+/** The source rows whose candidates it is to gather, from `from` up to the last. */
+export interface GatherOrder {
+  readonly blocks: readonly Blocks[];
+  readonly from: number;
+}
+
+/** What it is to compare, beside what it knows. */
+export interface CompareOrder {
+  readonly input: Omit<ComparisonInput, 'rosters' | 'words'>;
+  /** In shared memory. */
+  readonly columns: PairColumns;
+  /** How many of the ranges of rows are taken, see `takeRows`. */
+  readonly taken: Int32Array;
+}
+
+/** What it found beside the columns: the first of the rows that it compared, and its pairs of tuples. */
+export interface ComparedRows {
+  readonly fromRow: number;
+  readonly tuples: ComparedRange['tuples'];
+}
+
+/** The tasks of a second thread in pairing; the sides are sent with the first of them. */
+export interface PairWork {
+  readonly findBlocks: ThreadWork<'findBlocks'>;
+  readonly gather: ThreadWork<'gather'>;
+  readonly compare: ThreadWork<'compare'>;
+}
+
+export function createPairWork(): PairWork {
+  let sent: Pick<BlockOrder, 'rosters' | 'words'> | null = null;
+  const known = (): Pick<BlockOrder, 'rosters' | 'words'> => {
+    if (sent === null) throw new Error('no sides have been sent');
+    return sent;
+  };
+  return {
+    findBlocks: {
+      *work({ rosters, words, taken }) {
+        sent = { rosters, words };
+        return yield* findTakenBlocks(rosters, words, taken, 'back');
+      },
+    },
+    gather: {
+      *work({ blocks, from }) {
+        const { rosters } = known();
+        return yield* gatherTargets(blocks, rosters, from, rosters.source.size, sharedMemory);
+      },
+    },
+    compare: {
+      *work({ input, columns, taken }) {
+        const { rosters, words } = known();
+        let fromRow = rosters.source.size;
+        const numbers = yield* compareRange({ ...input, rosters, words }, columns, ranges());
+        return { fromRow, tuples: numbers.map((all) => all.list(sharedMemory)) };
+
+        function* ranges(): Generator<readonly [number, number], void> {
+          for (const range of takeRows(taken, rosters.source.size, 'back')) {
+            fromRow = range[0];
+            yield range;
+          }
+        }
+      },
+    },
+  };
+}
+
+/** Finds the blocks of the rules that this thread takes, into shared memory. */
+export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int32Array, from: 'front' | 'back'): Generator<void, Blocks> {
+  const found = new BlockList();
+  for (const rule of takePieces(taken, BLOCKING_RULES.length, from)) {
+    yield* findBlocks(BLOCKING_RULES[rule] as (typeof BLOCKING_RULES)[number], rosters, words, found);
+  }
+  return found.blocks(sharedMemory);
+}
+
+/** The candidates of the first rows, and behind them those of the rest, in shared memory. */
+export function joinCandidates(first: Ragged, rest: Ragged): Ragged {
+  const rows = first.start.length - 1;
+  const size = first.items.length;
+  const start = new Int32Array(sharedMemory(4 * (rows + rest.start.length)));
+  start.set(first.start);
+  for (let row = 0; row < rest.start.length; row++) start[rows + row] = size + (rest.start[row] as number);
+  const items = new Int32Array(sharedMemory(4 * (size + rest.items.length)));
+  items.set(first.items);
+  items.set(rest.items, size);
+  return { start, items };
+}
