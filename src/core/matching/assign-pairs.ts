@@ -1,9 +1,10 @@
 import { activePairs } from './active-pairs.ts';
 import { assign } from './assign.ts';
 import { STANDING, STANDING_COLUMN } from './comparisons.ts';
-import { ACCEPTED, type Estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 import { OFFERED } from './judge.ts';
 import type { PairTable } from './pair-table.ts';
+import { ACCEPTED } from './rulings.ts';
 
 /**
  * The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of
@@ -11,7 +12,7 @@ import type { PairTable } from './pair-table.ts';
  */
 export function* assignPairs(
   table: PairTable,
-  found: Pick<Estimate, 'weight'>,
+  found: Pick<Estimate, 'weight' | 'pairs'>,
   sources: number,
   targets: number,
 ): Generator<number, Int32Array> {
@@ -25,7 +26,7 @@ export function* assignPairs(
     [offered, true],
   ] as const) {
     if (deleted && !standing.includes(STANDING.deleted)) continue;
-    const { graph, pairs } = activePairs(table, null, found.weight, sources, targets, least);
+    const { graph, pairs } = activePairs(table, found.pairs, found.weight, sources, targets, least);
     const open = Float32Array.from(graph.weight, (bits, e) =>
       chosen[graph.source[e] as number] !== -1 ||
       taken[graph.target[e] as number] === 1 ||

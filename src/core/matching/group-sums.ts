@@ -1,10 +1,8 @@
+import { NOTABLE_SHARE, type Beliefs } from './beliefs.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { TuplePairs } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
-
-/** From this share in its own history on, a candidate's share is taken out before it is judged by it. */
-const NOTABLE_SHARE = 0.01;
 
 /** Pairs less likely than this teach nothing of values. */
 const LEAST_NOTED = 0.001;
@@ -23,7 +21,9 @@ export class GroupSums {
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
   private readonly worth: Float64Array;
-  /** What was noted of each tuple pair, and how often it was shown as one of strangers. */
+  /** The plain sums of the pairs that have a notable share of their own, in the order of `Beliefs.notable`; NaN when the group says nothing of a pair. */
+  private own: Float64Array = new Float64Array(0);
+  /** What was noted of each tuple pair, and how many pairs of strangers show it. */
   private readonly noted: Float64Array;
   private readonly shown: Int32Array;
   /** The tuple pairs that are still needed. */
@@ -71,7 +71,10 @@ export class GroupSums {
     const needed = new Uint8Array(this.sums.length);
     for (let k = 0; k < pairs.length; k++) needed[this.of[pairs[k] as number] as number] = 1;
     for (let pair = strangers.from; pair < strangers.to; pair++) needed[this.of[pair] as number] = 1;
-    this.used = this.used.filter((n) => needed[n] === 1);
+    const { used } = this;
+    let size = 0;
+    for (let k = 0; k < used.length; k++) if (needed[used[k] as number] === 1) used[size++] = used[k] as number;
+    this.used = used.slice(0, size);
   }
 
   /** The plain sum of a pair's bits as the weights stand now; NaN when no field is known on both sides. */
@@ -84,19 +87,23 @@ export class GroupSums {
     return sum;
   }
 
-  /** Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far; nothing where no field is known on both sides. */
-  addBits(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns, sums: Float64Array): void {
+  /**
+   * Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far, as if none had a notable share in
+   * its own history; nothing where no field is known on both sides.
+   */
+  addBits(pairs: Int32Array, from: number, to: number, { of: patternOf, people }: LevelPatterns, sums: Float64Array): void {
     const { of, worth, ofPeople } = this;
     for (let k = from; k < to; k++) {
       const pair = pairs[k] as number;
-      if (ofPeople && !isOfPeople(patterns, pair)) continue;
-      const p = probability[pair] as number;
-      if (p <= NOTABLE_SHARE) sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
-      else {
-        const sum = this.sumNow(pair, p);
-        if (sum === sum) sums[k - from] = (sums[k - from] as number) + this.curve.bits(sum);
-      }
+      if (ofPeople && people[patternOf[pair] as number] === 0) continue;
+      sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
     }
+  }
+
+  /** The bits of the pair at a place of `Beliefs.notable`; 0 when no field is known on both sides. */
+  ownBits(k: number): number {
+    const sum = this.own[k] as number;
+    return sum === sum ? this.curve.bits(sum) : 0;
   }
 
   /** Forgets what was noted of the values. */
@@ -105,10 +112,10 @@ export class GroupSums {
     for (const value of this.values) value.begin();
   }
 
-  /** Notes for the history of the values how likely the pairs from place `from` up to `to` of a list are. */
-  noteAll(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
+  /** Notes for the history of the values how likely the pairs are. */
+  note({ pairs, probability }: Beliefs): void {
     const { of, noted } = this;
-    for (let k = from; k < to; k++) {
+    for (let k = 0; k < pairs.length; k++) {
       const pair = pairs[k] as number;
       const p = probability[pair] as number;
       if (p <= LEAST_NOTED) continue;
@@ -119,33 +126,50 @@ export class GroupSums {
 
   /** Passes on what was noted to the values; then they can be updated. */
   teach(): void {
-    const { used, noted } = this;
-    for (const value of this.values) {
-      for (let k = 0; k < used.length; k++) {
-        const n = used[k] as number;
-        const seen = noted[n] as number;
-        if (seen > 0) value.note(n, seen);
-      }
+    const { used, noted, values } = this;
+    for (let k = 0; k < used.length; k++) {
+      const n = used[k] as number;
+      const seen = noted[n] as number;
+      if (seen > 0) for (let f = 0; f < values.length; f++) (values[f] as ValueWeights).note(n, seen);
     }
   }
 
-  /** Shows the curve the pairs from place `from` up to `to` of a list, as true ones and as strangers. */
-  show(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns): void {
-    const { of, shown, curve, ofPeople } = this;
-    for (let k = from; k < to; k++) {
+  /** Counts the first `size` of these pairs as strangers' (`times` 1), or no more (-1). */
+  countStrangers(pairs: Int32Array, size: number, times: 1 | -1, { of: patternOf, people }: LevelPatterns): void {
+    const { of, shown, ofPeople } = this;
+    for (let k = 0; k < size; k++) {
       const pair = pairs[k] as number;
-      if (ofPeople && !isOfPeople(patterns, pair)) continue;
-      const p = probability[pair] as number;
+      if (ofPeople && people[patternOf[pair] as number] === 0) continue;
       const n = of[pair] as number;
-      if (p <= NOTABLE_SHARE) shown[n] = (shown[n] as number) + 1;
-      else {
-        const sum = this.sumNow(pair, p);
-        if (sum === sum) curve.note(sum, p);
-      }
+      shown[n] = (shown[n] as number) + times;
     }
   }
 
-  /** Learns the curve from what was shown and from the random pairs. */
+  forgetStrangers(): void {
+    this.shown.fill(0);
+  }
+
+  /** Begins to show the curve what is believed now. */
+  beginCurve({ notable }: Beliefs): void {
+    this.curve.begin();
+    this.own = new Float64Array(notable.length);
+  }
+
+  /**
+   * Adds up the notable pairs from place `from` up to `to`, each with its own share taken out of the history, and shows
+   * the curve those that tell something.
+   */
+  show({ notable, probability }: Beliefs, tells: Uint8Array, from: number, to: number, patterns: LevelPatterns): void {
+    for (let k = from; k < to; k++) {
+      const pair = notable[k] as number;
+      const p = probability[pair] as number;
+      const sum = this.ofPeople && !isOfPeople(patterns, pair) ? Number.NaN : this.sumNow(pair, p);
+      this.own[k] = sum;
+      if (tells[k] === 1 && sum === sum) this.curve.note(sum, p);
+    }
+  }
+
+  /** Learns the curve from what was shown, from the strangers counted and from the random pairs. */
   learn(strangers: { readonly from: number; readonly to: number }): void {
     const { used, shown, sums, curve } = this;
     for (let k = 0; k < used.length; k++) {
@@ -154,7 +178,6 @@ export class GroupSums {
       const sum = sums[n] as number;
       if (times > 0 && sum === sum) curve.noteStrangers(sum, times);
     }
-    shown.fill(0);
     for (let pair = strangers.from; pair < strangers.to; pair++) {
       const sum = sums[this.of[pair] as number] as number;
       if (sum === sum) curve.noteRandom(sum);

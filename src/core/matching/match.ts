@@ -7,11 +7,12 @@ import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters } from './build-rosters.ts';
 import type { Rosters } from './join-sides.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { estimate, RULING, type Rulings } from './estimate.ts';
+import { estimate } from './estimate.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
 import { measureNames } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
+import { RULING, type Rulings } from './rulings.ts';
 import { suggestPairs } from './suggest-pairs.ts';
 
 type Phase = MatchProgress['phase'];

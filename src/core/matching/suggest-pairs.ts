@@ -5,13 +5,14 @@ import type { Rosters } from './join-sides.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { COMPARISONS, LOGIN, STANDING, STANDING_COLUMN } from './comparisons.ts';
-import { RULING, type Estimate, type Rulings } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 import { judge, sureFrom } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
+import { RULING, type Rulings } from './rulings.ts';
 
 /** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
 export interface Assigned {
