@@ -100,7 +100,7 @@ export class EvidenceWriter {
       sourcePattern: rosters.source.pattern[s] as number,
       targetPattern: rosters.target.pattern[t] as number,
     });
-    const { parts } = estimate.weighed.of(pair);
+    const parts = estimate.weighed.of(pair);
     writeComparison(evidence, at, AT.given, table.given[pair] as number, parts[AT.given] as number);
     writeComparison(evidence, at, AT.surname, table.surname[pair] as number, parts[AT.surname] as number);
     writeComparison(evidence, at, AT.login, table.login[pair] as number, parts[AT.login] as number);

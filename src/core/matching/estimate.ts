@@ -115,7 +115,7 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
       }
       const priorOf = (pair: number): number => prior[patterns.population[patterns.of[pair] as number] as number] as number;
       const last = { probability: before, raw, prior: priorOf };
-      return { weight, probability, pairs, learned, values, weighed: new WeightParts(table, weigher, weight, last) };
+      return { weight, probability, pairs, learned, values, weighed: new WeightParts(table, weigher, last) };
     }
 
     if (round === SIFTED_AFTER) {

@@ -17,6 +17,8 @@ export class GroupSums {
   /** What the sum is worth. */
   readonly curve = new ScoreCurve();
   readonly values: readonly ValueWeights[];
+  /** The bits of each field of the pair that was summed last. */
+  readonly bits: Float64Array;
   private readonly of: Int32Array;
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
@@ -33,6 +35,7 @@ export class GroupSums {
     this.ofPeople = values.some(({ pairs }) => pairs.field === 'domain');
     this.values = values;
     this.of = pairs.of;
+    this.bits = new Float64Array(values.length);
     this.sums = new Float64Array(pairs.source.length);
     this.worth = new Float64Array(pairs.source.length);
     this.noted = new Float64Array(pairs.source.length);
@@ -77,11 +80,12 @@ export class GroupSums {
     this.used = used.slice(0, size);
   }
 
-  /** The plain sum of a pair's bits as the weights stand now; NaN when no field is known on both sides. */
+  /** The plain sum of a pair's bits as the weights stand now, which leaves those of each field in `bits`; NaN when no field is known on both sides. */
   sumNow(pair: number, probability: number): number {
     let sum = Number.NaN;
     for (let f = 0; f < this.values.length; f++) {
       const bits = this.fieldBits(f, pair, probability);
+      this.bits[f] = bits;
       if (bits === bits) sum = (sum === sum ? sum : 0) + bits;
     }
     return sum;
@@ -187,7 +191,7 @@ export class GroupSums {
   }
 
   /** The bits of the values of one field by themselves; NaN when either value is missing. */
-  fieldBits(field: number, pair: number, probability: number): number {
+  private fieldBits(field: number, pair: number, probability: number): number {
     const value = this.values[field] as ValueWeights;
     const v = value.pairs.of[this.of[pair] as number] as number;
     if (v < 0) return Number.NaN;

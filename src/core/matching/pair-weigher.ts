@@ -135,24 +135,23 @@ export class PairWeigher {
 
   /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
   explain(pair: number, probability: number): Float64Array {
-    const { table, learned, parts } = this;
+    const { table, parts, fixed } = this;
     parts.fill(0);
+    const first = (this.patterns.of[pair] as number) * FIXED;
     const name = this.nameBits(pair);
     // The halves are told apart only for the explanation.
     parts[AT.given] = this.givenShare(table.given[pair] as number, table.surname[pair] as number, name);
     parts[AT.surname] = name - (parts[AT.given] as number);
-    parts[AT.login] = this.loginBits(pair);
-    parts[AT.words] = this.wordBits(pair);
-    table.levels.forEach((column, c) => {
-      parts[AT.levels + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
-    });
+    parts[AT.login] = fixed[first + 1] as number;
+    parts[AT.words] = fixed[first + 2] as number;
+    for (let c = 0; c < COMPARISONS.length; c++) parts[AT.levels + c] = fixed[first + 3 + c] as number;
     let place = 0;
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g] as GroupSums;
       if (group.ofPeople && !isOfPeople(this.patterns, pair)) continue;
       const raw = group.sumNow(pair, probability);
       if (raw !== raw) continue;
-      this.share(group, this.places[g] as readonly number[], raw, pair, probability);
+      this.share(group, this.places[g] as readonly number[], raw);
       if (group === this.home) place = group.curve.bits(raw);
     }
     this.explainRelatives(pair, place);
@@ -172,18 +171,15 @@ export class PairWeigher {
 
   /** What `setBesideRelatives` takes away is taken from the telephone or the street that they share. */
   private explainRelatives(pair: number, place: number): void {
-    const { table, learned, parts } = this;
+    const { table, parts } = this;
     const start = this.relatives?.[pair] ?? Number.NaN;
     if (start !== start) return;
-    const surname = table.surname[pair] as number;
-    const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
-    const likelier = start + own + (parts[AT.levels + PHONE_COLUMN] as number) + place;
     const at = ((table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number) < PHONE.few ? this.streetPlace : AT.levels + PHONE_COLUMN;
-    parts[at] = (parts[at] as number) - Math.log2(1 + 2 ** likelier);
+    parts[at] = (parts[at] as number) - this.relativesBits(pair, start, place);
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */
-  private share(group: GroupSums, places: readonly number[], raw: number, pair: number, probability: number): void {
+  private share(group: GroupSums, places: readonly number[], raw: number): void {
     const { parts } = this;
     const worth = group.curve.bits(raw);
     const scale = raw * worth > 0 ? Math.min(worth / raw, 1) : 0;
@@ -191,7 +187,7 @@ export class PairWeigher {
     let most = -1;
     let shared = 0;
     for (let f = 0; f < places.length; f++) {
-      const bits = group.fieldBits(f, pair, probability);
+      const bits = group.bits[f] as number;
       if (bits !== bits) continue;
       const place = places[f] as number;
       parts[place] = bits * scale;
