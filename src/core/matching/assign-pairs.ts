@@ -27,13 +27,12 @@ export function* assignPairs(
   ] as const) {
     if (deleted && !standing.includes(STANDING.deleted)) continue;
     const { graph, pairs } = activePairs(table, found.pairs, found.weight, sources, targets, least);
-    const open = Float32Array.from(graph.weight, (bits, e) =>
-      chosen[graph.source[e] as number] !== -1 ||
-      taken[graph.target[e] as number] === 1 ||
-      (!deleted && standing[pairs[e] as number] === STANDING.deleted && bits < ACCEPTED)
-        ? -1
-        : bits - least,
-    );
+    const open = new Float32Array(pairs.length).fill(-1);
+    for (let e = 0; e < open.length; e++) {
+      const bits = graph.weight[e] as number;
+      if (chosen[graph.source[e] as number] !== -1 || taken[graph.target[e] as number] === 1) continue;
+      if (deleted || standing[pairs[e] as number] !== STANDING.deleted || bits >= ACCEPTED) open[e] = bits - least;
+    }
     const edges = yield* assign({ ...graph, weight: open });
     edges.forEach((edge, row) => {
       if (edge < 0) return;

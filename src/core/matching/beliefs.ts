@@ -33,10 +33,20 @@ export class Beliefs {
   *update(among: Int32Array, weight: Float32Array): Generator<number, void> {
     const { graph, pairs } = activePairs(this.table, among, weight, this.sources, this.targets, HOPELESS);
     yield 0;
-    const found = yield* marginals(graph);
-    for (let k = 0; k < this.pairs.length; k++) this.probability[this.pairs[k] as number] = 0;
-    for (let k = 0; k < pairs.length; k++) this.probability[pairs[k] as number] = found[k] as number;
+    this.keep(pairs, yield* marginals(graph));
+  }
+
+  private keep(pairs: Int32Array, found: Float32Array): void {
+    const { probability, pairs: before } = this;
+    for (let k = 0; k < before.length; k++) probability[before[k] as number] = 0;
+    const notable = new Int32Array(pairs.length);
+    let size = 0;
+    for (let k = 0; k < pairs.length; k++) {
+      const pair = pairs[k] as number;
+      probability[pair] = found[k] as number;
+      if ((found[k] as number) > NOTABLE_SHARE) notable[size++] = pair;
+    }
     this.pairs = pairs;
-    this.notable = pairs.filter((_, k) => (found[k] as number) > NOTABLE_SHARE);
+    this.notable = notable.slice(0, size);
   }
 }

@@ -54,14 +54,15 @@ function bestsOf(
   settled: readonly [Uint8Array, Uint8Array],
   all: boolean,
 ): Bests {
-  const rows = settled[0].length;
+  const [ownSettled, othersSettled] = settled;
+  const rows = ownSettled.length;
   const best = new Float32Array(rows).fill(-Infinity);
   const second = new Float32Array(rows).fill(-Infinity);
   const which = new Int32Array(rows).fill(-1);
   for (let k = 0; k < pairs.length; k++) {
     const pair = pairs[k] as number;
     const row = own[pair] as number;
-    if (settled[1][others[pair] as number] === 1 || (!all && settled[0][row] === 1)) continue;
+    if (othersSettled[others[pair] as number] === 1 || (!all && ownSettled[row] === 1)) continue;
     const bits = weight[pair] as number;
     if (bits > (best[row] as number)) {
       second[row] = best[row] as number;

@@ -100,7 +100,7 @@ export class GroupCurves {
 
   /** Shows the groups which of the pairs from place `from` up to `to` are strangers' now and were not before, or the other way round. */
   private showStrangers(from: number, to: number, probability: Float32Array): void {
-    const { named, isShown, came, went, patterns } = this;
+    const { named, isShown, came, went } = this;
     let coming = 0;
     let going = 0;
     for (let k = from; k < to; k++) {
@@ -112,8 +112,8 @@ export class GroupCurves {
       else went[going++] = pair;
     }
     for (const group of this.groups) {
-      group.countStrangers(came, coming, 1, patterns);
-      group.countStrangers(went, going, -1, patterns);
+      group.countStrangers(came, coming, 1);
+      group.countStrangers(went, going, -1);
     }
   }
 

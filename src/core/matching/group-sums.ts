@@ -1,6 +1,6 @@
 import { NOTABLE_SHARE, type Beliefs } from './beliefs.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
-import type { TuplePairs } from './pair-table.ts';
+import { everyPair, type TuplePairs } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
 
@@ -20,6 +20,8 @@ export class GroupSums {
   /** The bits of each field of the pair that was summed last. */
   readonly bits: Float64Array;
   private readonly of: Int32Array;
+  /** The tuple pair by which each candidate is judged: for those of which the group does not speak one behind all others, of which nothing is known. */
+  private readonly judgedBy: Int32Array;
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
   private readonly worth: Float64Array;
@@ -31,16 +33,18 @@ export class GroupSums {
   /** The tuple pairs that are still needed. */
   private used: Int32Array;
 
-  constructor(pairs: TuplePairs, values: readonly ValueWeights[]) {
+  constructor(pairs: TuplePairs, values: readonly ValueWeights[], patterns: LevelPatterns) {
+    const size = pairs.source.length;
     this.ofPeople = values.some(({ pairs }) => pairs.field === 'domain');
     this.values = values;
     this.of = pairs.of;
     this.bits = new Float64Array(values.length);
-    this.sums = new Float64Array(pairs.source.length);
-    this.worth = new Float64Array(pairs.source.length);
-    this.noted = new Float64Array(pairs.source.length);
-    this.shown = new Int32Array(pairs.source.length);
-    this.used = new Int32Array(pairs.source.length).map((_, n) => n);
+    this.judgedBy = this.ofPeople ? ofPeopleOnly(pairs.of, size, patterns) : pairs.of;
+    this.sums = new Float64Array(size + 1).fill(Number.NaN);
+    this.worth = new Float64Array(size + 1);
+    this.noted = new Float64Array(size);
+    this.shown = new Int32Array(size + 1);
+    this.used = everyPair({ size });
     this.updateSums();
     this.updateWorth();
   }
@@ -71,7 +75,7 @@ export class GroupSums {
 
   /** Leaves out of later updates what none of these pairs shows. */
   keepOnly(pairs: Int32Array, strangers: { readonly from: number; readonly to: number }): void {
-    const needed = new Uint8Array(this.sums.length);
+    const needed = new Uint8Array(this.noted.length);
     for (let k = 0; k < pairs.length; k++) needed[this.of[pairs[k] as number] as number] = 1;
     for (let pair = strangers.from; pair < strangers.to; pair++) needed[this.of[pair] as number] = 1;
     const { used } = this;
@@ -95,12 +99,10 @@ export class GroupSums {
    * Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far, as if none had a notable share in
    * its own history; nothing where no field is known on both sides.
    */
-  addBits(pairs: Int32Array, from: number, to: number, { of: patternOf, people }: LevelPatterns, sums: Float64Array): void {
-    const { of, worth, ofPeople } = this;
+  addBits(pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
+    const { judgedBy, worth } = this;
     for (let k = from; k < to; k++) {
-      const pair = pairs[k] as number;
-      if (ofPeople && people[patternOf[pair] as number] === 0) continue;
-      sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
+      sums[k - from] = (sums[k - from] as number) + (worth[judgedBy[pairs[k] as number] as number] as number);
     }
   }
 
@@ -139,12 +141,10 @@ export class GroupSums {
   }
 
   /** Counts the first `size` of these pairs as strangers' (`times` 1), or no more (-1). */
-  countStrangers(pairs: Int32Array, size: number, times: 1 | -1, { of: patternOf, people }: LevelPatterns): void {
-    const { of, shown, ofPeople } = this;
+  countStrangers(pairs: Int32Array, size: number, times: 1 | -1): void {
+    const { judgedBy, shown } = this;
     for (let k = 0; k < size; k++) {
-      const pair = pairs[k] as number;
-      if (ofPeople && people[patternOf[pair] as number] === 0) continue;
-      const n = of[pair] as number;
+      const n = judgedBy[pairs[k] as number] as number;
       shown[n] = (shown[n] as number) + times;
     }
   }
@@ -197,4 +197,11 @@ export class GroupSums {
     if (v < 0) return Number.NaN;
     return probability > NOTABLE_SHARE ? value.bitsWithout(v, probability) : (value.fresh[v] as number);
   }
+}
+
+/** The tuple pairs of people, and `none` for all others. */
+function ofPeopleOnly(of: Int32Array, none: number, patterns: LevelPatterns): Int32Array {
+  const judgedBy = new Int32Array(patterns.of.length);
+  for (let pair = 0; pair < judgedBy.length; pair++) judgedBy[pair] = isOfPeople(patterns, pair) ? (of[pair] as number) : none;
+  return judgedBy;
 }

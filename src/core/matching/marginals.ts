@@ -34,13 +34,11 @@ export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
     passMessages(messages);
     yield round + 1;
   }
-  const { odds, fromSource, fromTarget } = messages;
-  for (let k = 0; k < count; k++) {
-    const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
-    probability[pairs[k] as number] = together / (1 + together);
-  }
+  readMessages(messages, pairs, probability);
   return probability;
 }
+
+// Loops over pairs are plain functions: inside a generator each number would be boxed.
 
 interface Messages {
   readonly source: Int32Array;
@@ -85,7 +83,7 @@ function addUp({ source, target, odds, atSource, atTarget }: Messages): void {
   }
 }
 
-/** One round, which adds up for the next. A plain function, like every loop over pairs: inside a generator each number would be boxed. */
+/** One round, which adds up for the next. */
 function passMessages(messages: Messages): void {
   const { source, target, odds, fromSource, fromTarget, atSource, atTarget, nextAtSource, nextAtTarget } = messages;
   nextAtSource.fill(0);
@@ -107,6 +105,13 @@ function passMessages(messages: Messages): void {
   messages.atTarget = nextAtTarget;
   messages.nextAtSource = atSource;
   messages.nextAtTarget = atTarget;
+}
+
+function readMessages({ odds, fromSource, fromTarget }: Messages, pairs: Int32Array, probability: Float32Array): void {
+  for (let k = 0; k < pairs.length; k++) {
+    const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
+    probability[pairs[k] as number] = together / (1 + together);
+  }
 }
 
 /** Most pairs have no rival on either side: no message changes those. The others are listed. */

@@ -52,7 +52,7 @@ export class PairWeigher {
     this.fixed = new Float64Array(patterns.size * FIXED);
     this.parts = new Float64Array(AT.values + values.length);
     const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
-    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own));
+    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own, patterns));
     this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
     this.relatives = relatives;
     const isStreet = ({ pairs }: ValueWeights): boolean => pairs.field === 'streetAddress';
@@ -92,9 +92,9 @@ export class PairWeigher {
       for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
       sums[k - from] = sum;
     }
-    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, this.patterns, sums);
+    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, sums);
     if (this.relatives) this.homeless.set(sums.subarray(0, to - from));
-    this.home?.addBits(pairs, from, to, this.patterns, sums);
+    this.home?.addBits(pairs, from, to, sums);
     if (this.relatives) this.setBesideRelatives(this.relatives, pairs, from, to, sums);
   }
 

@@ -22,12 +22,15 @@ export function siftPairs(weight: Float32Array, rulings: Rulings): [living: Int3
 
 /** The living, and behind them some of the dead whose names agree. */
 export function withStrangers(living: Int32Array, dead: Int32Array, { of, named }: LevelPatterns): Int32Array {
-  const strangers = dead.filter((pair) => named[of[pair] as number] === 1);
-  const every = Math.ceil(strangers.length / STRANGERS_KEPT);
-  const some = strangers.filter((_, k) => k % every === 0);
-  const both = new Int32Array(living.length + some.length);
+  let strangers = 0;
+  for (let k = 0; k < dead.length; k++) strangers += named[of[dead[k] as number] as number] as number;
+  const every = Math.ceil(strangers / STRANGERS_KEPT);
+  const both = new Int32Array(living.length + Math.ceil(strangers / Math.max(every, 1)));
   both.set(living);
-  both.set(some, living.length);
+  let at = living.length;
+  for (let k = 0, seen = 0; k < dead.length; k++) {
+    if (named[of[dead[k] as number] as number] === 1 && seen++ % every === 0) both[at++] = dead[k] as number;
+  }
   return both;
 }
 
