@@ -64,7 +64,7 @@ export class GroupCurves {
     for (const group of this.groups) {
       group.beginCurve(beliefs);
       for (let from = 0; from < tells.length; from += STEP) {
-        group.show(beliefs, tells, from, Math.min(from + STEP, tells.length), this.patterns);
+        group.show(beliefs, tells, from, Math.min(from + STEP, tells.length));
         yield from;
       }
       group.learn({ from: this.table.size, to: this.table.size + this.table.strangers });

@@ -163,13 +163,14 @@ export class GroupSums {
    * Adds up the notable pairs from place `from` up to `to`, each with its own share taken out of the history, and shows
    * the curve those that tell something.
    */
-  show({ notable, probability }: Beliefs, tells: Uint8Array, from: number, to: number, patterns: LevelPatterns): void {
+  show(beliefs: Beliefs, tells: Uint8Array, from: number, to: number): void {
+    const { own, judgedBy, values, curve } = this;
+    const { notable, probability } = beliefs;
+    own.fill(Number.NaN, from, to);
+    for (let f = 0; f < values.length; f++) (values[f] as ValueWeights).addOwn(beliefs, judgedBy, from, to, own);
     for (let k = from; k < to; k++) {
-      const pair = notable[k] as number;
-      const p = probability[pair] as number;
-      const sum = this.ofPeople && !isOfPeople(patterns, pair) ? Number.NaN : this.sumNow(pair, p);
-      this.own[k] = sum;
-      if (tells[k] === 1 && sum === sum) this.curve.note(sum, p);
+      const sum = own[k] as number;
+      if (tells[k] === 1 && sum === sum) curve.note(sum, probability[notable[k] as number] as number);
     }
   }
 

@@ -1,4 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
+import type { Beliefs } from './beliefs.ts';
 import type { ValuePairs } from './pair-table.ts';
 
 /** What is believed of the wording of true pairs' values before any data: different, similar, the same. */
@@ -131,6 +132,23 @@ export class ValueWeights {
   /** Bits of a candidate's value pair `n`, leaving the candidate's own share of the history out. */
   bitsWithout(n: number, share: number): number {
     return Math.log2(this.ratio(n, share));
+  }
+
+  /**
+   * Adds the bits of the notable pairs from place `from` up to `to` to their sums, leaving the share of each out of the
+   * history; a sum is NaN as long as nothing was known.
+   * @param tuplePairs of each candidate; those behind all of the group have no values.
+   */
+  addOwn({ notable, probability }: Beliefs, tuplePairs: Int32Array, from: number, to: number, sums: Float64Array): void {
+    const { of } = this.pairs;
+    for (let k = from; k < to; k++) {
+      const pair = notable[k] as number;
+      const tuplePair = tuplePairs[pair] as number;
+      const n = tuplePair < of.length ? (of[tuplePair] as number) : -1;
+      if (n < 0) continue;
+      const sum = sums[k] as number;
+      sums[k] = (sum === sum ? sum : 0) + Math.log2(this.ratio(n, probability[pair] as number));
+    }
   }
 
   private ratio(n: number, without: number): number {
