@@ -14,32 +14,45 @@ const EMPTY = Buffer.alloc(0);
 
 /** Packs the candidates of many accounts, one account after the other, into one piece of memory that is used again. */
 export class CandidatePacker {
-  private buffer = Buffer.alloc(4096);
+  private buffer = Buffer.alloc(65_536);
+  private from = 0;
   private used = 0;
   private width = 0;
 
-  /** Begins the next account; what `finish` gave before is no longer valid. */
+  /** Lets the memory be used again: what `finish` gave before is no longer valid. */
+  forget(): void {
+    this.used = 0;
+  }
+
+  /** Begins the next account. */
   begin(evidenceSize: number): void {
-    this.used = START;
+    this.from = this.used;
+    this.used += START;
     this.width = evidenceSize;
-    this.buffer[0] = evidenceSize;
+    this.makeRoom();
+    this.buffer[this.from] = evidenceSize;
   }
 
   /** Adds a candidate, whose evidence starts at a place of `evidence`. Best first. */
   add(targetId: number, weight: number, probability: number, evidence: Uint8Array, at: number): void {
     const { used, width } = this;
-    const end = used + FIGURES + width;
-    if (end > this.buffer.length) this.buffer = Buffer.concat([this.buffer], 2 * end);
+    this.used += FIGURES + width;
+    this.makeRoom();
     const { buffer } = this;
     buffer.writeUInt32LE(targetId, used);
     buffer.writeFloatLE(weight, used + 4);
     buffer.writeFloatLE(probability, used + 8);
     for (let i = 0; i < width; i++) buffer[used + FIGURES + i] = evidence[at + i] as number;
-    this.used = end;
   }
 
   finish(): Buffer {
-    return this.used === START ? EMPTY : this.buffer.subarray(0, this.used);
+    if (this.used > this.from + START) return this.buffer.subarray(this.from, this.used);
+    this.used = this.from;
+    return EMPTY;
+  }
+
+  private makeRoom(): void {
+    if (this.used > this.buffer.length) this.buffer = Buffer.concat([this.buffer], 2 * this.used);
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Statement } from 'better-sqlite3';
 import type { MatchModel, SuggestionState } from '#core/matching/match-result.ts';
 import type { StrongestReason } from '#core/matching/strongest-reason.ts';
 import type { Db } from './connect.ts';
 import { packCandidates, unpackCandidates, type StoredCandidate } from './pack-candidates.ts';
+import { suspendIndexes } from './suspended-indexes.ts';
 
 /** What the engine said of a source account when it last ran. Ids are those of the project. */
 export interface StoredSuggestion {
@@ -32,8 +34,12 @@ export interface SuggestionTable {
   setRun(run: MatchRun): void;
   run(): MatchRun | null;
   pairedAt(): string | null;
-  /** With its candidates, packed. Quickest in order of the source accounts' ids. */
+  /** With its candidates, packed. */
   add(suggestion: StoredSuggestion, candidates: Buffer): void;
+  /** The same of as many as `ADDED_AT_ONCE`, in a third of the time where they come in order of the source accounts' ids. */
+  addMany(suggestions: readonly StoredSuggestion[], candidates: readonly Buffer[]): void;
+  /** See the function of this name. */
+  suspendIndexes(): () => Generator<void, void>;
   read(sourceId: number): StoredSuggestion | null;
   /** All suggestions without their candidates. */
   outcomes(): Pick<StoredSuggestion, 'sourceId' | 'state' | 'targetId'>[];
@@ -55,15 +61,33 @@ export interface SuggestionTable {
 /** Suggestions looked through between two pauses. */
 const BATCH = 2000;
 
+/** Suggestions that are written by one statement. */
+export const ADDED_AT_ONCE = 32;
+
 export function suggestionTable(db: Db): SuggestionTable {
   const insertRun = db.prepare('INSERT INTO match_run (id, paired_at, pairs_compared, next_account_id, model) VALUES (1, ?, ?, ?, ?)');
   const run = db.prepare<[], { pairedAt: string; pairsCompared: number; nextAccountId: number; model: string }>(
     'SELECT paired_at AS pairedAt, pairs_compared AS pairsCompared, next_account_id AS nextAccountId, model FROM match_run',
   );
   const pairedAt = db.prepare<[], string>('SELECT paired_at FROM match_run').pluck();
-  const insert = db.prepare(
-    'INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, reason, by_rule, candidates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insertSome = (count: number): Statement =>
+    db.prepare(
+      `INSERT INTO suggestion (source_id, state, target_id, probability, runner_up_id, margin, reason, by_rule, candidates)
+       VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
+    );
+  const insert = insertSome(1);
+  const insertMany = insertSome(ADDED_AT_ONCE);
+  const valuesOf = (s: StoredSuggestion, packed: Buffer): (string | number | null | Buffer)[] => [
+    s.sourceId,
+    s.state,
+    s.targetId,
+    s.probability,
+    s.runnerUpId,
+    s.margin,
+    s.reason,
+    Number(s.byRule),
+    packed,
+  ];
   const one = db.prepare<[number], Omit<StoredSuggestion, 'byRule'> & { byRule: 0 | 1 }>(
     `SELECT source_id AS sourceId, state, target_id AS targetId, probability, runner_up_id AS runnerUpId, margin, reason, by_rule AS byRule
      FROM suggestion WHERE source_id = ?`,
@@ -96,8 +120,12 @@ export function suggestionTable(db: Db): SuggestionTable {
       return record ? { ...record, model: JSON.parse(record.model) as MatchModel } : null;
     },
     pairedAt: () => pairedAt.get() ?? null,
-    add: (s, packed) =>
-      void insert.run(s.sourceId, s.state, s.targetId, s.probability, s.runnerUpId, s.margin, s.reason, Number(s.byRule), packed),
+    add: (suggestion, packed) => void insert.run(valuesOf(suggestion, packed)),
+    addMany: (suggestions, packs) => {
+      if (suggestions.length === ADDED_AT_ONCE) insertMany.run(suggestions.flatMap((each, k) => valuesOf(each, packs[k]!)));
+      else suggestions.forEach((each, k) => void insert.run(valuesOf(each, packs[k]!)));
+    },
+    suspendIndexes: () => suspendIndexes(db, 'suggestion'),
     read: (sourceId) => {
       const record = one.get(sourceId);
       return record ? { ...record, byRule: record.byRule === 1 } : null;

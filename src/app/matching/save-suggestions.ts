@@ -2,7 +2,7 @@ import { followingRules } from '#core/matching/follows-rules.ts';
 import type { MatchResult } from '#core/matching/match-result.ts';
 import { strongestReason, type StrongestReason } from '#core/matching/strongest-reason.ts';
 import { CandidatePacker } from '../db/pack-candidates.ts';
-import type { SuggestionTable } from '../db/suggestion-table.ts';
+import { ADDED_AT_ONCE, type StoredSuggestion, type SuggestionTable } from '../db/suggestion-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 
 /** Suggestions written between two looks at the cancel flag. */
@@ -13,7 +13,7 @@ const BATCH = 2000;
  * ids are those of the accounts that were given to the engine, in that order.
  */
 export function* saveSuggestions(
-  table: Pick<SuggestionTable, 'add'>,
+  table: Pick<SuggestionTable, 'addMany' | 'suspendIndexes'>,
   result: Pick<MatchResult, 'suggestions' | 'candidates' | 'model'>,
   sourceIds: readonly number[],
   targetIds: readonly number[],
@@ -26,11 +26,15 @@ export function* saveSuggestions(
     return id;
   };
   const total = suggestions.length;
-  const byId = Uint32Array.from(sourceIds.keys()).sort((a, b) => sourceIds[a]! - sourceIds[b]!);
+  const byId = inOrder(sourceIds);
   const followsRules = followingRules(result.model);
   const packer = new CandidatePacker();
-  for (const [done, source] of byId.entries()) {
+  const resumeIndexes = table.suspendIndexes();
+  let added: StoredSuggestion[] = [];
+  let packs: Buffer[] = [];
+  for (let done = 0; done < total; done++) {
     if (done % BATCH === 0) yield { phase: 'save', done, total };
+    const source = byId[done]!;
     const { state, target: given, probability: chance, runnerUp, margin } = suggestions[source]!;
     let reason: StrongestReason | '' = given === null ? '' : 'nothing';
     let byRule = false;
@@ -42,18 +46,28 @@ export function* saveSuggestions(
       reason = strongestReason(own);
       byRule = followsRules(own);
     }
-    table.add(
-      {
-        sourceId: sourceIds[source]!,
-        state,
-        targetId: given === null ? null : idOf(given),
-        probability: chance,
-        runnerUpId: runnerUp === null ? null : idOf(runnerUp),
-        margin: Number.isFinite(margin) ? margin : null,
-        reason,
-        byRule,
-      },
-      packer.finish(),
-    );
+    packs.push(packer.finish());
+    added.push({
+      sourceId: sourceIds[source]!,
+      state,
+      targetId: given === null ? null : idOf(given),
+      probability: chance,
+      runnerUpId: runnerUp === null ? null : idOf(runnerUp),
+      margin: Number.isFinite(margin) ? margin : null,
+      reason,
+      byRule,
+    });
+    if (added.length < ADDED_AT_ONCE && done < total - 1) continue;
+    table.addMany(added, packs);
+    added = [];
+    packs = [];
+    packer.forget();
   }
+  for (const _ of resumeIndexes()) yield { phase: 'save', done: total, total };
+}
+
+/** The places of ids in rising order. */
+function inOrder(ids: readonly number[]): Uint32Array {
+  const places = Uint32Array.from(ids, (_, place) => place);
+  return ids.every((id, place) => place === 0 || ids[place - 1]! < id) ? places : places.sort((a, b) => ids[a]! - ids[b]!);
 }

@@ -3,26 +3,25 @@ import type { PairTable } from './pair-table.ts';
 
 /**
  * The pairs of at least a weight, as a graph, and their numbers in the table.
- * @param among the pairs to look at, in rising order; all when it is null.
+ * @param among the pairs to look at, in rising order.
  */
 export function activePairs(
   table: PairTable,
-  among: Int32Array | null,
+  among: Int32Array,
   weight: Float32Array,
   sources: number,
   targets: number,
   least: number,
 ): { graph: PairGraph; pairs: Int32Array } {
-  const all = among ? among.length : table.size;
   let size = 0;
-  for (let k = 0; k < all; k++) if ((weight[among ? (among[k] as number) : k] as number) >= least) size++;
+  for (let k = 0; k < among.length; k++) if ((weight[among[k] as number] as number) >= least) size++;
   const pairs = new Int32Array(size);
   const source = new Int32Array(size);
   const target = new Int32Array(size);
   const kept = new Float32Array(size);
   let at = 0;
-  for (let k = 0; k < all; k++) {
-    const pair = among ? (among[k] as number) : k;
+  for (let k = 0; k < among.length; k++) {
+    const pair = among[k] as number;
     const bits = weight[pair] as number;
     if (bits < least) continue;
     pairs[at] = pair;

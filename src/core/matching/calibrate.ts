@@ -21,6 +21,9 @@ const SLOPES = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3];
 const FULL_UNTIL = 3;
 const NONE_FROM = 7;
 
+/** Pairs below this weight decide nothing here, and no reading makes anything of them that is shown. */
+export const OUT_OF_REACH = LOW - 3;
+
 /** How weights of pairs that are left over are to be read: `weight + shift + (slope - 1) × weight`, in bits. */
 export interface Calibration {
   readonly shift: number;
@@ -44,19 +47,22 @@ interface Bests {
 
 /** Looks only at pairs whose `others` are not settled, and of rows that are not either unless `all`. */
 function bestsOf(
+  pairs: Int32Array,
   weight: Float32Array,
   own: Int32Array,
   others: Int32Array,
   settled: readonly [Uint8Array, Uint8Array],
   all: boolean,
 ): Bests {
-  const rows = settled[0].length;
+  const [ownSettled, othersSettled] = settled;
+  const rows = ownSettled.length;
   const best = new Float32Array(rows).fill(-Infinity);
   const second = new Float32Array(rows).fill(-Infinity);
   const which = new Int32Array(rows).fill(-1);
-  for (let pair = 0; pair < weight.length; pair++) {
+  for (let k = 0; k < pairs.length; k++) {
+    const pair = pairs[k] as number;
     const row = own[pair] as number;
-    if (settled[1][others[pair] as number] === 1 || (!all && settled[0][row] === 1)) continue;
+    if (othersSettled[others[pair] as number] === 1 || (!all && ownSettled[row] === 1)) continue;
     const bits = weight[pair] as number;
     if (bits > (best[row] as number)) {
       second[row] = best[row] as number;
@@ -86,6 +92,7 @@ function areNamesakesAlone({ given, surname, levels, values }: PairTable, pair: 
 
 function contest(
   table: PairTable,
+  pairs: Int32Array,
   weight: Float32Array,
   probability: Float32Array,
   own: Int32Array,
@@ -93,10 +100,11 @@ function contest(
   settled: readonly [Uint8Array, Uint8Array],
   roster: Roster,
 ): Contest {
-  const mine = bestsOf(weight, own, others, settled, true);
-  const theirs = bestsOf(weight, others, own, [settled[1], settled[0]], false);
+  const mine = bestsOf(pairs, weight, own, others, settled, true);
+  const theirs = bestsOf(pairs, weight, others, own, [settled[1], settled[0]], false);
   const partnered = new Float32Array(roster.size);
-  for (let pair = 0; pair < weight.length; pair++) {
+  for (let k = 0; k < pairs.length; k++) {
+    const pair = pairs[k] as number;
     const row = own[pair] as number;
     partnered[row] = (partnered[row] as number) + (probability[pair] as number);
   }
@@ -140,17 +148,26 @@ function likelihood({ left, decoys, ratio }: Contest, shift: number, slope: numb
  * accounts have as many of those, each their own, and what they have beyond that is true (the
  * target-decoy method of mass spectrometry, Elias and Gygi 2007). Namesakes of whom nothing else is known are not
  * judged by it: what they weigh is how common their name is.
+ * @param pairs all that are not `OUT_OF_REACH`.
  */
-export function calibrate(table: PairTable, weight: Float32Array, probability: Float32Array, source: Roster, target: Roster): Calibration {
+export function calibrate(
+  table: PairTable,
+  pairs: Int32Array,
+  weight: Float32Array,
+  probability: Float32Array,
+  source: Roster,
+  target: Roster,
+): Calibration {
   const settled: [Uint8Array, Uint8Array] = [new Uint8Array(source.size), new Uint8Array(target.size)];
-  for (let pair = 0; pair < table.size; pair++) {
+  for (let k = 0; k < pairs.length; k++) {
+    const pair = pairs[k] as number;
     if ((probability[pair] as number) < SETTLED) continue;
     settled[0][table.source[pair] as number] = 1;
     settled[1][table.target[pair] as number] = 1;
   }
   const contests = [
-    contest(table, weight, probability, table.source, table.target, settled, source),
-    contest(table, weight, probability, table.target, table.source, [settled[1], settled[0]], target),
+    contest(table, pairs, weight, probability, table.source, table.target, settled, source),
+    contest(table, pairs, weight, probability, table.target, table.source, [settled[1], settled[0]], target),
   ];
   let found: Calibration = { shift: 0, slope: 1 };
   let best = -Infinity;

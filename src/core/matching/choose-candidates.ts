@@ -26,23 +26,10 @@ export interface Ranking {
 }
 
 /** Ranks the pairs of every source row worth showing: living targets before deleted ones, by weight, equal weights by the target's key. Yields 0 now and then. */
-export function* rankPairs(table: PairTable, weight: Float32Array, sources: number): Generator<number, Ranking> {
-  const start = new Int32Array(sources + 1);
-  for (let pair = 0; pair < weight.length; pair++) {
-    if ((weight[pair] as number) < LEAST) continue;
-    const after = (table.source[pair] as number) + 1;
-    start[after] = (start[after] as number) + 1;
-  }
-  for (let row = 0; row < sources; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
-  const end = start.slice(0, sources);
-  const pairs = new Int32Array(start[sources] as number);
-  for (let pair = 0; pair < weight.length; pair++) {
-    if ((weight[pair] as number) < LEAST) continue;
-    const row = table.source[pair] as number;
-    const at = end[row] as number;
-    pairs[at] = pair;
-    end[row] = at + 1;
-  }
+export function* rankPairs(table: PairTable, found: Pick<Estimate, 'weight' | 'pairs'>, sources: number): Generator<number, Ranking> {
+  const { weight } = found;
+  const { start, pairs } = bySource(table, found, sources);
+  const end = start.slice(1);
   const standing = table.levels[STANDING_COLUMN] as Uint8Array;
   const isDeleted = (pair: number): number => (standing[pair] === STANDING.deleted ? 1 : 0);
   const byWeight = (a: number, b: number): number =>
@@ -60,6 +47,31 @@ export function* rankPairs(table: PairTable, weight: Float32Array, sources: numb
     if (row % 5_000 === 4_999) yield 0;
   }
   return { pairs, start, end };
+}
+
+/** The pairs worth showing of every source row. */
+function bySource(
+  { source }: PairTable,
+  { weight, pairs: all }: Pick<Estimate, 'weight' | 'pairs'>,
+  sources: number,
+): { readonly start: Int32Array; readonly pairs: Int32Array } {
+  const start = new Int32Array(sources + 1);
+  for (let k = 0; k < all.length; k++) {
+    if ((weight[all[k] as number] as number) < LEAST) continue;
+    const after = (source[all[k] as number] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
+  for (let row = 0; row < sources; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
+  const next = start.slice(0, sources);
+  const pairs = new Int32Array(start[sources] as number);
+  for (let k = 0; k < all.length; k++) {
+    const pair = all[k] as number;
+    if ((weight[pair] as number) < LEAST) continue;
+    const row = source[pair] as number;
+    pairs[next[row] as number] = pair;
+    next[row] = (next[row] as number) + 1;
+  }
+  return { start, pairs };
 }
 
 /** Packs the evidence of pairs, as many bytes each, into one buffer. */
@@ -100,7 +112,7 @@ export class EvidenceWriter {
       sourcePattern: rosters.source.pattern[s] as number,
       targetPattern: rosters.target.pattern[t] as number,
     });
-    const { parts } = estimate.weighed.of(pair);
+    const parts = estimate.weighed.of(pair);
     writeComparison(evidence, at, AT.given, table.given[pair] as number, parts[AT.given] as number);
     writeComparison(evidence, at, AT.surname, table.surname[pair] as number, parts[AT.surname] as number);
     writeComparison(evidence, at, AT.login, table.login[pair] as number, parts[AT.login] as number);

@@ -1,8 +1,8 @@
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
+import type { LevelPatterns } from './level-patterns.ts';
 import { nameClass } from './name-class.ts';
-import { WARD } from './pairable.ts';
 import type { PairTable } from './pair-table.ts';
-import type { Roster } from './roster.ts';
+import { POPULATION } from './population.ts';
 
 /**
  * Share of one person's two accounts whose names may differ wholly: an error in the given name and
@@ -30,10 +30,10 @@ class NamesAtLevels {
     this.differing = new Float64Array(levels);
   }
 
-  note(level: number, named: boolean, differing: boolean): void {
-    this.all[level] = (this.all[level] as number) + 1;
-    if (named) this.named[level] = (this.named[level] as number) + 1;
-    if (differing) this.differing[level] = (this.differing[level] as number) + 1;
+  note(level: number, pairs: number, named: boolean, differing: boolean): void {
+    this.all[level] = (this.all[level] as number) + pairs;
+    if (named) this.named[level] = (this.named[level] as number) + pairs;
+    if (differing) this.differing[level] = (this.differing[level] as number) + pairs;
   }
 
   /** Solves `differing = true pairs × RENAMED_WHOLLY + strangers × share` for the strangers; those without names are as the others. */
@@ -52,18 +52,20 @@ class NamesAtLevels {
  * this the first belief in a number would confirm itself, for whoever has the number looks like the person.
  * @param strangersDiffer share of random pairs whose names differ wholly.
  */
-export function countCoincidences(table: PairTable, { ward }: Roster, strangersDiffer: number): Coincidences {
+export function countCoincidences(table: PairTable, patterns: LevelPatterns, strangersDiffer: number): Coincidences {
   const levels = COMPARISONS.map((comparison) => new NamesAtLevels(comparison.levels.length));
   const login = new NamesAtLevels(LOGIN_BELIEFS.levels.length);
-  for (let pair = 0; pair < table.size; pair++) {
-    if (ward[table.source[pair] as number] === WARD.functional) continue;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    if (patterns.population[pattern] === POPULATION.functional) continue;
+    const pair = patterns.example[pattern] as number;
+    const pairs = patterns.pairs[pattern] as number;
     const given = table.given[pair] as number;
     const surname = table.surname[pair] as number;
     const named = given > 0 || surname > 0;
     const differing = named && nameClass(given, surname) === 3;
-    login.note(table.login[pair] as number, named, differing);
+    login.note(table.login[pair] as number, pairs, named, differing);
     for (let c = 0; c < levels.length; c++)
-      (levels[c] as NamesAtLevels).note((table.levels[c] as Uint8Array)[pair] as number, named, differing);
+      (levels[c] as NamesAtLevels).note((table.levels[c] as Uint8Array)[pair] as number, pairs, named, differing);
   }
   return { levels: levels.map((one) => one.strangers(strangersDiffer)), login: login.strangers(strangersDiffer) };
 }

@@ -1,10 +1,8 @@
+import { NOTABLE_SHARE, type Beliefs } from './beliefs.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
-import type { TuplePairs } from './pair-table.ts';
+import { everyPair, type TuplePairs } from './pair-table.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
-
-/** From this share in its own history on, a candidate's share is taken out before it is judged by it. */
-const NOTABLE_SHARE = 0.01;
 
 /** Pairs less likely than this teach nothing of values. */
 const LEAST_NOTED = 0.001;
@@ -19,25 +17,34 @@ export class GroupSums {
   /** What the sum is worth. */
   readonly curve = new ScoreCurve();
   readonly values: readonly ValueWeights[];
+  /** The bits of each field of the pair that was summed last. */
+  readonly bits: Float64Array;
   private readonly of: Int32Array;
+  /** The tuple pair by which each candidate is judged: for those of which the group does not speak one behind all others, of which nothing is known. */
+  private readonly judgedBy: Int32Array;
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
   private readonly worth: Float64Array;
-  /** What was noted of each tuple pair, and how often it was shown as one of strangers. */
+  /** The plain sums of the pairs that have a notable share of their own, in the order of `Beliefs.notable`; NaN when the group says nothing of a pair. */
+  private own: Float64Array = new Float64Array(0);
+  /** What was noted of each tuple pair, and how many pairs of strangers show it. */
   private readonly noted: Float64Array;
   private readonly shown: Int32Array;
   /** The tuple pairs that are still needed. */
   private used: Int32Array;
 
-  constructor(pairs: TuplePairs, values: readonly ValueWeights[]) {
+  constructor(pairs: TuplePairs, values: readonly ValueWeights[], patterns: LevelPatterns) {
+    const size = pairs.source.length;
     this.ofPeople = values.some(({ pairs }) => pairs.field === 'domain');
     this.values = values;
     this.of = pairs.of;
-    this.sums = new Float64Array(pairs.source.length);
-    this.worth = new Float64Array(pairs.source.length);
-    this.noted = new Float64Array(pairs.source.length);
-    this.shown = new Int32Array(pairs.source.length);
-    this.used = new Int32Array(pairs.source.length).map((_, n) => n);
+    this.bits = new Float64Array(values.length);
+    this.judgedBy = this.ofPeople ? ofPeopleOnly(pairs.of, size, patterns) : pairs.of;
+    this.sums = new Float64Array(size + 1).fill(Number.NaN);
+    this.worth = new Float64Array(size + 1);
+    this.noted = new Float64Array(size);
+    this.shown = new Int32Array(size + 1);
+    this.used = everyPair({ size });
     this.updateSums();
     this.updateWorth();
   }
@@ -68,35 +75,41 @@ export class GroupSums {
 
   /** Leaves out of later updates what none of these pairs shows. */
   keepOnly(pairs: Int32Array, strangers: { readonly from: number; readonly to: number }): void {
-    const needed = new Uint8Array(this.sums.length);
+    const needed = new Uint8Array(this.noted.length);
     for (let k = 0; k < pairs.length; k++) needed[this.of[pairs[k] as number] as number] = 1;
     for (let pair = strangers.from; pair < strangers.to; pair++) needed[this.of[pair] as number] = 1;
-    this.used = this.used.filter((n) => needed[n] === 1);
+    const { used } = this;
+    let size = 0;
+    for (let k = 0; k < used.length; k++) if (needed[used[k] as number] === 1) used[size++] = used[k] as number;
+    this.used = used.slice(0, size);
   }
 
-  /** The plain sum of a pair's bits as the weights stand now; NaN when no field is known on both sides. */
+  /** The plain sum of a pair's bits as the weights stand now, which leaves those of each field in `bits`; NaN when no field is known on both sides. */
   sumNow(pair: number, probability: number): number {
     let sum = Number.NaN;
     for (let f = 0; f < this.values.length; f++) {
       const bits = this.fieldBits(f, pair, probability);
+      this.bits[f] = bits;
       if (bits === bits) sum = (sum === sum ? sum : 0) + bits;
     }
     return sum;
   }
 
-  /** Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far; nothing where no field is known on both sides. */
-  addBits(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns, sums: Float64Array): void {
-    const { of, worth, ofPeople } = this;
+  /**
+   * Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far, as if none had a notable share in
+   * its own history; nothing where no field is known on both sides.
+   */
+  addBits(pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
+    const { judgedBy, worth } = this;
     for (let k = from; k < to; k++) {
-      const pair = pairs[k] as number;
-      if (ofPeople && !isOfPeople(patterns, pair)) continue;
-      const p = probability[pair] as number;
-      if (p <= NOTABLE_SHARE) sums[k - from] = (sums[k - from] as number) + (worth[of[pair] as number] as number);
-      else {
-        const sum = this.sumNow(pair, p);
-        if (sum === sum) sums[k - from] = (sums[k - from] as number) + this.curve.bits(sum);
-      }
+      sums[k - from] = (sums[k - from] as number) + (worth[judgedBy[pairs[k] as number] as number] as number);
     }
+  }
+
+  /** The bits of the pair at a place of `Beliefs.notable`; 0 when no field is known on both sides. */
+  ownBits(k: number): number {
+    const sum = this.own[k] as number;
+    return sum === sum ? this.curve.bits(sum) : 0;
   }
 
   /** Forgets what was noted of the values. */
@@ -105,10 +118,10 @@ export class GroupSums {
     for (const value of this.values) value.begin();
   }
 
-  /** Notes for the history of the values how likely the pairs from place `from` up to `to` of a list are. */
-  noteAll(pairs: Int32Array, from: number, to: number, probability: Float32Array): void {
+  /** Notes for the history of the values how likely the pairs are. */
+  note({ pairs, probability }: Beliefs): void {
     const { of, noted } = this;
-    for (let k = from; k < to; k++) {
+    for (let k = 0; k < pairs.length; k++) {
       const pair = pairs[k] as number;
       const p = probability[pair] as number;
       if (p <= LEAST_NOTED) continue;
@@ -119,33 +132,49 @@ export class GroupSums {
 
   /** Passes on what was noted to the values; then they can be updated. */
   teach(): void {
-    const { used, noted } = this;
-    for (const value of this.values) {
-      for (let k = 0; k < used.length; k++) {
-        const n = used[k] as number;
-        const seen = noted[n] as number;
-        if (seen > 0) value.note(n, seen);
-      }
+    const { used, noted, values } = this;
+    for (let k = 0; k < used.length; k++) {
+      const n = used[k] as number;
+      const seen = noted[n] as number;
+      if (seen > 0) for (let f = 0; f < values.length; f++) (values[f] as ValueWeights).note(n, seen);
     }
   }
 
-  /** Shows the curve the pairs from place `from` up to `to` of a list, as true ones and as strangers. */
-  show(pairs: Int32Array, from: number, to: number, probability: Float32Array, patterns: LevelPatterns): void {
-    const { of, shown, curve, ofPeople } = this;
+  /** Counts the first `size` of these pairs as strangers' (`times` 1), or no more (-1). */
+  countStrangers(pairs: Int32Array, size: number, times: 1 | -1): void {
+    const { judgedBy, shown } = this;
+    for (let k = 0; k < size; k++) {
+      const n = judgedBy[pairs[k] as number] as number;
+      shown[n] = (shown[n] as number) + times;
+    }
+  }
+
+  forgetStrangers(): void {
+    this.shown.fill(0);
+  }
+
+  /** Begins to show the curve what is believed now. */
+  beginCurve({ notable }: Beliefs): void {
+    this.curve.begin();
+    this.own = new Float64Array(notable.length);
+  }
+
+  /**
+   * Adds up the notable pairs from place `from` up to `to`, each with its own share taken out of the history, and shows
+   * the curve those that tell something.
+   */
+  show(beliefs: Beliefs, tells: Uint8Array, from: number, to: number): void {
+    const { own, judgedBy, values, curve } = this;
+    const { notable, probability } = beliefs;
+    own.fill(Number.NaN, from, to);
+    for (let f = 0; f < values.length; f++) (values[f] as ValueWeights).addOwn(beliefs, judgedBy, from, to, own);
     for (let k = from; k < to; k++) {
-      const pair = pairs[k] as number;
-      if (ofPeople && !isOfPeople(patterns, pair)) continue;
-      const p = probability[pair] as number;
-      const n = of[pair] as number;
-      if (p <= NOTABLE_SHARE) shown[n] = (shown[n] as number) + 1;
-      else {
-        const sum = this.sumNow(pair, p);
-        if (sum === sum) curve.note(sum, p);
-      }
+      const sum = own[k] as number;
+      if (tells[k] === 1 && sum === sum) curve.note(sum, probability[notable[k] as number] as number);
     }
   }
 
-  /** Learns the curve from what was shown and from the random pairs. */
+  /** Learns the curve from what was shown, from the strangers counted and from the random pairs. */
   learn(strangers: { readonly from: number; readonly to: number }): void {
     const { used, shown, sums, curve } = this;
     for (let k = 0; k < used.length; k++) {
@@ -154,7 +183,6 @@ export class GroupSums {
       const sum = sums[n] as number;
       if (times > 0 && sum === sum) curve.noteStrangers(sum, times);
     }
-    shown.fill(0);
     for (let pair = strangers.from; pair < strangers.to; pair++) {
       const sum = sums[this.of[pair] as number] as number;
       if (sum === sum) curve.noteRandom(sum);
@@ -164,10 +192,17 @@ export class GroupSums {
   }
 
   /** The bits of the values of one field by themselves; NaN when either value is missing. */
-  fieldBits(field: number, pair: number, probability: number): number {
+  private fieldBits(field: number, pair: number, probability: number): number {
     const value = this.values[field] as ValueWeights;
     const v = value.pairs.of[this.of[pair] as number] as number;
     if (v < 0) return Number.NaN;
     return probability > NOTABLE_SHARE ? value.bitsWithout(v, probability) : (value.fresh[v] as number);
   }
+}
+
+/** The tuple pairs of people, and `none` for all others. */
+function ofPeopleOnly(of: Int32Array, none: number, patterns: LevelPatterns): Int32Array {
+  const judgedBy = new Int32Array(patterns.of.length);
+  for (let pair = 0; pair < judgedBy.length; pair++) judgedBy[pair] = isOfPeople(patterns, pair) ? (of[pair] as number) : none;
+  return judgedBy;
 }

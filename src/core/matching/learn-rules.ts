@@ -13,15 +13,19 @@ function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
   const renames: LearnedRename[] = [];
   for (const { pairs, seen } of estimate.values) {
     const texts = rosters.values[pairs.field];
-    const whole = new Map<number, number>();
-    seen.forEach((count, n) => whole.set(pairs.source[n] as number, (whole.get(pairs.source[n] as number) ?? 0) + count));
+    const whole = new Float64Array(texts.length);
+    for (let n = 0; n < seen.length; n++) {
+      const from = pairs.source[n] as number;
+      whole[from] = (whole[from] as number) + (seen[n] as number);
+    }
     const learned: { from: number; to: number; count: number; all: number }[] = [];
-    seen.forEach((count, n) => {
-      const [from, to] = [pairs.source[n] as number, pairs.target[n] as number];
-      const all = whole.get(from) ?? 0;
-      if ((pairs.label[n] === LABEL.exact && pairs.field !== 'domain') || count < FEWEST || count * 4 < all) return;
-      learned.push({ from, to, count, all });
-    });
+    for (let n = 0; n < seen.length; n++) {
+      const count = seen[n] as number;
+      const from = pairs.source[n] as number;
+      const all = whole[from] as number;
+      if ((pairs.label[n] === LABEL.exact && pairs.field !== 'domain') || count < FEWEST || count * 4 < all) continue;
+      learned.push({ from, to: pairs.target[n] as number, count, all });
+    }
     const fromTexts = rosters.source.spellings[pairs.field];
     const toTexts = rosters.target.spellings[pairs.field];
     for (const { from, to, count, all } of learned) {
@@ -42,14 +46,15 @@ function findRenames(estimate: Estimate, rosters: Rosters): LearnedRename[] {
 
 function findLoginRules(table: PairTable, estimate: Estimate, { source, target }: Rosters): LearnedLoginRule[] {
   const counts = new Map<number, Map<number, number>>();
-  estimate.probability.forEach((p, pair) => {
-    if (p < LIKELY) return;
+  for (let k = 0; k < estimate.pairs.length; k++) {
+    const pair = estimate.pairs[k] as number;
+    if ((estimate.probability[pair] as number) < LIKELY) continue;
     const from = source.pattern[table.source[pair] as number] as number;
     const to = target.pattern[table.target[pair] as number] as number;
-    if (from === 0 || to === 0) return;
+    if (from === 0 || to === 0) continue;
     const row = counts.get(from) ?? new Map<number, number>();
     counts.set(from, row.set(to, (row.get(to) ?? 0) + 1));
-  });
+  }
   const rules: LearnedLoginRule[] = [];
   for (const [from, row] of counts) {
     const all = [...row.values()].reduce((sum, n) => sum + n, 0);

@@ -3,6 +3,7 @@ import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Coincidences } from './coincidences.ts';
 import { COMPARISONS, LEFT_OVER_BELIEFS, LOGIN, LOGIN_BELIEFS, NAME_BELIEFS, type Comparison } from './comparisons.ts';
 import { isNamePair, nameClass, NAME_CLASSES } from './name-class.ts';
+import { Tally, total } from './tally.ts';
 
 const GIVENS = GIVEN.reordered + 1;
 const SURNAMES = SURNAME.reordered + 1;
@@ -18,31 +19,6 @@ const FEW_IN_BOTH = 0.1;
 const UNSEEN = 0.5;
 /** A pair this likely is clear. */
 const CLEAR = 0.9;
-
-/** Adds up, per level, how many true pairs and how many strangers reached it. */
-class Tally {
-  readonly match: Float64Array;
-  readonly chance: Float64Array;
-  private readonly kept: Float64Array;
-  constructor(levels: number) {
-    this.match = new Float64Array(levels);
-    this.chance = new Float64Array(levels);
-    this.kept = new Float64Array(levels);
-  }
-  /** Goes back to what was kept. */
-  clear(): void {
-    this.match.fill(0);
-    this.chance.set(this.kept);
-  }
-  /** Keeps the strangers noted so far for all rounds to come. */
-  keep(): void {
-    this.kept.set(this.chance);
-  }
-  add(level: number, match: number, chance: number): void {
-    this.match[level] = (this.match[level] as number) + match;
-    this.chance[level] = (this.chance[level] as number) + chance;
-  }
-}
 
 /** The weights with few levels: names, sign-in names, identifiers, phones, standing; and how they are learned. */
 export class LearnedWeights {
@@ -243,10 +219,4 @@ export class LearnedWeights {
 
 function believedLogins(c: number): { match: readonly number[]; chance: readonly number[] } {
   return { match: LOGIN_BELIEFS.match[c] as readonly number[], chance: LOGIN_BELIEFS.chance[c] as readonly number[] };
-}
-
-function total(counts: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let k = from; k < to; k++) sum += counts[k] as number;
-  return sum;
 }

@@ -22,78 +22,112 @@ const CEILING = 40;
  * bits into probabilities that mean what they say. Yields the number of rounds done.
  */
 export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
-  const { sources, targets, weight } = graph;
-  const size = weight.length;
+  const size = graph.weight.length;
   const probability = new Float32Array(size);
-  const atSource = new Float64Array(sources);
-  const atTarget = new Float64Array(targets);
-  for (let e = 0; e < size; e++) {
-    const s = graph.source[e] as number;
-    const t = graph.target[e] as number;
-    atSource[s] = (atSource[s] as number) + 1;
-    atTarget[t] = (atTarget[t] as number) + 1;
-  }
-  // Most pairs have no rival on either side: no message changes those.
   const contested = new Int32Array(size);
-  let count = 0;
-  for (let e = 0; e < size; e++) {
-    if (atSource[graph.source[e] as number] === 1 && atTarget[graph.target[e] as number] === 1) {
-      const own = 2 ** Math.min(weight[e] as number, CEILING);
-      probability[e] = own / (1 + own);
-    } else contested[count++] = e;
-  }
+  const count = settleLonely(graph, probability, contested);
   const pairs = contested.subarray(0, count);
-  const source = pairs.map((e) => graph.source[e] as number);
-  const target = pairs.map((e) => graph.target[e] as number);
-  const odds = oddsOf(pairs, weight);
+  const messages = firstMessages(graph, pairs);
   yield 0;
-  // Message from an account along a pair: how free the account is when that pair is left aside.
-  const fromSource = new Float64Array(count).fill(1);
-  const fromTarget = new Float64Array(count).fill(1);
-  const messages = { source, target, odds, atSource, atTarget, fromSource, fromTarget };
+  addUp(messages);
   for (let round = 0; round < ROUNDS; round++) {
     passMessages(messages);
     yield round + 1;
   }
-  for (let k = 0; k < count; k++) {
-    const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
-    probability[pairs[k] as number] = together / (1 + together);
-  }
+  readMessages(messages, pairs, probability);
   return probability;
 }
+
+// Loops over pairs are plain functions: inside a generator each number would be boxed.
 
 interface Messages {
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly odds: Float64Array;
-  readonly atSource: Float64Array;
-  readonly atTarget: Float64Array;
+  /** Messages from an account along a pair: how free the account is when that pair is left aside. */
   readonly fromSource: Float64Array;
   readonly fromTarget: Float64Array;
+  /** What the messages to each account add up to, and room for what those of the next round do. */
+  atSource: Float64Array;
+  atTarget: Float64Array;
+  nextAtSource: Float64Array;
+  nextAtTarget: Float64Array;
 }
 
-/** One round. A plain function, like every loop over pairs: inside a generator, and through `from`, each number would be boxed. */
-function passMessages({ source, target, odds, atSource, atTarget, fromSource, fromTarget }: Messages): void {
-  const count = odds.length;
-  atSource.fill(0);
-  atTarget.fill(0);
-  for (let k = 0; k < count; k++) {
+function firstMessages({ sources, targets, source, target, weight }: PairGraph, pairs: Int32Array): Messages {
+  const messages = {
+    source: new Int32Array(pairs.length),
+    target: new Int32Array(pairs.length),
+    odds: new Float64Array(pairs.length),
+    fromSource: new Float64Array(pairs.length).fill(1),
+    fromTarget: new Float64Array(pairs.length).fill(1),
+    atSource: new Float64Array(sources),
+    atTarget: new Float64Array(targets),
+    nextAtSource: new Float64Array(sources),
+    nextAtTarget: new Float64Array(targets),
+  };
+  for (let k = 0; k < pairs.length; k++) {
+    const e = pairs[k] as number;
+    messages.source[k] = source[e] as number;
+    messages.target[k] = target[e] as number;
+    messages.odds[k] = 2 ** Math.min(weight[e] as number, CEILING);
+  }
+  return messages;
+}
+
+function addUp({ source, target, odds, atSource, atTarget }: Messages): void {
+  for (let k = 0; k < odds.length; k++) {
+    const own = odds[k] as number;
+    atSource[source[k] as number] = (atSource[source[k] as number] as number) + own;
+    atTarget[target[k] as number] = (atTarget[target[k] as number] as number) + own;
+  }
+}
+
+/** One round, which adds up for the next. */
+function passMessages(messages: Messages): void {
+  const { source, target, odds, fromSource, fromTarget, atSource, atTarget, nextAtSource, nextAtTarget } = messages;
+  nextAtSource.fill(0);
+  nextAtTarget.fill(0);
+  for (let k = 0; k < odds.length; k++) {
     const s = source[k] as number;
     const t = target[k] as number;
-    atSource[s] = (atSource[s] as number) + (odds[k] as number) * (fromTarget[k] as number);
-    atTarget[t] = (atTarget[t] as number) + (odds[k] as number) * (fromSource[k] as number);
-  }
-  for (let k = 0; k < count; k++) {
     const own = odds[k] as number;
-    const restS = Math.max((atSource[source[k] as number] as number) - own * (fromTarget[k] as number), 0);
-    const restT = Math.max((atTarget[target[k] as number] as number) - own * (fromSource[k] as number), 0);
-    fromSource[k] = Math.sqrt((fromSource[k] as number) / (1 + restS));
-    fromTarget[k] = Math.sqrt((fromTarget[k] as number) / (1 + restT));
+    const ofSource = fromSource[k] as number;
+    const ofTarget = fromTarget[k] as number;
+    const nextOfSource = Math.sqrt(ofSource / (1 + Math.max((atSource[s] as number) - own * ofTarget, 0)));
+    const nextOfTarget = Math.sqrt(ofTarget / (1 + Math.max((atTarget[t] as number) - own * ofSource, 0)));
+    fromSource[k] = nextOfSource;
+    fromTarget[k] = nextOfTarget;
+    nextAtSource[s] = (nextAtSource[s] as number) + own * nextOfTarget;
+    nextAtTarget[t] = (nextAtTarget[t] as number) + own * nextOfSource;
+  }
+  messages.atSource = nextAtSource;
+  messages.atTarget = nextAtTarget;
+  messages.nextAtSource = atSource;
+  messages.nextAtTarget = atTarget;
+}
+
+function readMessages({ odds, fromSource, fromTarget }: Messages, pairs: Int32Array, probability: Float32Array): void {
+  for (let k = 0; k < pairs.length; k++) {
+    const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
+    probability[pairs[k] as number] = together / (1 + together);
   }
 }
 
-function oddsOf(pairs: Int32Array, weight: Float32Array): Float64Array {
-  const odds = new Float64Array(pairs.length);
-  for (let k = 0; k < pairs.length; k++) odds[k] = 2 ** Math.min(weight[pairs[k] as number] as number, CEILING);
-  return odds;
+/** Most pairs have no rival on either side: no message changes those. The others are listed. */
+function settleLonely({ sources, targets, source, target, weight }: PairGraph, probability: Float32Array, contested: Int32Array): number {
+  const atSource = new Int32Array(sources);
+  const atTarget = new Int32Array(targets);
+  for (let e = 0; e < weight.length; e++) {
+    atSource[source[e] as number] = (atSource[source[e] as number] as number) + 1;
+    atTarget[target[e] as number] = (atTarget[target[e] as number] as number) + 1;
+  }
+  let count = 0;
+  for (let e = 0; e < weight.length; e++) {
+    if (atSource[source[e] as number] === 1 && atTarget[target[e] as number] === 1) {
+      const own = 2 ** Math.min(weight[e] as number, CEILING);
+      probability[e] = own / (1 + own);
+    } else contested[count++] = e;
+  }
+  return count;
 }

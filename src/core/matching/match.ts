@@ -1,20 +1,18 @@
 import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Account } from '#core/directory/account.ts';
-import { assign } from './assign.ts';
+import { assignPairs } from './assign-pairs.ts';
 import { findCandidates } from './block.ts';
 import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters } from './build-rosters.ts';
 import type { Rosters } from './join-sides.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { STANDING, STANDING_COLUMN } from './comparisons.ts';
-import { activePairs } from './active-pairs.ts';
-import { ACCEPTED, estimate, RULING, type Estimate, type Rulings } from './estimate.ts';
-import { OFFERED } from './judge.ts';
+import { estimate } from './estimate.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
 import { measureNames, type NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
+import { RULING, type Rulings } from './rulings.ts';
 import { suggestPairs } from './suggest-pairs.ts';
 
 type Phase = MatchProgress['phase'];
@@ -81,43 +79,6 @@ function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
     else if (acceptedT >= 0 || acceptedS >= 0 || rows.excluded[s] === 1 || rows.rejected.has(s * targets + t)) rulings[pair] = RULING.never;
   }
   return rulings;
-}
-
-/**
- * The assigned pair of every source row, -1 for none: first what is likelier than not, then the best of
- * the rest; deleted targets only for sources that no living one is offered to.
- */
-function* assignPairs(table: PairTable, found: Estimate, sources: number, targets: number): Generator<number, Int32Array> {
-  const chosen = new Int32Array(sources).fill(-1);
-  const taken = new Uint8Array(targets);
-  const standing = standingOf(table);
-  const offered = Math.log2(OFFERED);
-  for (const [least, deleted] of [
-    [0, false],
-    [offered, false],
-    [offered, true],
-  ] as const) {
-    if (deleted && !standing.includes(STANDING.deleted)) continue;
-    const { graph, pairs } = activePairs(table, null, found.weight, sources, targets, least);
-    const open = Float32Array.from(graph.weight, (bits, e) =>
-      chosen[graph.source[e] as number] !== -1 ||
-      taken[graph.target[e] as number] === 1 ||
-      (!deleted && standing[pairs[e] as number] === STANDING.deleted && bits < ACCEPTED)
-        ? -1
-        : bits - least,
-    );
-    const edges = yield* assign({ ...graph, weight: open });
-    edges.forEach((edge, row) => {
-      if (edge < 0) return;
-      chosen[row] = pairs[edge] as number;
-      taken[graph.target[edge] as number] = 1;
-    });
-  }
-  return chosen;
-}
-
-function standingOf(table: PairTable): Uint8Array {
-  return table.levels[STANDING_COLUMN] as Uint8Array;
 }
 
 /** The steps that can be shared out between threads. */

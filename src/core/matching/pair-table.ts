@@ -57,6 +57,13 @@ export interface PairTable extends Omit<PairColumns, 'tuples'> {
   readonly values: readonly ValuePairs[];
 }
 
+/** The numbers of all pairs, in order. */
+export function everyPair({ size }: Pick<PairTable, 'size'>): Int32Array {
+  const pairs = new Int32Array(size);
+  for (let pair = 0; pair < size; pair++) pairs[pair] = pair;
+  return pairs;
+}
+
 /**
  * Empty columns for so many candidates.
  * @param groups how many groups of fields there are.

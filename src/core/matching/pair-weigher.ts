@@ -16,7 +16,7 @@ export const AT = { given: 0, surname: 1, login: 2, levels: 3, words: 3 + COMPAR
 /** The words of a mailbox are in its sign-in name too: what that adds is bounded. */
 const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
 /** The most pairs that are weighed at once. */
-export const WEIGHED_AT_ONCE = 16_384;
+export const WEIGHED_AT_ONCE = 8_192;
 /** How many bits are kept of a pattern. */
 const FIXED = 3 + COMPARISONS.length;
 
@@ -52,7 +52,7 @@ export class PairWeigher {
     this.fixed = new Float64Array(patterns.size * FIXED);
     this.parts = new Float64Array(AT.values + values.length);
     const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
-    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own));
+    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own, patterns));
     this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
     this.relatives = relatives;
     const isStreet = ({ pairs }: ValueWeights): boolean => pairs.field === 'streetAddress';
@@ -78,10 +78,10 @@ export class PairWeigher {
 
   /**
    * Writes the bits of the pairs from place `from` up to `to` of a list into `sums`, from its beginning. One
-   * group of fields after another, so that the processor can wait for many values at once.
-   * @param probability what is believed of the pairs now: their own shares are taken out of the history of their values.
+   * group of fields after another, so that the processor can wait for many values at once. Pairs with a notable share in the
+   * history of their values have to be weighed again, by `weighNotable`.
    */
-  weigh(pairs: Int32Array, from: number, to: number, probability: Float32Array, sums: Float64Array): void {
+  weigh(pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
     const { fixed } = this;
     const { nameChance } = this.table;
     const { of } = this.patterns;
@@ -92,9 +92,9 @@ export class PairWeigher {
       for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
       sums[k - from] = sum;
     }
-    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, probability, this.patterns, sums);
+    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, sums);
     if (this.relatives) this.homeless.set(sums.subarray(0, to - from));
-    this.home?.addBits(pairs, from, to, probability, this.patterns, sums);
+    this.home?.addBits(pairs, from, to, sums);
     if (this.relatives) this.setBesideRelatives(this.relatives, pairs, from, to, sums);
   }
 
@@ -103,40 +103,55 @@ export class PairWeigher {
    * in common as one person has.
    */
   private setBesideRelatives(relatives: Float32Array, pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
-    const { table, learned, homeless } = this;
-    const phone = table.levels[PHONE_COLUMN] as Uint8Array;
-    const bits = learned.levels[PHONE_COLUMN] as Float64Array;
     for (let k = from; k < to; k++) {
       const pair = pairs[k] as number;
       const start = relatives[pair] as number;
       if (start !== start) continue;
-      const surname = table.surname[pair] as number;
-      const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
-      const place = (sums[k - from] as number) - (homeless[k - from] as number);
-      sums[k - from] = (sums[k - from] as number) - Math.log2(1 + 2 ** (start + own + (bits[phone[pair] as number] as number) + place));
+      const sum = sums[k - from] as number;
+      sums[k - from] = sum - this.relativesBits(pair, start, sum - (this.homeless[k - from] as number));
     }
+  }
+
+  private relativesBits(pair: number, start: number, place: number): number {
+    const { table, learned } = this;
+    const phone = (table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number;
+    const surname = table.surname[pair] as number;
+    const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
+    return Math.log2(1 + 2 ** (start + own + ((learned.levels[PHONE_COLUMN] as Float64Array)[phone] as number) + place));
+  }
+
+  /** The same of the pair at a place of `Beliefs.notable`, its own share taken out of the history of its values. */
+  weighNotable(pair: number, place: number): number {
+    const { fixed, patterns, groups, home } = this;
+    const first = (patterns.of[pair] as number) * FIXED;
+    let sum = (fixed[first] as number) - (this.table.nameChance[pair] as number);
+    for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
+    for (let g = 0; g < groups.length; g++) if (groups[g] !== home) sum += (groups[g] as GroupSums).ownBits(place);
+    const homeless = sum;
+    if (home) sum += home.ownBits(place);
+    const start = this.relatives?.[pair] ?? Number.NaN;
+    return start === start ? sum - this.relativesBits(pair, start, sum - homeless) : sum;
   }
 
   /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
   explain(pair: number, probability: number): Float64Array {
-    const { table, learned, parts } = this;
+    const { table, parts, fixed } = this;
     parts.fill(0);
+    const first = (this.patterns.of[pair] as number) * FIXED;
     const name = this.nameBits(pair);
     // The halves are told apart only for the explanation.
     parts[AT.given] = this.givenShare(table.given[pair] as number, table.surname[pair] as number, name);
     parts[AT.surname] = name - (parts[AT.given] as number);
-    parts[AT.login] = this.loginBits(pair);
-    parts[AT.words] = this.wordBits(pair);
-    table.levels.forEach((column, c) => {
-      parts[AT.levels + c] = (learned.levels[c] as Float64Array)[column[pair] as number] as number;
-    });
+    parts[AT.login] = fixed[first + 1] as number;
+    parts[AT.words] = fixed[first + 2] as number;
+    for (let c = 0; c < COMPARISONS.length; c++) parts[AT.levels + c] = fixed[first + 3 + c] as number;
     let place = 0;
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g] as GroupSums;
       if (group.ofPeople && !isOfPeople(this.patterns, pair)) continue;
       const raw = group.sumNow(pair, probability);
       if (raw !== raw) continue;
-      this.share(group, this.places[g] as readonly number[], raw, pair, probability);
+      this.share(group, this.places[g] as readonly number[], raw);
       if (group === this.home) place = group.curve.bits(raw);
     }
     this.explainRelatives(pair, place);
@@ -156,18 +171,15 @@ export class PairWeigher {
 
   /** What `setBesideRelatives` takes away is taken from the telephone or the street that they share. */
   private explainRelatives(pair: number, place: number): void {
-    const { table, learned, parts } = this;
+    const { table, parts } = this;
     const start = this.relatives?.[pair] ?? Number.NaN;
     if (start !== start) return;
-    const surname = table.surname[pair] as number;
-    const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
-    const likelier = start + own + (parts[AT.levels + PHONE_COLUMN] as number) + place;
     const at = ((table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number) < PHONE.few ? this.streetPlace : AT.levels + PHONE_COLUMN;
-    parts[at] = (parts[at] as number) - Math.log2(1 + 2 ** likelier);
+    parts[at] = (parts[at] as number) - this.relativesBits(pair, start, place);
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */
-  private share(group: GroupSums, places: readonly number[], raw: number, pair: number, probability: number): void {
+  private share(group: GroupSums, places: readonly number[], raw: number): void {
     const { parts } = this;
     const worth = group.curve.bits(raw);
     const scale = raw * worth > 0 ? Math.min(worth / raw, 1) : 0;
@@ -175,7 +187,7 @@ export class PairWeigher {
     let most = -1;
     let shared = 0;
     for (let f = 0; f < places.length; f++) {
-      const bits = group.fieldBits(f, pair, probability);
+      const bits = group.bits[f] as number;
       if (bits !== bits) continue;
       const place = places[f] as number;
       parts[place] = bits * scale;

@@ -13,14 +13,18 @@ const NOBODY = -20;
 
 /** How many accounts of each population the sides have: `[source, target]` by population. */
 export function populationSizes({ source, target }: Rosters): [number, number][] {
-  const sizes = Array.from({ length: POPULATIONS }, (): [number, number] => [0, 0]);
-  [source, target].forEach((roster, side) => {
-    for (let row = 0; row < roster.size; row++) {
-      const size = sizes[populationOf(roster, row)] as [number, number];
-      size[side as 0 | 1]++;
-    }
-  });
-  return sizes;
+  const here = countPopulations(source);
+  const there = countPopulations(target);
+  return Array.from({ length: POPULATIONS }, (_, population) => [here[population] as number, there[population] as number]);
+}
+
+function countPopulations(roster: Rosters['source']): Int32Array {
+  const count = new Int32Array(POPULATIONS);
+  for (let row = 0; row < roster.size; row++) {
+    const population = populationOf(roster, row);
+    count[population] = (count[population] as number) + 1;
+  }
+  return count;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SURNAME } from '#core/compare/compare-surname.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
 import { COMPARISONS, PHONE } from './comparisons.ts';
 import { FEW_HOLDERS } from './identifier-levels.ts';
 import type { Rosters } from './join-sides.ts';
@@ -21,19 +22,21 @@ const STEP = 16_384;
  */
 export function* findRelatives(
   table: PairTable,
-  { source, target }: Rosters,
+  { source, target, values }: Rosters,
   frequency: NameFrequency,
 ): Generator<number, Float32Array | null> {
-  const here = yield* countHouseholds(source);
-  const there = yield* countHouseholds(target);
+  const from = homeStreets(source, values.streetAddress.length);
+  const to = homeStreets(target, values.streetAddress.length);
+  const here = yield* countHouseholds(source, from);
+  const there = yield* countHouseholds(target, to);
   const kin = here.kin + there.kin;
   const others = here.others + there.others;
   if (kin + others === 0) return null;
   const chances = (source.size * (source.size - 1) + target.size * (target.size - 1)) / 2;
-  const homes: Homes = { from: homeStreets(source), to: homeStreets(target), kin: kin / chances, others: others / chances };
+  const homes: Homes = { from, to, kin: kin / chances, others: others / chances };
   const bits = new Float32Array(table.size).fill(Number.NaN);
-  for (let from = 0; from < table.size; from += STEP) {
-    weighHomes(bits, from, Math.min(from + STEP, table.size), homes, table, target, frequency);
+  for (let first = 0; first < table.size; first += STEP) {
+    weighHomes(bits, first, Math.min(first + STEP, table.size), homes, table, target, frequency);
     yield 0;
   }
   return bits;
@@ -74,43 +77,58 @@ function weighHomes(
 }
 
 /** The street of each account as far as it may be a home: a place of work has more people. */
-function homeStreets({ values }: Roster): Int32Array {
-  const holders = new Map<number, number>();
-  for (const street of values.streetAddress) holders.set(street, (holders.get(street) ?? 0) + 1);
-  return values.streetAddress.map((street) => ((holders.get(street) as number) <= FEW_HOLDERS ? street : -1));
+function homeStreets({ values }: Roster, streets: number): Int32Array {
+  const holders = new Int32Array(streets);
+  for (const street of values.streetAddress) if (street >= 0) holders[street] = (holders[street] as number) + 1;
+  return values.streetAddress.map((street) => (street >= 0 && (holders[street] as number) <= FEW_HOLDERS ? street : -1));
 }
 
 /** How many pairs of people of one tenant share a telephone or a street with few others but no given name: `kin` one surname, `others` none. */
-function* countHouseholds(roster: Roster): Generator<number, { readonly kin: number; readonly others: number }> {
-  const { ward, forms, formStart, phones } = roster;
-  const homes = new Map<number, number[]>();
-  const note = (home: number, row: number): void => {
-    const rows = homes.get(home);
-    if (rows) rows.push(row);
-    else homes.set(home, [row]);
-  };
-  const streets = homeStreets(roster);
-  for (let row = 0; row < roster.size; row++) {
-    if (row % STEP === STEP - 1) yield 0;
-    if (ward[row] !== WARD.person || formStart[row] === formStart[row + 1]) continue;
-    for (let k = phones.start[row] as number; k < (phones.start[row + 1] as number); k++) note(phones.items[k] as number, row);
-    const street = streets[row] as number;
-    if (street >= 0) note(-1 - street, row);
-  }
+function* countHouseholds(roster: Roster, streets: Int32Array): Generator<number, { readonly kin: number; readonly others: number }> {
+  const { forms, formStart } = roster;
+  const homes = findHomes(roster, streets);
+  yield 0;
   const kin = new Set<number>();
   const others = new Set<number>();
-  let gone = 0;
-  for (const rows of homes.values()) {
-    if (++gone % STEP === 0) yield 0;
+  for (let home = 0; home + 1 < homes.start.length; home++) {
+    if (home % STEP === STEP - 1) yield 0;
+    const rows = homes.items.subarray(homes.start[home], homes.start[home + 1]);
     if (rows.length < 2 || rows.length > FEW_HOLDERS) continue;
     for (const [k, a] of rows.entries()) {
-      for (const b of rows.slice(k + 1)) {
+      for (const b of rows.subarray(k + 1)) {
         const [x, y] = [formStart[a] as number, formStart[b] as number];
         if (differ(forms.given, x, y)) (differ(forms.surnameCore, x, y) ? others : kin).add(a * roster.size + b);
       }
     }
   }
   return { kin: kin.size, others: others.size };
+}
+
+/** The people of each telephone and, behind those, of each street, in rising order. */
+function findHomes({ size, ward, formStart, phones }: Roster, streets: Int32Array): Ragged {
+  const count = phones.items.reduce((most, phone) => Math.max(most, phone + 1), 0);
+  const isPerson = (row: number): boolean => ward[row] === WARD.person && formStart[row] !== formStart[row + 1];
+  const start = new Int32Array(count + streets.reduce((most, street) => Math.max(most, street + 1), 0) + 1);
+  const items = new Int32Array(phones.items.length + size);
+  // Counts how many each home has, then puts them into the places that these make.
+  for (let pass = 0; pass < 2; pass++) {
+    if (pass === 1) for (let home = 1; home < start.length; home++) start[home] = (start[home] as number) + (start[home - 1] as number);
+    for (let row = size - 1; row >= 0; row--) {
+      if (!isPerson(row)) continue;
+      for (let k = phones.start[row] as number; k < (phones.start[row + 1] as number); k++) note(pass, phones.items[k] as number, row);
+      if ((streets[row] as number) >= 0) note(pass, count + (streets[row] as number), row);
+    }
+  }
+  return { start, items };
+
+  function note(pass: number, home: number, row: number): void {
+    if (pass === 0) start[home] = (start[home] as number) + 1;
+    else {
+      const place = (start[home] as number) - 1;
+      items[place] = row;
+      start[home] = place;
+    }
+  }
 }
 
 function differ(words: Int32Array, a: number, b: number): boolean {

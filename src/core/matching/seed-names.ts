@@ -2,23 +2,31 @@ import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Rosters } from './join-sides.ts';
 import type { LearnedWeights } from './learned-weights.ts';
+import type { LevelPatterns } from './level-patterns.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
 import { populationSizes } from './prior-odds.ts';
-import { POPULATION, populationOf } from './population.ts';
+import { POPULATION } from './population.ts';
 
 /**
  * Shows the learner, before it believes anything, how the names of one person are written in these two tenants: whatever
  * pairs of people agree in some way beyond what strangers do are true. Without it tenants that write every name otherwise
  * (one in Arabic, one in Latin letters) would teach that nobody is in both.
  */
-export function seedNames(table: PairTable, rosters: Rosters, frequency: NameFrequency, learned: LearnedWeights): void {
+export function seedNames(
+  table: PairTable,
+  patterns: LevelPatterns,
+  rosters: Rosters,
+  frequency: NameFrequency,
+  learned: LearnedWeights,
+): void {
   const surnames = SURNAME.reordered + 1;
   const seen = new Float64Array((GIVEN.reordered + 1) * surnames);
-  for (let pair = 0; pair < table.size; pair++) {
-    if (populationOf(rosters.source, table.source[pair] as number) !== POPULATION.person) continue;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    if (patterns.population[pattern] !== POPULATION.person) continue;
+    const pair = patterns.example[pattern] as number;
     const names = (table.given[pair] as number) * surnames + (table.surname[pair] as number);
-    seen[names] = (seen[names] as number) + 1;
+    seen[names] = (seen[names] as number) + (patterns.pairs[pattern] as number);
   }
   const [sources, targets] = populationSizes(rosters)[POPULATION.person] as [number, number];
   for (let given = 1; given <= GIVEN.reordered; given++) {

@@ -16,11 +16,11 @@ export function measureStrangers(rosters: Rosters): Float64Array[] {
   if (rosters.source.size > 0 && rosters.target.size > 0) {
     for (let k = 0; k < SAMPLE; k++) {
       comparer.compare(step(rosters.source.size), step(rosters.target.size), columns, 0);
-      columns.forEach((column, c) => {
+      for (let c = 0; c < columns.length; c++) {
         const count = counts[c] as Float64Array;
-        const level = column[0] as number;
+        const level = (columns[c] as Uint8Array)[0] as number;
         count[level] = (count[level] as number) + 1;
-      });
+      }
     }
   }
   return COMPARISONS.map(({ chance }, c) => {

@@ -27,6 +27,19 @@ const OF_COMPARISON: Readonly<Record<(typeof COMPARISONS)[number]['name'], Stron
 };
 const WORK: ReadonlySet<AlignedField> = new Set(['department', 'jobTitle', 'employeeType', 'manager', 'companyName', 'domain']);
 
+/** The comparisons that are reasons, by their names: of several with as many bits the first counts. */
+const REASONS: readonly { readonly reason: StrongestReason; readonly place: number }[] = [
+  { name: 'given-name', reason: 'name' as const, place: AT.given },
+  { name: 'surname', reason: 'name' as const, place: AT.surname },
+  { name: 'sign-in-name', reason: 'sign-in-name' as const, place: AT.login },
+  ...COMPARISONS.flatMap(({ name }, c) => {
+    const reason = OF_COMPARISON[name];
+    return reason === null ? [] : [{ name, reason, place: AT.levels + c }];
+  }),
+  { name: 'words', reason: 'words' as const, place: AT.words },
+  ...ALIGNED_FIELDS.map((name, f) => ({ name, reason: WORK.has(name) ? ('work' as const) : ('place' as const), place: AT.values + f })),
+].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
 /**
  * Of which kind the comparison is that gave a pair most bits, of the evidence that `match` stored with it; `nothing` when
  * none speaks for it. Of several with as many the first by its name, as `explainPair` orders them.
@@ -34,22 +47,12 @@ const WORK: ReadonlySet<AlignedField> = new Set(['department', 'jobTitle', 'empl
 export function strongestReason(evidence: Uint8Array): StrongestReason {
   let best: StrongestReason = 'nothing';
   let most = 0;
-  let first = '';
-  const offer = (comparison: string, reason: StrongestReason, place: number): void => {
+  for (let k = 0; k < REASONS.length; k++) {
+    const { reason, place } = REASONS[k] as (typeof REASONS)[number];
     const { bits } = readComparison(evidence, place);
-    if (bits < most || bits <= 0 || (bits === most && comparison > first)) return;
+    if (bits <= most) continue;
     best = reason;
     most = bits;
-    first = comparison;
-  };
-  offer('given-name', 'name', AT.given);
-  offer('surname', 'name', AT.surname);
-  offer('sign-in-name', 'sign-in-name', AT.login);
-  COMPARISONS.forEach(({ name }, c) => {
-    const reason = OF_COMPARISON[name];
-    if (reason !== null) offer(name, reason, AT.levels + c);
-  });
-  offer('words', 'words', AT.words);
-  ALIGNED_FIELDS.forEach((field, f) => offer(field, WORK.has(field) ? 'work' : 'place', AT.values + f));
+  }
   return best;
 }

@@ -5,13 +5,14 @@ import type { Rosters } from './join-sides.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import { EvidenceWriter, rankPairs } from './choose-candidates.ts';
 import { COMPARISONS, LOGIN, STANDING, STANDING_COLUMN } from './comparisons.ts';
-import { RULING, type Estimate, type Rulings } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 import { judge, sureFrom } from './judge.ts';
 import type { CandidateColumns, Suggestion } from './match-result.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { valuePairOf, type PairTable } from './pair-table.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
+import { RULING, type Rulings } from './rulings.ts';
 
 /** What is known when the pairs are weighed and assigned; rows are those of the rosters. */
 export interface Assigned {
@@ -30,7 +31,7 @@ export interface Assigned {
 export function* suggestPairs(assigned: Assigned): Generator<number, { suggestions: Suggestion[]; candidates: CandidateColumns }> {
   const { table, found, rosters, frequency, chosen, excluded } = assigned;
   const { order, size } = rosters.source;
-  const ranking = yield* rankPairs(table, found.weight, size);
+  const ranking = yield* rankPairs(table, found, size);
   const start = new Int32Array(size + 1);
   order.forEach((index, row) => {
     start[index + 1] = excluded[row] === 1 ? 0 : (ranking.end[row] as number) - (ranking.start[row] as number);
@@ -68,12 +69,19 @@ export function* suggestPairs(assigned: Assigned): Generator<number, { suggestio
 
 /** Leaves the pairs to a person that would make too many of the sure ones wrong; what was accepted stays. */
 function leaveToPeople(suggestions: Suggestion[], { rosters, rulings, chosen }: Assigned): Suggestion[] {
-  const judged = new Set<number>();
-  rosters.source.order.forEach((index, row) => {
-    if (suggestions[index]?.state === 'sure' && rulings[chosen[row] as number] !== RULING.accepted) judged.add(index);
-  });
-  const least = sureFrom(Float32Array.from(judged, (index) => (suggestions[index] as Suggestion).probability));
-  return suggestions.map((one, index) => (judged.has(index) && one.probability < least ? { ...one, state: 'review' } : one));
+  const { order, size } = rosters.source;
+  const judged = new Uint8Array(size);
+  const probabilities = new Float32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    const index = order[row] as number;
+    const { state, probability } = suggestions[index] as Suggestion;
+    if (state !== 'sure' || rulings[chosen[row] as number] === RULING.accepted) continue;
+    judged[index] = 1;
+    probabilities[count++] = probability;
+  }
+  const least = sureFrom(probabilities.subarray(0, count));
+  return suggestions.map((one, index) => (judged[index] === 1 && one.probability < least ? { ...one, state: 'review' } : one));
 }
 
 /** The best of the ranked pairs other than the assigned one, -1 for none. */

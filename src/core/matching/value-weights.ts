@@ -1,4 +1,5 @@
 import { LABEL } from '#core/compare/compare-labels.ts';
+import type { Beliefs } from './beliefs.ts';
 import type { ValuePairs } from './pair-table.ts';
 
 /** What is believed of the wording of true pairs' values before any data: different, similar, the same. */
@@ -9,6 +10,8 @@ const BELIEF = 20;
 const HISTORY = 4;
 /** Share of true pairs whose value changed for reasons of their own (a move, a promotion); the start of its estimate. */
 const CHANGED = 0.1;
+/** A value that the target hardly uses is taken to be no rarer than this. */
+const LEAST_COMMON = 1e-6;
 
 /**
  * The weights of one field's value pairs. For each source value the engine learns which target
@@ -24,6 +27,8 @@ export class ValueWeights {
   /** Likelihood ratio of each value pair by the general rule. */
   private readonly general: Float64Array;
   private readonly shareOfTarget: Float64Array;
+  /** How common the target's value of each value pair is there. */
+  private readonly common: Float64Array;
   private readonly chance: Float64Array;
   private readonly sourceInTarget: Uint8Array;
   private readonly match = Float64Array.from(BELIEVED);
@@ -47,6 +52,8 @@ export class ValueWeights {
     this.seenSource = new Float64Array(values);
     this.bySource = shares(source, values);
     this.shareOfTarget = shares(target, values);
+    this.common = new Float64Array(size);
+    for (let n = 0; n < size; n++) this.common[n] = Math.max(this.shareOfTarget[pairs.target[n] as number] as number, LEAST_COMMON);
     this.sourceInTarget = Uint8Array.from(this.shareOfTarget, (share) => (share > 0 ? 1 : 0));
     this.chance = this.chances(strangers);
     this.update();
@@ -99,7 +106,7 @@ export class ValueWeights {
 
   /** Works out the bits from what was seen. */
   update(): void {
-    const { label, source, target } = this.pairs;
+    const { label, source } = this.pairs;
     const total = new Float64Array(4);
     for (let n = 0; n < label.length; n++) {
       const seen = this.seen[n] as number;
@@ -114,8 +121,7 @@ export class ValueWeights {
     const before = this.changed;
     let changed = BELIEF * CHANGED;
     for (let n = 0; n < label.length; n++) {
-      const common = Math.max(this.shareOfTarget[target[n] as number] as number, 1e-6);
-      this.general[n] = this.rule(label[n] as number, source[n] as number, common);
+      this.general[n] = this.rule(label[n] as number, source[n] as number, this.common[n] as number);
       const ratio = this.ratio(n, 0);
       this.fresh[n] = Math.log2(ratio);
       changed += ((this.seen[n] as number) * before) / ratio;
@@ -128,12 +134,29 @@ export class ValueWeights {
     return Math.log2(this.ratio(n, share));
   }
 
+  /**
+   * Adds the bits of the notable pairs from place `from` up to `to` to their sums, leaving the share of each out of the
+   * history; a sum is NaN as long as nothing was known.
+   * @param tuplePairs of each candidate; those behind all of the group have no values.
+   */
+  addOwn({ notable, probability }: Beliefs, tuplePairs: Int32Array, from: number, to: number, sums: Float64Array): void {
+    const { of } = this.pairs;
+    for (let k = from; k < to; k++) {
+      const pair = notable[k] as number;
+      const tuplePair = tuplePairs[pair] as number;
+      const n = tuplePair < of.length ? (of[tuplePair] as number) : -1;
+      if (n < 0) continue;
+      const sum = sums[k] as number;
+      sums[k] = (sum === sum ? sum : 0) + Math.log2(this.ratio(n, probability[pair] as number));
+    }
+  }
+
   private ratio(n: number, without: number): number {
-    const { source, target } = this.pairs;
-    const common = Math.max(this.shareOfTarget[target[n] as number] as number, 1e-6);
     const count = Math.max((this.seen[n] as number) - without, 0);
-    const whole = Math.max((this.seenSource[source[n] as number] as number) - without, 0);
-    return (1 - this.changed) * ((count / common + HISTORY * (this.general[n] as number)) / (whole + HISTORY)) + this.changed;
+    const whole = Math.max((this.seenSource[this.pairs.source[n] as number] as number) - without, 0);
+    return (
+      (1 - this.changed) * ((count / (this.common[n] as number) + HISTORY * (this.general[n] as number)) / (whole + HISTORY)) + this.changed
+    );
   }
 
   /** Likelihood ratio by wording alone. */

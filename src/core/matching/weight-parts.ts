@@ -2,14 +2,6 @@ import { STANDING, STANDING_COLUMN } from './comparisons.ts';
 import type { PairTable } from './pair-table.ts';
 import { AT, type PairWeigher } from './pair-weigher.ts';
 
-/** Where a weight comes from. */
-export interface WeighedPair {
-  /** Bits that no comparison gave: the prior odds, and how weights like this one have to be read (see `calibrate`), or a person's decision. */
-  readonly start: number;
-  /** Bits by comparison, at the places of `AT`; together with `start` they are the weight. The array is used again by the next pair. */
-  readonly parts: Float64Array;
-}
-
 /** What stood when the pairs were weighed for the last time. */
 interface LastWeighing {
   /** What was believed of each pair before: its own share in the history of its values was taken out by it. */
@@ -24,25 +16,27 @@ interface LastWeighing {
 export class WeightParts {
   private readonly table: PairTable;
   private readonly weigher: Pick<PairWeigher, 'explain'>;
-  private readonly weight: Float32Array;
   private readonly last: LastWeighing;
 
-  constructor(table: PairTable, weigher: Pick<PairWeigher, 'explain'>, weight: Float32Array, last: LastWeighing) {
+  constructor(table: PairTable, weigher: Pick<PairWeigher, 'explain'>, last: LastWeighing) {
     this.table = table;
     this.weigher = weigher;
-    this.weight = weight;
     this.last = last;
   }
 
-  of(pair: number): WeighedPair {
-    const { table, weigher, weight, last } = this;
+  /**
+   * The bits of a pair by comparison, at the places of `AT`. What they lack of the weight no comparison gave: the prior odds, and
+   * how weights like this one have to be read (see `calibrate`), or a person's decision. The array is used again by the next pair.
+   */
+  of(pair: number): Float64Array {
+    const { table, weigher, last } = this;
     const parts = weigher.explain(pair, last.probability[pair] as number);
     // What a replaced account was put behind its successor by is evidence of its standing.
     if ((table.levels[STANDING_COLUMN] as Uint8Array)[pair] === STANDING.replaced) {
       const lowered = (last.raw[pair] as number) - last.prior(pair) - sum(parts);
       if (lowered < 0) parts[AT.levels + STANDING_COLUMN] = (parts[AT.levels + STANDING_COLUMN] as number) + lowered;
     }
-    return { start: (weight[pair] as number) - sum(parts), parts };
+    return parts;
   }
 }
 

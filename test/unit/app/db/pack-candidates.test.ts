@@ -30,6 +30,7 @@ describe('packed candidates', () => {
     packer.begin(2);
     for (let n = 1; n <= 500; n++) packer.add(n, n, 0.5, new Uint8Array([9, 9]), 0);
     expect(unpackCandidates(packer.finish())).toHaveLength(500);
+    packer.forget();
     packer.begin(1);
     packer.add(7, 1, 0.25, new Uint8Array([1, 2, 3]), 2);
     expect(plain(unpackCandidates(packer.finish()))).toEqual([{ targetId: 7, weight: 1, probability: 0.25, evidence: [3] }]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { calibrate, calibrated, recalibrated } from '#core/matching/calibrate.ts';
-import type { PairTable } from '#core/matching/pair-table.ts';
+import { everyPair, type PairTable } from '#core/matching/pair-table.ts';
 import type { Roster } from '#core/matching/roster.ts';
 
 /** Only what calibrating looks at. */
@@ -35,7 +35,7 @@ function contested(
 
 function shiftAt(bits: number, decoys: number): number {
   const { table, weight, probability, size } = contested(decoys);
-  return calibrated(calibrate(table, weight, probability, rosterOf(size), rosterOf(size)), bits) - bits;
+  return calibrated(calibrate(table, everyPair(table), weight, probability, rosterOf(size), rosterOf(size)), bits) - bits;
 }
 
 describe('calibrate', () => {
@@ -54,20 +54,20 @@ describe('calibrate', () => {
       roster.guest.fill(1, size);
       return roster;
     };
-    const found = (more: number): unknown => calibrate(table, weight, probability, guests(more), guests(more));
+    const found = (more: number): unknown => calibrate(table, everyPair(table), weight, probability, guests(more), guests(more));
     expect(found(2000)).toEqual(found(0));
   });
 
   it('leaves namesakes to what their names weigh: an account that has one more is not settled', () => {
     const { table, weight, probability, size } = contested(0, GIVEN.exact);
-    expect(calibrate(table, weight, probability, rosterOf(size), rosterOf(size))).toEqual({ shift: 0, slope: 1 });
+    expect(calibrate(table, everyPair(table), weight, probability, rosterOf(size), rosterOf(size))).toEqual({ shift: 0, slope: 1 });
     expect(recalibrated({ shift: 2, slope: 1 }, table, 0, 1)).toBe(1);
   });
 
   it('changes nothing where there is nothing to learn from', () => {
     const nothing = { size: 0, source: new Int32Array(0), target: new Int32Array(0) } as PairTable;
     const none = new Float32Array(0);
-    expect(calibrate(nothing, none, none, rosterOf(0), rosterOf(0))).toEqual({ shift: 0, slope: 1 });
+    expect(calibrate(nothing, everyPair(nothing), none, none, rosterOf(0), rosterOf(0))).toEqual({ shift: 0, slope: 1 });
   });
 });
 

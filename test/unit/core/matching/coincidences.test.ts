@@ -4,6 +4,7 @@ import { SURNAME } from '#core/compare/compare-surname.ts';
 import type { Account } from '#core/directory/account.ts';
 import { countCoincidences } from '#core/matching/coincidences.ts';
 import { COMPARISONS, ID, LOGIN } from '#core/matching/comparisons.ts';
+import { findPatterns } from '#core/matching/level-patterns.ts';
 import { match } from '#core/matching/match.ts';
 import type { MatchResult } from '#core/matching/match-result.ts';
 import type { PairTable } from '#core/matching/pair-table.ts';
@@ -26,11 +27,19 @@ function tableOf(strange: number, named = true): PairTable {
     surname: level(SURNAME.exact, SURNAME.different),
     login: new Uint8Array(size).fill(LOGIN.none),
     levels,
+    words: new Uint8Array(size),
+    leftOver: new Uint8Array(size),
   } as unknown as PairTable;
 }
 
-const PEOPLE = { ward: new Uint8Array(1) } as Roster;
-const counted = (table: PairTable): number => countCoincidences(table, PEOPLE, 0.95).levels[EMPLOYEE]![ID.same]!;
+const PEOPLE = { size: 1, ward: new Uint8Array(1), guest: new Uint8Array(1) } as Roster;
+
+function counted(table: PairTable): number {
+  const steps = findPatterns(table, PEOPLE);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return countCoincidences(table, step.value, 0.95).levels[EMPLOYEE]![ID.same]!;
+}
 
 describe('countCoincidences', () => {
   it.each([
