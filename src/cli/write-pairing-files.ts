@@ -105,6 +105,6 @@ async function writeReviewOf(
   };
   const review = { project, plan, accept, workerUrl: null, fields, onLine: people.add };
   await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
-  const { mapping, leftOut, findings, projection } = plan;
-  return { plan: { mapping, leftOut, findings }, people: people.finish(), ...(accept === 'sure' && { everybody: projection }) };
+  const { mapping, leftOut, findings, everybody } = plan;
+  return { plan: { mapping, leftOut, findings }, people: people.finish(), ...(accept === 'sure' && everybody && { everybody }) };
 }

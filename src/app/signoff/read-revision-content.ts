@@ -1,9 +1,9 @@
 import type { Side } from '#core/directory/account.ts';
-import type { EnvironmentProjection } from '#core/mapping/environment.ts';
 import type { RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
 import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import type { ProjectedEverybody } from '../environments/read-projections.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
 import { readPairFields, type PairFields } from '../export/pair-fields.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
@@ -29,7 +29,7 @@ export interface CrosswalkRead {
   readonly fields: PairFields;
   readonly people: readonly RevisionPerson[];
   /** The projection of everybody with what is sure, for a project without environments. */
-  readonly everybody?: EnvironmentProjection;
+  readonly everybody?: ProjectedEverybody;
 }
 
 /**
