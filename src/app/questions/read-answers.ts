@@ -11,7 +11,7 @@ import { NO_STRINGS, readSharedStrings } from '../import/read-workbook-strings.t
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { isAnsweredBy, isColumn, QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
 import { isQuestionKey, parseQuestionKey, type QuestionKey } from './question-key.ts';
-import { MOST_QUESTIONS } from './write-questions.ts';
+import { MOST_QUESTIONS } from './most-questions.ts';
 
 /** What one row of an answered workbook says. */
 export interface AnswerRow {
