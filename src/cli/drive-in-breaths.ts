@@ -6,11 +6,11 @@ import type { Console } from './console.ts';
 export const BREATH = 50;
 
 /**
- * Runs a generator to its end; `onBreath` hears a step now and then. Rejects with AppError `cancelled` and the
+ * Runs a generator to its end; `onBreath` hears a step now and then. A step that is null waits for the event loop. Rejects with AppError `cancelled` and the
  * sentence `cancelled` after Ctrl+C, having ended the generator, which runs its clean-up.
  */
 export async function driveInBreaths<Step, Result>(
-  work: Generator<Step, Result>,
+  work: Generator<Step | null, Result>,
   terminal: Console,
   onBreath: (step: Step) => void,
   cancelled = 'Cancelled. The files were not written.',
@@ -18,8 +18,10 @@ export async function driveInBreaths<Step, Result>(
   let breathed = performance.now();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    if (performance.now() - breathed < BREATH) continue;
-    onBreath(step.value);
+    if (step.value !== null) {
+      if (performance.now() - breathed < BREATH) continue;
+      onBreath(step.value);
+    }
     await setImmediate();
     breathed = performance.now();
     if (!terminal.interrupted()) continue;

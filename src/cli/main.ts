@@ -5,16 +5,20 @@ import { AppError } from '#contract/failure.ts';
 import { asAppError } from '#app/db/connect.ts';
 import { describeFault } from '#app/describe-fault.ts';
 import { speak } from '#texts/texts.ts';
-import { addAnswersCommand } from './answers.ts';
-import { addCheckCommand } from './check.ts';
-import { addExplainCommand } from './explain.ts';
-import { addExportCommand } from './export.ts';
-import { addFetchCommand } from './fetch.ts';
-import { addInspectCommand } from './inspect.ts';
-import { addPairCommand } from './pair.ts';
-import { addQuestionsCommand } from './questions.ts';
-import { addVerifyCommand } from './verify.ts';
-import { createConsole } from './console.ts';
+import { createConsole, type Console } from './console.ts';
+
+/** Each is loaded when it is asked for, since most of the time to the first line is loading; all of them for help and for what is mistyped. */
+const COMMANDS = new Map<string, () => Promise<(program: Command, terminal: Console) => void>>([
+  ['pair', async () => (await import('./pair.ts')).addPairCommand],
+  ['inspect', async () => (await import('./inspect.ts')).addInspectCommand],
+  ['explain', async () => (await import('./explain.ts')).addExplainCommand],
+  ['export', async () => (await import('./export.ts')).addExportCommand],
+  ['fetch', async () => (await import('./fetch.ts')).addFetchCommand],
+  ['questions', async () => (await import('./questions.ts')).addQuestionsCommand],
+  ['answers', async () => (await import('./answers.ts')).addAnswersCommand],
+  ['check', async () => (await import('./check.ts')).addCheckCommand],
+  ['verify', async () => (await import('./verify.ts')).addVerifyCommand],
+]);
 
 /** Exit statuses: done, refused, wrong usage, interrupted. */
 const DONE = 0;
@@ -36,15 +40,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError(true)
     .showHelpAfterError('(--help tells what is possible)')
     .exitOverride();
-  addPairCommand(program, terminal);
-  addInspectCommand(program, terminal);
-  addExplainCommand(program, terminal);
-  addExportCommand(program, terminal);
-  addFetchCommand(program, terminal);
-  addQuestionsCommand(program, terminal);
-  addAnswersCommand(program, terminal);
-  addCheckCommand(program, terminal);
-  addVerifyCommand(program, terminal);
+  const asked = COMMANDS.get(argv[2] ?? '');
+  for (const load of asked ? [asked] : COMMANDS.values()) (await load())(program, terminal);
   for (const command of program.commands)
     command.version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
 

@@ -15,10 +15,10 @@ export async function writeWorkbookNow(out: string, content: RevisionContent, te
   await writeAtomically(path, async (temp) => {
     const total = countWorkbookRows(delivery);
     let done = 0;
-    const writing = writeInSteps(temp, (write) => streamWorkbook(describeWorkbook(delivery), write));
+    const writing = writeInSteps(temp, (write) => streamWorkbook(describeWorkbook(delivery), write, null, true));
     await driveInBreaths(counted(writing), terminal, (rows) => terminal.progress('workbook', rows, total));
-    function* counted(steps: Iterable<number>): Generator<number, void> {
-      for (const rows of steps) yield (done += rows);
+    function* counted(steps: Iterable<number>): Generator<number | null, void> {
+      for (const rows of steps) yield rows === 0 ? null : (done += rows);
     }
   });
   return path;

@@ -21,6 +21,8 @@ export interface ImportBlockTable {
    * Fields that a file turned out not to tell are left out where `untoldOf` names them.
    */
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
+  /** The same for whoever asks for most rows in any order: all of them stay unpacked. */
+  readerOfAll(untoldOf: ReadonlyMap<number, readonly string[]>): ReadRow;
   /** The file a row stands in; the row must be there. */
   importOf(rowId: number): number;
   /** The ids of a file's rows, the last one included; null when it has none. */
@@ -48,6 +50,7 @@ export function importBlockTable(db: Db): ImportBlockTable {
   const firstOf = db
     .prepare<[number], number>('SELECT first_row FROM import_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1')
     .pluck();
+  const allFirsts = db.prepare<[], number>('SELECT first_row FROM import_block ORDER BY first_row').pluck();
   const one = db.prepare<[number], Omit<Block, 'read'> & { sayings: Buffer }>(
     'SELECT first_row AS first, row_count AS count, import_id AS importId, sayings FROM import_block WHERE first_row = ?',
   );
@@ -61,13 +64,17 @@ export function importBlockTable(db: Db): ImportBlockTable {
     'DELETE FROM import_block WHERE first_row IN (SELECT first_row FROM import_block WHERE import_id = ? LIMIT ?)',
   );
 
+  const unpack = (first: number, untoldOf?: ReadonlyMap<number, readonly string[]>): Block => {
+    const { sayings, ...found } = one.get(first)!;
+    return { ...found, read: unpackSayings(sayings, untoldOf?.get(found.importId)) };
+  };
+
   function blockReader(untoldOf?: ReadonlyMap<number, readonly string[]>): (first: number) => Block {
     const remembered = new Map<number, Block>();
     return (first) => {
       let block = remembered.get(first);
       if (block === undefined) {
-        const { sayings, ...found } = one.get(first)!;
-        block = { ...found, read: unpackSayings(sayings, untoldOf?.get(found.importId)) };
+        block = unpack(first, untoldOf);
         if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
       } else remembered.delete(first);
       remembered.set(first, block);
@@ -89,9 +96,22 @@ export function importBlockTable(db: Db): ImportBlockTable {
           latest = first === undefined ? null : blockAt(first);
           if (latest === null || !holds(latest, rowId)) return null;
         }
-        const { importId } = latest;
-        const { line, fields } = latest.read(rowId - latest.first);
-        return { id: rowId, importId, line, fields };
+        return rowOf(latest, rowId);
+      };
+    },
+    readerOfAll: (untoldOf) => {
+      const firsts = Float64Array.from(allFirsts.all());
+      const blocks: Block[] = [];
+      return (rowId) => {
+        let low = 0;
+        for (let high = firsts.length; low < high;) {
+          const middle = (low + high) >> 1;
+          if (firsts[middle]! <= rowId) low = middle + 1;
+          else high = middle;
+        }
+        if (low === 0) return null;
+        const block = (blocks[low] ??= unpack(firsts[low - 1]!, untoldOf));
+        return rowId < block.first + block.count ? rowOf(block, rowId) : null;
       };
     },
     importOf: (rowId) => importOf.get(rowId)!,
@@ -103,4 +123,9 @@ export function importBlockTable(db: Db): ImportBlockTable {
       while (removeSome.run(importId, BATCH).changes > 0) yield;
     },
   };
+}
+
+function rowOf({ first, importId, read }: Block, rowId: number): RowSaying {
+  const { line, fields } = read(rowId - first);
+  return { id: rowId, importId, line, fields };
 }

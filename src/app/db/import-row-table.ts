@@ -13,6 +13,8 @@ export interface ImportRowTable {
   settle(accountId: number, rowIds: readonly number[]): void;
   /** A way to look rows up that remembers what it read last; use it within one transaction only. Fields that `untoldOf` names for a file are left out. */
   reader(untoldOf?: ReadonlyMap<number, readonly string[]>): ReadRow;
+  /** The same for whoever asks for most rows in any order: all of them stay unpacked. */
+  readerOfAll(untoldOf: ReadonlyMap<number, readonly string[]>): ReadRow;
   /** The ids of the rows that tell of an account. */
   idsOf(accountId: number): number[];
   /** The files that tell of an account. */
@@ -64,6 +66,7 @@ export function importRowTable(db: Db): ImportRowTable {
       else forget.run(accountId);
     },
     reader: blocks.reader,
+    readerOfAll: blocks.readerOfAll,
     idsOf,
     importsOf: (accountId) => new Set(idsOf(accountId).map(blocks.importOf)),
     ofAccount: (accountId, read = blocks.reader()) => idsOf(accountId).flatMap((rowId) => read(rowId) ?? []),

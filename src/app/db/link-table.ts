@@ -101,7 +101,9 @@ export function linkTable(db: Db): LinkTable {
     .pluck();
   const likeliest = db
     .prepare<[number], number>(
-      `SELECT source.id FROM ${LINK_JOINS} WHERE source.side = 'source' AND ${LINK_STATE} IN ('review', 'ambiguous')
+      // Those who were left open, and those of whom more is to say: few beside the tenant.
+      `SELECT source.id FROM (SELECT source_id AS id FROM suggestion WHERE state IN ('review', 'ambiguous') UNION SELECT source_id FROM link) AS perhaps
+       CROSS JOIN ${LINK_JOINS} WHERE source.id = perhaps.id AND source.side = 'source' AND ${LINK_STATE} IN ('review', 'ambiguous')
        ORDER BY ${LINK_PROBABILITY} DESC, source.search, source.id LIMIT ?`,
     )
     .pluck();

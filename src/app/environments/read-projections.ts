@@ -5,7 +5,7 @@ import {
   type EnvironmentProjection,
   type EnvironmentUser,
 } from '#core/mapping/environment.ts';
-import { projectEnvironment } from '#core/mapping/project-environment.ts';
+import { inOrderOfUpn, projectEnvironment } from '#core/mapping/project-environment.ts';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import type { LoggedException } from '../db/environment-exception-table.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
@@ -30,7 +30,7 @@ export function* readEnvironmentProjections(
   links?: readonly LinkWithAccounts[],
 ): Generator<void, EnvironmentProjection[]> {
   const environments = tables.environments.list();
-  if (environments.length === 0) return [yield* projectEverybody(tables, accept, links)];
+  if (environments.length === 0) return [(yield* projectEverybody(tables, accept, links)).projection];
   const lines = new Map<string, CrosswalkLine>();
   for (const link of links ?? (yield* tables.links.listWithAccounts())) {
     lines.set(link.source.key, toLine(link, accept));
@@ -49,22 +49,30 @@ export function* readEnvironmentProjections(
   return projections;
 }
 
+/** A projection of every source account, and the lines of the crosswalk that its users stand for, one for each in their order. */
+export interface ProjectedEverybody {
+  readonly projection: EnvironmentProjection;
+  readonly links: readonly LinkWithAccounts[];
+}
+
 /** The projection of every source account, whatever environments there are. Steps are pauses. */
 export function* projectEverybody(
   tables: ProjectTables,
   accept: Accept,
   links?: readonly LinkWithAccounts[],
-): Generator<void, EnvironmentProjection> {
-  const lines = new Map<string, CrosswalkLine>();
+): Generator<void, ProjectedEverybody> {
+  // In the order in which the users come out, so that nobody has to be looked up by key.
+  const inOrder = inOrderOfUpn(links ?? (yield* tables.links.listWithAccounts()), ({ source }) => source);
+  yield;
   const users: EnvironmentUser[] = [];
-  for (const link of links ?? (yield* tables.links.listWithAccounts())) {
-    const { key, upn, displayName } = link.source;
-    lines.set(key, toLine(link, accept));
+  for (const { source } of inOrder) {
+    const { key, upn, displayName } = source;
     users.push({ key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key });
     if (users.length % BATCH === 0) yield;
   }
   const facts = unknownEnvironment(tables.meta.name());
-  return yield* projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf: (key) => lines.get(key) });
+  const lineOf = (_: string, place: number): CrosswalkLine => toLine(inOrder[place]!, accept);
+  return { projection: yield* projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf }), links: inOrder };
 }
 
 function toLine(link: LinkWithAccounts, accept: Accept): CrosswalkLine {

@@ -1,14 +1,16 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { buildUserMappingInSteps, type RefusedPair, type UserMapping } from '#core/mapping/build-user-mapping.ts';
+import type { RefusedPair, UserMapping } from '#core/mapping/build-user-mapping.ts';
 import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environment.ts';
+import { mappingOf } from '#core/mapping/project-environment.ts';
 import { findFindings } from '#core/readiness/find-findings.ts';
 import type { Finding } from '#core/readiness/finding.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
 import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { projectEverybody, readEnvironmentProjections } from '../environments/read-projections.ts';
+import { projectEverybody, readEnvironmentProjections, type ProjectedEverybody } from '../environments/read-projections.ts';
+import { accountsByKey, accountsByPlace } from '../readiness/people-facts.ts';
 import { readGiven } from '../readiness/read-readiness.ts';
 import { withAcknowledgements } from '../readiness/with-acknowledgements.ts';
 
@@ -17,6 +19,8 @@ export interface ExportPlan {
   /** Every source account as it stands, in order of name. */
   readonly links: readonly LinkWithAccounts[];
   readonly projection: EnvironmentProjection;
+  /** The same with the lines of its users; null for that of an environment. */
+  readonly everybody: ProjectedEverybody | null;
   readonly mapping: UserMapping;
   readonly refused: readonly RefusedPair[];
   readonly leftOut: {
@@ -49,24 +53,24 @@ export function* planExport(
   known?: readonly LinkWithAccounts[],
 ): Generator<void, ExportPlan> {
   const links = known ?? (yield* tables.links.listWithAccounts());
-  const projection = yield* projectionOf(tables, accept, links, environmentId);
+  const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId);
   const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
   const refused: RefusedPair[] = [];
-  const pairs: { source: string; target: string }[] = [];
   for (const user of projection.users) {
-    const { outcome, upn } = user;
-    if (outcome.is === 'mapped') pairs.push({ source: upn, target: outcome.target });
-    else if (outcome.is === 'excluded') leftOut.excluded += 1;
+    const { outcome } = user;
+    if (outcome.is === 'mapped') continue;
+    if (outcome.is === 'excluded') leftOut.excluded += 1;
     else leftOut[PART[outcome.why]] += 1;
     const refusal = refusalOf(user);
     if (refusal) refused.push(refusal);
   }
   yield;
-  const given = readGiven(tables, [projection], links, null);
+  const accountsOf = everybody ? accountsByPlace(everybody.links) : accountsByKey(tables, links);
+  const given = readGiven(tables, [projection], links, null, accountsOf);
   const found = yield* findFindings(ruleSetOf(tables.meta.ruleSet()), given);
   const findings = withAcknowledgements(tables, found);
-  const { mapping } = yield* buildUserMappingInSteps(pairs);
-  return { links, projection, mapping, refused, leftOut, findings };
+  const mapping = yield* mappingOf(projection);
+  return { links, projection, everybody, mapping, refused, leftOut, findings };
 }
 
 /** A blocker of the file, the first one; null when it can be written. */
@@ -79,11 +83,14 @@ function* projectionOf(
   accept: Accept,
   links: readonly LinkWithAccounts[],
   environmentId: number | null,
-): Generator<void, EnvironmentProjection> {
-  if (environmentId === null) return yield* projectEverybody(tables, accept, links);
+): Generator<void, Pick<ExportPlan, 'everybody' | 'projection'>> {
+  if (environmentId === null) {
+    const everybody = yield* projectEverybody(tables, accept, links);
+    return { everybody, projection: everybody.projection };
+  }
   const found = (yield* readEnvironmentProjections(tables, accept, links)).find(({ id }) => id === environmentId);
   if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', texts.mapping.environmentGone);
-  return found;
+  return { everybody: null, projection: found };
 }
 
 function refusalOf({ upn, outcome }: ProjectedUser): RefusedPair | null {

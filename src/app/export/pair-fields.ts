@@ -2,39 +2,37 @@ import type { AccountFields } from '#core/directory/account.ts';
 import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
+/** What of an account its move asks for: mailbox and licences. */
+export type MovedFields = { readonly [Field in 'mail' | 'recipientType' | 'licenses']?: AccountFields[Field] | undefined };
+
 /** What the files tell of both accounts of every pair of the crosswalk, by the accounts' ids. */
-export type PairFields = ReadonlyMap<number, AccountFields>;
+export type PairFields = ReadonlyMap<number, MovedFields>;
 
 /** Accounts read between two pauses. */
 const BATCH = 2000;
 
-/**
- * Reads what the files tell of both accounts of every pair, pausing on the way. Rows are read in the order of their
- * files, which is many times quicker than in that of names; all of them are unpacked for it, so whoever needs them
- * twice hands them on.
- */
-export function* readPairFields(
-  { accounts, rows, imports }: ProjectTables,
-  links: readonly LinkWithAccounts[],
-): Generator<void, PairFields> {
-  const fields = new Map<number, AccountFields>();
-  const idOfRow = new Map<number, number>();
-  const want = ({ rowId }: LinkedAccount, id: number): void => {
-    if (rowId === null) fields.set(id, accounts.read(id)?.fields ?? {});
-    else idOfRow.set(rowId, id);
-  };
+export function movedFields({ mail, recipientType, licenses }: AccountFields): MovedFields {
+  return { mail, recipientType, licenses };
+}
+
+/** Reads what the files tell of both accounts of every pair, pausing on the way. Whoever needs them twice hands them on. */
+export function* readPairFields(tables: ProjectTables, links: readonly LinkWithAccounts[]): Generator<void, PairFields> {
+  const fields = new Map<number, MovedFields>();
+  const read = fieldsReader(tables);
   for (const [n, { sourceId, source, targetId, target }] of links.entries()) {
     if (n % BATCH === 0) yield;
     if (targetId === null || target === null) continue;
-    want(source, sourceId);
-    want(target, targetId);
-  }
-  const read = rows.reader(new Map(imports.list().map(({ id, untold }) => [id, untold])));
-  yield;
-  const inFiles = Float64Array.from(idOfRow.keys()).sort();
-  for (const [at, row] of inFiles.entries()) {
-    if (at % BATCH === 0) yield;
-    fields.set(idOfRow.get(row)!, read(row)?.fields ?? {});
+    fields.set(sourceId, movedFields(read(source, sourceId)));
+    fields.set(targetId, movedFields(read(target, targetId)));
   }
   return fields;
+}
+
+/**
+ * A way to read what the files tell of accounts, in any order: the rows of all files stay unpacked as the text they are,
+ * which takes less than the accounts do.
+ */
+export function fieldsReader({ accounts, rows, imports }: ProjectTables): (account: LinkedAccount, id: number) => AccountFields {
+  const read = rows.readerOfAll(new Map(imports.list().map(({ id, untold }) => [id, untold])));
+  return ({ rowId }, id) => (rowId === null ? accounts.read(id)?.fields : read(rowId)?.fields) ?? {};
 }

@@ -7,17 +7,31 @@ import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.t
 import type { ProjectTables } from '../db/project-tables.ts';
 import { sentenceOnOpen } from '../review/explain-open.ts';
 import { isAccepted } from './is-accepted.ts';
-import { readPairFields, type PairFields } from './pair-fields.ts';
+import { fieldsReader, movedFields, type MovedFields } from './pair-fields.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { readWeighedPairs } from './weighed-pairs.ts';
 
-/** Which lines, and what was read of their accounts already. */
+/** Which lines, and who else wants to hear of them. */
 export interface LinesWanted {
   /** Places in the order of name; all of them without. */
   readonly from?: number;
   readonly to?: number;
-  readonly fields?: PairFields;
+  /** Hears of each line before it is given. */
+  readonly onLine?: ((line: ToldLine) => void) | undefined;
 }
+
+/** What more than its text is kept of a line. Plain data. */
+export interface ToldLine {
+  /** The strongest of them, in words. */
+  readonly reasons: readonly string[];
+  readonly remark: string;
+  /** Null without a target. */
+  readonly source: MovedFields | null;
+  readonly target: MovedFields | null;
+}
+
+/** Reasons that are kept with a pair; more than the strongest nobody reads. */
+const REASONS = 4;
 
 /**
  * Source accounts as `review.csv` tells them, in order of name, all or those of some places in that order.
@@ -27,7 +41,7 @@ export function* reviewLines(
   tables: ProjectTables,
   plan: Pick<ExportPlan, 'links' | 'refused'>,
   accept: Accept,
-  { from = 0, to = Infinity, fields: known }: LinesWanted = {},
+  { from = 0, to = Infinity, onLine }: LinesWanted = {},
 ): Generator<ReviewLine | null> {
   const { keys, suggestions } = tables;
   const links = plan.links.slice(from, to);
@@ -36,13 +50,13 @@ export function* reviewLines(
   const guests = keys.guestUpns('target');
   yield null;
   const pairs = yield* pausing(readWeighedPairs(suggestions, links));
-  const fields = known ?? (yield* pausing(readPairFields(tables, links)));
+  const read = fieldsReader(tables);
   const upnOf = targetUpns(tables, links);
   for (const link of links) {
     const { source, target, targetId } = link;
     const pair = pairs.get(link.sourceId);
-    const isExplained = pair?.evidence && target && model;
-    yield {
+    const both = target && targetId !== null ? { source: told(source, link.sourceId), target: told(target, targetId) } : null;
+    const line: ReviewLine = {
       sourceUpn: source.upn,
       sourceName: source.displayName,
       sourceKind: source.kind,
@@ -54,12 +68,19 @@ export function* reviewLines(
       runnerUpProbability: pair?.runnerUpId ? pair.runnerUpProbability : null,
       lead: pair?.lead ?? null,
       written: isAccepted(link, accept) ? (refused.get(addressKey(source.upn)) ?? 'yes') : whyNot(link),
-      reasons: isExplained ? explainPair(told(source, link.sourceId), told(target, targetId), pair.evidence, model) : [],
+      reasons: both && pair?.evidence && model ? explainPair(both.source, both.target, pair.evidence, model) : [],
       remark: targetId === null ? sentenceOnOpen(link.note, source.upn, (start) => guests.get(start)) : '',
     };
+    onLine?.({
+      reasons: line.reasons.slice(0, REASONS).map(({ sentence }) => sentence),
+      remark: line.remark,
+      source: both && movedFields(both.source.fields),
+      target: both && movedFields(both.target.fields),
+    });
+    yield line;
   }
-  function told({ kind }: LinkedAccount, id: number | null): Explained {
-    return { kind, fields: (id === null ? undefined : fields.get(id)) ?? {} };
+  function told(account: LinkedAccount, id: number): Explained {
+    return { kind: account.kind, fields: read(account, id) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Blocks } from '#core/matching/block-list.ts';
 import type { BlockOrder, ComparedRows, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
-import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
+import type { ReviewPiece, ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -22,8 +22,8 @@ export interface ThreadTasks {
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: SideLearned };
   /** Finishes the side read last, with what is known of the other tenant. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
-  /** Tells the later lines of review.csv as UTF-8; null is a pause. */
-  readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
+  /** Tells the later lines of review.csv; null is a pause. */
+  readonly tellReview: { readonly order: ReviewToTell; readonly step: ReviewPiece | null; readonly end: ReviewTold };
   /** Takes rules of blocking, from the last on, and finds their blocks. */
   readonly findBlocks: { readonly order: BlockOrder; readonly step: void; readonly end: Blocks };
   /** Gathers what all blocks bring to the later source rows. */

@@ -17,7 +17,8 @@ import { judgeAnswers, type JudgedAnswer } from './judge-answers.ts';
 import { openUndecided } from './open-undecided.ts';
 import type { AnswerSheet } from './read-answers.ts';
 import { takeAnswers } from './take-answers.ts';
-import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from './write-questions.ts';
+import { MOST_QUESTIONS } from './most-questions.ts';
+import { countParts, partOf, writeQuestions } from './write-questions.ts';
 
 /** What the handlers share with the rest of the application besides its context. */
 export interface QuestionDesk {

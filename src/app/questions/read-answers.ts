@@ -10,9 +10,9 @@ import { readWorkbookRows } from '../import/read-workbook-rows.ts';
 import { NO_STRINGS, readSharedStrings } from '../import/read-workbook-strings.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { isAnsweredBy, isColumn, QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
+import { MOST_QUESTIONS } from './most-questions.ts';
 import { parseQuestionKey, type QuestionKey } from './question-key.ts';
 import { isQuestionKey } from './question-mark.ts';
-import { MOST_QUESTIONS } from './write-questions.ts';
 
 /** What one row of an answered workbook says. */
 export interface AnswerRow {

@@ -6,10 +6,9 @@ import { freeTargets } from '../db/free-targets.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { listQuestions, type Question } from './list-questions.ts';
+import { MOST_QUESTIONS } from './most-questions.ts';
 import { questionWorkbook } from './question-workbook.ts';
 
-/** Questions in one workbook: nobody answers more, and more are better decided by rule. */
-export const MOST_QUESTIONS = 5_000;
 /** Into how many workbooks questions about so many accounts go. */
 export function countParts(accounts: number): number {
   return Math.ceil(accounts / MOST_QUESTIONS);

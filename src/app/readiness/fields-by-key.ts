@@ -1,10 +1,10 @@
-import type { AccountFields, Side } from '#core/directory/account.ts';
-import type { PairFields } from '../export/pair-fields.ts';
+import type { Side } from '#core/directory/account.ts';
+import type { MovedFields, PairFields } from '../export/pair-fields.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
-/** The fields of an account by its key; null for one that is in no file. */
-export type FieldsOf = (side: Side, key: string) => AccountFields | null;
+/** What of an account its move asks for, by its key; null for one that is in no file. */
+export type FieldsOf = (side: Side, key: string) => MovedFields | null;
 
 /** Finds what the files tell of an account: of those of the pairs at once, of any other, whom an exception names, by a look-up. */
 export function fieldsByKey({ keys, accounts }: ProjectTables, links: readonly LinkWithAccounts[], fields: PairFields): FieldsOf {

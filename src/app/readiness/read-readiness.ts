@@ -11,11 +11,11 @@ import { ruleSetOf } from '#core/readiness/rule-sets.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import { readPairFields, type PairFields } from '../export/pair-fields.ts';
-import { EVERYBODY, readEnvironmentProjections } from '../environments/read-projections.ts';
+import { EVERYBODY, projectEverybody, readEnvironmentProjections, type ProjectedEverybody } from '../environments/read-projections.ts';
 import { fieldsByKey } from './fields-by-key.ts';
 import { licencesOf, type LicenceSource } from './licences-of.ts';
 import { mailboxesOf } from './mailboxes-of.ts';
-import { peopleFacts } from './people-facts.ts';
+import { accountsByKey, accountsByPlace } from './people-facts.ts';
 import { readWindows } from './read-windows.ts';
 import { waitingForSecond } from './waiting-for-second.ts';
 import { withAcknowledgements } from './with-acknowledgements.ts';
@@ -51,7 +51,7 @@ export interface ReadinessWanted {
   readonly links?: readonly LinkWithAccounts[];
   readonly fields?: PairFields;
   /** The projection of everybody for the same `accept`, likewise. */
-  readonly everybody?: EnvironmentProjection;
+  readonly everybody?: ProjectedEverybody;
 }
 
 /**
@@ -62,8 +62,9 @@ export function* readReadiness(tables: ProjectTables, wanted: ReadinessWanted): 
   const { accept, now, links: known, fields, everybody } = wanted;
   const links = known ?? (yield* tables.links.listWithAccounts());
   yield;
-  const isAlone = everybody !== undefined && tables.environments.list().length === 0;
-  const projections = isAlone ? [everybody] : yield* readEnvironmentProjections(tables, accept, links);
+  const isAlone = tables.environments.list().length === 0;
+  const alone = isAlone ? (everybody ?? (yield* projectEverybody(tables, accept, links))) : null;
+  const projections = alone ? [alone.projection] : yield* readEnvironmentProjections(tables, accept, links);
   yield;
   const fieldsOf = fieldsByKey(tables, links, fields ?? (yield* readPairFields(tables, links)));
   yield;
@@ -71,7 +72,7 @@ export function* readReadiness(tables: ProjectTables, wanted: ReadinessWanted): 
   yield;
   const set = ruleSetOf(tables.meta.ruleSet());
   const given: (EnvironmentGiven & { readonly mailboxes: readonly MailboxWork[] })[] = [];
-  for (const one of readGiven(tables, projections, links, now)) {
+  for (const one of readGiven(tables, projections, links, now, alone ? accountsByPlace(alone.links) : accountsByKey(tables, links))) {
     yield;
     given.push({ ...one, mailboxes: mailboxesOf(one.projection, fieldsOf), licences });
   }
@@ -94,10 +95,10 @@ export function readGiven(
   projections: readonly EnvironmentProjection[],
   links: readonly LinkWithAccounts[],
   now: string | null,
+  accountsOf: EnvironmentGiven['accountsOf'],
 ): EnvironmentGiven[] {
   const { accounts, meta, environmentLists, answers } = tables;
   const set = ruleSetOf(meta.ruleSet());
-  const person = peopleFacts(tables, links);
   const project = {
     sourceAccounts: accounts.count('source'),
     targetAccounts: accounts.count('target'),
@@ -114,7 +115,7 @@ export function readGiven(
       isEverybody: id === EVERYBODY,
       lists: lists.length,
       listFaults: lists.reduce((sum, { faults }) => sum + faults, 0),
-      person,
+      accountsOf,
       mailboxes: null,
       licences: null,
       answers: answered,

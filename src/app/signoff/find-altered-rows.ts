@@ -1,6 +1,7 @@
 import type { AlteredRow } from '#contract/calls/signoff-calls.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { compareMapping, mappingOf, type DifferentLine } from '#core/signoff/compare-mapping.ts';
+import { mappingOf } from '#core/mapping/project-environment.ts';
+import { compareMapping, type DifferentLine } from '#core/signoff/compare-mapping.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { compareWorkbook } from './compare-workbook.ts';
 import type { Compared } from './compared.ts';

@@ -2,7 +2,7 @@ import type { ValidationShown } from '#contract/calls/signoff-calls.ts';
 import { readValidationErrors, type ValidationError } from '#core/signoff/read-validation-errors.ts';
 import { remedyForError } from '#core/signoff/remedy-for-error.ts';
 import type { UserMapping } from '#core/mapping/build-user-mapping.ts';
-import { mappingOf } from '#core/signoff/compare-mapping.ts';
+import { mappingOf } from '#core/mapping/project-environment.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import { readEnvironmentProjections } from '../environments/read-projections.ts';
 import { readChunks } from '../import/read-chunks.ts';

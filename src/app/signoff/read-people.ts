@@ -1,32 +1,37 @@
-import type { ReviewLine } from '#core/deliverables/review-csv.ts';
 import type { RevisionPerson } from '#core/signoff/revision-content.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import { isAccepted } from '../export/is-accepted.ts';
-import type { PairFields } from '../export/pair-fields.ts';
-import { reviewLines } from '../export/review-lines.ts';
+import type { MovedFields, PairFields } from '../export/pair-fields.ts';
+import { reviewLines, type ToldLine } from '../export/review-lines.ts';
 
-/** Reasons that are frozen with a pair; more than the strongest nobody reads. */
-const REASONS = 4;
 /** People put together between two pauses. */
 const BATCH = 2000;
 
+/** The people of a revision in order of UPN, and what their accounts' moves ask for. */
+export interface PeopleRead {
+  readonly people: RevisionPerson[];
+  readonly fields: PairFields;
+}
+
 /** Puts together the people of a revision from the lines of `review.csv`, which come in the order of the crosswalk. */
 export interface PeopleCollector {
-  add(line: ReviewLine): void;
+  add(line: ToldLine): void;
   /** How many were added. */
   count(): number;
-  /** All of them, in order of UPN. */
-  finish(): RevisionPerson[];
+  finish(): PeopleRead;
 }
 
 export function collectPeople(tables: ProjectTables, links: readonly LinkWithAccounts[]): PeopleCollector {
   const deciders = lastDecisions(tables);
   const people: Keyed[] = [];
+  const fields = new Map<number, MovedFields>();
   return {
-    add: ({ reasons, remark }) => {
+    add: ({ reasons, remark, source: ofSource, target: ofTarget }) => {
       const link = links[people.length]!;
       const { source, target } = link;
+      if (ofSource) fields.set(link.sourceId, ofSource);
+      if (ofTarget && link.targetId !== null) fields.set(link.targetId, ofTarget);
       const decided = link.decided ? deciders.get(link.sourceId) : undefined;
       const person: RevisionPerson = {
         key: source.key,
@@ -41,7 +46,7 @@ export function collectPeople(tables: ProjectTables, links: readonly LinkWithAcc
         target:
           target && isAccepted(link, 'sure') ? { key: target.key, upn: target.upn, name: target.displayName, kind: target.kind } : null,
         probability: link.probability,
-        reasons: reasons.slice(0, REASONS).map(({ sentence }) => sentence),
+        reasons,
         exclusion: link.exclusion,
         note: link.note || remark,
         by: decided?.by ?? null,
@@ -50,19 +55,14 @@ export function collectPeople(tables: ProjectTables, links: readonly LinkWithAcc
       people.push({ person, upn: person.upn.toLowerCase() });
     },
     count: () => people.length,
-    finish: () => people.sort(byUpn).map(({ person }) => person),
+    finish: () => ({ people: people.sort(byUpn).map(({ person }) => person), fields }),
   };
 }
 
-/** Every source account as a revision freezes it, in order of UPN. Steps are how many it has. */
-export function* readPeople(
-  tables: ProjectTables,
-  links: readonly LinkWithAccounts[],
-  fields: PairFields,
-): Generator<number, RevisionPerson[]> {
+/** Every source account as a revision freezes it. Steps are how many it has. */
+export function* readPeople(tables: ProjectTables, links: readonly LinkWithAccounts[]): Generator<number, PeopleRead> {
   const people = collectPeople(tables, links);
-  for (const line of reviewLines(tables, { links, refused: [] }, 'sure', { fields })) {
-    if (line !== null) people.add(line);
+  for (const line of reviewLines(tables, { links, refused: [] }, 'sure', { onLine: people.add })) {
     if (line === null || people.count() % BATCH === 0) yield people.count();
   }
   return people.finish();

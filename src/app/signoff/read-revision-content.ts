@@ -1,16 +1,15 @@
 import type { Side } from '#core/directory/account.ts';
-import type { EnvironmentProjection } from '#core/mapping/environment.ts';
-import type { RevisionContent, RevisionPerson } from '#core/signoff/revision-content.ts';
+import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import { texts } from '#texts/texts.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
+import type { ProjectedEverybody } from '../environments/read-projections.ts';
 import { accountsToCreate } from '../export/accounts-to-create.ts';
-import { readPairFields, type PairFields } from '../export/pair-fields.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
 import { readReadiness, type EnvironmentReadiness } from '../readiness/read-readiness.ts';
 import { readDecisions } from './read-decisions.ts';
-import { readPeople } from './read-people.ts';
+import { readPeople, type PeopleRead } from './read-people.ts';
 
 /** What a revision says of itself. */
 export type RevisionHead = Pick<RevisionContent, 'number' | 'previous' | 'frozenAt' | 'frozenBy' | 'needs'> & {
@@ -24,12 +23,10 @@ export function unfrozen(at: string): RevisionHead {
 }
 
 /** What somebody has read of the crosswalk already: of a large tenant it takes seconds. */
-export interface CrosswalkRead {
+export interface CrosswalkRead extends PeopleRead {
   readonly links: readonly LinkWithAccounts[];
-  readonly fields: PairFields;
-  readonly people: readonly RevisionPerson[];
   /** The projection of everybody with what is sure, for a project without environments. */
-  readonly everybody?: EnvironmentProjection;
+  readonly everybody?: ProjectedEverybody;
 }
 
 /**
@@ -45,8 +42,7 @@ export function* readRevisionContent(
   const links = read?.links ?? (yield* tell(tables.links.listWithAccounts(), () => ({ phase: 'load', done: 0, total: 0 })));
   const total = links.length;
   yield { phase: 'load', done: 0, total };
-  const fields = read?.fields ?? (yield* tell(readPairFields(tables, links), () => ({ phase: 'load', done: 0, total: 0 })));
-  const people = read?.people ?? (yield* tell(readPeople(tables, links, fields), (done) => ({ phase: 'collect', done, total })));
+  const { people, fields } = read ?? (yield* tell(readPeople(tables, links), (done) => ({ phase: 'collect', done, total })));
   const decisions = yield* tell(readDecisions(tables), (done) => ({ phase: 'decisions', done, total: 0 }));
   const everybody = read?.everybody;
   const wanted = { accept: 'sure', now: head.frozenAt, links, fields, ...(everybody && { everybody }) } as const;

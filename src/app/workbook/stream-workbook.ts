@@ -36,11 +36,13 @@ export type WorkbookSeal = (start: ArchiveStart) => string;
  * Beside `writeWorkbook`, since the workbook of a large migration has several sheets of 100,000 rows, is
  * written by a job that may be cancelled, and jobs work at once: the library behind the other holds all
  * cells (2.6 GB for 300,000 rows) and answers only through promises.
+ * @param beside lets Node's own threads pack meanwhile: for whoever lets the event loop turn between steps.
  */
 export function* streamWorkbook(
   workbook: WorkbookDescription,
   write: (bytes: Uint8Array) => void,
   seal: WorkbookSeal | null = null,
+  beside = false,
 ): Generator<number, void> {
   const written = createHash('sha256');
   let size = 0;
@@ -49,7 +51,7 @@ export function* streamWorkbook(
     if (seal === null) return;
     written.update(bytes);
     size += bytes.length;
-  });
+  }, beside);
   const has = { facts: workbook.facts !== undefined, seal: seal === null ? null : SEAL_NAME };
   const owned = numberParts(workbook);
   const strings = createSharedStrings();
@@ -79,8 +81,8 @@ export function* streamWorkbook(
   part('xl/workbook.xml', workbookPart(workbook, rows));
   zip.begin('xl/sharedStrings.xml');
   for (const some of strings.part()) zip.add(some);
+  while (!zip.seal()) yield 0;
   if (seal !== null) {
-    zip.seal();
     const text = seal({ sha256: written.copy().digest('hex'), size });
     // Last, and stored as it is: whatever stands behind the bytes that it tells of follows from it.
     zip.begin(SEAL_NAME, 'stored');

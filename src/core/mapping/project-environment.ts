@@ -1,6 +1,6 @@
 import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
-import { buildUserMappingInSteps } from './build-user-mapping.ts';
+import { buildUserMappingInSteps, type UserMapping } from './build-user-mapping.ts';
 import type {
   CrosswalkLine,
   EnvironmentException,
@@ -18,11 +18,14 @@ export interface EnvironmentToProject {
   readonly users: readonly EnvironmentUser[];
   /** At most one for a user. */
   readonly exceptions: readonly EnvironmentException[];
-  /** The crosswalk's line of a source account; undefined when there is no such account. */
-  lineOf(sourceKey: string): CrosswalkLine | undefined;
+  /** The crosswalk's line of a source account; undefined when there is no such account. `place`: of its user among the users. */
+  lineOf(sourceKey: string, place: number): CrosswalkLine | undefined;
 }
 
 type Outcome = ProjectedUser['outcome'];
+
+/** What was worked out together with a projection. */
+const mappings = new WeakMap<EnvironmentProjection, UserMapping>();
 
 /** Users looked at between two pauses. */
 const BATCH = 5000;
@@ -43,11 +46,22 @@ export function* projectEnvironment(environment: EnvironmentToProject): Generato
     const exception = exceptionOf.get(user.key);
     const isIncluded = exception?.act.is === 'include' || exception?.act.is === 'target';
     if (user.leftOut !== null && !isIncluded) leftOut.push({ key: user.key, upn: user.upn, name: user.name, reason: user.leftOut });
-    else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey), exception));
+    else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey, n), exception));
   }
-  const writable = yield* withoutRefused(inScope);
   yield;
-  return { id, facts, users: inOrder(writable), leftOut: inOrder(leftOut) };
+  const { users: writable, mapping } = yield* withoutRefused(inOrderOfUpn(inScope, itself));
+  const projection = { id, facts, users: writable, leftOut: inOrderOfUpn(leftOut, itself) };
+  mappings.set(projection, mapping);
+  return projection;
+}
+
+/** The mapping that a projection is written as. Steps are pauses. */
+export function* mappingOf(projection: EnvironmentProjection): Generator<void, UserMapping> {
+  return mappings.get(projection) ?? (yield* buildUserMappingInSteps(mappedPairs(projection.users))).mapping;
+}
+
+function mappedPairs(users: readonly ProjectedUser[]): { source: string; target: string }[] {
+  return users.flatMap(({ upn, outcome }) => (outcome.is === 'mapped' ? { source: upn, target: outcome.target } : []));
 }
 
 function project(user: EnvironmentUser, line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): ProjectedUser {
@@ -72,18 +86,20 @@ function outcomeOf(line: CrosswalkLine | undefined, exception: EnvironmentExcept
 }
 
 /** Takes back what one file cannot hold. */
-function* withoutRefused(users: readonly ProjectedUser[]): Generator<void, readonly ProjectedUser[]> {
-  const pairs: { source: string; target: string }[] = [];
-  for (const { upn, outcome } of users) if (outcome.is === 'mapped') pairs.push({ source: upn, target: outcome.target });
+function* withoutRefused(
+  users: readonly ProjectedUser[],
+): Generator<void, { readonly users: readonly ProjectedUser[]; readonly mapping: UserMapping }> {
+  const pairs = mappedPairs(users);
   yield;
-  const { refused } = yield* buildUserMappingInSteps(pairs);
-  if (refused.length === 0) return users;
+  const { mapping, refused } = yield* buildUserMappingInSteps(pairs);
+  if (refused.length === 0) return { users, mapping };
   yield;
   const refusals = new Map(refused.map(({ source, target, code, message }) => [pairKey(source, target), { code, message }]));
-  return users.map((user) => {
+  const writable = users.map((user): ProjectedUser => {
     const refusal = user.outcome.is === 'mapped' ? refusals.get(pairKey(user.upn, user.outcome.target)) : undefined;
     return refusal ? { ...user, outcome: { is: 'unmapped', why: 'refused', ...refusal } } : user;
   });
+  return { users: writable, mapping };
 }
 
 function mappedTo({ key, upn }: { readonly key: string; readonly upn: string }): Outcome {
@@ -104,9 +120,13 @@ interface Named {
 }
 
 /** Of UPN by code unit in lower case, so that the order is the same on every machine. */
-function inOrder<T extends Named>(users: readonly T[]): T[] {
-  return users
-    .map((user) => ({ user, upn: user.upn.toLowerCase() }))
-    .sort((a, b) => compareText(a.upn, b.upn) || compareText(a.user.key, b.user.key))
-    .map(({ user }) => user);
+export function inOrderOfUpn<T>(all: readonly T[], named: (one: T) => Named): T[] {
+  return all
+    .map((one) => ({ one, upn: named(one).upn.toLowerCase() }))
+    .sort((a, b) => compareText(a.upn, b.upn) || compareText(named(a.one).key, named(b.one).key))
+    .map(({ one }) => one);
+}
+
+function itself<T>(one: T): T {
+  return one;
 }

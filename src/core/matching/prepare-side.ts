@@ -61,7 +61,7 @@ export class SidePreparer {
 
   /** How many accounts were added. */
   get size(): number {
-    return this.keys.length;
+    return this.keys.length + this.waiting.length;
   }
 
   /** Adds the next account. */

@@ -15,6 +15,12 @@ export interface PersonFacts {
   readonly deleted: boolean;
 }
 
+/** The accounts of a mapped user; undefined where no directory tells of them. */
+export interface MappedAccounts {
+  readonly source: PersonFacts | undefined;
+  readonly target: PersonFacts | undefined;
+}
+
 /** What a person answered about a step of the checklist. */
 export interface ChecklistAnswer {
   readonly status: 'open' | 'done' | 'not-applicable' | 'failed';
@@ -36,7 +42,8 @@ export interface EnvironmentGiven {
   /** User lists imported for it, and their rows that could not be read whole. */
   readonly lists: number;
   readonly listFaults: number;
-  person(side: Side, key: string): PersonFacts | undefined;
+  /** What the directories tell of both accounts of a mapped user, who has a place among the users of the projection. */
+  accountsOf(sourceKey: string | null, targetKey: string, place: number): MappedAccounts;
   /** Null: not worked out. */
   readonly mailboxes: readonly MailboxWork[] | null;
   readonly licences: readonly LicenceNeed[] | null;
@@ -92,11 +99,7 @@ export function wordOf(parameters: Parameters, name: string): string {
 }
 
 /** A user who would be written, with what the directories tell of both accounts. */
-export type MappedUser = ProjectedUser & {
-  readonly outcome: { readonly is: 'mapped' };
-  readonly source: PersonFacts | undefined;
-  readonly target: PersonFacts | undefined;
-};
+export type MappedUser = ProjectedUser & MappedAccounts & { readonly outcome: { readonly is: 'mapped' } };
 
 /** Most checks ask for them, and a tenant has many. */
 const mapped = new WeakMap<EnvironmentGiven, readonly MappedUser[]>();
@@ -105,11 +108,12 @@ const mapped = new WeakMap<EnvironmentGiven, readonly MappedUser[]>();
 export function mappedUsers(given: EnvironmentGiven): readonly MappedUser[] {
   const known = mapped.get(given);
   if (known) return known;
-  const users = given.projection.users.flatMap((user): MappedUser[] => {
-    const { outcome, sourceKey } = user;
-    if (outcome.is !== 'mapped') return [];
-    const source = sourceKey === null ? undefined : given.person('source', sourceKey);
-    return [{ ...user, outcome, source, target: given.person('target', outcome.targetKey) }];
+  const users: MappedUser[] = [];
+  given.projection.users.forEach((user, place) => {
+    const { outcome } = user;
+    if (outcome.is !== 'mapped') return;
+    const { source, target } = given.accountsOf(user.sourceKey, outcome.targetKey, place);
+    users.push({ ...user, outcome, source, target });
   });
   mapped.set(given, users);
   return users;

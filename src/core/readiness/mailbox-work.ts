@@ -11,6 +11,9 @@ export interface MailboxWork {
   readonly why: string;
 }
 
+/** What of an account is looked at. */
+type MailboxFields = { readonly [Field in 'mail' | 'recipientType']?: AccountFields[Field] | undefined };
+
 const INITIAL_DOMAIN = '.onmicrosoft.com';
 
 /**
@@ -18,7 +21,7 @@ const INITIAL_DOMAIN = '.onmicrosoft.com';
  * a mailbox in the target, used by default where that has the same address, configured again for an address of the
  * source's onmicrosoft.com domain or without a mailbox. `unknown` where the exports do not tell; never a guess.
  */
-export function mailboxWorkOf(source: AccountFields | null, target: AccountFields | null): Pick<MailboxWork, 'work' | 'why'> {
+export function mailboxWorkOf(source: MailboxFields | null, target: MailboxFields | null): Pick<MailboxWork, 'work' | 'why'> {
   const before = source?.mail?.toLowerCase();
   if (before?.endsWith(INITIAL_DOMAIN)) {
     return { work: 'reconfigure', why: texts.readiness.mailbox.initialDomain(source?.mail) };

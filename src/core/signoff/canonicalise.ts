@@ -46,14 +46,17 @@ export function* canonicalPieces(value: unknown): Generator<string, void> {
 /** The text of what holds many, one part of it after the other; what holds few is one part. */
 function* parts(value: object, depth: number): Generator<string, void> {
   const isList = Array.isArray(value);
+  const { keys, heads } = isList ? { keys: [...value.keys()], heads: [] } : shapeOf(value);
+  // Of many items none holds many itself.
+  const deeper = isList && value.length > MANY ? 0 : depth - 1;
   let start = isList ? '[' : '{';
-  for (const key of isList ? value.keys() : sortedKeys(value)) {
-    if (!isList) start += `${canonicalText(key as string)}:`;
-    const part = (value as Readonly<Record<string | number, unknown>>)[key];
-    if (holdsMany(part, depth - 1)) {
-      yield start;
-      yield* parts(part, depth - 1);
-    } else yield start + canonicalise(part);
+  for (let n = 0; n < keys.length; n++) {
+    const part = (value as Readonly<Record<string | number, unknown>>)[keys[n]!];
+    const head = start + (heads[n] ?? '');
+    if (holdsMany(part, deeper)) {
+      yield head;
+      yield* parts(part, deeper);
+    } else yield head + canonicalise(part);
     start = ',';
   }
   yield isList ? ']' : '}';
@@ -83,16 +86,39 @@ function canonicalList(list: readonly unknown[]): string {
 }
 
 function canonicalObject(value: object): string {
+  const { keys, heads } = shapeOf(value);
   let text = '{';
-  for (const key of sortedKeys(value)) {
-    const part = `${canonicalText(key)}:${canonicalise((value as Readonly<Record<string, unknown>>)[key])}`;
-    text += text === '{' ? part : `,${part}`;
+  for (let n = 0; n < keys.length; n++) {
+    const part = canonicalise((value as Readonly<Record<string, unknown>>)[keys[n]!]);
+    text += n === 0 ? heads[n]! + part : `,${heads[n]}${part}`;
   }
   return `${text}}`;
 }
 
-function sortedKeys(value: object): string[] {
+/** The keys of an object in order, and what stands before their values. */
+interface Shape {
+  readonly given: readonly string[];
+  readonly keys: readonly string[];
+  readonly heads: readonly string[];
+}
+
+/** Keys that were sorted before: a revision has a few kinds of objects, and hundreds of thousands of each. */
+const shapes: Shape[] = [];
+const MOST_SHAPES = 40;
+
+function shapeOf(value: object): Shape {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('only plain objects have a canonical form');
-  return Object.keys(value).sort();
+  const given = Object.keys(value);
+  for (const shape of shapes) if (isSame(shape.given, given)) return shape;
+  const keys = given.toSorted();
+  const shape = { given, keys, heads: keys.map((key) => `${canonicalText(key)}:`) };
+  if (shapes.length < MOST_SHAPES) shapes.push(shape);
+  return shape;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let n = 0; n < some.length; n++) if (some[n] !== others[n]) return false;
+  return true;
 }

@@ -1,6 +1,5 @@
 import { addressKey } from '../mapping/address.ts';
-import { buildUserMappingInSteps, type UserMapping } from '../mapping/build-user-mapping.ts';
-import type { EnvironmentProjection } from '../mapping/environment.ts';
+import type { UserMapping } from '../mapping/build-user-mapping.ts';
 
 /** A line that is not what the revision says. */
 export interface DifferentLine {
@@ -9,13 +8,6 @@ export interface DifferentLine {
   readonly source: string;
   readonly expected: string;
   readonly found: string;
-}
-
-/** The mapping that an environment of a revision is written as. Steps are pauses. */
-export function* mappingOf({ users }: EnvironmentProjection): Generator<void, UserMapping> {
-  const pairs = users.flatMap(({ upn, outcome }) => (outcome.is === 'mapped' ? { source: upn, target: outcome.target } : []));
-  yield;
-  return (yield* buildUserMappingInSteps(pairs)).mapping;
 }
 
 /** Which lines of a `usermapping.csv` differ from the mapping it should hold; none where only line ends or the encoding do. */

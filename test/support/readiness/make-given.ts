@@ -1,3 +1,4 @@
+import type { Side } from '#core/directory/account.ts';
 import type { ProjectedUser } from '#core/mapping/environment.ts';
 import { unknownEnvironment, type EnvironmentFacts } from '#core/mapping/environment.ts';
 import type { EnvironmentGiven, PersonFacts } from '#core/readiness/given.ts';
@@ -20,7 +21,7 @@ export function mappedUser(name: string, more: Partial<ProjectedUser> = {}): Pro
 /** Somebody of whom the directories tell that all is well. */
 export const WELL: PersonFacts = { upn: '', kind: 'member', enabled: true, licensed: true, deleted: false };
 
-interface Wanted extends Partial<Omit<EnvironmentGiven, 'projection' | 'person'>> {
+interface Wanted extends Partial<Omit<EnvironmentGiven, 'projection' | 'accountsOf'>> {
   readonly facts?: Partial<EnvironmentFacts>;
   readonly users?: readonly ProjectedUser[];
   /** What the directories tell, by key. */
@@ -44,12 +45,16 @@ export function makeGiven({ facts, users = [mappedUser('ann')], people = {}, ...
     customerManagedKey: false,
     components: [],
   };
+  const personOf = (side: Side, key: string): PersonFacts => ({ ...WELL, upn: key.replace('upn:', ''), ...people[`${side} ${key}`] });
   return {
     projection: { id: 1, facts: { ...well, ...facts }, users, leftOut: [] },
     isEverybody: false,
     lists: 1,
     listFaults: 0,
-    person: (side, key) => ({ ...WELL, upn: key.replace('upn:', ''), ...people[`${side} ${key}`] }),
+    accountsOf: (sourceKey, targetKey) => ({
+      source: sourceKey === null ? undefined : personOf('source', sourceKey),
+      target: personOf('target', targetKey),
+    }),
     mailboxes: [],
     licences: [],
     answers: new Map([['storage', { status: 'done', evidence: '', note: '', due: null, happenedAt: null, by: 'Ann', at: '' }]]),

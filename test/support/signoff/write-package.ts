@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatUserMapping } from '#core/deliverables/usermapping-csv.ts';
-import { mappingOf } from '#core/signoff/compare-mapping.ts';
+import { mappingOf } from '#core/mapping/project-environment.ts';
 import { MANIFEST_FILE_NAME, writeManifest, type ManifestFile } from '#core/signoff/manifest.ts';
 import type { Signer } from '#core/signoff/sign-off-crypto.ts';
 import type { DeliveryContent } from '#core/signoff/revision-content.ts';

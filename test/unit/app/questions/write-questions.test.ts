@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { freeTargets } from '#app/db/free-targets.ts';
-import { countParts, MOST_QUESTIONS, partOf, writeQuestions } from '#app/questions/write-questions.ts';
+import { MOST_QUESTIONS } from '#app/questions/most-questions.ts';
+import { countParts, partOf, writeQuestions } from '#app/questions/write-questions.ts';
 import { tempProject } from '#test/support/temp-project.ts';
 import { askedProject } from './asked-project.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatUserMapping } from '#core/deliverables/usermapping-csv.ts';
-import { compareMapping, mappingOf } from '#core/signoff/compare-mapping.ts';
+import { mappingOf } from '#core/mapping/project-environment.ts';
+import { compareMapping } from '#core/signoff/compare-mapping.ts';
 import { makeContent, makePerson } from '#test/support/signoff/make-revision.ts';
 import { toEnd } from '#test/support/to-end.ts';
 
