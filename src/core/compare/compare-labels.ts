@@ -19,7 +19,6 @@ export interface Label {
 /** Words of titles and departments that everybody shares. */
 const FILLERS = new Set('of and the for und de la et y e di senior junior lead head team dept department group office'.split(' '));
 const SIMILAR = 0.9;
-// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
 const ASCII = /^[\0-\x7f]*$/;
 
 /** Takes a folded label apart. */
