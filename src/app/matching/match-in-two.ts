@@ -2,7 +2,7 @@ import { step } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { finishTable } from '#core/matching/compare-pairs.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
-import { gatherTargets } from '#core/matching/gather-targets.ts';
+import { gatherTargets, halfOfWork } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
@@ -41,7 +41,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
 
       const rules = BLOCKING_RULES.length;
       const blocks = [own, yield* awaitEnd(finding, rules)];
-      const middle = source.size >> 1;
+      const middle = halfOfWork(blocks, source.size);
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
       return { frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
