@@ -1,6 +1,7 @@
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
-import type { BlockOrder, ComparedRows, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
+import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
+import type { BlockOrder, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewPiece, ReviewToTell, ReviewTold } from '../export/review-work.ts';
@@ -25,11 +26,11 @@ export interface ThreadTasks {
   /** Tells the later lines of review.csv; null is a pause. */
   readonly tellReview: { readonly order: ReviewToTell; readonly step: ReviewPiece | null; readonly end: ReviewTold };
   /** Takes rules of blocking, from the last on, and finds their blocks. */
-  readonly findBlocks: { readonly order: BlockOrder; readonly step: void; readonly end: Blocks };
+  readonly findBlocks: { readonly order: BlockOrder; readonly step: number; readonly end: Blocks };
   /** Gathers what all blocks bring to the later source rows. */
   readonly gather: { readonly order: GatherOrder; readonly step: void; readonly end: Ragged };
-  /** Takes source rows, from the last on, and compares their candidates into columns that both threads see. */
-  readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedRows };
+  /** Pairs the tuples of values, and compares the candidates of the source rows that it takes, from the last on, into columns that both threads see. */
+  readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: PairedTuples };
 }
 
 export type TaskKind = keyof ThreadTasks;

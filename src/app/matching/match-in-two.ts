@@ -1,14 +1,13 @@
 import { step } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
-import { finishTable, STRANGERS } from '#core/matching/compare-pairs.ts';
+import { finishTable } from '#core/matching/compare-pairs.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
-import { gatherTargets } from '#core/matching/gather-targets.ts';
+import { gatherTargets, halfOfWork } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
 import { measureNames } from '#core/matching/name-frequency.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
-import { numberTuples } from '#core/matching/value-tuples.ts';
 import { startThread, type SecondThread } from '../jobs/second-thread.ts';
 import { findTakenBlocks, joinCandidates } from './pair-work.ts';
 import { sharedMemory } from './shared-memory.ts';
@@ -38,11 +37,11 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const taken = new Int32Array(sharedMemory(4));
       const finding = thread.run('findBlocks', { rosters: withoutTexts(rosters), words, taken }, ANY_NUMBER);
       const frequency = yield* measureNames(words, source, target);
-      const own = yield* step(0, findTakenBlocks(rosters, words, taken, 'front'));
-      const blocks = [own, yield* awaitEnd(finding, 0)];
+      const own = yield* findTakenBlocks(rosters, words, taken, 'front');
 
       const rules = BLOCKING_RULES.length;
-      const middle = source.size >> 1;
+      const blocks = [own, yield* awaitEnd(finding, rules)];
+      const middle = halfOfWork(blocks, source.size);
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
       return { frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
@@ -50,17 +49,13 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
     *compare(candidates, rosters, words, frequency) {
       const { size: rows } = rosters.source;
       const size = candidates.items.length;
-      const tuples = yield* numberTuples(rosters);
-      const columns = makePairColumns(size, STRANGERS, tuples.length, sharedMemory);
+      const columns = makePairColumns(size, sharedMemory);
       const taken = new Int32Array(sharedMemory(4));
-      const comparing = thread.run('compare', { input: { candidates, frequency, tuples }, columns, taken }, ANY_NUMBER);
-      const input = { candidates, rosters, words, frequency, tuples };
-      const numbers = yield* compareRange(input, columns, takeRows(taken, rows, 'front'));
-      const theirs = yield* awaitEnd(comparing, size);
+      const comparing = thread.run('compare', { candidates, frequency, columns, taken }, ANY_NUMBER);
+      yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rows, 'front'));
+      const tuples = yield* awaitEnd(comparing, size);
       thread.end();
-      return yield* finishTable(input, columns, numbers, [
-        { from: candidates.start[theirs.fromRow] as number, to: size, tuples: theirs.tuples },
-      ]);
+      return yield* finishTable(candidates, rosters, columns, tuples);
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { BlockList, type Blocks } from '#core/matching/block-list.ts';
-import { findBlocks } from '#core/matching/block.ts';
+import { findBlocks, step } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
-import type { ComparedRange } from '#core/matching/compare-pairs.ts';
-import { compareRange, type ComparisonInput } from '#core/matching/compare-range.ts';
+import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
+import type { NameFrequency } from '#core/matching/name-frequency.ts';
 import type { PairColumns } from '#core/matching/pair-table.ts';
+import { pairTuples } from '#core/matching/tuple-pairs.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { takePieces, takeRows } from './take-pieces.ts';
@@ -28,17 +29,12 @@ export interface GatherOrder {
 
 /** What it is to compare, beside what it knows. */
 export interface CompareOrder {
-  readonly input: Omit<ComparisonInput, 'rosters' | 'words'>;
+  readonly candidates: Ragged;
+  readonly frequency: NameFrequency;
   /** In shared memory. */
   readonly columns: PairColumns;
   /** How many of the ranges of rows are taken, see `takeRows`. */
   readonly taken: Int32Array;
-}
-
-/** What it found beside the columns: the first of the rows that it compared, and its pairs of tuples. */
-export interface ComparedRows {
-  readonly fromRow: number;
-  readonly tuples: ComparedRange['tuples'];
 }
 
 /** The tasks of a second thread in pairing; the sides are sent with the first of them. */
@@ -68,28 +64,21 @@ export function createPairWork(): PairWork {
       },
     },
     compare: {
-      *work({ input, columns, taken }) {
+      *work({ candidates, frequency, columns, taken }) {
         const { rosters, words } = known();
-        let fromRow = rosters.source.size;
-        const numbers = yield* compareRange({ ...input, rosters, words }, columns, ranges());
-        return { fromRow, tuples: numbers.map((all) => all.list(sharedMemory)) };
-
-        function* ranges(): Generator<readonly [number, number], void> {
-          for (const range of takeRows(taken, rosters.source.size, 'back')) {
-            fromRow = range[0];
-            yield range;
-          }
-        }
+        const tuples = yield* pairTuples(candidates, rosters, sharedMemory);
+        yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rosters.source.size, 'back'));
+        return tuples;
       },
     },
   };
 }
 
-/** Finds the blocks of the rules that this thread takes, into shared memory. */
-export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int32Array, from: 'front' | 'back'): Generator<void, Blocks> {
+/** Finds the blocks of the rules that this thread takes, into shared memory. Yields how many both have done, or nearly. */
+export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int32Array, from: 'front' | 'back'): Generator<number, Blocks> {
   const found = new BlockList();
   for (const rule of takePieces(taken, BLOCKING_RULES.length, from)) {
-    yield* findBlocks(BLOCKING_RULES[rule] as (typeof BLOCKING_RULES)[number], rosters, words, found);
+    yield* step((taken[0] as number) - 1, findBlocks(BLOCKING_RULES[rule] as (typeof BLOCKING_RULES)[number], rosters, words, found));
   }
   return found.blocks(sharedMemory);
 }

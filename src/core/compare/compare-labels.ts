@@ -1,4 +1,4 @@
-import { jaroWinkler } from './jaro-winkler.ts';
+import { jaroWinkler, lettersOf, mayReach } from './jaro-winkler.ts';
 
 /** How two labels (a department, a title, a city) agree by their wording alone. */
 export const LABEL = { missing: 0, different: 1, similar: 2, exact: 3 } as const;
@@ -12,18 +12,23 @@ export interface Label {
   readonly words: readonly string[];
   /** The initials of its words; empty when it has only one. */
   readonly initials: string;
+  /** Bit set of the letters of `core`; -1 where others than ASCII may pass for some of them. */
+  readonly letters: number;
 }
 
 /** Words of titles and departments that everybody shares. */
 const FILLERS = new Set('of and the for und de la et y e di senior junior lead head team dept department group office'.split(' '));
 const SIMILAR = 0.9;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Takes a folded label apart. */
 export function toLabel(text: string): Label {
   const words = text.split(' ').filter((word) => !FILLERS.has(word));
+  const core = words.join(' ');
   return {
     text,
-    core: words.join(' '),
+    core,
+    letters: ASCII.test(core) ? lettersOf(core) : -1,
     words: words.filter((word) => word.length > 2),
     initials: words.length < 2 ? '' : words.map((word) => word.charAt(0)).join(''),
   };
@@ -38,5 +43,7 @@ export function compareLabels(a: Label, b: Label): number {
   // Lengths too far apart cannot be that similar; most pairs end here.
   const short = Math.min(a.core.length, b.core.length);
   const long = Math.max(a.core.length, b.core.length);
-  return short * 2 >= long && jaroWinkler(a.core, b.core) >= SIMILAR ? LABEL.similar : LABEL.different;
+  if (short * 2 < long) return LABEL.different;
+  const isClear = a.letters !== -1 && b.letters !== -1 && !mayReach(a.core, b.core, a.letters, b.letters, SIMILAR);
+  return !isClear && jaroWinkler(a.core, b.core) >= SIMILAR ? LABEL.similar : LABEL.different;
 }

@@ -44,8 +44,9 @@ export function* describeNameWords(texts: readonly string[]): Generator<number, 
   const phonetic = new Int32Array(texts.length);
   const letters = new Int32Array(texts.length);
   for (const [id, text] of texts.entries()) {
-    sound[id] = sounds.id(soundKey(text));
-    const consonants = skeletonKey(text);
+    const spoken = soundKey(text);
+    sound[id] = sounds.id(spoken);
+    const consonants = skeletonKey(text, spoken);
     skeleton[id] = consonants.length < 2 ? -1 : skeletons.id(consonants);
     coarse.push(
       coarseKeys(text)

@@ -6,9 +6,7 @@ import { LoginLevels } from './login-level.ts';
 import { nameClass } from './name-class.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { NameLevels } from './name-levels.ts';
-import { NumberPairs } from './number-pairs.ts';
 import type { PairColumns } from './pair-table.ts';
-import type { ValueTuples } from './value-tuples.ts';
 import { WordWeigher } from './word-weights.ts';
 
 /** All that comparing has to know, the same for every range. */
@@ -17,7 +15,6 @@ export interface ComparisonInput {
   readonly rosters: Rosters;
   readonly words: NameWords;
   readonly frequency: NameFrequency;
-  readonly tuples: readonly ValueTuples[];
 }
 
 /** Pairs compared between two looks at the clock of whoever drives: well under 20 ms on a slow laptop. */
@@ -27,13 +24,12 @@ const STEP = 4_096;
  * Compares the candidates of ranges of source rows, from one up to another, and writes their places of the columns.
  * Looks at nothing that other rows brought, so ranges may be compared at once and in any order.
  * Yields the number of pairs done.
- * @returns per group the pairs of tuples, numbered in the order of first sight.
  */
 export function* compareRange(
-  { candidates, rosters, words, frequency, tuples }: ComparisonInput,
+  { candidates, rosters, words, frequency }: ComparisonInput,
   columns: PairColumns,
   ranges: Iterable<readonly [number, number]>,
-): Generator<number, NumberPairs[]> {
+): Generator<number, void> {
   const { source, target } = rosters;
   const { start, items } = candidates;
   const names = new NameLevels(rosters, words, frequency);
@@ -44,7 +40,6 @@ export function* compareRange(
   yield 0;
   const weigher = new WordWeigher(rosters);
   yield 0;
-  const numbers = tuples.map((group) => new NumberPairs(items.length / 8, group.source.row.length, group.target.row.length));
   let done = 0;
   for (const [from, to] of ranges) {
     for (let s = from; s < to; s++) columns.source.fill(s, start[s], start[s + 1]);
@@ -64,36 +59,8 @@ export function* compareRange(
         columns.words[pair] = weigher.weigh(columns.source[pair] as number, items[pair] as number);
         columns.leftOver[pair] = weigher.leftOver;
       }
-      for (let g = 0; g < tuples.length; g++) {
-        numberPairs(
-          tuples[g] as ValueTuples,
-          columns.source,
-          items,
-          begin,
-          end,
-          numbers[g] as NumberPairs,
-          columns.tuples[g] as Int32Array,
-        );
-      }
       done += end - begin;
       yield done;
     }
-  }
-  return numbers;
-}
-
-function numberPairs(
-  tuples: ValueTuples,
-  source: Int32Array,
-  target: Int32Array,
-  begin: number,
-  end: number,
-  numbers: NumberPairs,
-  of: Int32Array,
-): void {
-  const left = tuples.source.of;
-  const right = tuples.target.of;
-  for (let pair = begin; pair < end; pair++) {
-    of[pair] = numbers.number(left[source[pair] as number] as number, right[target[pair] as number] as number);
   }
 }

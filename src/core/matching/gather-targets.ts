@@ -45,6 +45,28 @@ export function* gatherTargets(
   return { start, items };
 }
 
+/** Of so many blocks one is looked at to say where half of the work is done, in so many parts of the rows. */
+const LOOKED = 16;
+const PARTS = 256;
+
+/** The source row up to which the blocks bring about half of all. */
+export function halfOfWork(all: readonly Blocks[], rows: number): number {
+  const each = Math.ceil(rows / PARTS);
+  const work = new Float64Array(PARTS);
+  for (const { source, target } of all) {
+    for (let block = 0; block + 1 < source.start.length; block += LOOKED) {
+      const targets = (target.start[block + 1] as number) - (target.start[block] as number);
+      for (let k = source.start[block] as number; k < (source.start[block + 1] as number); k++) {
+        const part = Math.floor((source.items[k] as number) / each);
+        work[part] = (work[part] as number) + targets;
+      }
+    }
+  }
+  let rest = work.reduce((sum, targets) => sum + targets, 0) / 2;
+  const part = work.findIndex((targets) => (rest -= targets) <= 0);
+  return Math.min((part + 1) * each, rows);
+}
+
 /** Adds to `count`, one place further, how many target rows the blocks bring to each of some source rows. */
 function countTargets({ source, target }: Blocks, from: number, to: number, count: Int32Array): void {
   for (let block = 0; block + 1 < source.start.length; block++) {

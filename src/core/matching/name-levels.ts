@@ -105,6 +105,11 @@ function hasInitial({ givenWords }: FormColumns, form: number, words: NameWords)
   return false;
 }
 
+/** How a half agrees with the very same: as `compareGiven` and `compareSurname` pack it, 0 for *missing*. */
+function sameName(word: number, exact: number): number {
+  return word < 0 ? 0 : exact | (word << 4);
+}
+
 /** Compares the names of two accounts in all their readings. */
 export class NameLevels {
   private readonly rosters: Rosters;
@@ -179,11 +184,12 @@ export class NameLevels {
     const { forms: others } = this.rosters.target;
     const givenA = left[a] as number;
     const givenB = right[b] as number;
-    const given = this.givens.find(givenA, givenB);
+    const given = givenA === givenB ? sameName(forms.given[i] as number, GIVEN.exact) : this.givens.find(givenA, givenB);
     agreement.given = given >= 0 ? given : this.givens.keep(givenA, givenB, compareGiven(words, forms, i, others, j));
     const surnameA = left[a + FORM.surname] as number;
     const surnameB = right[b + FORM.surname] as number;
-    const surname = this.surnames.find(surnameA, surnameB);
+    const surname =
+      surnameA === surnameB ? sameName(forms.surnameCore[i] as number, SURNAME.exact) : this.surnames.find(surnameA, surnameB);
     agreement.surname = surname >= 0 ? surname : this.surnames.keep(surnameA, surnameB, compareSurname(words, forms, i, others, j));
     const shared = countBits((left[a + FORM.words] as number) & (right[b + FORM.words] as number));
     compareWholes(words, forms, i, others, j, agreement, shared);

@@ -1,11 +1,10 @@
 import { IntList } from '#core/compare/int-list.ts';
-import { ownMemory, type Memory } from '#core/compare/memory.ts';
 
 const EMPTY = -1;
 /** A slot is a pair and its number; a quarter more than half full the table doubles. */
 const SLOT = 3;
-/** Up to so many possible pairs each has a place of its own: 32 MB, of which only what is used becomes memory. */
-const MOST_PLACES = 2 ** 23;
+/** Up to so many possible pairs each has a place of its own: 4 MB, of which only what is used becomes memory. */
+const MOST_PLACES = 2 ** 20;
 
 /**
  * Gives every distinct pair of whole numbers (0 and above) a number, in the order of first sight. A table with a
@@ -71,8 +70,8 @@ export class NumberPairs {
   }
 
   /** The pairs in the order of their numbers. */
-  list(memory: Memory = ownMemory): { left: Int32Array; right: Int32Array } {
-    return { left: this.left.copy(memory), right: this.right.copy(memory) };
+  list(): { left: Int32Array; right: Int32Array } {
+    return { left: this.left.copy(), right: this.right.copy() };
   }
 
   private add(left: number, right: number): void {

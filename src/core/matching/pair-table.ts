@@ -43,12 +43,10 @@ export interface PairColumns {
   readonly words: Uint8Array;
   /** Levels of `LEFT_OVER`. */
   readonly leftOver: Uint8Array;
-  /** Number of the pair of value tuples, per group; behind the candidates, of random pairs. */
-  readonly tuples: readonly Int32Array[];
 }
 
 /** All compared pairs. */
-export interface PairTable extends Omit<PairColumns, 'tuples'> {
+export interface PairTable extends PairColumns {
   readonly size: number;
   /** Random pairs whose values stand in `values` behind the candidates. */
   readonly strangers: number;
@@ -66,15 +64,9 @@ export function everyPair({ size }: Pick<PairTable, 'size'>): Int32Array {
 
 /**
  * Empty columns for so many candidates.
- * @param groups how many groups of fields there are.
  * @param make where the memory comes from, so that several threads can write into the same columns.
  */
-export function makePairColumns(
-  size: number,
-  strangers: number,
-  groups: number,
-  make: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
-): PairColumns {
+export function makePairColumns(size: number, make: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes)): PairColumns {
   const bytes = (): Uint8Array => new Uint8Array(make(size));
   return {
     source: new Int32Array(make(4 * size)),
@@ -86,6 +78,5 @@ export function makePairColumns(
     levels: COMPARISONS.map(bytes),
     words: bytes(),
     leftOver: bytes(),
-    tuples: Array.from({ length: groups }, () => new Int32Array(make(4 * (size + strangers)))),
   };
 }

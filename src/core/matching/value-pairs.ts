@@ -15,13 +15,14 @@ function* pairValues(
   pairs: TuplePairs,
   { source, target, values }: Rosters,
 ): Generator<void, ValuePairs> {
-  const left = source.values[field];
-  const right = target.values[field];
+  // By tuple, so that the pairs find them close together.
+  const left = tuples.source.row.map((row) => source.values[field][row] as number);
+  const right = tuples.target.row.map((row) => target.values[field][row] as number);
   const numbers = new NumberPairs(256, values[field].length, values[field].length);
   const of = new Int32Array(pairs.source.length);
   for (let n = 0; n < of.length; n++) {
-    const a = left[tuples.source.row[pairs.source[n] as number] as number] as number;
-    const b = right[tuples.target.row[pairs.target[n] as number] as number] as number;
+    const a = left[pairs.source[n] as number] as number;
+    const b = right[pairs.target[n] as number] as number;
     of[n] = a < 0 || b < 0 ? -1 : numbers.number(a, b);
     if (n % STEP === STEP - 1) yield;
   }

@@ -56,10 +56,11 @@ const CLASS: Readonly<Record<string, string>> = {
 /**
  * The consonants of a name by sound class, doubled ones once; a vowel at the front is kept as `a`.
  * Meant for scripts written without vowels (Arabic, Hebrew) and for wild romanisations; many names share one.
+ * @param heard its sound, where it is known already.
  */
-export function skeletonKey(folded: string): string {
+export function skeletonKey(folded: string, heard = soundKey(folded)): string {
   // The Arabic article is written al, el or only l.
-  const sound = soundKey(folded).replace(/^[ae]l/, 'l');
+  const sound = heard.replace(/^[ae]l/, 'l');
   let key = '';
   for (const letter of sound) {
     const found = CLASS[letter];

@@ -6,7 +6,7 @@ describe('takePieces', () => {
     const taken = new Int32Array(new SharedArrayBuffer(4));
     const front = takePieces(taken, pieces, 'front');
     const back = takePieces(taken, pieces, 'back');
-    const early = [front.next(), back.next(), back.next()].flatMap(({ done, value }) => (done ? [] : [value as number]));
+    const early = [front.next(), back.next(), back.next()].flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
     const rest = [...front, ...back];
     expect([...early, ...rest].toSorted((a, b) => a - b)).toEqual(Array.from({ length: pieces }, (_, piece) => piece));
   });

@@ -3,11 +3,11 @@ import { describeNameWords } from '#core/compare/name-words.ts';
 import { findCandidates } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
-import { comparePairs, finishTable, STRANGERS } from '#core/matching/compare-pairs.ts';
+import { comparePairs, finishTable } from '#core/matching/compare-pairs.ts';
 import { compareRange, type ComparisonInput } from '#core/matching/compare-range.ts';
 import { measureNames } from '#core/matching/name-frequency.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
-import { numberTuples } from '#core/matching/value-tuples.ts';
+import { pairTuples } from '#core/matching/tuple-pairs.ts';
 import { finish } from '../directory/reading.ts';
 import { accountOf } from './account-of.ts';
 
@@ -31,7 +31,7 @@ function input(): ComparisonInput {
   const words = finish(describeNameWords(rosters.words));
   const frequency = finish(measureNames(words, rosters.source, rosters.target));
   const candidates = finish(findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
-  return { candidates, rosters, words, frequency, tuples: finish(numberTuples(rosters)) };
+  return { candidates, rosters, words, frequency };
 }
 
 describe('compareRange', () => {
@@ -40,18 +40,16 @@ describe('compareRange', () => {
     const whole = finish(comparePairs(all.candidates, all.rosters, all.words, all.frequency));
     expect(whole.size).toBeGreaterThan(100);
 
-    const columns = makePairColumns(whole.size, STRANGERS, all.tuples.length, (bytes) => new SharedArrayBuffer(bytes));
+    const columns = makePairColumns(whole.size, (bytes) => new SharedArrayBuffer(bytes));
     // The later rows first, from the back: neither end knows of the other.
     const { size } = all.rosters.source;
-    const later = finish(
-      compareRange(all, columns, [
-        [58, size],
-        [cut, 58],
-      ]),
-    );
-    const first = finish(compareRange(all, columns, [[0, cut]]));
-    const from = all.candidates.start[cut] as number;
-    const tuples = later.map((numbers) => numbers.list());
-    expect(finish(finishTable(all, columns, first, [{ from, to: whole.size, tuples }]))).toEqual(whole);
+    const later = [
+      [58, size],
+      [cut, 58],
+    ] as const;
+    finish(compareRange(all, columns, later));
+    finish(compareRange(all, columns, [[0, cut]]));
+    const tuples = finish(pairTuples(all.candidates, all.rosters));
+    expect(finish(finishTable(all.candidates, all.rosters, columns, tuples))).toEqual(whole);
   });
 });
