@@ -82,7 +82,8 @@ export class EvidenceWriter {
   private readonly estimate: Estimate;
   private readonly rosters: Rosters;
   private readonly frequency: NameFrequency;
-  private readonly surnameHolders: Map<number, number>;
+  /** How many accounts of both tenants have each surname, by its word; before the first those without. */
+  private readonly surnameHolders: Int32Array;
   /** Where the fields of `estimate.values` stand among all. */
   private readonly places: readonly number[];
 
@@ -108,7 +109,7 @@ export class EvidenceWriter {
       origins: table.origins[pair] as number,
       sourceNamesakes: frequency.sourceNamesakes[s] as number,
       targetNamesakes: frequency.targetNamesakes[t] as number,
-      surnameHolders: hasForm ? (this.surnameHolders.get(rosters.target.forms.surnameCore[form] as number) ?? 0) : 0,
+      surnameHolders: hasForm ? (this.surnameHolders[(rosters.target.forms.surnameCore[form] as number) + 1] as number) : 0,
       sourcePattern: rosters.source.pattern[s] as number,
       targetPattern: rosters.target.pattern[t] as number,
     });
@@ -131,14 +132,14 @@ export class EvidenceWriter {
   }
 }
 
-function countSurnames({ source, target }: Rosters): Map<number, number> {
-  const count = new Map<number, number>();
+function countSurnames({ source, target, words }: Rosters): Int32Array {
+  const count = new Int32Array(words.length + 1);
   for (const roster of [source, target]) {
     for (let row = 0; row < roster.size; row++) {
       const form = roster.formStart[row] as number;
       if (form === roster.formStart[row + 1] || roster.ward[row] === WARD.none) continue;
-      const surname = roster.forms.surnameCore[form] as number;
-      count.set(surname, (count.get(surname) ?? 0) + 1);
+      const place = (roster.forms.surnameCore[form] as number) + 1;
+      count[place] = (count[place] as number) + 1;
     }
   }
   return count;

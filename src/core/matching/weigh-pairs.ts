@@ -31,20 +31,15 @@ export function weighPairs(
   first: number,
 ): number {
   weigher.weigh(pairs, from, to, sums);
+  let at = first;
   for (let k = from; k < to; k++) {
     const pair = pairs[k] as number;
+    let sum = sums[k - from] as number;
+    if (at < notable.length && notable[at] === pair) sum = weigher.weighNotable(pair, at++);
     const ruling = rulings[pair];
-    if (ruling === RULING.open) weight[pair] = (prior[population[of[pair] as number] as number] as number) + (sums[k - from] as number);
+    if (ruling === RULING.open) weight[pair] = (prior[population[of[pair] as number] as number] as number) + sum;
     else weight[pair] = ruling === RULING.accepted ? ACCEPTED : -ACCEPTED;
+    if (weight[pair] >= HOPELESS) hopeful.push(pair);
   }
-  const last = pairs[to - 1] as number;
-  let at = first;
-  for (; at < notable.length && (notable[at] as number) <= last; at++) {
-    const pair = notable[at] as number;
-    if (rulings[pair] !== RULING.open) continue;
-    const sum = weigher.weighNotable(pair, at);
-    weight[pair] = (prior[population[of[pair] as number] as number] as number) + sum;
-  }
-  for (let k = from; k < to; k++) if ((weight[pairs[k] as number] as number) >= HOPELESS) hopeful.push(pairs[k] as number);
   return at;
 }
