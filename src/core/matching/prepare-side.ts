@@ -59,6 +59,11 @@ export class SidePreparer {
   /** Accounts with a sign-in name that may have to be read for a name. */
   private readonly unexplained: { readonly account: number; readonly logins: readonly string[] }[] = [];
 
+  /** How many accounts were added. */
+  get size(): number {
+    return this.keys.length + this.waiting.length;
+  }
+
   /** Adds the next account. */
   add(account: Account): void {
     this.waiting.push(account);
@@ -155,7 +160,7 @@ export class SidePreparer {
 
   /** Puts everything into columns, in the order of the account keys. Yields how many accounts were gone through. */
   *finish(own: TenantFacts, other: TenantFacts, memory: Memory): Generator<number, PreparedSide> {
-    const size = this.keys.length;
+    const { size } = this;
     const order = rowOrder(this.keys, memory);
     yield 0;
     const made = yield* this.makeLogins(other.uses);
