@@ -50,14 +50,24 @@ export class Vocabulary {
   }
 
   private grow(): void {
+    const old = this.slots;
     this.mask = Math.max(255, 2 ** Math.ceil(Math.log2(this.texts.length * 4 + 1)) - 1);
     this.slots = new Int32Array(2 * (this.mask + 1)).fill(EMPTY);
-    for (const [id, text] of this.texts.entries()) {
-      const hash = hashOf(text);
-      const slot = this.slotOf(text, hash);
-      this.slots[slot] = hash;
-      this.slots[slot + 1] = id;
+    if (old.length === 0) {
+      for (let id = 0; id < this.texts.length; id++) this.place(hashOf(this.texts[id] as string), id);
     }
+    for (let slot = 0; slot < old.length; slot += 2) {
+      if (old[slot + 1] !== EMPTY) this.place(old[slot] as number, old[slot + 1] as number);
+    }
+  }
+
+  /** Puts a text that is not there yet into the first slot that is free. */
+  private place(hash: number, id: number): void {
+    const { slots, mask } = this;
+    let slot = (hash & mask) * 2;
+    while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & (2 * mask + 1);
+    slots[slot] = hash;
+    slots[slot + 1] = id;
   }
 }
 

@@ -182,13 +182,16 @@ export function spellPattern({ first, sign, second }: LoginPattern, given: strin
 }
 
 /** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */
-export function applyPattern(pattern: LoginPattern, given: string, surname: string): string {
-  const part = (name: NamePart | ''): string | null => {
-    if (name === '') return '';
-    const text = name.startsWith('g') ? given : surname;
-    return text === '' ? null : text.slice(0, LENGTHS[name]);
-  };
-  const first = part(pattern.first);
-  const second = part(pattern.second);
-  return first === null || second === null ? '' : foldUmlauts(first + second);
+export function applyPattern({ first, second }: LoginPattern, given: string, surname: string): string {
+  const before = first.startsWith('g') ? given : surname;
+  if (before === '') return '';
+  const start = partOfName(before, first);
+  if (second === '') return foldUmlauts(start);
+  const behind = second.startsWith('g') ? given : surname;
+  return behind === '' ? '' : foldUmlauts(start + partOfName(behind, second));
+}
+
+function partOfName(text: string, part: NamePart): string {
+  const length = LENGTHS[part];
+  return length < text.length ? text.slice(0, length) : text;
 }

@@ -160,7 +160,7 @@ export class SidePreparer {
 
   /** Puts everything into columns, in the order of the account keys. Yields how many accounts were gone through. */
   *finish(own: TenantFacts, other: TenantFacts, memory: Memory): Generator<number, PreparedSide> {
-    const size = this.keys.length;
+    const { size } = this;
     const order = rowOrder(this.keys, memory);
     yield 0;
     const made = yield* this.makeLogins(other.uses);
