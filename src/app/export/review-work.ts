@@ -34,9 +34,10 @@ export interface ReviewTold {
   readonly lines: number | null;
 }
 
-/** Characters put together before they are handed over. */
-const PIECE = 512 * 1024;
-const UTF8 = new TextEncoder();
+/** Bytes put together before they are handed over. */
+const ROOM = 512 * 1024;
+/** Bytes that a letter of JavaScript takes at most. */
+const WIDEST = 3;
 
 /** The telling of lines as a second thread does it. */
 export const tellingReview: ThreadWork<'tellReview'> = {
@@ -49,15 +50,18 @@ export const tellingReview: ThreadWork<'tellReview'> = {
       if (tables.meta.revision() !== revision) return { lines: null };
       const links = yield* pausing(tables.links.listWithAccounts());
       const plan = { links, refused: refused ?? (yield* pausing(refusedOf(links, accept))) };
-      let piece = '';
+      // Line by line: put together first, one letter beyond Latin would make all of a piece slow to turn into bytes.
+      let room = Buffer.allocUnsafeSlow(ROOM);
+      let used = 0;
       let told: ToldLine[] = [];
       let lines = 0;
       const onLine = more ? (line: ToldLine): unknown => told.push(line) : undefined;
       const handOver = (): ReviewPiece => {
-        const whole = { text: UTF8.encode(piece), more: JSON.stringify(told) };
-        piece = '';
+        const piece = { text: room.subarray(0, used), more: JSON.stringify(told) };
+        room = Buffer.allocUnsafeSlow(ROOM);
+        used = 0;
         told = [];
-        return whole;
+        return piece;
       };
       for (const text of formatReviewLines(reviewLines(tables, plan, accept, { from, onLine }))) {
         if (text === null) {
@@ -65,10 +69,13 @@ export const tellingReview: ThreadWork<'tellReview'> = {
           continue;
         }
         lines += 1;
-        piece += text;
-        if (piece.length >= PIECE) yield handOver();
+        if (room.length - used < WIDEST * text.length) {
+          if (used > 0) yield handOver();
+          if (room.length < WIDEST * text.length) room = Buffer.allocUnsafeSlow(WIDEST * text.length);
+        }
+        used += room.write(text, used);
       }
-      if (piece !== '') yield handOver();
+      if (used > 0) yield handOver();
       return { lines };
     } finally {
       db.close();
