@@ -1,7 +1,7 @@
 import type { CompareOrder, ComparedHalf } from '../matching/compare-work.ts';
 import type { PreparedInThread, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
-import type { ReviewPiece, ReviewToTell, ReviewTold } from '../export/review-work.ts';
+import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -16,8 +16,8 @@ export interface ThreadTasks {
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: TenantFacts };
   /** Finishes the side read last, with what is known of the other tenant. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
-  /** Tells the later lines of review.csv; null is a pause. */
-  readonly tellReview: { readonly order: ReviewToTell; readonly step: ReviewPiece | null; readonly end: ReviewTold };
+  /** Tells the later lines of review.csv as UTF-8; null is a pause. */
+  readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
   /** Compares the candidates of some source rows into columns that both threads see. */
   readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: ComparedHalf };
 }
