@@ -9,13 +9,12 @@ import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { blockerOf, planExport, type ExportPlan } from '#app/export/export-plan.ts';
-import { isWorthTelling, startTelling, writeReview, type Telling } from '#app/export/write-review.ts';
+import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { collectPeople } from '#app/signoff/read-people.ts';
 import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
-import { WORKER } from './drive-steps.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
 
 /** What of the plan is told afterwards: the rest of it is as large as the tenants. */
@@ -76,18 +75,14 @@ async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<str
 
 /**
  * What the list tells of everybody is at the same time what the workbook holds; what was read is let go before that is
- * made. Of a large tenant a second thread tells the list while this one plans.
+ * made.
  */
 async function writeReviewAndRead(
   path: string,
   pairing: PairingToWrite,
 ): Promise<{ readonly plan: PlanTold; readonly content: RevisionContent }> {
-  const { project, tables, accept, terminal } = pairing;
-  const telling = isWorthTelling(tables.accounts.count('source'))
-    ? startTelling(WORKER, project, { accept, refused: null, from: 0, more: true })
-    : null;
-  const reads = await writeReviewOf(path, pairing, telling).finally(() => telling?.end());
-  const { plan, ...listed } = reads;
+  const { tables, terminal } = pairing;
+  const { plan, ...listed } = await writeReviewOf(path, pairing);
   const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), listed);
   const content = await driveInBreaths(reading, terminal, ({ done, total }) => terminal.progress('workbook', done, total));
   return { plan, content };
@@ -97,7 +92,6 @@ async function writeReviewAndRead(
 async function writeReviewOf(
   path: string,
   { project, tables, accept, terminal }: PairingToWrite,
-  telling: Telling | null,
 ): Promise<{ readonly plan: PlanTold } & CrosswalkRead> {
   const plan = await driveInBreaths(planExport(tables, accept), terminal, () => terminal.progress('write', 0, 0));
   const { links } = plan;
@@ -106,7 +100,7 @@ async function writeReviewOf(
     terminal.progress('write', lines, links.length);
     if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
   };
-  const review = { project, plan, accept, workerUrl: null, telling, onLine: people.add };
+  const review = { project, plan, accept, workerUrl: null, onLine: people.add };
   await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
   const { mapping, leftOut, findings, everybody } = plan;
   return { plan: { mapping, leftOut, findings }, links, ...people.finish(), ...(accept === 'sure' && everybody && { everybody }) };

@@ -1,5 +1,4 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { formatReview, formatReviewLines } from '#core/deliverables/review-csv.ts';
@@ -8,7 +7,6 @@ import { projectTables } from '../db/project-tables.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { reviewLines, type ToldLine } from './review-lines.ts';
-import type { ReviewPiece, ReviewTold, ReviewToTell } from './review-work.ts';
 
 /** Written at a time, in bytes. */
 const ROOM = 1024 * 1024;
@@ -16,44 +14,19 @@ const ROOM = 1024 * 1024;
 const BREATH = 20;
 const WORTH_A_THREAD = 20_000;
 /** Pieces of half a megabyte that it may be ahead. */
-const AHEAD = 64;
-
-/** A second thread that tells the later lines. */
-export interface Telling {
-  /** Lines before this one are not told by it. */
-  readonly from: number;
-  readonly steps: Generator<ReviewPiece | null, ReviewTold>;
-  end(): void;
-}
+const AHEAD = 200;
 
 /** What `review.csv` is made of. */
 export interface ReviewToWrite {
   readonly project: Pick<OpenProject, 'path' | 'db'>;
-  readonly plan: Pick<ExportPlan, 'links' | 'refused'>;
+  readonly plan: ExportPlan;
   readonly accept: Accept;
   /** The entry of our worker; null does all in this thread. */
   readonly workerUrl: URL | null;
-  /** One that is telling already. */
-  readonly telling?: Telling | null;
-  /** Who else wants to hear of each line; `telling` was asked for it too. */
+  /** Who else wants to hear of each line; then all is done in this thread. */
   readonly onLine?: (line: ToldLine) => void;
   /** Lines from which a second thread is worth its start. */
   readonly worthAThread?: number;
-}
-
-export function isWorthTelling(lines: number): boolean {
-  return lines >= WORTH_A_THREAD && availableParallelism() > 1;
-}
-
-/** Lets a second thread begin with the later lines of a project that does not change meanwhile. */
-export function startTelling(
-  workerUrl: URL,
-  { path, db }: ReviewToWrite['project'],
-  order: Omit<ReviewToTell, 'projectPath' | 'revision'>,
-): Telling {
-  const thread = startThread(workerUrl);
-  const steps = thread.run('tellReview', { ...order, projectPath: path, revision: projectTables(db).meta.revision() }, AHEAD);
-  return { from: order.from, steps, end: thread.end };
 }
 
 /**
@@ -66,10 +39,14 @@ export async function writeReview(
   review: ReviewToWrite,
   onPause: (lines: number) => void = () => undefined,
 ): Promise<number> {
-  const { project, plan, accept, onLine } = review;
+  const { project, plan, accept, workerUrl, onLine, worthAThread = WORTH_A_THREAD } = review;
   const tables = projectTables(project.db);
-  const telling = review.telling ?? tellingHalf(review);
-  const from = telling?.from ?? Infinity;
+  // Whoever wants to hear of the lines would not hear of those another thread tells.
+  const sharing = onLine === undefined && plan.links.length >= worthAThread ? workerUrl : null;
+  const half = sharing === null ? Infinity : Math.ceil(plan.links.length / 2);
+  const thread = sharing === null ? null : startThread(sharing);
+  const order = { projectPath: project.path, accept, refused: plan.refused, revision: tables.meta.revision(), from: half };
+  const rest = thread?.run('tellReview', order, AHEAD);
   let count = 0;
   let breathed = performance.now();
   const breathe = async (): Promise<void> => {
@@ -91,32 +68,23 @@ export async function writeReview(
       }
       await room.empty();
     };
-    await write(formatReview(from > 0 ? reviewLines(tables, plan, accept, { to: from, onLine }) : []));
+    await write(formatReview(reviewLines(tables, plan, accept, { to: half, onLine })));
     // The header is no line.
     count -= 1;
-    for (let step = telling?.steps.next(); step; step = telling?.steps.next()) {
+    for (let step = rest?.next(); step; step = rest?.next()) {
       if (step.done) {
-        if (step.value.lines === null) await write(formatReviewLines(reviewLines(tables, plan, accept, { from, onLine })));
+        if (step.value.lines === null) await write(formatReviewLines(reviewLines(tables, plan, accept, { from: half })));
         else count += step.value.lines;
         break;
       }
-      if (step.value) {
-        await file.write(step.value.text);
-        if (onLine) for (const line of JSON.parse(step.value.more) as ToldLine[]) onLine(line);
-      }
+      if (step.value) await file.write(step.value);
       await breathe();
     }
   } finally {
-    telling?.end();
+    thread?.end();
     await file.close();
   }
   return count;
-}
-
-function tellingHalf({ project, plan, accept, workerUrl, onLine, worthAThread = WORTH_A_THREAD }: ReviewToWrite): Telling | null {
-  const lines = plan.links.length;
-  if (workerUrl === null || lines < worthAThread) return null;
-  return startTelling(workerUrl, project, { accept, refused: plan.refused, from: Math.ceil(lines / 2), more: onLine !== undefined });
 }
 
 /** Puts texts line by line into bytes: put together first, one letter beyond Latin would double the size of all of them. */
