@@ -28,6 +28,7 @@ if (threadOrder) {
     findBlocks: async () => (await pairWork()).findBlocks,
     gather: async () => (await pairWork()).gather,
     compare: async () => (await pairWork()).compare,
+    meetOthers: async () => (await pairWork()).meetOthers,
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');

@@ -1,5 +1,6 @@
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
+import type { OtherPeople } from '#core/matching/other-people.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
@@ -31,6 +32,8 @@ export interface ThreadTasks {
   readonly gather: { readonly order: GatherOrder; readonly step: void; readonly end: Ragged };
   /** Pairs the tuples of values, and compares the candidates of the source rows that it takes, from the last on, into columns that both threads see. */
   readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: PairedTuples };
+  /** Looks at strangers and relatives among the pairs that were compared. */
+  readonly meetOthers: { readonly order: null; readonly step: number; readonly end: OtherPeople };
 }
 
 export type TaskKind = keyof ThreadTasks;

@@ -7,6 +7,7 @@ import type { Rosters } from '#core/matching/join-sides.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
 import { measureNames } from '#core/matching/name-frequency.ts';
+import type { OtherPeople } from '#core/matching/other-people.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
 import { startThread, type SecondThread } from '../jobs/second-thread.ts';
 import { findTakenBlocks, joinCandidates } from './pair-work.ts';
@@ -31,6 +32,7 @@ export function* matchInTwo(rosters: Rosters, constraints: MatchConstraints, wor
 }
 
 function stepsInTwo(thread: SecondThread): PairingSteps {
+  let others: Generator<unknown, OtherPeople>;
   return {
     *find(rosters, words) {
       const { source, target } = rosters;
@@ -54,8 +56,13 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const comparing = thread.run('compare', { candidates, frequency, columns, taken }, ANY_NUMBER);
       yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rows, 'front'));
       const tuples = yield* awaitEnd(comparing, size);
-      thread.end();
+      others = thread.run('meetOthers', null, ANY_NUMBER);
       return yield* finishTable(candidates, rosters, columns, tuples);
+    },
+    *meetOthers() {
+      const met = yield* awaitEnd(others, 0);
+      thread.end();
+      return met;
     },
   };
 }

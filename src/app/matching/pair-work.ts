@@ -7,6 +7,7 @@ import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
 import type { NameFrequency } from '#core/matching/name-frequency.ts';
+import { meetOtherPeople } from '#core/matching/other-people.ts';
 import type { PairColumns } from '#core/matching/pair-table.ts';
 import { pairTuples } from '#core/matching/tuple-pairs.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
@@ -37,15 +38,17 @@ export interface CompareOrder {
   readonly taken: Int32Array;
 }
 
-/** The tasks of a second thread in pairing; the sides are sent with the first of them. */
+/** The tasks of a second thread in pairing, in this order; the sides are sent with the first of them. */
 export interface PairWork {
   readonly findBlocks: ThreadWork<'findBlocks'>;
   readonly gather: ThreadWork<'gather'>;
   readonly compare: ThreadWork<'compare'>;
+  readonly meetOthers: ThreadWork<'meetOthers'>;
 }
 
 export function createPairWork(): PairWork {
   let sent: Pick<BlockOrder, 'rosters' | 'words'> | null = null;
+  let compared: CompareOrder | null = null;
   const known = (): Pick<BlockOrder, 'rosters' | 'words'> => {
     if (sent === null) throw new Error('no sides have been sent');
     return sent;
@@ -64,11 +67,20 @@ export function createPairWork(): PairWork {
       },
     },
     compare: {
-      *work({ candidates, frequency, columns, taken }) {
+      *work(order) {
         const { rosters, words } = known();
+        const { candidates, frequency, columns, taken } = order;
+        compared = order;
         const tuples = yield* pairTuples(candidates, rosters, sharedMemory);
         yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rosters.source.size, 'back'));
         return tuples;
+      },
+    },
+    meetOthers: {
+      *work() {
+        if (compared === null) throw new Error('no pairs have been compared');
+        const { candidates, frequency, columns } = compared;
+        return yield* meetOtherPeople({ ...columns, target: candidates.items }, known().rosters, frequency, sharedMemory);
       },
     },
   };

@@ -9,14 +9,13 @@ import { LearnedWeights } from './learned-weights.ts';
 import { findPatterns, isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { everyPair, type PairTable } from './pair-table.ts';
+import type { OtherPeople } from './other-people.ts';
 import { PairWeigher, WEIGHED_AT_ONCE } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
 import { populationSizes, priorOdds } from './prior-odds.ts';
 import { RULING, type Rulings } from './rulings.ts';
 import { seedNames } from './seed-names.ts';
-import { findRelatives } from './relatives.ts';
 import { Successions } from './replaced-accounts.ts';
-import { measureStrangers } from './stranger-levels.ts';
 import { pairsInReach, siftPairs, withStrangers } from './sift-pairs.ts';
 import { ValueWeights } from './value-weights.ts';
 import { weighPairs } from './weigh-pairs.ts';
@@ -60,16 +59,18 @@ function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
  * Learns the weights from the two tenants themselves, without labels: what the pairs look like that
  * one-to-one matching favours, and what their losers look like, in turns (expectation and
  * maximisation). Yields the share of the work done, in pairs.
+ * @param others gives what `meetOtherPeople` does when it is run; it may have begun elsewhere.
  */
-export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFrequency, rulings: Rulings): Generator<number, Estimate> {
+export function* estimate(
+  table: PairTable,
+  rosters: Rosters,
+  frequency: NameFrequency,
+  rulings: Rulings,
+  others: Generator<number, OtherPeople>,
+): Generator<number, Estimate> {
   const { source, target } = rosters;
-  const strangers = measureStrangers(rosters);
-  yield 0;
   const patterns = yield* findPatterns(table, source);
   const coincidences = countCoincidences(table, patterns, frequency.classes[3] as number);
-  yield 0;
-  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
-  seedNames(table, patterns, rosters, frequency, learned);
   yield 0;
   const values: ValueWeights[] = [];
   const random = { from: table.size, to: table.size + table.strangers };
@@ -78,7 +79,10 @@ export function* estimate(table: PairTable, rosters: Rosters, frequency: NameFre
     values.push(new ValueWeights(pairs, source.values[field], target.values[field], rosters.values[field].length, random));
     yield 0;
   }
-  const relatives = yield* findRelatives(table, rosters, frequency);
+  const { strangers, relatives } = yield* others;
+  const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
+  seedNames(table, patterns, rosters, frequency, learned);
+  yield 0;
   const weigher = new PairWeigher(table, patterns, learned, values, relatives);
   yield 0;
   const weight = new Float32Array(table.size);

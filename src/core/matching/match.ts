@@ -11,6 +11,7 @@ import { estimate } from './estimate.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
 import { measureNames, type NameFrequency } from './name-frequency.ts';
+import { meetOtherPeople } from './other-people.ts';
 import type { PairTable } from './pair-table.ts';
 import { RULING, type Rulings } from './rulings.ts';
 import { suggestPairs } from './suggest-pairs.ts';
@@ -85,6 +86,8 @@ function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
 export interface PairingSteps {
   readonly find: typeof findPairs;
   readonly compare: typeof comparePairs;
+  /** May begin when the pairs have been compared. */
+  readonly meetOthers: typeof meetOtherPeople;
 }
 
 /** Counts the names and finds the pairs worth comparing. */
@@ -96,7 +99,7 @@ function* findPairs(
   return { frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words) };
 }
 
-const ALONE: PairingSteps = { find: findPairs, compare: comparePairs };
+const ALONE: PairingSteps = { find: findPairs, compare: comparePairs, meetOthers: meetOtherPeople };
 
 /**
  * Pairs the accounts of two tenants: normalises, finds the pairs worth comparing, compares, learns
@@ -129,7 +132,8 @@ export function* matchRosters(
   yield { phase: 'weigh', done: 0, total: table.size };
   const rulings = ruleOn(table, rows, target.size);
 
-  const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings));
+  const others = steps.meetOthers(table, rosters, frequency);
+  const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings, others));
   yield { phase: 'assign', done: 0, total: source.size };
   const chosen = yield* report('assign', source.size, assignPairs(table, found, source.size, target.size));
   const answers = yield* report(

@@ -1,11 +1,12 @@
 import { SURNAME } from '#core/compare/compare-surname.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { COMPARISONS, PHONE } from './comparisons.ts';
 import { FEW_HOLDERS } from './identifier-levels.ts';
 import type { Rosters } from './join-sides.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { WARD } from './pairable.ts';
-import type { PairTable } from './pair-table.ts';
+import type { PairColumns } from './pair-table.ts';
 import type { Roster } from './roster.ts';
 
 /** Place of the telephone among the columns of `COMPARISONS`. */
@@ -14,6 +15,11 @@ export const PHONE_COLUMN = COMPARISONS.findIndex(({ name }) => name === 'phone'
 /** Pairs, accounts or homes gone through between two looks at the clock of whoever drives. */
 const STEP = 16_384;
 
+/** What is looked at of the pairs: nothing of their values. */
+export interface HomePairs extends Pick<PairColumns, 'source' | 'surname' | 'levels'> {
+  readonly target: Int32Array;
+}
+
 /**
  * Finds the pairs that may be two people of one household, with a telephone or a street that few have, and how often
  * such people meet: as often as two of one tenant do, of whom nobody is anybody else.
@@ -21,12 +27,13 @@ const STEP = 16_384;
  * pairs that share no home; null where nobody does. Yields 0 now and then.
  */
 export function* findRelatives(
-  table: PairTable,
-  { source, target, values }: Rosters,
+  table: HomePairs,
+  { source, target }: Rosters,
   frequency: NameFrequency,
+  memory: Memory = ownMemory,
 ): Generator<number, Float32Array | null> {
-  const from = homeStreets(source, values.streetAddress.length);
-  const to = homeStreets(target, values.streetAddress.length);
+  const from = homeStreets(source);
+  const to = homeStreets(target);
   const here = yield* countHouseholds(source, from);
   const there = yield* countHouseholds(target, to);
   const kin = here.kin + there.kin;
@@ -34,9 +41,10 @@ export function* findRelatives(
   if (kin + others === 0) return null;
   const chances = (source.size * (source.size - 1) + target.size * (target.size - 1)) / 2;
   const homes: Homes = { from, to, kin: kin / chances, others: others / chances };
-  const bits = new Float32Array(table.size).fill(Number.NaN);
-  for (let first = 0; first < table.size; first += STEP) {
-    weighHomes(bits, first, Math.min(first + STEP, table.size), homes, table, target, frequency);
+  const size = table.target.length;
+  const bits = new Float32Array(memory(4 * size)).fill(Number.NaN);
+  for (let first = 0; first < size; first += STEP) {
+    weighHomes(bits, first, Math.min(first + STEP, size), homes, table, target, frequency);
     yield 0;
   }
   return bits;
@@ -57,7 +65,7 @@ function weighHomes(
   first: number,
   end: number,
   { from, to, kin, others }: Homes,
-  table: PairTable,
+  table: HomePairs,
   target: Roster,
   frequency: NameFrequency,
 ): void {
@@ -77,10 +85,25 @@ function weighHomes(
 }
 
 /** The street of each account as far as it may be a home: a place of work has more people. */
-function homeStreets({ values }: Roster, streets: number): Int32Array {
-  const holders = new Int32Array(streets);
-  for (const street of values.streetAddress) if (street >= 0) holders[street] = (holders[street] as number) + 1;
-  return values.streetAddress.map((street) => (street >= 0 && (holders[street] as number) <= FEW_HOLDERS ? street : -1));
+function homeStreets({ values }: Roster): Int32Array {
+  const homes = values.streetAddress.slice();
+  const holders = new Int32Array(numbersIn(homes));
+  for (let row = 0; row < homes.length; row++) {
+    const street = homes[row] as number;
+    if (street >= 0) holders[street] = (holders[street] as number) + 1;
+  }
+  for (let row = 0; row < homes.length; row++) {
+    const street = homes[row] as number;
+    if (street >= 0 && (holders[street] as number) > FEW_HOLDERS) homes[row] = -1;
+  }
+  return homes;
+}
+
+/** One more than the highest number of a column. */
+function numbersIn(column: Int32Array): number {
+  let count = 0;
+  for (let k = 0; k < column.length; k++) count = Math.max(count, (column[k] as number) + 1);
+  return count;
 }
 
 /** How many pairs of people of one tenant share a telephone or a street with few others but no given name: `kin` one surname, `others` none. */
@@ -106,9 +129,9 @@ function* countHouseholds(roster: Roster, streets: Int32Array): Generator<number
 
 /** The people of each telephone and, behind those, of each street, in rising order. */
 function findHomes({ size, ward, formStart, phones }: Roster, streets: Int32Array): Ragged {
-  const count = phones.items.reduce((most, phone) => Math.max(most, phone + 1), 0);
+  const count = numbersIn(phones.items);
   const isPerson = (row: number): boolean => ward[row] === WARD.person && formStart[row] !== formStart[row + 1];
-  const start = new Int32Array(count + streets.reduce((most, street) => Math.max(most, street + 1), 0) + 1);
+  const start = new Int32Array(count + numbersIn(streets) + 1);
   const items = new Int32Array(phones.items.length + size);
   // Counts how many each home has, then puts them into the places that these make.
   for (let pass = 0; pass < 2; pass++) {
