@@ -29,6 +29,7 @@ if (threadOrder) {
     gather: async () => (await pairWork()).gather,
     compare: async () => (await pairWork()).compare,
     meetOthers: async () => (await pairWork()).meetOthers,
+    weigh: async () => (await pairWork()).weigh,
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');

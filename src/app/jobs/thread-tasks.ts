@@ -2,7 +2,7 @@ import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
-import type { BlockOrder, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
+import type { BlockOrder, CompareOrder, GatherOrder, WeighOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
@@ -34,6 +34,8 @@ export interface ThreadTasks {
   readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: PairedTuples };
   /** Looks at strangers and relatives among the pairs that were compared. */
   readonly meetOthers: { readonly order: null; readonly step: number; readonly end: OtherPeople };
+  /** Weighs the later pairs of a list; ends with those that are not hopeless. */
+  readonly weigh: { readonly order: WeighOrder; readonly step: number; readonly end: Int32Array };
 }
 
 export type TaskKind = keyof ThreadTasks;

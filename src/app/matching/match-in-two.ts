@@ -9,6 +9,7 @@ import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matchin
 import { measureNames } from '#core/matching/name-frequency.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
+import { weighPairs } from '#core/matching/weigh-pairs.ts';
 import { startThread, type SecondThread } from '../jobs/second-thread.ts';
 import { findTakenBlocks, joinCandidates } from './pair-work.ts';
 import { sharedMemory } from './shared-memory.ts';
@@ -34,6 +35,7 @@ export function* matchInTwo(rosters: Rosters, constraints: MatchConstraints, wor
 function stepsInTwo(thread: SecondThread): PairingSteps {
   let others: Generator<unknown, OtherPeople>;
   return {
+    memory: sharedMemory,
     *find(rosters, words) {
       const { source, target } = rosters;
       const taken = new Int32Array(sharedMemory(4));
@@ -60,11 +62,22 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       return yield* finishTable(candidates, rosters, columns, tuples);
     },
     *meetOthers() {
-      const met = yield* awaitEnd(others, 0);
-      thread.end();
-      return met;
+      return yield* awaitEnd(others, 0);
+    },
+    *weigh(weighing) {
+      const middle = weighing.pairs.length >> 1;
+      const rest = thread.run('weigh', { weighing, from: middle }, ANY_NUMBER);
+      const first = yield* weighPairs(weighing, 0, middle);
+      return joined(first, yield* awaitEnd(rest, 0));
     },
   };
+}
+
+function joined(first: Int32Array, rest: Int32Array): Int32Array {
+  const all = new Int32Array(first.length + rest.length);
+  all.set(first);
+  all.set(rest, first.length);
+  return all;
 }
 
 function* awaitEnd<T>(running: Generator<unknown, T>, done: number): Generator<number, T> {

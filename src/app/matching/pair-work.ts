@@ -10,6 +10,7 @@ import type { NameFrequency } from '#core/matching/name-frequency.ts';
 import { meetOtherPeople } from '#core/matching/other-people.ts';
 import type { PairColumns } from '#core/matching/pair-table.ts';
 import { pairTuples } from '#core/matching/tuple-pairs.ts';
+import { weighPairs, type Weighing } from '#core/matching/weigh-pairs.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { takePieces, takeRows } from './take-pieces.ts';
@@ -38,12 +39,19 @@ export interface CompareOrder {
   readonly taken: Int32Array;
 }
 
+/** The pairs that it is to weigh, from place `from` of the list up to the last; all that is long is in shared memory. */
+export interface WeighOrder {
+  readonly weighing: Weighing;
+  readonly from: number;
+}
+
 /** The tasks of a second thread in pairing, in this order; the sides are sent with the first of them. */
 export interface PairWork {
   readonly findBlocks: ThreadWork<'findBlocks'>;
   readonly gather: ThreadWork<'gather'>;
   readonly compare: ThreadWork<'compare'>;
   readonly meetOthers: ThreadWork<'meetOthers'>;
+  readonly weigh: ThreadWork<'weigh'>;
 }
 
 export function createPairWork(): PairWork {
@@ -81,6 +89,12 @@ export function createPairWork(): PairWork {
         if (compared === null) throw new Error('no pairs have been compared');
         const { candidates, frequency, columns } = compared;
         return yield* meetOtherPeople({ ...columns, target: candidates.items }, known().rosters, frequency, sharedMemory);
+      },
+    },
+    weigh: {
+      *work({ weighing, from }) {
+        // Without the room behind it, which would be sent with it.
+        return (yield* weighPairs(weighing, from)).slice();
       },
     },
   };

@@ -1,4 +1,4 @@
-import { IntList } from '#core/compare/int-list.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { Beliefs } from './beliefs.ts';
 import type { Rosters } from './join-sides.ts';
 import { calibrate, recalibrated, type Calibration } from './calibrate.ts';
@@ -9,8 +9,8 @@ import { LearnedWeights } from './learned-weights.ts';
 import { findPatterns, isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { everyPair, type PairTable } from './pair-table.ts';
-import type { OtherPeople } from './other-people.ts';
-import { PairWeigher, WEIGHED_AT_ONCE } from './pair-weigher.ts';
+import { meetOtherPeople } from './other-people.ts';
+import { PairWeigher } from './pair-weigher.ts';
 import { PatternCounts } from './pattern-counts.ts';
 import { populationSizes, priorOdds } from './prior-odds.ts';
 import { RULING, type Rulings } from './rulings.ts';
@@ -37,8 +37,16 @@ export interface Estimate {
 const ROUNDS = 7;
 /** After this round pairs far below the line are left alone: three rounds have learned the renames that could have lifted them. */
 const SIFTED_AFTER = 2;
-/** Pairs weighed between two looks at the clock of whoever drives. */
-const STEP = WEIGHED_AT_ONCE;
+
+/** The steps that can be shared out between threads, and where the memory comes from that these look into. */
+export interface WeighingSteps {
+  readonly memory: Memory;
+  /** May have begun before it is asked for. */
+  readonly meetOthers: typeof meetOtherPeople;
+  readonly weigh: typeof weighPairs;
+}
+
+export const WEIGHING_ALONE: WeighingSteps = { memory: ownMemory, meetOthers: meetOtherPeople, weigh: weighPairs };
 
 function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
   const count = (column: Int32Array): number => column.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
@@ -59,17 +67,16 @@ function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
  * Learns the weights from the two tenants themselves, without labels: what the pairs look like that
  * one-to-one matching favours, and what their losers look like, in turns (expectation and
  * maximisation). Yields the share of the work done, in pairs.
- * @param others gives what `meetOtherPeople` does when it is run; it may have begun elsewhere.
  */
 export function* estimate(
   table: PairTable,
   rosters: Rosters,
   frequency: NameFrequency,
   rulings: Rulings,
-  others: Generator<number, OtherPeople>,
+  { memory, meetOthers, weigh }: WeighingSteps = WEIGHING_ALONE,
 ): Generator<number, Estimate> {
   const { source, target } = rosters;
-  const patterns = yield* findPatterns(table, source);
+  const patterns = yield* findPatterns(table, source, memory);
   const coincidences = countCoincidences(table, patterns, frequency.classes[3] as number);
   yield 0;
   const values: ValueWeights[] = [];
@@ -79,34 +86,30 @@ export function* estimate(
     values.push(new ValueWeights(pairs, source.values[field], target.values[field], rosters.values[field].length, random));
     yield 0;
   }
-  const { strangers, relatives } = yield* others;
+  const { strangers, relatives } = yield* meetOthers(table, rosters, frequency);
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
   seedNames(table, patterns, rosters, frequency, learned);
   yield 0;
-  const weigher = new PairWeigher(table, patterns, learned, values, relatives);
+  const weigher = new PairWeigher(table, patterns, learned, values, relatives, memory);
   yield 0;
-  const weight = new Float32Array(table.size);
+  const weight = new Float32Array(memory(4 * table.size));
   const beliefs = new Beliefs(table, source.size, target.size);
   const { probability } = beliefs;
   const sizes = populationSizes(rosters);
   const prior = sizes.map(([a, b], population) => priorOdds(a, b, 0, population));
   const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
   const teaching = new PatternCounts(table, patterns, learned);
-  let alive: Int32Array = everyPair(table);
+  let alive: Int32Array = everyPair(table, memory);
   const curves = new GroupCurves(table, patterns, weigher.groups, alive, source.size, target.size);
-  const weighing = { weigher, weight, rulings, patterns, prior, sums: new Float64Array(STEP), hopeful: new IntList() };
+  const { population } = patterns;
   for (let round = 0; ; round++) {
     const progress = (round * table.size) / ROUNDS;
-    weighing.hopeful.length = 0;
-    let notableFrom = 0;
-    for (let from = 0; from < alive.length; from += STEP) {
-      notableFrom = weighPairs(weighing, alive, from, Math.min(from + STEP, alive.length), beliefs.notable, notableFrom);
-      yield progress;
-    }
+    const weighing = weigh({ sums: weigher.sums(), weight, rulings, population, prior, pairs: alive, notable: beliefs.notable });
+    const hopeful = yield* during(weighing, progress);
     successions.apply(weight);
     yield progress;
     const before = round === ROUNDS ? probability.slice() : probability;
-    yield* beliefs.update(weighing.hopeful.view(), weight);
+    yield* beliefs.update(hopeful, weight);
     if (round === ROUNDS) {
       // Twice: how many of the left-over accounts have no partner at all is known only once weights mean what they say.
       const raw = weight.slice();
@@ -123,7 +126,7 @@ export function* estimate(
     }
 
     if (round === SIFTED_AFTER) {
-      const [living, dead] = siftPairs(weight, rulings);
+      const [living, dead] = siftPairs(weight, rulings, memory);
       yield progress;
       learned.begin();
       teaching.bury(dead);
@@ -160,6 +163,15 @@ export function* estimate(
     }
     for (const _ of curves.learn(beliefs)) yield progress;
     sizes.forEach(([a, b], population) => (prior[population] = priorOdds(a, b, expected[population] as number, population)));
+  }
+}
+
+/** Gives the progress of the whole for that of a step. */
+function* during<T>(step: Generator<number, T>, progress: number): Generator<number, T> {
+  for (;;) {
+    const next = step.next();
+    if (next.done) return next.value;
+    yield progress;
   }
 }
 

@@ -1,6 +1,8 @@
 import { NOTABLE_SHARE, type Beliefs } from './beliefs.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import { everyPair, type TuplePairs } from './pair-table.ts';
+import type { GroupBits } from './pair-sums.ts';
 import { ScoreCurve } from './score-curve.ts';
 import type { ValueWeights } from './value-weights.ts';
 
@@ -11,7 +13,7 @@ const LEAST_NOTED = 0.001;
  * The bits of a group of fields that say one thing in several ways: worked out once per pair of value
  * tuples, however many candidates show it.
  */
-export class GroupSums {
+export class GroupSums implements GroupBits {
   /** In which domain an administrator, a mailbox or a program signs in follows from its kind, which is judged already: such a group speaks of people only. */
   readonly ofPeople: boolean;
   /** What the sum is worth. */
@@ -21,27 +23,29 @@ export class GroupSums {
   readonly bits: Float64Array;
   private readonly of: Int32Array;
   /** The tuple pair by which each candidate is judged: for those of which the group does not speak one behind all others, of which nothing is known. */
-  private readonly judgedBy: Int32Array;
+  readonly judgedBy: Int32Array;
   /** The plain sum of each tuple pair for candidates without a notable share of their own, NaN when no field is known on both sides; and what it is worth. */
   private readonly sums: Float64Array;
-  private readonly worth: Float64Array;
-  /** The plain sums of the pairs that have a notable share of their own, in the order of `Beliefs.notable`; NaN when the group says nothing of a pair. */
-  private own: Float64Array = new Float64Array(0);
+  readonly worth: Float64Array;
+  /** The bits of the pairs that have a notable share of their own, in the order of `Beliefs.notable`; plain sums until the curve is learned, NaN when the group says nothing of a pair. */
+  own: Float64Array = new Float64Array(0);
+  private readonly memory: Memory;
   /** What was noted of each tuple pair, and how many pairs of strangers show it. */
   private readonly noted: Float64Array;
   private readonly shown: Int32Array;
   /** The tuple pairs that are still needed. */
   private used: Int32Array;
 
-  constructor(pairs: TuplePairs, values: readonly ValueWeights[], patterns: LevelPatterns) {
+  constructor(pairs: TuplePairs, values: readonly ValueWeights[], patterns: LevelPatterns, memory: Memory = ownMemory) {
     const size = pairs.source.length;
     this.ofPeople = values.some(({ pairs }) => pairs.field === 'domain');
     this.values = values;
+    this.memory = memory;
     this.of = pairs.of;
     this.bits = new Float64Array(values.length);
-    this.judgedBy = this.ofPeople ? ofPeopleOnly(pairs.of, size, patterns) : pairs.of;
+    this.judgedBy = this.ofPeople ? ofPeopleOnly(pairs.of, size, patterns, memory) : pairs.of;
     this.sums = new Float64Array(size + 1).fill(Number.NaN);
-    this.worth = new Float64Array(size + 1);
+    this.worth = new Float64Array(memory(8 * (size + 1)));
     this.noted = new Float64Array(size);
     this.shown = new Int32Array(size + 1);
     this.used = everyPair({ size });
@@ -95,23 +99,6 @@ export class GroupSums {
     return sum;
   }
 
-  /**
-   * Adds the bits of the pairs from place `from` up to `to` of a list to their sums so far, as if none had a notable share in
-   * its own history; nothing where no field is known on both sides.
-   */
-  addBits(pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
-    const { judgedBy, worth } = this;
-    for (let k = from; k < to; k++) {
-      sums[k - from] = (sums[k - from] as number) + (worth[judgedBy[pairs[k] as number] as number] as number);
-    }
-  }
-
-  /** The bits of the pair at a place of `Beliefs.notable`; 0 when no field is known on both sides. */
-  ownBits(k: number): number {
-    const sum = this.own[k] as number;
-    return sum === sum ? this.curve.bits(sum) : 0;
-  }
-
   /** Forgets what was noted of the values. */
   begin(): void {
     this.noted.fill(0);
@@ -156,7 +143,7 @@ export class GroupSums {
   /** Begins to show the curve what is believed now. */
   beginCurve({ notable }: Beliefs): void {
     this.curve.begin();
-    this.own = new Float64Array(notable.length);
+    this.own = new Float64Array(this.memory(8 * notable.length));
   }
 
   /**
@@ -189,6 +176,15 @@ export class GroupSums {
     }
     curve.update();
     this.updateWorth();
+    this.finishOwn();
+  }
+
+  private finishOwn(): void {
+    const { own, curve } = this;
+    for (let k = 0; k < own.length; k++) {
+      const sum = own[k] as number;
+      own[k] = sum === sum ? curve.bits(sum) : 0;
+    }
   }
 
   /** The bits of the values of one field by themselves; NaN when either value is missing. */
@@ -201,8 +197,8 @@ export class GroupSums {
 }
 
 /** The tuple pairs of people, and `none` for all others. */
-function ofPeopleOnly(of: Int32Array, none: number, patterns: LevelPatterns): Int32Array {
-  const judgedBy = new Int32Array(patterns.of.length);
+function ofPeopleOnly(of: Int32Array, none: number, patterns: LevelPatterns, memory: Memory): Int32Array {
+  const judgedBy = new Int32Array(memory(4 * patterns.of.length));
   for (let pair = 0; pair < judgedBy.length; pair++) judgedBy[pair] = isOfPeople(patterns, pair) ? (of[pair] as number) : none;
   return judgedBy;
 }

@@ -1,4 +1,5 @@
 import { IntList } from '#core/compare/int-list.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS, LOGIN_BELIEFS } from './comparisons.ts';
 import { isNamePair, nameClass } from './name-class.ts';
@@ -36,8 +37,8 @@ export function isOfPeople({ of, people }: LevelPatterns, pair: number): boolean
 }
 
 /** Numbers the patterns in the order of first sight. Yields 0 now and then. */
-export function* findPatterns(table: PairTable, source: Roster): Generator<number, LevelPatterns> {
-  const of = new Int32Array(table.size);
+export function* findPatterns(table: PairTable, source: Roster, memory: Memory = ownMemory): Generator<number, LevelPatterns> {
+  const of = new Int32Array(memory(4 * table.size));
   const example = new IntList();
   const numbers = new NumberPairs();
   const populations = Uint8Array.from({ length: source.size }, (_, row) => populationOf(source, row));

@@ -1,4 +1,5 @@
 import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
+import type { Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Account } from '#core/directory/account.ts';
 import { assignPairs } from './assign-pairs.ts';
@@ -7,11 +8,10 @@ import { BLOCKING_RULES } from './blocking-keys.ts';
 import { buildRosters } from './build-rosters.ts';
 import type { Rosters } from './join-sides.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { estimate } from './estimate.ts';
+import { estimate, WEIGHING_ALONE, type WeighingSteps } from './estimate.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
 import { measureNames, type NameFrequency } from './name-frequency.ts';
-import { meetOtherPeople } from './other-people.ts';
 import type { PairTable } from './pair-table.ts';
 import { RULING, type Rulings } from './rulings.ts';
 import { suggestPairs } from './suggest-pairs.ts';
@@ -69,8 +69,8 @@ function withAccepted(candidates: Ragged, acceptedTarget: Int32Array): Ragged {
   return { start, items: Int32Array.from(items) };
 }
 
-function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
-  const rulings = new Uint8Array(table.size);
+function ruleOn(table: PairTable, rows: RowRulings, targets: number, memory: Memory): Rulings {
+  const rulings = new Uint8Array(memory(table.size));
   for (let pair = 0; pair < table.size; pair++) {
     const s = table.source[pair] as number;
     const t = table.target[pair] as number;
@@ -83,11 +83,9 @@ function ruleOn(table: PairTable, rows: RowRulings, targets: number): Rulings {
 }
 
 /** The steps that can be shared out between threads. */
-export interface PairingSteps {
+export interface PairingSteps extends WeighingSteps {
   readonly find: typeof findPairs;
   readonly compare: typeof comparePairs;
-  /** May begin when the pairs have been compared. */
-  readonly meetOthers: typeof meetOtherPeople;
 }
 
 /** Counts the names and finds the pairs worth comparing. */
@@ -99,7 +97,7 @@ function* findPairs(
   return { frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words) };
 }
 
-const ALONE: PairingSteps = { find: findPairs, compare: comparePairs, meetOthers: meetOtherPeople };
+const ALONE: PairingSteps = { ...WEIGHING_ALONE, find: findPairs, compare: comparePairs };
 
 /**
  * Pairs the accounts of two tenants: normalises, finds the pairs worth comparing, compares, learns
@@ -130,10 +128,9 @@ export function* matchRosters(
   const candidates = withAccepted(blocked, rows.acceptedTarget);
   const table = yield* report('compare', candidates.items.length, steps.compare(candidates, rosters, words, frequency));
   yield { phase: 'weigh', done: 0, total: table.size };
-  const rulings = ruleOn(table, rows, target.size);
+  const rulings = ruleOn(table, rows, target.size, steps.memory);
 
-  const others = steps.meetOthers(table, rosters, frequency);
-  const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings, others));
+  const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings, steps));
   yield { phase: 'assign', done: 0, total: source.size };
   const chosen = yield* report('assign', source.size, assignPairs(table, found, source.size, target.size));
   const answers = yield* report(

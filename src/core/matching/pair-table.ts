@@ -1,3 +1,4 @@
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { COMPARISONS } from './comparisons.ts';
 import type { AlignedField } from './fields-compared.ts';
 
@@ -56,8 +57,8 @@ export interface PairTable extends PairColumns {
 }
 
 /** The numbers of all pairs, in order. */
-export function everyPair({ size }: Pick<PairTable, 'size'>): Int32Array {
-  const pairs = new Int32Array(size);
+export function everyPair({ size }: Pick<PairTable, 'size'>, memory: Memory = ownMemory): Int32Array {
+  const pairs = new Int32Array(memory(4 * size));
   for (let pair = 0; pair < size; pair++) pairs[pair] = pair;
   return pairs;
 }

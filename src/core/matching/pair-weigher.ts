@@ -1,10 +1,12 @@
 import { GIVEN } from '#core/compare/compare-given.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS, PHONE } from './comparisons.ts';
 import { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import { INITIAL_CHANCE } from './name-frequency.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
+import { FIXED, relativesBits, type PairSums } from './pair-sums.ts';
 import { PHONE_COLUMN } from './relatives.ts';
 import type { PairTable, TuplePairs } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
@@ -15,10 +17,6 @@ export const AT = { given: 0, surname: 1, login: 2, levels: 3, words: 3 + COMPAR
 
 /** The words of a mailbox are in its sign-in name too: what that adds is bounded. */
 const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
-/** The most pairs that are weighed at once. */
-export const WEIGHED_AT_ONCE = 8_192;
-/** How many bits are kept of a pattern. */
-const FIXED = 3 + COMPARISONS.length;
 
 /** Turns the levels of a pair into bits, comparison by comparison. */
 export class PairWeigher {
@@ -29,15 +27,12 @@ export class PairWeigher {
   private readonly learned: LearnedWeights;
   private readonly parts: Float64Array;
   private readonly patterns: LevelPatterns;
-  /** See `findRelatives`. */
-  private readonly relatives: Float32Array | null;
   /** The group that tells where somebody lives, and the place of the street among the contributions. */
   private readonly home: GroupSums | null;
   private readonly streetPlace: number;
-  /** The sums of the pairs being weighed without where they live. */
-  private readonly homeless: Float64Array;
-  /** Bits of each pattern: name (without its chance), sign-in name, words, then `COMPARISONS`. */
+  /** See `PairSums`; the bits of each pattern, which `update` works out, and what never changes. */
   private readonly fixed: Float64Array;
+  private readonly columns: Omit<PairSums, 'groups'>;
 
   constructor(
     table: PairTable,
@@ -45,20 +40,30 @@ export class PairWeigher {
     learned: LearnedWeights,
     values: readonly ValueWeights[],
     relatives: Float32Array | null,
+    memory: Memory = ownMemory,
   ) {
     this.table = table;
     this.learned = learned;
     this.patterns = patterns;
-    this.fixed = new Float64Array(patterns.size * FIXED);
+    this.fixed = new Float64Array(memory(8 * patterns.size * FIXED));
     this.parts = new Float64Array(AT.values + values.length);
     const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
-    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own, patterns));
+    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own, patterns, memory));
     this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
-    this.relatives = relatives;
     const isStreet = ({ pairs }: ValueWeights): boolean => pairs.field === 'streetAddress';
     this.home = this.groups.find((group) => group.values.some(isStreet)) ?? null;
     this.streetPlace = AT.values + values.findIndex(isStreet);
-    this.homeless = new Float64Array(relatives === null ? 0 : WEIGHED_AT_ONCE);
+    this.columns = {
+      of: patterns.of,
+      fixed: this.fixed,
+      nameChance: table.nameChance,
+      home: this.home ? this.groups.indexOf(this.home) : -1,
+      relatives,
+      surname: table.surname,
+      phone: table.levels[PHONE_COLUMN] as Uint8Array,
+      surnameBits: learned.surname,
+      phoneBits: learned.levels[PHONE_COLUMN] as Float64Array,
+    };
     this.update();
   }
 
@@ -76,64 +81,12 @@ export class PairWeigher {
     });
   }
 
-  /**
-   * Writes the bits of the pairs from place `from` up to `to` of a list into `sums`, from its beginning. One
-   * group of fields after another, so that the processor can wait for many values at once. Pairs with a notable share in the
-   * history of their values have to be weighed again, by `weighNotable`.
-   */
-  weigh(pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
-    const { fixed } = this;
-    const { nameChance } = this.table;
-    const { of } = this.patterns;
-    for (let k = from; k < to; k++) {
-      const pair = pairs[k] as number;
-      const first = (of[pair] as number) * FIXED;
-      let sum = (fixed[first] as number) - (nameChance[pair] as number);
-      for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
-      sums[k - from] = sum;
-    }
-    for (const group of this.groups) if (group !== this.home) group.addBits(pairs, from, to, sums);
-    if (this.relatives) this.homeless.set(sums.subarray(0, to - from));
-    this.home?.addBits(pairs, from, to, sums);
-    if (this.relatives) this.setBesideRelatives(this.relatives, pairs, from, to, sums);
+  /** What the weights are made of, as it stands now. */
+  sums(): PairSums {
+    return { ...this.columns, groups: this.groups.map(({ judgedBy, worth, own }) => ({ judgedBy, worth, own })) };
   }
 
-  /**
-   * Weighs pairs that share a home against two people of one household, who have the telephone, the surname and the place
-   * in common as one person has.
-   */
-  private setBesideRelatives(relatives: Float32Array, pairs: Int32Array, from: number, to: number, sums: Float64Array): void {
-    for (let k = from; k < to; k++) {
-      const pair = pairs[k] as number;
-      const start = relatives[pair] as number;
-      if (start !== start) continue;
-      const sum = sums[k - from] as number;
-      sums[k - from] = sum - this.relativesBits(pair, start, sum - (this.homeless[k - from] as number));
-    }
-  }
-
-  private relativesBits(pair: number, start: number, place: number): number {
-    const { table, learned } = this;
-    const phone = (table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number;
-    const surname = table.surname[pair] as number;
-    const own = surname < SURNAME.similar ? 0 : (learned.surname[surname] as number);
-    return Math.log2(1 + 2 ** (start + own + ((learned.levels[PHONE_COLUMN] as Float64Array)[phone] as number) + place));
-  }
-
-  /** The same of the pair at a place of `Beliefs.notable`, its own share taken out of the history of its values. */
-  weighNotable(pair: number, place: number): number {
-    const { fixed, patterns, groups, home } = this;
-    const first = (patterns.of[pair] as number) * FIXED;
-    let sum = (fixed[first] as number) - (this.table.nameChance[pair] as number);
-    for (let at = first + 1; at < first + FIXED; at++) sum += fixed[at] as number;
-    for (let g = 0; g < groups.length; g++) if (groups[g] !== home) sum += (groups[g] as GroupSums).ownBits(place);
-    const homeless = sum;
-    if (home) sum += home.ownBits(place);
-    const start = this.relatives?.[pair] ?? Number.NaN;
-    return start === start ? sum - this.relativesBits(pair, start, sum - homeless) : sum;
-  }
-
-  /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to `weigh`. The array is used again by the next call. */
+  /** The bits of a pair comparison by comparison, at the places of `AT`; they add up to what `sumPairs` finds. The array is used again by the next call. */
   explain(pair: number, probability: number): Float64Array {
     const { table, parts, fixed } = this;
     parts.fill(0);
@@ -169,13 +122,13 @@ export class PairWeigher {
     return Math.min(this.learned.nameBits(given, 0, chance), name / 2);
   }
 
-  /** What `setBesideRelatives` takes away is taken from the telephone or the street that they share. */
+  /** What a household takes away is taken from the telephone or the street that they share. */
   private explainRelatives(pair: number, place: number): void {
     const { table, parts } = this;
-    const start = this.relatives?.[pair] ?? Number.NaN;
+    const start = this.columns.relatives?.[pair] ?? Number.NaN;
     if (start !== start) return;
     const at = ((table.levels[PHONE_COLUMN] as Uint8Array)[pair] as number) < PHONE.few ? this.streetPlace : AT.levels + PHONE_COLUMN;
-    parts[at] = (parts[at] as number) - this.relativesBits(pair, start, place);
+    parts[at] = (parts[at] as number) - relativesBits(this.columns, pair, start, place);
   }
 
   /** Gives each field of a group its share of what the group is worth; what the curve changes beyond that goes to the strongest. */

@@ -1,3 +1,4 @@
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { OUT_OF_REACH } from './calibrate.ts';
 import type { LevelPatterns } from './level-patterns.ts';
 import { RULING, type Rulings } from './rulings.ts';
@@ -8,7 +9,7 @@ const FAR_BELOW = -12;
 const STRANGERS_KEPT = 30_000;
 
 /** Parts the pairs that were weighed into those that may still be true and those far below the line. */
-export function siftPairs(weight: Float32Array, rulings: Rulings): [living: Int32Array, dead: Int32Array] {
+export function siftPairs(weight: Float32Array, rulings: Rulings, memory: Memory = ownMemory): [living: Int32Array, dead: Int32Array] {
   const living = new Int32Array(weight.length);
   const dead = new Int32Array(weight.length);
   let survivors = 0;
@@ -17,7 +18,9 @@ export function siftPairs(weight: Float32Array, rulings: Rulings): [living: Int3
     if ((weight[pair] as number) >= FAR_BELOW || rulings[pair] !== RULING.open) living[survivors++] = pair;
     else dead[deaths++] = pair;
   }
-  return [living.slice(0, survivors), dead.subarray(0, deaths)];
+  const kept = new Int32Array(memory(4 * survivors));
+  kept.set(living.subarray(0, survivors));
+  return [kept, dead.subarray(0, deaths)];
 }
 
 /** The living, and behind them some of the dead whose names agree. */

@@ -9,7 +9,6 @@ import { comparePairs } from '#core/matching/compare-pairs.ts';
 import { COMPARISONS, STANDING, STANDING_COLUMN } from '#core/matching/comparisons.ts';
 import { estimate } from '#core/matching/estimate.ts';
 import { measureNames } from '#core/matching/name-frequency.ts';
-import { meetOtherPeople } from '#core/matching/other-people.ts';
 import type { PairTable } from '#core/matching/pair-table.ts';
 import { AT } from '#core/matching/pair-weigher.ts';
 import { WARD } from '#core/matching/pairable.ts';
@@ -38,9 +37,7 @@ function startsOf(sources: readonly Account[], targets: readonly Account[]): Sta
   const frequency = last(measureNames(words, source, target));
   const candidates = last(findCandidates(BLOCKING_RULES, source, target, words));
   const table = last(comparePairs(candidates, rosters, words, frequency));
-  const { weight, weighed } = last(
-    estimate(table, rosters, frequency, new Uint8Array(table.size), meetOtherPeople(table, rosters, frequency)),
-  );
+  const { weight, weighed } = last(estimate(table, rosters, frequency, new Uint8Array(table.size)));
   return Array.from(table.source, (s, pair) => ({
     person: source.ward[s] === WARD.person,
     weight: weight[pair]!,
