@@ -1,16 +1,13 @@
 import { ownMemory } from '#core/compare/memory.ts';
 import type { Side } from '#core/directory/account.ts';
-import { joinSides, type Rosters, type SideToJoin } from '#core/matching/join-sides.ts';
-import type { TenantFacts } from '#core/matching/prepared-side.ts';
-import { vocabulariesOf } from '#core/matching/side-vocabularies.ts';
+import { joinSides, type Rosters } from '#core/matching/join-sides.ts';
 import type { AccountTable } from '../db/account-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import { tell } from '../jobs/tell.ts';
 import type { SideInThread } from './early-sides.ts';
-import { readSide, type ReadSide } from './read-side.ts';
+import { readSide } from './read-side.ts';
 import { sharedMemory } from './shared-memory.ts';
-import type { PreparedInThread } from './side-work.ts';
 
 /** Both sides ready for the engine, and the ids of their accounts in the order of its indexes. */
 export interface ReadRosters {
@@ -31,12 +28,11 @@ export function* readRosters(accounts: Accounts): Generator<JobProgress, ReadRos
 
   function* join(): Generator<number, ReadRosters> {
     const facts = [yield* source.preparer.learn(), yield* target.preparer.learn()] as const;
-    const sides = [yield* finish(source, facts[0], facts[1]), yield* finish(target, facts[1], facts[0])] as const;
+    const sides = [
+      yield* source.preparer.finish(facts[0], facts[1], ownMemory),
+      yield* target.preparer.finish(facts[1], facts[0], ownMemory),
+    ] as const;
     return { rosters: yield* joinSides(...sides, ownMemory), sourceIds: Array.from(source.ids), targetIds: Array.from(target.ids) };
-  }
-
-  function* finish({ preparer }: ReadSide, own: TenantFacts, other: TenantFacts): Generator<number, SideToJoin> {
-    return { side: yield* preparer.finish(own, other, ownMemory), vocabularies: preparer.vocabularies };
   }
 }
 
@@ -70,7 +66,7 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
       source.thread.run('finishSide', other.facts, ANY_NUMBER),
       target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
-    const sides = [yield* finish(finishing[0]), yield* finish(finishing[1])] as const;
+    const sides = [yield* tell(finishing[0], normalising), yield* tell(finishing[1], normalising)] as const;
     return {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
       sourceIds: Array.from(own.ids),
@@ -80,10 +76,5 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
     // Ended and not kept for comparing: what they read the accounts with is more than they will ever give back.
     source.thread.end();
     target.thread.end();
-  }
-
-  function* finish(work: Generator<unknown, PreparedInThread>): Generator<JobProgress, SideToJoin> {
-    const { side, texts } = yield* tell(work, normalising);
-    return { side, vocabularies: vocabulariesOf(texts) };
   }
 }

@@ -1,7 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import { SidePreparer } from '#core/matching/prepare-side.ts';
-import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
-import { sideTexts, type SideTexts } from '#core/matching/side-vocabularies.ts';
+import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import { accountTable } from '../db/account-table.ts';
 import { connectToRead } from '../db/connect.ts';
 import { readForIntake } from '../import/read-for-intake.ts';
@@ -20,12 +19,6 @@ export interface SideLearned {
   readonly facts: TenantFacts;
   /** The ids of its accounts, in the order of the engine's indexes. */
   readonly ids: Int32Array;
-}
-
-/** What a thread has of a side that is prepared; its columns lie in shared memory. */
-export interface PreparedInThread {
-  readonly side: PreparedSide;
-  readonly texts: SideTexts;
 }
 
 /**
@@ -74,9 +67,8 @@ export function createSideWork(): SideWork {
       *work(other) {
         if (preparer === null || facts === null) throw new Error('no side has been read');
         const side = yield* preparer.finish(facts, other, sharedMemory);
-        const texts = sideTexts(preparer.vocabularies);
         preparer = null;
-        return { side, texts };
+        return side;
       },
     },
   };

@@ -1,5 +1,5 @@
 import { IntList } from '#core/compare/int-list.ts';
-import type { Memory } from '#core/compare/memory.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
@@ -13,6 +13,7 @@ import { IdentifierColumns } from './identifier-columns.ts';
 import { loginNames } from './login-names.ts';
 import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
+import { numberTexts } from './number-texts.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
 import type { PreparedSide, TenantFacts } from './prepared-side.ts';
@@ -33,8 +34,7 @@ const STEP = 2000;
 
 /** Reads the accounts of a tenant, one by one and in any order, into columns; none of them is kept. */
 export class SidePreparer {
-  /** The texts behind the numbers of its columns. */
-  readonly vocabularies = sideVocabularies();
+  private readonly vocabularies = sideVocabularies();
   /** Added, but not yet in the columns. */
   private waiting: Account[] = [];
   private readonly keys: string[] = [];
@@ -155,7 +155,7 @@ export class SidePreparer {
       if ((this.ward[account] as number) < WARD.functional) this.names.readLogins(account, logins, uses);
       if (k % STEP === STEP - 1) yield 0;
     }
-    return { uses, domains: [...this.ownDomains] };
+    return { uses, domains: [...this.ownDomains], invited: [...new Set(this.invited.map(({ address }) => address))] };
   }
 
   /** Puts everything into columns, in the order of the account keys. Yields how many accounts were gone through. */
@@ -197,11 +197,14 @@ export class SidePreparer {
       words: words.inOrder(order, memory),
     };
     yield size;
+    const hosts = this.addresses.held(addresses, orderBytes(this.native.view(), order, ownMemory), other.invited);
+    const { texts, spellings } = yield* numberTexts(roster, this.vocabularies, memory);
     return {
-      roster,
+      roster: { ...roster, spellings },
       facts: own,
       invited: this.invited.map(({ kind, address, account }) => ({ kind, address, row: rowOf[account] as number })),
-      native: orderBytes(this.native.view(), order, memory),
+      hosts,
+      texts,
     };
   }
 
