@@ -1,5 +1,6 @@
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
+import type { Rosters } from '#core/matching/join-sides.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { SideLearned, SideToRead } from '../matching/side-work.ts';
@@ -25,7 +26,9 @@ export interface ThreadTasks {
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedSide };
   /** Tells the later lines of review.csv as UTF-8; null is a pause. */
   readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
-  /** Takes rules of blocking, from the last on, and finds their blocks. */
+  /** Finds the blocks of the rules that need no words; the columns of the sides are in shared memory. */
+  readonly findPlainBlocks: { readonly order: Rosters; readonly step: number; readonly end: Blocks };
+  /** Takes rules of blocking by words, from the last on, and finds their blocks. */
   readonly findBlocks: { readonly order: BlockOrder; readonly step: number; readonly end: Blocks };
   /** Gathers what all blocks bring to the later source rows. */
   readonly gather: { readonly order: GatherOrder; readonly step: void; readonly end: Ragged };

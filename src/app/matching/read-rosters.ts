@@ -56,6 +56,7 @@ const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 
  * @param total accounts of both that are being read.
  */
 export function* joinFromThreads({ source, target }: Record<Side, SideInThread>, total: number): Generator<JobProgress, ReadRosters> {
+  let isJoined = false;
   try {
     let read = 0;
     const loading = (done: number | null): JobProgress => ({ phase: 'load', done: (read = done ?? read), total });
@@ -67,14 +68,17 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
       target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
     const sides = [yield* tell(finishing[0], normalising), yield* tell(finishing[1], normalising)] as const;
-    return {
+    const joined = {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
       sourceIds: Array.from(own.ids),
       targetIds: Array.from(other.ids),
     };
+    isJoined = true;
+    return joined;
   } finally {
-    // Ended and not kept for comparing: what they read the accounts with is more than they will ever give back.
     source.thread.end();
-    target.thread.end();
+    // Whoever pairs them takes the other over.
+    if (isJoined) target.thread.release();
+    else target.thread.end();
   }
 }
