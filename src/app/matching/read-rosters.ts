@@ -27,7 +27,7 @@ export function* readRosters(accounts: Accounts): Generator<JobProgress, ReadRos
   return yield* tell(join(), normalising);
 
   function* join(): Generator<number, ReadRosters> {
-    const facts = [yield* source.preparer.learn(), yield* target.preparer.learn()] as const;
+    const facts = [yield* source.preparer.learn(ownMemory), yield* target.preparer.learn(ownMemory)] as const;
     const sides = [
       yield* source.preparer.finish(facts[0], facts[1], ownMemory),
       yield* target.preparer.finish(facts[1], facts[0], ownMemory),

@@ -46,7 +46,7 @@ export function createSideWork(): SideWork {
     learnSide: {
       *work({ firstId }) {
         if (preparer === null) throw new Error('no file has been read');
-        facts = yield* preparer.learn();
+        facts = yield* preparer.learn(sharedMemory);
         return { facts, ids: Int32Array.from({ length: preparer.size }, (_, index) => firstId + index) };
       },
     },
@@ -56,7 +56,7 @@ export function createSideWork(): SideWork {
         try {
           const read = yield* readSide(accountTable(db), side);
           preparer = read.preparer;
-          facts = yield* preparer.learn();
+          facts = yield* preparer.learn(sharedMemory);
           return { facts, ids: read.ids };
         } finally {
           db.close();

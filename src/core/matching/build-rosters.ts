@@ -19,7 +19,7 @@ export function* buildRosters(source: readonly Account[], target: readonly Accou
       if (++done % STEP === 0) yield done;
     }
   }
-  const facts = [yield* sides[0].learn(), yield* sides[1].learn()] as const;
+  const facts = [yield* sides[0].learn(ownMemory), yield* sides[1].learn(ownMemory)] as const;
   return yield* joinSides(
     yield* sides[0].finish(facts[0], facts[1], ownMemory),
     yield* sides[1].finish(facts[1], facts[0], ownMemory),

@@ -5,23 +5,28 @@ import type { PreparedSide } from './prepared-side.ts';
 import { isAligned, TEXT_KINDS, type TextKind, type Vocabularies } from './side-vocabularies.ts';
 import { textColumns, type NumberColumn, type TextColumns } from './text-columns.ts';
 
+/** The kinds of text that are named, or made by, columns that follow from the other tenant; and all others. */
+export const NUMBERED_LAST: readonly TextKind[] = ['letters', 'addresses', 'functionWords'];
+export const NUMBERED_FIRST = TEXT_KINDS.filter((kind) => !NUMBERED_LAST.includes(kind));
+
 /**
- * Numbers the texts of a side anew, in place: in the order in which its rows first name them, so that the numbers do not
- * depend on how the side came by its own. What no row names is left out. Yields 0 after each kind.
+ * Numbers some kinds of texts of a side anew, in place: in the order in which its rows first name them, so that the numbers do not
+ * depend on how the side came by its own. What no row names is left out. Yields how many accounts were gone through, after each kind.
  */
 export function* numberTexts(
+  kinds: readonly TextKind[],
   roster: PreparedSide['roster'],
   vocabularies: Vocabularies,
   memory: Memory,
-): Generator<number, { texts: PreparedSide['texts']; spellings: PreparedSide['roster']['spellings'] }> {
+): Generator<number, { texts: Partial<PreparedSide['texts']>; spellings: PreparedSide['roster']['spellings'] }> {
   const texts = {} as Record<TextKind, PackedTexts>;
   const spellings = {} as Record<AlignedField, readonly string[]>;
-  for (const kind of TEXT_KINDS) {
+  for (const kind of kinds) {
     const { texts: all } = vocabularies[kind];
     const named = numberByFirst(textColumns(kind, roster), all.length);
     texts[kind] = packTexts(all, named, memory);
     if (isAligned(kind)) spellings[kind] = Array.from(named, (text) => roster.spellings[kind][text] as string);
-    yield 0;
+    yield roster.size;
   }
   return { texts, spellings };
 }

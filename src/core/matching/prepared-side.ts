@@ -1,4 +1,5 @@
 import type { PackedTexts } from '#core/compare/packed-texts.ts';
+import type { Ragged } from '#core/compare/ragged.ts';
 import type { Invited } from './home-tenant.ts';
 import type { Roster } from './roster.ts';
 import type { TextKind } from './side-vocabularies.ts';
@@ -24,3 +25,14 @@ export interface PreparedSide {
   /** What the numbers stand for. */
   readonly texts: Readonly<Record<TextKind, PackedTexts>>;
 }
+
+/** A side as far as it goes without the other. */
+export interface ArrangedSide extends Pick<PreparedSide, 'roster' | 'invited'> {
+  /** 1 for accounts that are the tenant's own as far as they show by themselves. */
+  readonly native: Uint8Array;
+  readonly texts: Partial<PreparedSide['texts']>;
+}
+
+const NO_LISTS: Ragged = { start: new Int32Array(), items: new Int32Array() };
+/** The columns that follow from the other tenant, before it is known. */
+export const OF_THE_OTHER = { reaching: new Uint8Array(), madeLogins: NO_LISTS, words: NO_LISTS };
