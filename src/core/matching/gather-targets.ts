@@ -1,4 +1,3 @@
-import { IntList } from '#core/compare/int-list.ts';
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from './block-list.ts';
@@ -20,21 +19,30 @@ export function* gatherTargets(
   to: number,
   memory: Memory = ownMemory,
 ): Generator<void, Ragged> {
-  const brought: Brought[] = [];
-  for (const { source, target } of all) {
-    brought.push({ blocks: blocksByRow(source, from, to), target });
+  const count = new Int32Array(to - from + 1);
+  for (const blocks of all) {
+    countTargets(blocks, from, to, count);
     yield;
   }
-  const gathering = { brought, from, seen: new Int32Array(sides.target.size).fill(-1), kept: new Int32Array(sides.target.size) };
-  const start = new Int32Array(memory(4 * (to - from + 1)));
-  const items = new IntList();
-  for (let s = from; s < to; s++) {
-    const kept = keepPairable(gathering, s, sides);
-    for (let k = 0; k < kept; k++) items.push(gathering.kept[k] as number);
-    start[s - from + 1] = items.length;
-    if ((s - from) % STEP === STEP - 1) yield;
+  for (let row = 0; row < to - from; row++) count[row + 1] = (count[row + 1] as number) + (count[row] as number);
+  const next = count.slice();
+  const found = new Int32Array(count[to - from] as number);
+  for (const blocks of all) {
+    for (let block = 0; block + 1 < blocks.source.start.length; block += MANY) {
+      writeTargets(blocks, block, from, to, next, found);
+      yield;
+    }
   }
-  return { start, items: items.copy(memory) };
+  const start = new Int32Array(memory(4 * count.length));
+  const seen = new Int32Array(sides.target.size).fill(-1);
+  let size = 0;
+  for (let first = from; first < to; first += STEP) {
+    size = keepPairable({ found, count, start, from, seen }, first, Math.min(first + STEP, to), size, sides);
+    yield;
+  }
+  const items = new Int32Array(memory(4 * size));
+  items.set(found.subarray(0, size));
+  return { start, items };
 }
 
 /** Of so many blocks one is looked at to say where half of the work is done, in so many parts of the rows. */
@@ -59,78 +67,85 @@ export function halfOfWork(all: readonly Blocks[], rows: number): number {
   return Math.min((part + 1) * each, rows);
 }
 
-/** By source row the blocks it is in, and the target rows of each block. */
-interface Brought {
-  readonly blocks: Ragged;
-  readonly target: Ragged;
-}
-
-/** By row, from `from` up to `to`, the numbers of the blocks it is in. */
-function blocksByRow({ start: starts, items: rows }: Ragged, from: number, to: number): Ragged {
-  const start = new Int32Array(to - from + 1);
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number;
-    if (row >= from && row < to) start[row - from + 1] = (start[row - from + 1] as number) + 1;
-  }
-  for (let row = 0; row < to - from; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number);
-  const next = start.slice();
-  const items = new Int32Array(start[to - from] as number);
-  for (let block = 0; block + 1 < starts.length; block++) {
-    const end = starts[block + 1] as number;
-    for (let k = starts[block] as number; k < end; k++) {
-      const row = rows[k] as number;
-      if (row < from || row >= to) continue;
-      const at = next[row - from] as number;
-      items[at] = block;
-      next[row - from] = at + 1;
+/** Adds to `count`, one place further, how many target rows the blocks bring to each of some source rows. */
+function countTargets({ source, target }: Blocks, from: number, to: number, count: Int32Array): void {
+  for (let block = 0; block + 1 < source.start.length; block++) {
+    const targets = (target.start[block + 1] as number) - (target.start[block] as number);
+    const end = source.start[block + 1] as number;
+    for (let k = source.start[block] as number; k < end; k++) {
+      const s = source.items[k] as number;
+      if (s >= from && s < to) count[s - from + 1] = (count[s - from + 1] as number) + targets;
     }
   }
-  return { start, items };
 }
 
-interface Gathering {
-  readonly brought: readonly Brought[];
+/** Blocks written between two looks at the clock of whoever drives. */
+const MANY = 100_000;
+
+/** Writes the target rows of some blocks behind those of their source rows; `next` is where. */
+function writeTargets({ source, target }: Blocks, block: number, from: number, to: number, next: Int32Array, found: Int32Array): void {
+  const last = Math.min(block + MANY, source.start.length - 1);
+  for (let b = block; b < last; b++) {
+    const fromT = target.start[b] as number;
+    const toT = target.start[b + 1] as number;
+    const end = source.start[b + 1] as number;
+    for (let k = source.start[b] as number; k < end; k++) {
+      const s = source.items[k] as number;
+      if (s < from || s >= to) continue;
+      let at = next[s - from] as number;
+      for (let t = fromT; t < toT; t++) found[at++] = target.items[t] as number;
+      next[s - from] = at;
+    }
+  }
+}
+
+/** What `gatherTargets` found: the target rows of row `s` stand from `count[s - from]` on, those that are kept from `start[s - from]` on. */
+interface Found {
+  readonly found: Int32Array;
+  readonly count: Int32Array;
+  readonly start: Int32Array;
   readonly from: number;
   /** By target row the source row that brought it last. */
   readonly seen: Int32Array;
-  /** The target rows that were kept of the source row at hand. */
-  readonly kept: Int32Array;
 }
 
-/** Keeps of what is brought to a source row what may pair, each once; answers how many. */
-function keepPairable({ brought, from, seen, kept }: Gathering, s: number, { source, target }: Sides): number {
-  let size = 0;
-  for (let b = 0; b < brought.length; b++) {
-    const { blocks, target: rows } = brought[b] as Brought;
-    const last = blocks.start[s - from + 1] as number;
-    for (let k = blocks.start[s - from] as number; k < last; k++) {
-      const block = blocks.items[k] as number;
-      const end = rows.start[block + 1] as number;
-      for (let at = rows.start[block] as number; at < end; at++) {
-        const t = rows.items[at] as number;
-        // Most come several times: a surname without each of its letters has nearly always the accounts of the surname.
-        if (seen[t] === s) continue;
-        seen[t] = s;
-        if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) kept[size++] = t;
-      }
+/** Keeps of some source rows what may pair, each once, behind the `size` kept before; answers how many are kept then. */
+function keepPairable(
+  { found, count, start, from, seen }: Found,
+  first: number,
+  to: number,
+  size: number,
+  { source, target }: Sides,
+): number {
+  let kept = size;
+  for (let s = first; s < to; s++) {
+    const before = kept;
+    const end = count[s - from + 1] as number;
+    for (let k = count[s - from] as number; k < end; k++) {
+      const t = found[k] as number;
+      // Most come several times: a surname without each of its letters has nearly always the accounts of the surname.
+      if (seen[t] === s) continue;
+      seen[t] = s;
+      if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[kept++] = t;
     }
+    sortRange(found, before, kept);
+    start[s - from + 1] = kept;
   }
-  sortStart(kept, size);
-  return size;
+  return kept;
 }
 
 /** So few are put in order one by one in less time than a view of them takes. */
 const FEW = 24;
 
-function sortStart(items: Int32Array, size: number): void {
-  if (size > FEW) {
-    items.subarray(0, size).sort();
+function sortRange(items: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    items.subarray(from, to).sort();
     return;
   }
-  for (let k = 1; k < size; k++) {
+  for (let k = from + 1; k < to; k++) {
     const item = items[k] as number;
     let at = k;
-    for (; at > 0 && (items[at - 1] as number) > item; at--) items[at] = items[at - 1] as number;
+    for (; at > from && (items[at - 1] as number) > item; at--) items[at] = items[at - 1] as number;
     items[at] = item;
   }
 }
