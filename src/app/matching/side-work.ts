@@ -40,13 +40,19 @@ export function createSideWork(): SideWork {
       *work(file) {
         const added = new SidePreparer();
         preparer = added;
-        return yield* readForIntake(file, (account) => added.add(account));
+        facts = null;
+        const end = yield* readForIntake(file, (account) => added.add(account));
+        // Whoever takes what was read is behind, and will ask for what is learned when all is taken.
+        setImmediate(() => {
+          if (preparer === added) facts ??= learned(added);
+        });
+        return end;
       },
     },
     learnSide: {
       *work({ firstId }) {
         if (preparer === null) throw new Error('no file has been read');
-        facts = yield* preparer.learn(sharedMemory);
+        facts ??= yield* preparer.learn(sharedMemory);
         return { facts, ids: Int32Array.from({ length: preparer.size }, (_, index) => firstId + index) };
       },
     },
@@ -72,4 +78,12 @@ export function createSideWork(): SideWork {
       },
     },
   };
+}
+
+function learned(preparer: SidePreparer): TenantFacts {
+  const learning = preparer.learn(sharedMemory);
+  for (;;) {
+    const next = learning.next();
+    if (next.done) return next.value;
+  }
 }
