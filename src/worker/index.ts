@@ -13,10 +13,11 @@ const port = parentPort;
 const threadOrder = workerData as ThreadOrder | null;
 if (threadOrder) {
   const { serveThread } = await import('#app/jobs/serve-thread.ts');
-  let side: SideWork | null = null;
-  const sideWork = async (): Promise<SideWork> => (side ??= (await import('#app/matching/side-work.ts')).createSideWork());
-  let pair: PairWork | null = null;
-  const pairWork = async (): Promise<PairWork> => (pair ??= (await import('#app/matching/pair-work.ts')).createPairWork());
+  // Promises, so that tasks that follow each other closely are done by the same.
+  let side: Promise<SideWork> | null = null;
+  const sideWork = (): Promise<SideWork> => (side ??= import('#app/matching/side-work.ts').then((module) => module.createSideWork()));
+  let pair: Promise<PairWork> | null = null;
+  const pairWork = (): Promise<PairWork> => (pair ??= import('#app/matching/pair-work.ts').then((module) => module.createPairWork()));
   serveThread(threadOrder, {
     inspect: async () => (await import('#app/import/inspect-work.ts')).inspecting,
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
@@ -25,6 +26,7 @@ if (threadOrder) {
     readSide: async () => (await sideWork()).readSide,
     finishSide: async () => (await sideWork()).finishSide,
     tellReview: async () => (await import('#app/export/review-work.ts')).tellingReview,
+    findPlainBlocks: async () => (await pairWork()).findPlainBlocks,
     findBlocks: async () => (await pairWork()).findBlocks,
     gather: async () => (await pairWork()).gather,
     compare: async () => (await pairWork()).compare,

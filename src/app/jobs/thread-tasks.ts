@@ -1,10 +1,11 @@
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
+import type { Rosters } from '#core/matching/join-sides.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder, WeighOrder } from '../matching/pair-work.ts';
-import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
-import type { TenantFacts } from '#core/matching/prepared-side.ts';
+import type { SideLearned, SideToRead } from '../matching/side-work.ts';
+import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
@@ -22,11 +23,13 @@ export interface ThreadTasks {
   readonly learnSide: { readonly order: { readonly firstId: number }; readonly step: number; readonly end: SideLearned };
   /** Reads the accounts of a side and learns from them; its steps are how many it has read. */
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: SideLearned };
-  /** Finishes the side read last, with what is known of the other tenant. */
-  readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
+  /** Finishes the side read last, with what is known of the other tenant, in shared memory. */
+  readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedSide };
   /** Tells the later lines of review.csv as UTF-8; null is a pause. */
   readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
-  /** Takes rules of blocking, from the last on, and finds their blocks. */
+  /** Finds the blocks of the rules that need no words; the columns of the sides are in shared memory. */
+  readonly findPlainBlocks: { readonly order: Rosters; readonly step: number; readonly end: Blocks };
+  /** Takes rules of blocking by words, from the last on, and finds their blocks. */
   readonly findBlocks: { readonly order: BlockOrder; readonly step: number; readonly end: Blocks };
   /** Gathers what all blocks bring to the later source rows. */
   readonly gather: { readonly order: GatherOrder; readonly step: void; readonly end: Ragged };

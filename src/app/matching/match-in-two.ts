@@ -1,3 +1,4 @@
+import { describeNameWords } from '#core/compare/name-words.ts';
 import { step } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { finishTable } from '#core/matching/compare-pairs.ts';
@@ -36,19 +37,22 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
   let others: Generator<unknown, OtherPeople>;
   return {
     memory: sharedMemory,
-    *find(rosters, words) {
+    *find(rosters) {
       const { source, target } = rosters;
+      const rules = BLOCKING_RULES.length;
+      // What needs no words the other thread finds while this one describes them.
+      const plain = thread.run('findPlainBlocks', withoutTexts(rosters), ANY_NUMBER);
+      const words = yield* describeNameWords(rosters.words);
       const taken = new Int32Array(sharedMemory(4));
-      const finding = thread.run('findBlocks', { rosters: withoutTexts(rosters), words, taken }, ANY_NUMBER);
+      const finding = thread.run('findBlocks', { words, taken }, ANY_NUMBER);
       const frequency = yield* measureNames(words, source, target);
       const own = yield* findTakenBlocks(rosters, words, taken, 'front');
+      const blocks = [yield* awaitEnd(plain, rules), yield* awaitEnd(finding, rules), own];
 
-      const rules = BLOCKING_RULES.length;
-      const blocks = [own, yield* awaitEnd(finding, rules)];
       const middle = halfOfWork(blocks, source.size);
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
-      return { frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
+      return { words, frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
     },
     *compare(candidates, rosters, words, frequency) {
       const { size: rows } = rosters.source;

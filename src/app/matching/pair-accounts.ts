@@ -72,12 +72,14 @@ function* readConstraints(
   sourceIds: readonly number[],
   targetIds: readonly number[],
 ): Generator<void, MatchConstraints> {
+  const decided = yield* readAllDecided(tables);
+  if (decided.size === 0) return { accepted: [], rejected: [], excluded: [] };
   const targetIndex = new Map(targetIds.map((id, index) => [id, index]));
   const sourceIndex = new Map(sourceIds.map((id, index) => [id, index]));
   const accepted: [number, number][] = [];
   const rejected: [number, number][] = [];
   const excluded: number[] = [];
-  for (const [id, { verdict, rejectedIds }] of yield* readAllDecided(tables)) {
+  for (const [id, { verdict, rejectedIds }] of decided) {
     const index = sourceIndex.get(id);
     if (index === undefined) continue;
     for (const rejectedId of rejectedIds) {

@@ -1,8 +1,8 @@
-import type { NameWords } from '#core/compare/name-words.ts';
+import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { BlockList, type Blocks } from '#core/matching/block-list.ts';
 import { findBlocks, step } from '#core/matching/block.ts';
-import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
+import { BLOCKING_RULES, type BlockingRule } from '#core/matching/blocking-keys.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
@@ -15,11 +15,14 @@ import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { takePieces, takeRows } from './take-pieces.ts';
 
-/** What a second thread has to know to find blocks, and later to compare; its columns are in shared memory. */
+/** Those that can be followed before anything is known of the words, and the others. */
+const PLAIN_RULES = BLOCKING_RULES.filter(({ plain }) => plain === true);
+const WORD_RULES = BLOCKING_RULES.filter(({ plain }) => plain !== true);
+
+/** What a second thread has to know of words to find blocks, and later to compare. */
 export interface BlockOrder {
-  readonly rosters: Rosters;
   readonly words: NameWords;
-  /** How many of the rules are taken, see `takePieces`. */
+  /** How many of the rules that look at words are taken, see `takePieces`. */
   readonly taken: Int32Array;
 }
 
@@ -45,8 +48,9 @@ export interface WeighOrder {
   readonly from: number;
 }
 
-/** The tasks of a second thread in pairing, in this order; the sides are sent with the first of them. */
+/** The tasks of a second thread in pairing, in this order; the sides are sent with the first of them, the words with the next. */
 export interface PairWork {
+  readonly findPlainBlocks: ThreadWork<'findPlainBlocks'>;
   readonly findBlocks: ThreadWork<'findBlocks'>;
   readonly gather: ThreadWork<'gather'>;
   readonly compare: ThreadWork<'compare'>;
@@ -55,40 +59,46 @@ export interface PairWork {
 }
 
 export function createPairWork(): PairWork {
-  let sent: Pick<BlockOrder, 'rosters' | 'words'> | null = null;
+  let rosters: Rosters | null = null;
+  let words: NameWords | null = null;
   let compared: CompareOrder | null = null;
-  const known = (): Pick<BlockOrder, 'rosters' | 'words'> => {
-    if (sent === null) throw new Error('no sides have been sent');
-    return sent;
-  };
   return {
+    findPlainBlocks: {
+      *work(sent) {
+        rosters = sent;
+        const noWords = yield* describeNameWords([]);
+        const found = new BlockList();
+        for (const rule of PLAIN_RULES) yield* step(0, findBlocks(rule, rosters, noWords, found));
+        return found.blocks(sharedMemory);
+      },
+    },
     findBlocks: {
-      *work({ rosters, words, taken }) {
-        sent = { rosters, words };
-        return yield* findTakenBlocks(rosters, words, taken, 'back');
+      *work(order) {
+        words = order.words;
+        return yield* findTakenBlocks(known(rosters), words, order.taken, 'back');
       },
     },
     gather: {
       *work({ blocks, from }) {
-        const { rosters } = known();
-        return yield* gatherTargets(blocks, rosters, from, rosters.source.size, sharedMemory);
+        const sides = known(rosters);
+        return yield* gatherTargets(blocks, sides, from, sides.source.size, sharedMemory);
       },
     },
     compare: {
       *work(order) {
-        const { rosters, words } = known();
+        const sides = known(rosters);
         const { candidates, frequency, columns, taken } = order;
         compared = order;
-        const tuples = yield* pairTuples(candidates, rosters, sharedMemory);
-        yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rosters.source.size, 'back'));
+        const tuples = yield* pairTuples(candidates, sides, sharedMemory);
+        const of = { candidates, rosters: sides, words: known(words), frequency };
+        yield* compareRange(of, columns, takeRows(taken, sides.source.size, 'back'));
         return tuples;
       },
     },
     meetOthers: {
       *work() {
-        if (compared === null) throw new Error('no pairs have been compared');
-        const { candidates, frequency, columns } = compared;
-        return yield* meetOtherPeople({ ...columns, target: candidates.items }, known().rosters, frequency, sharedMemory);
+        const { candidates, frequency, columns } = known(compared);
+        return yield* meetOtherPeople({ ...columns, target: candidates.items }, known(rosters), frequency, sharedMemory);
       },
     },
     weigh: {
@@ -100,11 +110,17 @@ export function createPairWork(): PairWork {
   };
 }
 
-/** Finds the blocks of the rules that this thread takes, into shared memory. Yields how many both have done, or nearly. */
+function known<Sent>(sent: Sent | null): Sent {
+  if (sent === null) throw new Error('what this task goes by has not been sent');
+  return sent;
+}
+
+/** Finds the blocks of the rules by words that this thread takes, into shared memory. Yields how many rules both have done, or nearly. */
 export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int32Array, from: 'front' | 'back'): Generator<number, Blocks> {
   const found = new BlockList();
-  for (const rule of takePieces(taken, BLOCKING_RULES.length, from)) {
-    yield* step((taken[0] as number) - 1, findBlocks(BLOCKING_RULES[rule] as (typeof BLOCKING_RULES)[number], rosters, words, found));
+  for (const rule of takePieces(taken, WORD_RULES.length, from)) {
+    const done = PLAIN_RULES.length + (taken[0] as number) - 1;
+    yield* step(done, findBlocks(WORD_RULES[rule] as BlockingRule, rosters, words, found));
   }
   return found.blocks(sharedMemory);
 }

@@ -1,16 +1,13 @@
 import { ownMemory } from '#core/compare/memory.ts';
 import type { Side } from '#core/directory/account.ts';
-import { joinSides, type Rosters, type SideToJoin } from '#core/matching/join-sides.ts';
-import type { TenantFacts } from '#core/matching/prepared-side.ts';
-import { vocabulariesOf } from '#core/matching/side-vocabularies.ts';
+import { joinSides, type Rosters } from '#core/matching/join-sides.ts';
 import type { AccountTable } from '../db/account-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import { tell } from '../jobs/tell.ts';
 import type { SideInThread } from './early-sides.ts';
-import { readSide, type ReadSide } from './read-side.ts';
+import { readSide } from './read-side.ts';
 import { sharedMemory } from './shared-memory.ts';
-import type { PreparedInThread } from './side-work.ts';
 
 /** Both sides ready for the engine, and the ids of their accounts in the order of its indexes. */
 export interface ReadRosters {
@@ -30,13 +27,12 @@ export function* readRosters(accounts: Accounts): Generator<JobProgress, ReadRos
   return yield* tell(join(), normalising);
 
   function* join(): Generator<number, ReadRosters> {
-    const facts = [yield* source.preparer.learn(), yield* target.preparer.learn()] as const;
-    const sides = [yield* finish(source, facts[0], facts[1]), yield* finish(target, facts[1], facts[0])] as const;
+    const facts = [yield* source.preparer.learn(ownMemory), yield* target.preparer.learn(ownMemory)] as const;
+    const sides = [
+      yield* source.preparer.finish(facts[0], facts[1], ownMemory),
+      yield* target.preparer.finish(facts[1], facts[0], ownMemory),
+    ] as const;
     return { rosters: yield* joinSides(...sides, ownMemory), sourceIds: Array.from(source.ids), targetIds: Array.from(target.ids) };
-  }
-
-  function* finish({ preparer }: ReadSide, own: TenantFacts, other: TenantFacts): Generator<number, SideToJoin> {
-    return { side: yield* preparer.finish(own, other, ownMemory), vocabularies: preparer.vocabularies };
   }
 }
 
@@ -60,6 +56,7 @@ const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 
  * @param total accounts of both that are being read.
  */
 export function* joinFromThreads({ source, target }: Record<Side, SideInThread>, total: number): Generator<JobProgress, ReadRosters> {
+  let isJoined = false;
   try {
     let read = 0;
     const loading = (done: number | null): JobProgress => ({ phase: 'load', done: (read = done ?? read), total });
@@ -70,20 +67,18 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
       source.thread.run('finishSide', other.facts, ANY_NUMBER),
       target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
-    const sides = [yield* finish(finishing[0]), yield* finish(finishing[1])] as const;
-    return {
+    const sides = [yield* tell(finishing[0], normalising), yield* tell(finishing[1], normalising)] as const;
+    const joined = {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
       sourceIds: Array.from(own.ids),
       targetIds: Array.from(other.ids),
     };
+    isJoined = true;
+    return joined;
   } finally {
-    // Ended and not kept for comparing: what they read the accounts with is more than they will ever give back.
     source.thread.end();
-    target.thread.end();
-  }
-
-  function* finish(work: Generator<unknown, PreparedInThread>): Generator<JobProgress, SideToJoin> {
-    const { side, texts } = yield* tell(work, normalising);
-    return { side, vocabularies: vocabulariesOf(texts) };
+    // Whoever pairs them takes the other over.
+    if (isJoined) target.thread.release();
+    else target.thread.end();
   }
 }

@@ -1,7 +1,6 @@
 import type { Side } from '#core/directory/account.ts';
 import { SidePreparer } from '#core/matching/prepare-side.ts';
-import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
-import { sideTexts, type SideTexts } from '#core/matching/side-vocabularies.ts';
+import type { TenantFacts } from '#core/matching/prepared-side.ts';
 import { accountTable } from '../db/account-table.ts';
 import { connectToRead } from '../db/connect.ts';
 import { readForIntake } from '../import/read-for-intake.ts';
@@ -20,12 +19,6 @@ export interface SideLearned {
   readonly facts: TenantFacts;
   /** The ids of its accounts, in the order of the engine's indexes. */
   readonly ids: Int32Array;
-}
-
-/** What a thread has of a side that is prepared; its columns lie in shared memory. */
-export interface PreparedInThread {
-  readonly side: PreparedSide;
-  readonly texts: SideTexts;
 }
 
 /**
@@ -47,13 +40,19 @@ export function createSideWork(): SideWork {
       *work(file) {
         const added = new SidePreparer();
         preparer = added;
-        return yield* readForIntake(file, (account) => added.add(account));
+        facts = null;
+        const end = yield* readForIntake(file, (account) => added.add(account));
+        // Whoever takes what was read is behind, and will ask for what is learned when all is taken.
+        setImmediate(() => {
+          if (preparer === added) facts ??= learned(added);
+        });
+        return end;
       },
     },
     learnSide: {
       *work({ firstId }) {
         if (preparer === null) throw new Error('no file has been read');
-        facts = yield* preparer.learn();
+        facts ??= yield* preparer.learn(sharedMemory);
         return { facts, ids: Int32Array.from({ length: preparer.size }, (_, index) => firstId + index) };
       },
     },
@@ -63,7 +62,7 @@ export function createSideWork(): SideWork {
         try {
           const read = yield* readSide(accountTable(db), side);
           preparer = read.preparer;
-          facts = yield* preparer.learn();
+          facts = yield* preparer.learn(sharedMemory);
           return { facts, ids: read.ids };
         } finally {
           db.close();
@@ -74,10 +73,17 @@ export function createSideWork(): SideWork {
       *work(other) {
         if (preparer === null || facts === null) throw new Error('no side has been read');
         const side = yield* preparer.finish(facts, other, sharedMemory);
-        const texts = sideTexts(preparer.vocabularies);
         preparer = null;
-        return { side, texts };
+        return side;
       },
     },
   };
+}
+
+function learned(preparer: SidePreparer): TenantFacts {
+  const learning = preparer.learn(sharedMemory);
+  for (;;) {
+    const next = learning.next();
+    if (next.done) return next.value;
+  }
 }

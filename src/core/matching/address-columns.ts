@@ -40,6 +40,26 @@ export class AddressColumns {
     return reaching;
   }
 
+  /** Those of some addresses that the lists marked with 1 hold. */
+  held({ start, items }: Ragged, marked: Uint8Array, addresses: readonly string[]): string[] {
+    const isAsked = new Uint8Array(this.texts.size);
+    for (const address of addresses) {
+      const number = this.texts.find(address);
+      if (number >= 0) isAsked[number] = 1;
+    }
+    const held: string[] = [];
+    for (let row = 0; row < marked.length; row++) {
+      if (marked[row] !== 1) continue;
+      for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
+        const number = items[k] as number;
+        if (isAsked[number] !== 1) continue;
+        isAsked[number] = 0;
+        held.push(this.texts.texts[number] as string);
+      }
+    }
+    return held;
+  }
+
   private number(address: string): number {
     const number = this.texts.id(address);
     if (number === this.domainOf.length) this.domainOf.push(this.domains.id(domainPart(address)));

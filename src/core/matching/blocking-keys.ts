@@ -11,6 +11,8 @@ export interface BlockingRule {
   readonly cap: number;
   /** True when a key that is too common is to be tried again together with each of these fields. */
   readonly narrow: boolean;
+  /** True where the numbers of words will do, whatever is known of the words. */
+  readonly plain?: true;
   /** Adds the keys (any integers) of a row. */
   readonly keys: (roster: Roster, words: NameWords, row: number, add: (key: number) => void) => void;
 }
@@ -93,6 +95,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
     name: 'employee-id',
     cap: USUAL,
     narrow: false,
+    plain: true,
     keys: (roster, _, row, add) => {
       const digits = roster.employeeDigits[row] as number;
       const id = roster.employeeId[row] as number;
@@ -102,12 +105,13 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       if (immutable >= 0) add(mix(immutable, 13));
     },
   },
-  { name: 'address', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.addresses, row, add) },
-  { name: 'sign-in-name', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
+  { name: 'address', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.addresses, row, add) },
+  { name: 'sign-in-name', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
   {
     name: 'made-sign-in-name',
     cap: USUAL,
     narrow: true,
+    plain: true,
     keys: (roster, _, row, add) => {
       addAll(roster.loginLetters, row, add);
       addAll(roster.madeLogins, row, add);
@@ -119,11 +123,12 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     },
   },
-  { name: 'phone', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },
+  { name: 'phone', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },
   {
     name: 'name',
     cap: WHOLE_NAME,
     narrow: true,
+    plain: true,
     keys: byForm((roster, _, form, add) => {
       const given = roster.forms.given[form] as number;
       const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
@@ -273,5 +278,5 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     }),
   },
-  { name: 'function-words', cap: USUAL, narrow: false, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
+  { name: 'function-words', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
 ];

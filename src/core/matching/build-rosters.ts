@@ -19,10 +19,10 @@ export function* buildRosters(source: readonly Account[], target: readonly Accou
       if (++done % STEP === 0) yield done;
     }
   }
-  const facts = [yield* sides[0].learn(), yield* sides[1].learn()] as const;
+  const facts = [yield* sides[0].learn(ownMemory), yield* sides[1].learn(ownMemory)] as const;
   return yield* joinSides(
-    { side: yield* sides[0].finish(facts[0], facts[1], ownMemory), vocabularies: sides[0].vocabularies },
-    { side: yield* sides[1].finish(facts[1], facts[0], ownMemory), vocabularies: sides[1].vocabularies },
+    yield* sides[0].finish(facts[0], facts[1], ownMemory),
+    yield* sides[1].finish(facts[1], facts[0], ownMemory),
     ownMemory,
   );
 }

@@ -34,8 +34,8 @@ export class IdentifierColumns {
   inOrder(order: Int32Array, memory: Memory): Pick<Roster, 'employeeId' | 'employeeDigits' | 'employeeText' | 'immutableId'> {
     const column = (list: IntList): Int32Array => orderColumn(list.view(), order, memory);
     return {
-      employeeId: withoutDefaults(column(this.employeeId)),
-      employeeDigits: withoutDefaults(column(this.employeeDigits)),
+      employeeId: withoutDefaults(column(this.employeeId), this.vocabularies.employee),
+      employeeDigits: withoutDefaults(column(this.employeeDigits), this.vocabularies.employeeDigits),
       employeeText: column(this.employeeText),
       immutableId: column(this.immutableId),
     };
@@ -43,10 +43,16 @@ export class IdentifierColumns {
 }
 
 /** Takes out of a column, in place, the numbers that so many have that they are nobody's. */
-function withoutDefaults(column: Int32Array): Int32Array {
-  const holders = new Map<number, number>();
-  for (const id of column) holders.set(id, (holders.get(id) ?? 0) + 1);
-  for (let row = 0; row < column.length; row++) if ((holders.get(column[row] as number) as number) > FEW_HOLDERS) column[row] = -1;
+function withoutDefaults(column: Int32Array, { size }: Vocabulary): Int32Array {
+  const holders = new Int32Array(size);
+  for (let row = 0; row < column.length; row++) {
+    const id = column[row] as number;
+    if (id >= 0) holders[id] = (holders[id] as number) + 1;
+  }
+  for (let row = 0; row < column.length; row++) {
+    const id = column[row] as number;
+    if (id >= 0 && (holders[id] as number) > FEW_HOLDERS) column[row] = -1;
+  }
   return column;
 }
 

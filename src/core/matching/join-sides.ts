@@ -1,15 +1,15 @@
 import type { Memory } from '#core/compare/memory.ts';
-import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import type { Side } from '#core/directory/account.ts';
 import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { homeOf, type HomeTenant } from './home-tenant.ts';
-import { JointNumbers, type NumberColumn } from './joint-numbers.ts';
+import { JointNumbers } from './joint-numbers.ts';
 import { WARD } from './pairable.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { replacedAccounts } from './replaced-accounts.ts';
 import type { Roster } from './roster.ts';
-import { TEXT_KINDS, type TextKind, type Vocabularies } from './side-vocabularies.ts';
+import { isAligned, TEXT_KINDS, type TextKind } from './side-vocabularies.ts';
 import type { PatternUse } from './tenant-names.ts';
+import { textColumns } from './text-columns.ts';
 
 /** Both sides prepared, and the texts that their numbers stand for. */
 export interface Rosters {
@@ -24,108 +24,41 @@ export interface Rosters {
   readonly targetPatterns: readonly PatternUse[];
 }
 
-/** A side, and the texts behind its numbers. */
-export interface SideToJoin {
-  readonly side: PreparedSide;
-  readonly vocabularies: Vocabularies;
-}
-
 /** Gives two prepared sides numbers in common, in place, and looks at each from the other. Yields 0 now and then. */
-export function* joinSides(source: SideToJoin, target: SideToJoin, memory: Memory): Generator<number, Rosters> {
+export function* joinSides(source: PreparedSide, target: PreparedSide, memory: Memory): Generator<number, Rosters> {
   const texts = {} as Record<TextKind, readonly string[]>;
-  const spellings = { source: {}, target: {} } as Record<Side, Record<AlignedField, string[]>>;
+  const spellings = {} as Record<AlignedField, readonly string[]>;
   for (const kind of TEXT_KINDS) {
-    const numbers = new JointNumbers(source.vocabularies[kind], target.vocabularies[kind]);
-    const left = columnsOf(kind, source.side.roster);
-    const right = columnsOf(kind, target.side.roster);
-    numbers.renumberSource(left.rows, left.columns);
+    const numbers = new JointNumbers(source.texts[kind], target.texts[kind]);
     yield 0;
-    numbers.renumberTarget(right.rows, right.columns);
+    numbers.renumber(textColumns(kind, target.roster));
+    if (isTold(kind)) texts[kind] = numbers.texts();
+    if (isAligned(kind)) spellings[kind] = numbers.ofTargetTexts(target.roster.spellings[kind]);
     yield 0;
-    texts[kind] = numbers.texts;
-    if (isAligned(kind)) {
-      spellings.source[kind] = numbers.ofSourceTexts(source.side.roster.spellings[kind]);
-      spellings.target[kind] = numbers.ofTargetTexts(target.side.roster.spellings[kind]);
-    }
   }
-  const homes = {
-    source: homeTenant(source.side, target.side.invited, texts.addresses),
-    target: homeTenant(target.side, source.side.invited, texts.addresses),
-  };
-  yield 0;
-  const left = { ...finish(source.side, 'source', homes.target, memory), spellings: spellings.source };
+  const left = finish(source, 'source', homeTenant(target), memory);
   yield 0;
   return {
     source: left,
-    target: { ...finish(target.side, 'target', homes.source, memory), spellings: spellings.target },
+    target: { ...finish(target, 'target', homeTenant(source), memory), spellings },
     words: texts.words,
     functionWords: texts.functionWords,
     employeeTexts: texts.employeeTexts,
     values: Object.fromEntries(ALIGNED_FIELDS.map((field) => [field, texts[field]])) as Record<AlignedField, readonly string[]>,
-    sourcePatterns: source.side.facts.uses,
-    targetPatterns: target.side.facts.uses,
+    sourcePatterns: source.facts.uses,
+    targetPatterns: target.facts.uses,
   };
 }
 
-function isAligned(kind: TextKind): kind is AlignedField {
-  return (ALIGNED_FIELDS as readonly TextKind[]).includes(kind);
-}
-
-/** The columns that hold numbers of a kind of text, in the order in which a row names them. */
-function columnsOf(kind: TextKind, roster: PreparedSide['roster']): { readonly rows: number; readonly columns: readonly NumberColumn[] } {
-  const { size, forms } = roster;
-  const one = (items: Int32Array): { rows: number; columns: NumberColumn[] } => ({ rows: size, columns: [{ items, width: 1 }] });
-  const lists = (...columns: NumberColumn[]): { rows: number; columns: NumberColumn[] } => ({ rows: size, columns });
-  switch (kind) {
-    case 'words':
-      return {
-        rows: forms.given.length,
-        columns: [
-          ...[forms.given, forms.surname, forms.surnameCore].map((items) => ({ items, width: 1 })),
-          ...[forms.givenWords, forms.surnameWords].map((items) => ({ items, width: WORDS_KEPT })),
-        ],
-      };
-    case 'logins':
-      return lists(roster.logins);
-    case 'letters':
-      return lists(roster.loginLetters, roster.madeLogins);
-    case 'addresses':
-      return lists(roster.addresses);
-    case 'employee':
-      return one(roster.employeeId);
-    case 'employeeDigits':
-      return one(roster.employeeDigits);
-    case 'employeeTexts':
-      return one(roster.employeeText);
-    case 'immutable':
-      return one(roster.immutableId);
-    case 'phones':
-      // The mobile phones are the first of all phones.
-      return lists(roster.phones, roster.mobiles);
-    case 'extensions':
-      return lists(roster.extensions);
-    case 'functionWords':
-      return lists(roster.words);
-    default:
-      return one(roster.values[kind]);
-  }
+/** Whether anybody looks at the texts of a kind; most are only told apart. */
+function isTold(kind: TextKind): boolean {
+  return kind === 'words' || kind === 'functionWords' || kind === 'employeeTexts' || isAligned(kind);
 }
 
 /** A tenant as those who may have been invited from it see it. */
-function homeTenant({ roster, native, facts }: PreparedSide, invited: PreparedSide['invited'], addresses: readonly string[]): HomeTenant {
-  const wanted = new Set(invited.map(({ address }) => address));
-  const found = new Set<string>();
-  if (wanted.size > 0) {
-    const { start, items } = roster.addresses;
-    for (let row = 0; row < roster.size; row++) {
-      if (native[row] !== 1) continue;
-      for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
-        const address = addresses[items[k] as number] as string;
-        if (wanted.has(address)) found.add(address);
-      }
-    }
-  }
-  return { domains: new Set(facts.domains), hasAddress: (address) => found.has(address) };
+function homeTenant({ facts, hosts }: PreparedSide): HomeTenant {
+  const addresses = new Set(hosts);
+  return { domains: new Set(facts.domains), hasAddress: (address) => addresses.has(address) };
 }
 
 function finish(side: PreparedSide, which: Side, other: HomeTenant, memory: Memory): Roster {

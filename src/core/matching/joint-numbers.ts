@@ -1,77 +1,47 @@
-import type { Vocabulary } from '#core/compare/vocabulary.ts';
-
-/** A column or a list of columns of numbers: `width` a row, or from `start` to the next. */
-export type NumberColumn =
-  | { readonly items: Int32Array; readonly width: number }
-  | { readonly items: Int32Array; readonly start: Int32Array };
+import { findTexts, unpackTexts, type PackedTexts } from '#core/compare/packed-texts.ts';
+import type { TextColumns } from './text-columns.ts';
 
 /**
- * Gives the texts of two sides numbers in common: in the order in which the columns first name them, those
- * of the source before those of the target, so that the numbers do not depend on how each side came by its own.
+ * Numbers in common for the texts of two sides: those of the source keep theirs, a text of the target that the source
+ * has takes that number, and all others of the target follow in their order.
  */
 export class JointNumbers {
-  readonly texts: string[] = [];
-  private readonly source: Vocabulary;
-  private readonly target: Vocabulary;
-  private readonly ofSource: Int32Array;
+  private readonly source: PackedTexts;
+  private readonly target: PackedTexts;
   private readonly ofTarget: Int32Array;
+  /** Those of the target that the source has not. */
+  private readonly others: Int32Array;
 
-  constructor(source: Vocabulary, target: Vocabulary) {
+  constructor(source: PackedTexts, target: PackedTexts) {
     this.source = source;
     this.target = target;
-    this.ofSource = new Int32Array(source.size).fill(-1);
-    this.ofTarget = new Int32Array(target.size).fill(-1);
+    this.ofTarget = findTexts(source, target);
+    const others = new Int32Array(this.ofTarget.length);
+    let count = 0;
+    for (let text = 0; text < this.ofTarget.length; text++) {
+      if ((this.ofTarget[text] as number) >= 0) continue;
+      this.ofTarget[text] = source.hashes.length + count;
+      others[count++] = text;
+    }
+    this.others = others.subarray(0, count);
   }
 
-  /** Renumbers columns of the source in place, going through them row by row. Those of the target come after all of the source. */
-  renumberSource(rows: number, columns: readonly NumberColumn[]): void {
-    renumber(rows, columns, this.ofSource, (own) => this.add(this.source.texts[own] as string));
-  }
-
-  renumberTarget(rows: number, columns: readonly NumberColumn[]): void {
-    renumber(rows, columns, this.ofTarget, (own) => {
-      const text = this.target.texts[own] as string;
-      const known = this.source.find(text);
-      const joint = known < 0 ? -1 : (this.ofSource[known] as number);
-      return joint < 0 ? this.add(text) : joint;
-    });
-  }
-
-  /** What is known of each text of the source, by the numbers in common; nothing of those that no column of it names. */
-  ofSourceTexts<Fact>(facts: readonly Fact[]): Fact[] {
-    return rearrange(facts, this.ofSource);
-  }
-
-  ofTargetTexts<Fact>(facts: readonly Fact[]): Fact[] {
-    return rearrange(facts, this.ofTarget);
-  }
-
-  private add(text: string): number {
-    return this.texts.push(text) - 1;
-  }
-}
-
-function renumber(rows: number, columns: readonly NumberColumn[], joint: Int32Array, find: (own: number) => number): void {
-  for (let row = 0; row < rows; row++) {
-    for (const column of columns) {
-      const { items } = column;
-      const from = 'start' in column ? (column.start[row] as number) : row * column.width;
-      const to = 'start' in column ? (column.start[row + 1] as number) : from + column.width;
-      for (let k = from; k < to; k++) {
-        const own = items[k] as number;
-        if (own < 0) continue;
-        let number = joint[own] as number;
-        if (number < 0) joint[own] = number = find(own);
-        items[k] = number;
-      }
+  /** Renumbers columns of the target in place. */
+  renumber({ columns }: TextColumns): void {
+    const { ofTarget } = this;
+    for (const { items } of columns) {
+      for (let k = 0; k < items.length; k++) if ((items[k] as number) >= 0) items[k] = ofTarget[items[k] as number] as number;
     }
   }
-}
 
-function rearrange<Fact>(facts: readonly Fact[], joint: Int32Array): Fact[] {
-  const known: Fact[] = [];
-  joint.forEach((number, own) => {
-    if (number >= 0) known[number] = facts[own] as Fact;
-  });
-  return known;
+  texts(): string[] {
+    return [...unpackTexts(this.source), ...unpackTexts(this.target, this.others)];
+  }
+
+  /** What is known of each text of the target, by the numbers in common. */
+  ofTargetTexts<Fact>(facts: readonly Fact[]): Fact[] {
+    const known: Fact[] = [];
+    for (let text = 0; text < facts.length; text++) known[this.ofTarget[text] as number] = facts[text] as Fact;
+    return known;
+  }
 }

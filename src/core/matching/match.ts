@@ -88,13 +88,17 @@ export interface PairingSteps extends WeighingSteps {
   readonly compare: typeof comparePairs;
 }
 
-/** Counts the names and finds the pairs worth comparing. */
-function* findPairs(
-  { source, target }: Rosters,
-  words: NameWords,
-): Generator<number, { readonly frequency: NameFrequency; readonly candidates: Ragged }> {
+/** What is known of the names, and the pairs worth comparing. */
+interface FoundPairs {
+  readonly words: NameWords;
+  readonly frequency: NameFrequency;
+  readonly candidates: Ragged;
+}
+
+function* findPairs({ source, target, words: texts }: Rosters): Generator<number, FoundPairs> {
+  const words = yield* describeNameWords(texts);
   const frequency = yield* measureNames(words, source, target);
-  return { frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words) };
+  return { words, frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words) };
 }
 
 const ALONE: PairingSteps = { ...WEIGHING_ALONE, find: findPairs, compare: comparePairs };
@@ -121,8 +125,7 @@ export function* matchRosters(
 ): Generator<MatchProgress, MatchResult> {
   const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
-  const words = yield* report('block', rules, describeNameWords(rosters.words));
-  const { frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, words));
+  const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters));
   const rows = toRows(rosters, constraints);
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);

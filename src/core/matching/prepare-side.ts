@@ -1,5 +1,5 @@
 import { IntList } from '#core/compare/int-list.ts';
-import type { Memory } from '#core/compare/memory.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
@@ -13,9 +13,10 @@ import { IdentifierColumns } from './identifier-columns.ts';
 import { loginNames } from './login-names.ts';
 import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
+import { NUMBERED_FIRST, NUMBERED_LAST, numberTexts } from './number-texts.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
-import type { PreparedSide, TenantFacts } from './prepared-side.ts';
+import { OF_THE_OTHER, type ArrangedSide, type PreparedSide, type TenantFacts } from './prepared-side.ts';
 import { rowOrder } from './row-order.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
 import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
@@ -33,8 +34,7 @@ const STEP = 2000;
 
 /** Reads the accounts of a tenant, one by one and in any order, into columns; none of them is kept. */
 export class SidePreparer {
-  /** The texts behind the numbers of its columns. */
-  readonly vocabularies = sideVocabularies();
+  private readonly vocabularies = sideVocabularies();
   /** Added, but not yet in the columns. */
   private waiting: Account[] = [];
   private readonly keys: string[] = [];
@@ -56,6 +56,7 @@ export class SidePreparer {
   private readonly invited: (Invited & { readonly account: number })[] = [];
   private readonly functional: MayBeFunctional[] = [];
   private ward: Uint8Array = new Uint8Array();
+  private alone: ArrangedSide | null = null;
   /** Accounts with a sign-in name that may have to be read for a name. */
   private readonly unexplained: { readonly account: number; readonly logins: readonly string[] }[] = [];
 
@@ -137,8 +138,8 @@ export class SidePreparer {
     return 0;
   }
 
-  /** Learns from all accounts what the other tenant has to know of this one. Yields how many accounts were gone through. */
-  *learn(): Generator<number, TenantFacts> {
+  /** Learns from all accounts what the other tenant has to know of this one, and does what needs nothing of the other. Yields how many accounts were gone through. */
+  *learn(memory: Memory): Generator<number, TenantFacts> {
     this.addWaiting();
     this.ward = this.wards.finish();
     const pattern = this.pattern.view();
@@ -155,54 +156,69 @@ export class SidePreparer {
       if ((this.ward[account] as number) < WARD.functional) this.names.readLogins(account, logins, uses);
       if (k % STEP === STEP - 1) yield 0;
     }
-    return { uses, domains: [...this.ownDomains] };
+    this.alone = yield* this.arrange(memory);
+    return { uses, domains: [...this.ownDomains], invited: [...new Set(this.invited.map(({ address }) => address))] };
   }
 
-  /** Puts everything into columns, in the order of the account keys. Yields how many accounts were gone through. */
-  *finish(own: TenantFacts, other: TenantFacts, memory: Memory): Generator<number, PreparedSide> {
+  /** Puts into columns, in the order of the account keys, what needs nothing of the other tenant. */
+  private *arrange(memory: Memory): Generator<number, ArrangedSide> {
     const { size } = this;
     const order = rowOrder(this.keys, memory);
-    yield 0;
-    const made = yield* this.makeLogins(other.uses);
-    const words = this.readFunctionWords(
-      new Set([...own.domains, ...other.domains].flatMap((domain) => foldWords(domain.split('.')[0] ?? ''))),
-    );
     yield size;
     const loginNumbers = yield* this.loginNumbers.lists();
-    const addresses = this.addresses.inOrder(order, memory);
     const pattern = new Uint16Array(memory(2 * size));
     pattern.set(orderColumn(this.pattern.view(), order, memory));
     const named = this.names.inOrder(order, memory);
     yield size;
     const rowOf = new Int32Array(size);
-    order.forEach((account, row) => (rowOf[account] = row));
+    for (let row = 0; row < size; row++) rowOf[order[row] as number] = row;
     const roster = {
       size,
       order,
       kind: orderBytes(this.kinds.view(), order, memory),
       ward: orderBytes(this.ward, order, memory),
-      reaching: this.addresses.reaching(addresses, new Set(other.domains), memory),
       generation: orderBytes(this.generation.view(), order, memory),
       standing: orderBytes(this.standing.view(), order, memory),
       ...named,
       logins: this.logins.inOrder(order, memory),
       loginLetters: this.letters.inOrder(order, memory),
-      madeLogins: made.inOrder(order, memory),
       loginNumbers: loginNumbers.inOrder(order, memory),
       pattern,
-      addresses,
+      addresses: this.addresses.inOrder(order, memory),
       ...this.identifiers.inOrder(order, memory),
       ...this.phones.inOrder(order, memory),
       ...this.values.inOrder(order, memory),
-      words: words.inOrder(order, memory),
+      ...OF_THE_OTHER,
     };
     yield size;
+    const { texts, spellings } = yield* numberTexts(NUMBERED_FIRST, roster, this.vocabularies, memory);
     return {
-      roster,
-      facts: own,
+      roster: { ...roster, spellings },
       invited: this.invited.map(({ kind, address, account }) => ({ kind, address, row: rowOf[account] as number })),
-      native: orderBytes(this.native.view(), order, memory),
+      native: orderBytes(this.native.view(), order, ownMemory),
+      texts,
     };
+  }
+
+  /** Adds what follows from the other tenant. Yields how many accounts were gone through. */
+  *finish(own: TenantFacts, other: TenantFacts, memory: Memory): Generator<number, PreparedSide> {
+    if (this.alone === null) throw new Error('a side is finished after it has learned');
+    const { roster: arranged, texts, invited, native } = this.alone;
+    const { order, addresses } = arranged;
+    const made = yield* this.makeLogins(other.uses);
+    const words = this.readFunctionWords(
+      new Set([...own.domains, ...other.domains].flatMap((domain) => foldWords(domain.split('.')[0] ?? ''))),
+    );
+    yield this.size;
+    const roster = {
+      ...arranged,
+      reaching: this.addresses.reaching(addresses, new Set(other.domains), memory),
+      madeLogins: made.inOrder(order, memory),
+      words: words.inOrder(order, memory),
+    };
+    const hosts = this.addresses.held(addresses, native, other.invited);
+    const last = yield* numberTexts(NUMBERED_LAST, roster, this.vocabularies, memory);
+    return { roster, facts: own, invited, hosts, texts: { ...texts, ...last.texts } as PreparedSide['texts'] };
   }
 
   private *makeLogins(uses: readonly PatternUse[]): Generator<number, RaggedList> {

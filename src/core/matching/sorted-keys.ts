@@ -13,14 +13,16 @@ const PASSES = 3;
 /** Keys of rows as they are found: eight bytes each, and no object. */
 export class KeyList {
   private size = 0;
-  private keys = new Uint32Array(1024);
-  private rows = new Int32Array(1024);
+  /** Each key with its row behind it, so that both are put into their place by one look at memory. */
+  private pairs = new Int32Array(2048);
 
   /** Adds a key, any integer, of a row. */
   add(key: number, row: number): void {
-    if (this.size === this.keys.length) this.grow();
-    this.keys[this.size] = key;
-    this.rows[this.size++] = row;
+    const at = 2 * this.size;
+    if (at === this.pairs.length) this.grow();
+    this.pairs[at] = key;
+    this.pairs[at + 1] = row;
+    this.size++;
   }
 
   get length(): number {
@@ -39,40 +41,60 @@ export class KeyList {
   /** The same in steps, for lists that may be long. Yields after each. */
   *sort(): Generator<void, SortedKeys> {
     const { size } = this;
-    let from: SortedKeys = { keys: this.keys.slice(0, size), rows: this.rows.slice(0, size) };
-    let to: SortedKeys = { keys: new Uint32Array(size), rows: new Int32Array(size) };
-    for (let pass = 0; pass < PASSES; pass++) {
-      placeByDigit(from, to, pass * DIGIT);
-      [from, to] = [to, from];
-      yield;
+    const places = firstPlaces(this.pairs, size);
+    const once = new Int32Array(2 * size);
+    placeByDigit(this.pairs, once, size, places, 0);
+    yield;
+    const twice = new Int32Array(2 * size);
+    placeByDigit(once, twice, size, places, 1);
+    yield;
+    placeByDigit(twice, once, size, places, 2);
+    yield;
+    const keys = new Uint32Array(size);
+    const rows = new Int32Array(size);
+    for (let k = 0; k < size; k++) {
+      keys[k] = once[2 * k] as number;
+      rows[k] = once[2 * k + 1] as number;
     }
-    return from;
+    return { keys, rows };
   }
 
   private grow(): void {
-    const keys = new Uint32Array(2 * this.size);
-    const rows = new Int32Array(2 * this.size);
-    keys.set(this.keys);
-    rows.set(this.rows);
-    this.keys = keys;
-    this.rows = rows;
+    const pairs = new Int32Array(2 * this.pairs.length);
+    pairs.set(this.pairs);
+    this.pairs = pairs;
   }
 }
 
-function placeByDigit(from: SortedKeys, to: SortedKeys, shift: number): void {
-  const next = new Int32Array(DIGITS + 1);
-  const { keys, rows } = from;
-  for (let k = 0; k < keys.length; k++) {
-    const digit = ((keys[k] as number) >>> shift) & (DIGITS - 1);
-    next[digit + 1] = (next[digit + 1] as number) + 1;
+/** Pass by pass and digit by digit where the first key with the digit goes. */
+function firstPlaces(pairs: Int32Array, size: number): Int32Array {
+  const places = new Int32Array(PASSES * DIGITS);
+  for (let k = 0; k < 2 * size; k += 2) {
+    const key = pairs[k] as number;
+    for (let pass = 0; pass < PASSES; pass++) {
+      const at = pass * DIGITS + ((key >>> (pass * DIGIT)) & (DIGITS - 1));
+      places[at] = (places[at] as number) + 1;
+    }
   }
-  for (let digit = 0; digit < DIGITS; digit++) next[digit + 1] = (next[digit + 1] as number) + (next[digit] as number);
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k] as number;
-    const digit = (key >>> shift) & (DIGITS - 1);
-    const at = next[digit] as number;
-    next[digit] = at + 1;
-    to.keys[at] = key;
-    to.rows[at] = rows[k] as number;
+  for (let pass = 0; pass < PASSES; pass++) {
+    let first = 0;
+    for (let at = pass * DIGITS; at < (pass + 1) * DIGITS; at++) {
+      const count = places[at] as number;
+      places[at] = first;
+      first += count;
+    }
+  }
+  return places;
+}
+
+function placeByDigit(from: Int32Array, to: Int32Array, size: number, places: Int32Array, pass: number): void {
+  const shift = pass * DIGIT;
+  for (let k = 0; k < 2 * size; k += 2) {
+    const key = from[k] as number;
+    const digit = pass * DIGITS + ((key >>> shift) & (DIGITS - 1));
+    const at = places[digit] as number;
+    places[digit] = at + 1;
+    to[2 * at] = key;
+    to[2 * at + 1] = from[k + 1] as number;
   }
 }
