@@ -4,7 +4,8 @@ import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder } from '../matching/pair-work.ts';
 import type { PreparedInThread, SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { TenantFacts } from '#core/matching/prepared-side.ts';
-import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
+import type { ToldPair } from '../export/tell-pairs.ts';
+import type { TellOrder } from '../export/tell-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -23,8 +24,8 @@ export interface ThreadTasks {
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: SideLearned };
   /** Finishes the side read last, with what is known of the other tenant. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedInThread };
-  /** Tells the later lines of review.csv as UTF-8; null is a pause. */
-  readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
+  /** Tells lines of the crosswalk; its end is whether it did. */
+  readonly tellPairs: { readonly order: TellOrder; readonly step: readonly ToldPair[] | null; readonly end: boolean };
   /** Takes rules of blocking, from the last on, and finds their blocks. */
   readonly findBlocks: { readonly order: BlockOrder; readonly step: number; readonly end: Blocks };
   /** Gathers what all blocks bring to the later source rows. */
