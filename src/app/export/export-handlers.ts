@@ -50,7 +50,11 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
           const { tables } = project;
           const plan = await readInTurns(project, () => planExport(tables, accept));
           const told = tellLinks(project, plan.links, ports.workerUrl);
-          lines = await writeReview(path, { tables, plan, accept, told });
+          try {
+            lines = await writeReview(path, { tables, plan, accept, told });
+          } finally {
+            told.return();
+          }
         },
       });
       return { savedAs, lines };

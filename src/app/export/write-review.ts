@@ -52,7 +52,6 @@ export async function writeReview(
     }
     await room.empty();
   } finally {
-    told.return();
     await file.close();
   }
   return count;
