@@ -9,12 +9,14 @@ import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { blockerOf, planExport, type ExportPlan } from '#app/export/export-plan.ts';
+import { tellLinks } from '#app/export/tell-pairs.ts';
 import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { collectPeople } from '#app/signoff/read-people.ts';
 import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
+import { WORKER } from './drive-steps.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
 
 /** What of the plan is told afterwards: the rest of it is as large as the tenants. */
@@ -93,15 +95,22 @@ async function writeReviewOf(
   path: string,
   { project, tables, accept, terminal }: PairingToWrite,
 ): Promise<{ readonly plan: PlanTold } & CrosswalkRead> {
-  const plan = await driveInBreaths(planExport(tables, accept), terminal, () => terminal.progress('write', 0, 0));
-  const { links } = plan;
-  const people = collectPeople(tables, links);
-  const onPause = (lines: number): void => {
-    terminal.progress('write', lines, links.length);
-    if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
-  };
-  const review = { project, plan, accept, workerUrl: null, onLine: people.add };
-  await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
-  const { mapping, leftOut, findings, everybody } = plan;
-  return { plan: { mapping, leftOut, findings }, links, ...people.finish(), ...(accept === 'sure' && everybody && { everybody }) };
+  const onBreath = (): void => terminal.progress('write', 0, 0);
+  const links = await driveInBreaths(tables.links.listWithAccounts(), terminal, onBreath);
+  // Told in a second thread while this one makes the plan.
+  const told = tellLinks(project, links, WORKER);
+  try {
+    const plan = await driveInBreaths(planExport(tables, accept, null, links), terminal, onBreath);
+    const people = collectPeople(tables, links);
+    const onPause = (lines: number): void => {
+      terminal.progress('write', lines, links.length);
+      if (terminal.interrupted()) throw new AppError('cancelled', 'Cancelled. The files were not written.');
+    };
+    const review = { tables, plan, accept, told, onLine: people.add };
+    await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
+    const { mapping, leftOut, findings, everybody } = plan;
+    return { plan: { mapping, leftOut, findings }, links, ...people.finish(), ...(accept === 'sure' && everybody && { everybody }) };
+  } finally {
+    told.return();
+  }
 }

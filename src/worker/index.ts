@@ -25,7 +25,7 @@ if (threadOrder) {
     learnSide: async () => (await sideWork()).learnSide,
     readSide: async () => (await sideWork()).readSide,
     finishSide: async () => (await sideWork()).finishSide,
-    tellReview: async () => (await import('#app/export/review-work.ts')).tellingReview,
+    tellPairs: async () => (await import('#app/export/tell-work.ts')).tellingPairs,
     findPlainBlocks: async () => (await pairWork()).findPlainBlocks,
     findBlocks: async () => (await pairWork()).findBlocks,
     gather: async () => (await pairWork()).gather,

@@ -12,6 +12,7 @@ import { readInTurns } from '../project/read-in-turns.ts';
 import { accountsToCreate } from './accounts-to-create.ts';
 import { shownFinding } from '../readiness/shown-finding.ts';
 import { blockerOf, planExport } from './export-plan.ts';
+import { tellLinks } from './tell-pairs.ts';
 import { writeReview } from './write-review.ts';
 
 export function exportHandlers({ ports, session }: AppContext): Handlers<typeof exportCalls> {
@@ -46,8 +47,14 @@ export function exportHandlers({ ports, session }: AppContext): Handlers<typeof 
         purpose: 'review',
         suggestedName: 'review.csv',
         write: async (path) => {
-          const plan = await readInTurns(project, () => planExport(project.tables, accept));
-          lines = await writeReview(path, { project, plan, accept, workerUrl: ports.workerUrl });
+          const { tables } = project;
+          const plan = await readInTurns(project, () => planExport(tables, accept));
+          const told = tellLinks(project, plan.links, ports.workerUrl);
+          try {
+            lines = await writeReview(path, { tables, plan, accept, told });
+          } finally {
+            told.return();
+          }
         },
       });
       return { savedAs, lines };

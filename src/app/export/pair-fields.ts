@@ -1,5 +1,5 @@
 import type { AccountFields } from '#core/directory/account.ts';
-import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.ts';
+import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 
 /** What of an account its move asks for: mailbox and licences. */
@@ -22,17 +22,17 @@ export function* readPairFields(tables: ProjectTables, links: readonly LinkWithA
   for (const [n, { sourceId, source, targetId, target }] of links.entries()) {
     if (n % BATCH === 0) yield;
     if (targetId === null || target === null) continue;
-    fields.set(sourceId, movedFields(read(source, sourceId)));
-    fields.set(targetId, movedFields(read(target, targetId)));
+    fields.set(sourceId, movedFields(read(source.rowId, sourceId)));
+    fields.set(targetId, movedFields(read(target.rowId, targetId)));
   }
   return fields;
 }
 
 /**
- * A way to read what the files tell of accounts, in any order: the rows of all files stay unpacked as the text they are,
+ * A way to read what the files tell of accounts, by the one row that tells of each or null, in any order: the rows of all files stay unpacked as the text they are,
  * which takes less than the accounts do.
  */
-export function fieldsReader({ accounts, rows, imports }: ProjectTables): (account: LinkedAccount, id: number) => AccountFields {
+export function fieldsReader({ accounts, rows, imports }: ProjectTables): (rowId: number | null, id: number) => AccountFields {
   const read = rows.readerOfAll(new Map(imports.list().map(({ id, untold }) => [id, untold])));
-  return ({ rowId }, id) => (rowId === null ? accounts.read(id)?.fields : read(rowId)?.fields) ?? {};
+  return (rowId, id) => (rowId === null ? accounts.read(id)?.fields : read(rowId)?.fields) ?? {};
 }

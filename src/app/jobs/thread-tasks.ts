@@ -6,7 +6,8 @@ import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder, WeighOrder } from '../matching/pair-work.ts';
 import type { SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
-import type { ReviewToTell, ReviewTold } from '../export/review-work.ts';
+import type { ToldPair } from '../export/tell-pairs.ts';
+import type { TellOrder } from '../export/tell-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
 import type { JobProgress } from './job-progress.ts';
@@ -25,8 +26,8 @@ export interface ThreadTasks {
   readonly readSide: { readonly order: SideToRead; readonly step: number; readonly end: SideLearned };
   /** Finishes the side read last, with what is known of the other tenant, in shared memory. */
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedSide };
-  /** Tells the later lines of review.csv as UTF-8; null is a pause. */
-  readonly tellReview: { readonly order: ReviewToTell; readonly step: Uint8Array<ArrayBuffer> | null; readonly end: ReviewTold };
+  /** Tells lines of the crosswalk; its end is whether it did. */
+  readonly tellPairs: { readonly order: TellOrder; readonly step: readonly ToldPair[] | null; readonly end: boolean };
   /** Finds the blocks of the rules that need no words; the columns of the sides are in shared memory. */
   readonly findPlainBlocks: { readonly order: Rosters; readonly step: number; readonly end: Blocks };
   /** Takes rules of blocking by words, from the last on, and finds their blocks. */

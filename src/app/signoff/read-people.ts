@@ -4,6 +4,7 @@ import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import { isAccepted } from '../export/is-accepted.ts';
 import type { MovedFields, PairFields } from '../export/pair-fields.ts';
 import { reviewLines, type ToldLine } from '../export/review-lines.ts';
+import { pairsOf, tellPairs } from '../export/tell-pairs.ts';
 
 /** People put together between two pauses. */
 const BATCH = 2000;
@@ -27,11 +28,11 @@ export function collectPeople(tables: ProjectTables, links: readonly LinkWithAcc
   const people: Keyed[] = [];
   const fields = new Map<number, MovedFields>();
   return {
-    add: ({ reasons, remark, source: ofSource, target: ofTarget }) => {
+    add: ({ pair, remark }) => {
       const link = links[people.length]!;
       const { source, target } = link;
-      if (ofSource) fields.set(link.sourceId, ofSource);
-      if (ofTarget && link.targetId !== null) fields.set(link.targetId, ofTarget);
+      if (pair.source) fields.set(link.sourceId, pair.source);
+      if (pair.target && link.targetId !== null) fields.set(link.targetId, pair.target);
       const decided = link.decided ? deciders.get(link.sourceId) : undefined;
       const person: RevisionPerson = {
         key: source.key,
@@ -46,7 +47,7 @@ export function collectPeople(tables: ProjectTables, links: readonly LinkWithAcc
         target:
           target && isAccepted(link, 'sure') ? { key: target.key, upn: target.upn, name: target.displayName, kind: target.kind } : null,
         probability: link.probability,
-        reasons,
+        reasons: pair.strongest,
         exclusion: link.exclusion,
         note: link.note || remark,
         by: decided?.by ?? null,
@@ -62,7 +63,7 @@ export function collectPeople(tables: ProjectTables, links: readonly LinkWithAcc
 /** Every source account as a revision freezes it. Steps are how many it has. */
 export function* readPeople(tables: ProjectTables, links: readonly LinkWithAccounts[]): Generator<number, PeopleRead> {
   const people = collectPeople(tables, links);
-  for (const line of reviewLines(tables, { links, refused: [] }, 'sure', { onLine: people.add })) {
+  for (const line of reviewLines(tables, { links, refused: [] }, 'sure', tellPairs(tables, pairsOf(links)), people.add)) {
     if (line === null || people.count() % BATCH === 0) yield people.count();
   }
   return people.finish();

@@ -73,14 +73,20 @@ export function* readRevisionContent(
       .map(({ projection, items }) => ({ environmentId: projection.id, items })),
     mailboxes,
     licences: all.licences,
-    toCreate: accountsToCreate(tables).accounts.map(({ upn, fields }) => ({
-      upn,
-      name: fields.displayName ?? '',
-      source: fields.userPrincipalName ?? '',
-      department: fields.department ?? '',
-    })),
+    toCreate: readToCreate(tables),
     decisions,
   };
+}
+
+function readToCreate(tables: ProjectTables): RevisionContent['toCreate'] {
+  // Most tenants have none, and the domain of their names is looked for in all accounts.
+  if (tables.links.excludedFor('create-in-target').length === 0) return [];
+  return accountsToCreate(tables).accounts.map(({ upn, fields }) => ({
+    upn,
+    name: fields.displayName ?? '',
+    source: fields.userPrincipalName ?? '',
+    department: fields.department ?? '',
+  }));
 }
 
 function readFiles({ imports }: ProjectTables): RevisionContent['files'] {

@@ -2,6 +2,15 @@ import type { LinkState } from '#core/mapping/decision.ts';
 import type { Reason } from '#core/matching/match-result.ts';
 import { PEOPLE_CSV_START, toPeopleCsv } from './people-csv.ts';
 
+/** Reasons as `review.csv` tells them, strongest first. */
+export interface ReasonCells {
+  readonly pro: string;
+  readonly contra: string;
+  readonly evidence: string;
+}
+
+export const NO_REASONS: ReasonCells = { pro: '', contra: '', evidence: '' };
+
 /** One source account as `review.csv` tells it. */
 export interface ReviewLine {
   readonly sourceUpn: string;
@@ -19,8 +28,8 @@ export interface ReviewLine {
   readonly lead: number | null;
   /** Whether the line stands in usermapping.csv: `yes`, or why not. */
   readonly written: string;
-  /** For and against the pair shown, strongest first. */
-  readonly reasons: readonly Reason[];
+  /** For and against the pair shown. */
+  readonly reasons: ReasonCells;
   /** What a person should know of an account without a target. */
   readonly remark: string;
 }
@@ -52,24 +61,25 @@ export const REVIEW_COLUMNS = [
  */
 export function* formatReview(lines: Iterable<ReviewLine | null>): Generator<string | null> {
   yield PEOPLE_CSV_START + toPeopleCsv([REVIEW_COLUMNS]);
-  yield* formatReviewLines(lines);
-}
-
-/** The same without the header: lines that go on in a file that was begun. */
-export function* formatReviewLines(lines: Iterable<ReviewLine | null>): Generator<string | null> {
   for (const line of lines) yield line === null ? null : toPeopleCsv([toCells(line)]);
 }
 
-function toCells(line: ReviewLine): string[] {
-  let pro = line.remark;
+/** Reasons in the order in which they are given, strongest first. */
+export function reasonCells(reasons: readonly Reason[]): ReasonCells {
+  let pro = '';
   let contra = '';
   let evidence = '';
-  for (const reason of line.reasons) {
+  for (const reason of reasons) {
     const { sentence, bits } = reason;
     if (bits < 0) contra = join(contra, ' ', sentence);
     else pro = join(pro, ' ', sentence);
     evidence = join(evidence, '; ', evidenceText(reason));
   }
+  return { pro, contra, evidence };
+}
+
+function toCells(line: ReviewLine): string[] {
+  const { pro, contra, evidence } = line.reasons;
   return [
     line.state,
     decimal(line.probability),
@@ -82,7 +92,7 @@ function toCells(line: ReviewLine): string[] {
     decimal(line.runnerUpProbability),
     leadText(line.lead),
     line.written,
-    pro,
+    join(line.remark, ' ', pro),
     contra,
     evidence,
   ];

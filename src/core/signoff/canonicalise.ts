@@ -33,33 +33,31 @@ const DEPTH = 4;
 
 /** The same text in pieces, for values whose text is better never held as one. Joined, they are what `canonicalise` answers. */
 export function* canonicalPieces(value: unknown): Generator<string, void> {
-  let held = '';
-  for (const part of holdsMany(value, DEPTH) ? parts(value, DEPTH) : [canonicalise(value)]) {
-    held += part;
+  if (holdsMany(value, DEPTH)) yield* parts(value, DEPTH);
+  else yield canonicalise(value);
+}
+
+/** The text of what holds many. Each piece comes up through a generator for each level, so what holds few is put together first. */
+function* parts(value: object, depth: number): Generator<string, void> {
+  const shape = Array.isArray(value) ? null : shapeOf(value);
+  const length = shape?.keys.length ?? (value as readonly unknown[]).length;
+  // Of many items none holds many itself.
+  const deeper = shape === null && length > MANY ? 0 : depth - 1;
+  let held = shape === null ? '[' : '{';
+  for (let n = 0; n < length; n++) {
+    const part = (value as Readonly<Record<string | number, unknown>>)[shape?.keys[n] ?? n];
+    if (n > 0) held += ',';
+    if (shape !== null) held += shape.heads[n]!;
+    if (holdsMany(part, deeper)) {
+      yield held;
+      held = '';
+      yield* parts(part, deeper);
+    } else held += canonicalise(part);
     if (held.length < PIECE) continue;
     yield held;
     held = '';
   }
-  if (held !== '') yield held;
-}
-
-/** The text of what holds many, one part of it after the other; what holds few is one part. */
-function* parts(value: object, depth: number): Generator<string, void> {
-  const isList = Array.isArray(value);
-  const { keys, heads } = isList ? { keys: [...value.keys()], heads: [] } : shapeOf(value);
-  // Of many items none holds many itself.
-  const deeper = isList && value.length > MANY ? 0 : depth - 1;
-  let start = isList ? '[' : '{';
-  for (let n = 0; n < keys.length; n++) {
-    const part = (value as Readonly<Record<string | number, unknown>>)[keys[n]!];
-    const head = start + (heads[n] ?? '');
-    if (holdsMany(part, deeper)) {
-      yield head;
-      yield* parts(part, deeper);
-    } else yield head + canonicalise(part);
-    start = ',';
-  }
-  yield isList ? ']' : '}';
+  yield held + (shape === null ? ']' : '}');
 }
 
 function holdsMany(value: unknown, depth: number): value is object {

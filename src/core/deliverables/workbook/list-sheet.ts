@@ -43,6 +43,7 @@ export function listSheet(list: ListSheet): SheetDescription {
 /** Lines that a text takes in so many characters of width, on the safe side: letters are narrower than the figures that widths are given in. */
 export function linesOf(text: string, width: number): number {
   const perLine = Math.max(10, width * 1.08);
-  if (text.length <= perLine && !text.includes('\n')) return 1;
+  // Most texts have no line break, and a list of their lines is not made for them.
+  if (!text.includes('\n')) return Math.max(1, Math.ceil(text.length / perLine));
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }

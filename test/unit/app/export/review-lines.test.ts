@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planExport } from '#app/export/export-plan.ts';
 import { reviewLines } from '#app/export/review-lines.ts';
+import { tellLinks } from '#app/export/tell-pairs.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { pairAccounts } from '#app/matching/pair-accounts.ts';
 import { decide } from '#app/review/decide.ts';
-import type { ReviewLine } from '#core/deliverables/review-csv.ts';
+import { NO_REASONS, type ReviewLine } from '#core/deliverables/review-csv.ts';
 import { tempProject, type TempProject } from '#test/support/temp-project.ts';
 import { toEnd } from '#test/support/to-end.ts';
 
@@ -27,8 +28,10 @@ function paired(): TempProject & { readonly sources: number[]; readonly targets:
   return { ...project, sources, targets };
 }
 
-function linesOf({ tables }: TempProject): ReviewLine[] {
-  return [...reviewLines(tables, toEnd(planExport(tables, 'sure')), 'sure')].filter((line) => line !== null);
+function linesOf(project: TempProject): ReviewLine[] {
+  const { tables } = project;
+  const plan = toEnd(planExport(tables, 'sure'));
+  return [...reviewLines(tables, plan, 'sure', tellLinks(project, plan.links, null))].filter((line) => line !== null);
 }
 
 describe('the lines of review.csv', () => {
@@ -38,7 +41,7 @@ describe('the lines of review.csv', () => {
     const [ann] = lines;
     expect(ann).toMatchObject({ targetUpn: 'ann.lee@fabrikam.com', runnerUpUpn: 'ann.leigh@fabrikam.com' });
     expect(ann!.lead).toBeGreaterThan(0);
-    expect(ann!.reasons).toContainEqual(expect.objectContaining({ comparison: 'given-name', level: 'exact', sourceValue: 'Ann' }));
+    expect(ann!.reasons.evidence).toMatch(/given-name exact \+[\d.]+ \(Ann\)/);
     for (const { sourceName, targetName } of lines) expect(targetName).toBe(sourceName);
   });
 
@@ -48,8 +51,8 @@ describe('the lines of review.csv', () => {
     decide(tables, [{ act: 'accept', sourceId: sources[5]!, targetId: targets[1]!, takeOver: false }], 'Ann', at);
     decide(tables, [{ act: 'exclude', sourceId: sources[2]!, reason: 'leaver', note: 'since May' }], 'Ann', at);
     const lines = linesOf(project);
-    expect(lines[5]).toMatchObject({ state: 'accepted', targetName: 'Bela Okonkwo', lead: null, reasons: [], written: 'yes' });
-    expect(lines[1]).toMatchObject({ targetUpn: '', reasons: [] });
+    expect(lines[5]).toMatchObject({ state: 'accepted', targetName: 'Bela Okonkwo', lead: null, reasons: NO_REASONS, written: 'yes' });
+    expect(lines[1]).toMatchObject({ targetUpn: '', reasons: NO_REASONS });
     expect(lines[2]).toMatchObject({ state: 'excluded', written: 'excluded: leaver (since May)', remark: 'since May' });
   });
 

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planExport } from '#app/export/export-plan.ts';
 import { reviewLines } from '#app/export/review-lines.ts';
+import { tellLinks, type Telling } from '#app/export/tell-pairs.ts';
 import { writeReview, type ReviewToWrite } from '#app/export/write-review.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { pairAccounts } from '#app/matching/pair-accounts.ts';
 import { formatReview } from '#core/deliverables/review-csv.ts';
-import { tempFolder, tempProject } from '#test/support/temp-project.ts';
+import { tempFolder, tempProject, type TempProject } from '#test/support/temp-project.ts';
 import { toEnd } from '#test/support/to-end.ts';
 
 const workerUrl = new URL('../../../../src/worker/index.ts', import.meta.url);
 const NAMES = ['Ann Lee', 'Şeyma Öztürk', '陈伟强', '𠮷野家', 'x'.repeat(30_000), '字'.repeat(30_000)];
 
 /** A paired project of that many accounts a side, and the text that its review.csv is to be. */
-function paired(size: number): { review: ReviewToWrite; text: string } {
+function paired(size: number): { project: TempProject; review: ReviewToWrite; text: string } {
   const project = tempProject();
   const { db, tables } = project;
   const people = (domain: string) =>
@@ -23,9 +24,11 @@ function paired(size: number): { review: ReviewToWrite; text: string } {
   project.add('target', ...people('fabrikam.com'));
   drive(pairAccounts(db, tables, '2026-11-24T10:00:00.000Z'), () => true);
   const plan = toEnd(planExport(tables, 'sure'));
+  const told = (): Telling => tellLinks(project, plan.links, null);
   return {
-    review: { project, plan, accept: 'sure', workerUrl: null },
-    text: [...formatReview(reviewLines(tables, plan, 'sure'))].join(''),
+    project,
+    review: { tables, plan, accept: 'sure', told: told() },
+    text: [...formatReview(reviewLines(tables, plan, 'sure', told()))].join(''),
   };
 }
 
@@ -37,28 +40,13 @@ describe('writeReview', () => {
     expect(readFileSync(path, 'utf8') === text).toBe(true);
   });
 
-  it('writes the same when a second thread tells the later half', async () => {
-    const { review, text } = paired(61);
-    const path = join(tempFolder(), 'review.csv');
-    expect(await writeReview(path, { ...review, workerUrl, worthAThread: 1 })).toBe(61);
-    expect(readFileSync(path, 'utf8') === text).toBe(true);
-  });
-
-  it('tells whoever wants to hear of every line, also where a second thread could take half', async () => {
-    const { review, text } = paired(61);
+  it('tells whoever wants to hear of every line', async () => {
+    const { project, review, text } = paired(61);
     const path = join(tempFolder(), 'review.csv');
     const heard: string[] = [];
-    await writeReview(path, { ...review, workerUrl, worthAThread: 1, onLine: ({ reasons }) => heard.push(reasons.join(' ')) });
+    const told = tellLinks(project, review.plan.links, workerUrl, 1);
+    await writeReview(path, { ...review, told, onLine: ({ pair }) => heard.push(pair.strongest.join(' ')) });
     expect(heard.filter((reasons) => reasons !== '').length).toBe(61);
-    expect(readFileSync(path, 'utf8') === text).toBe(true);
-  });
-
-  it('tells the later half itself when the project has changed before the thread could read it', async () => {
-    const { review, text } = paired(61);
-    const path = join(tempFolder(), 'review.csv');
-    const writing = writeReview(path, { ...review, workerUrl, worthAThread: 1 });
-    review.project.db.exec("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
-    expect(await writing).toBe(61);
     expect(readFileSync(path, 'utf8') === text).toBe(true);
   });
 

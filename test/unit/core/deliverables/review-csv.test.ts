@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { formatReview, REVIEW_COLUMNS, type ReviewLine } from '#core/deliverables/review-csv.ts';
+import { formatReview, NO_REASONS, reasonCells, REVIEW_COLUMNS, type ReviewLine } from '#core/deliverables/review-csv.ts';
 
 const line: ReviewLine = {
   sourceUpn: 'ann@contoso.com',
@@ -14,11 +14,11 @@ const line: ReviewLine = {
   runnerUpProbability: null,
   lead: null,
   written: 'not decided yet',
-  reasons: [
+  reasons: reasonCells([
     { comparison: 'surname', level: 'exact', sourceValue: 'Lee', targetValue: 'Lee', bits: 9.25, sentence: 'Same surname.' },
     { comparison: 'department', level: 'different', sourceValue: 'Sales', targetValue: 'Legal', bits: -2, sentence: 'Another department.' },
     { comparison: 'given-name', level: 'exact', sourceValue: 'Ann', targetValue: 'Ann', bits: 1.5, sentence: 'Same given name.' },
-  ],
+  ]),
   remark: '',
 };
 const read = (text: string): string[][] => Papa.parse(text.replace('\uFEFF', '').trimEnd(), { delimiter: ',' }).data;
@@ -60,7 +60,7 @@ describe('formatReview', () => {
   });
 
   it('tells what a person should know of an account without a target in the place of reasons', () => {
-    const [, row] = read([...formatReview([{ ...line, reasons: [], remark: 'Only a guest.' }])].join(''));
+    const [, row] = read([...formatReview([{ ...line, reasons: NO_REASONS, remark: 'Only a guest.' }])].join(''));
     expect(row?.slice(11)).toEqual(['Only a guest.', '', '']);
   });
 
