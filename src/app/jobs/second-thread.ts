@@ -15,6 +15,8 @@ export interface SecondThread {
     order: ThreadTasks[Kind]['order'],
     ahead?: number,
   ): Generator<ThreadTasks[Kind]['step'] | null, ThreadTasks[Kind]['end']>;
+  /** Asks the thread to end, without waiting until it has cleaned up. */
+  ask(): void;
   /** Ends the thread, whatever it is doing. */
   end(): void;
   /** Leaves the thread to whoever starts one next, where it has nothing to do: what it has run once it runs twice as quickly. Else ends it. */
@@ -27,7 +29,7 @@ let spare: { readonly url: string; readonly thread: SecondThread } | null = null
 const AHEAD = 16;
 /** A thread that was waited for so often in vain is gone: after a minute. Not by the clock, which goes on while a laptop sleeps. */
 const PATIENCE = 60_000 / PAUSE;
-/** A task that is given up has this long to clean up behind itself, in milliseconds. */
+/** A task that is given up has this long to clean up behind itself, in milliseconds from when it was asked to end. */
 const GRACE = 100;
 /** Heap of the thread in megabytes. */
 const HEAP = 2048;
@@ -52,6 +54,12 @@ export function endSpareThread(): void {
   spare = null;
 }
 
+/** Ends several threads, which clean up at the same time. */
+export function endThreads(threads: readonly SecondThread[]): void {
+  for (const thread of threads) thread.ask();
+  for (const thread of threads) thread.end();
+}
+
 function newThread(workerUrl: URL): SecondThread {
   const { port1, port2 } = new MessageChannel();
   const shared = new SharedArrayBuffer(SHARED_BYTES);
@@ -73,13 +81,18 @@ function newThread(workerUrl: URL): SecondThread {
   // Nobody has to end a thread for the process to be able to.
   worker.unref();
 
+  let askedAt: number | null = null;
+  const ask = (): void => {
+    askedAt ??= performance.now();
+    Atomics.store(state, SHARED.stop, 1);
+    Atomics.notify(state, SHARED.taken);
+  };
   const end = (): void => {
     if (ended) return;
     ended = true;
-    Atomics.store(state, SHARED.stop, 1);
-    Atomics.notify(state, SHARED.taken);
+    ask();
     // What it has open it closes itself: a project whose reader is still there could not be closed for good.
-    Atomics.wait(state, SHARED.busy, 1, GRACE);
+    Atomics.wait(state, SHARED.busy, 1, Math.max(0, (askedAt ?? 0) + GRACE - performance.now()));
     port1.close();
     void worker.terminate();
   };
@@ -132,6 +145,7 @@ function newThread(workerUrl: URL): SecondThread {
       steps.next();
       return steps;
     },
+    ask,
     end,
     release() {
       // Released before: ending it now would leave a dead one to whoever starts the next.

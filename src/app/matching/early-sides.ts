@@ -1,5 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
-import type { SecondThread } from '../jobs/second-thread.ts';
+import { endThreads, type SecondThread } from '../jobs/second-thread.ts';
 import type { SideLearned } from './side-work.ts';
 
 /** A side that a thread prepares. */
@@ -30,7 +30,7 @@ export class EarlySides {
 
   /** Ends the threads; the sides are lost. */
   end(): void {
-    for (const { thread } of this.sides.values()) thread.end();
+    endThreads([...this.sides.values()].map(({ thread }) => thread));
     this.sides.clear();
   }
 }

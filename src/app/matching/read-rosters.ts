@@ -3,7 +3,7 @@ import type { Side } from '#core/directory/account.ts';
 import { joinSides, type Rosters } from '#core/matching/join-sides.ts';
 import type { AccountTable } from '../db/account-table.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
-import { startThread } from '../jobs/second-thread.ts';
+import { endThreads, startThread } from '../jobs/second-thread.ts';
 import { tell } from '../jobs/tell.ts';
 import type { SideInThread } from './early-sides.ts';
 import { readSide } from './read-side.ts';
@@ -60,14 +60,14 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
   try {
     let read = 0;
     const loading = (done: number | null): JobProgress => ({ phase: 'load', done: (read = done ?? read), total });
-    const own = yield* tell(source.learning, loading);
+    const own = yield* follow(source.learning, loading);
     const sources = read;
-    const other = yield* tell(target.learning, (done) => ({ phase: 'load', done: sources + (done ?? 0), total }));
+    const other = yield* follow(target.learning, (done) => ({ phase: 'load', done: sources + (done ?? 0), total }));
     const finishing = [
       source.thread.run('finishSide', other.facts, ANY_NUMBER),
       target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
-    const sides = [yield* tell(finishing[0], normalising), yield* tell(finishing[1], normalising)] as const;
+    const sides = [yield* follow(finishing[0], normalising), yield* follow(finishing[1], normalising)] as const;
     const joined = {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
       sourceIds: Array.from(own.ids),
@@ -76,9 +76,17 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
     isJoined = true;
     return joined;
   } finally {
-    source.thread.end();
     // Whoever pairs them takes the other over.
     if (isJoined) target.thread.release();
-    else target.thread.end();
+    endThreads(isJoined ? [source.thread] : [source.thread, target.thread]);
+  }
+}
+
+/** Takes what a thread comes to, telling how far it is. Left early it ends nothing: both threads are asked to before either is waited for. */
+function* follow<Step, Result>(work: Generator<Step, Result>, progress: (step: Step) => JobProgress): Generator<JobProgress, Result> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield progress(next.value);
   }
 }
