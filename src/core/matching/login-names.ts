@@ -1,3 +1,4 @@
+import { foldUmlauts } from '#core/text/fold.ts';
 import type { Account } from '#core/directory/account.ts';
 import { cleanAddress, guestHome, localPart } from '#core/text/clean-address.ts';
 
@@ -47,4 +48,9 @@ export function addressesOf(account: Pick<Account, 'fields'>): string[] {
   for (const text of proxyAddresses ?? []) add(text);
   for (const text of otherMails ?? []) add(text);
   return addresses;
+}
+
+/** Letters of a sign-in name, folded: separators and trailing numbers gone. */
+export function lettersOf(login: string): string {
+  return foldUmlauts(/[^a-z]/.test(login) ? login.replace(/[^a-z]+/g, '') : login);
 }

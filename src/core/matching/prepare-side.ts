@@ -3,14 +3,14 @@ import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
-import { foldUmlauts, foldWords } from '#core/text/fold.ts';
+import { foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
 import { AccountWards } from './account-wards.ts';
 import { AddressColumns } from './address-columns.ts';
 import { functionWords, type FunctionNames } from './function-words.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
 import { IdentifierColumns } from './identifier-columns.ts';
-import { loginNames } from './login-names.ts';
+import { lettersOf, loginNames } from './login-names.ts';
 import { LoginNumbers } from './login-numbers.ts';
 import { NameColumns } from './name-columns.ts';
 import { NUMBERED_FIRST, NUMBERED_LAST, numberTexts } from './number-texts.ts';
@@ -243,9 +243,4 @@ export class SidePreparer {
     for (; next < this.keys.length; next++) words.close();
     return words;
   }
-}
-
-/** Letters of a sign-in name, folded: separators and trailing numbers gone. */
-function lettersOf(login: string): string {
-  return foldUmlauts(/[^a-z]/.test(login) ? login.replace(/[^a-z]+/g, '') : login);
 }
