@@ -72,7 +72,10 @@ export function* projectEverybody(
   }
   const facts = unknownEnvironment(tables.meta.name());
   const lineOf = (_: string, place: number): CrosswalkLine => toLine(inOrder[place]!, accept);
-  return { projection: yield* projectEnvironment({ id: EVERYBODY, facts, users, exceptions: [], lineOf }), links: inOrder };
+  return {
+    projection: yield* projectEnvironment({ id: EVERYBODY, facts, users, areInOrder: true, exceptions: [], lineOf }),
+    links: inOrder,
+  };
 }
 
 function toLine(link: LinkWithAccounts, accept: Accept): CrosswalkLine {

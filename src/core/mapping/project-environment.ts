@@ -16,6 +16,8 @@ export interface EnvironmentToProject {
   readonly id: number;
   readonly facts: EnvironmentFacts;
   readonly users: readonly EnvironmentUser[];
+  /** They stand in the order of `inOrderOfUpn` already. */
+  readonly areInOrder?: true;
   /** At most one for a user. */
   readonly exceptions: readonly EnvironmentException[];
   /** The crosswalk's line of a source account; undefined when there is no such account. `place`: of its user among the users. */
@@ -37,7 +39,7 @@ const BATCH = 5000;
  * Order of the input does not matter. Never throws. Steps are pauses.
  */
 export function* projectEnvironment(environment: EnvironmentToProject): Generator<void, EnvironmentProjection> {
-  const { id, facts, users, exceptions, lineOf } = environment;
+  const { id, facts, users, exceptions, lineOf, areInOrder = false } = environment;
   const exceptionOf = new Map(exceptions.map((exception) => [exception.user, exception]));
   const inScope: ProjectedUser[] = [];
   const leftOut: EnvironmentProjection['leftOut'][number][] = [];
@@ -49,7 +51,7 @@ export function* projectEnvironment(environment: EnvironmentToProject): Generato
     else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey, n), exception));
   }
   yield;
-  const { users: writable, mapping } = yield* withoutRefused(inOrderOfUpn(inScope, itself));
+  const { users: writable, mapping } = yield* withoutRefused(areInOrder ? inScope : inOrderOfUpn(inScope, itself));
   const projection = { id, facts, users: writable, leftOut: inOrderOfUpn(leftOut, itself) };
   mappings.set(projection, mapping);
   return projection;

@@ -1,4 +1,5 @@
 import type { AccountKind, Side } from '../directory/account.ts';
+import { addressKey } from '../mapping/address.ts';
 import type { Cloud, EnvironmentProjection, ProjectedUser } from '../mapping/environment.ts';
 import type { ReadinessWindow } from './checklist.ts';
 import type { Concern } from './finding.ts';
@@ -99,7 +100,12 @@ export function wordOf(parameters: Parameters, name: string): string {
 }
 
 /** A user who would be written, with what the directories tell of both accounts. */
-export type MappedUser = ProjectedUser & MappedAccounts & { readonly outcome: { readonly is: 'mapped' } };
+export type MappedUser = ProjectedUser &
+  MappedAccounts & {
+    readonly outcome: { readonly is: 'mapped' };
+    /** Both names in the form in which addresses are compared. */
+    readonly addresses: Readonly<Record<Side, string>>;
+  };
 
 /** Most checks ask for them, and a tenant has many. */
 const mapped = new WeakMap<EnvironmentGiven, readonly MappedUser[]>();
@@ -113,7 +119,8 @@ export function mappedUsers(given: EnvironmentGiven): readonly MappedUser[] {
     const { outcome } = user;
     if (outcome.is !== 'mapped') return;
     const { source, target } = given.accountsOf(user.sourceKey, outcome.targetKey, place);
-    users.push({ ...user, outcome, source, target });
+    const addresses = { source: addressKey(user.upn), target: addressKey(outcome.target) };
+    users.push({ ...user, outcome, source, target, addresses });
   });
   mapped.set(given, users);
   return users;

@@ -5,7 +5,9 @@ import { concerning, mappedUsers, wordOf, wordsOf, type Check } from '../given.t
 export const nameDiffers: Check = (given) =>
   concerning(
     'found',
-    mappedUsers(given).filter(({ source, upn }) => source !== undefined && addressKey(source.upn) !== addressKey(upn)),
+    mappedUsers(given).filter(
+      ({ source, upn, addresses }) => source !== undefined && source.upn !== upn && addressKey(source.upn) !== addresses.source,
+    ),
   );
 
 /** Mapped people whose name on a side ends in one of some domains. */
@@ -14,8 +16,8 @@ export const nameEndsIn: Check = (given, parameters) => {
   const endings = wordsOf(parameters, 'endings');
   return concerning(
     'found',
-    mappedUsers(given).filter(({ upn, outcome }) => {
-      const name = addressKey(side === 'source' ? upn : outcome.target);
+    mappedUsers(given).filter(({ addresses }) => {
+      const name = side === 'source' ? addresses.source : addresses.target;
       return endings.some((ending) => name.endsWith(ending));
     }),
   );
