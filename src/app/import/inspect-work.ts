@@ -5,7 +5,7 @@ import type { JobProgress } from '../jobs/job-progress.ts';
 import { startThread } from '../jobs/second-thread.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
 import { inspectFiles, type FileToInspect, type KnownColumns } from './inspect-files.ts';
-import { isWorthAThread } from './open-export.ts';
+import { isWorthAThread } from './worth-a-thread.ts';
 
 /** Files to look at, with the project whose accounts they are compared with. */
 export interface FilesToInspect {

@@ -1,7 +1,15 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { AppError } from '#contract/failure.ts';
 import type { TaskKind, ThreadTasks } from './thread-tasks.ts';
-import { PAUSE, SHARED, SHARED_BYTES, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
+import {
+  PAUSE,
+  SHARED,
+  SHARED_BYTES,
+  type LoadMessage,
+  type TaskMessage,
+  type ThreadMessage,
+  type ThreadOrder,
+} from './thread-protocol.ts';
 
 /** A thread that works beside this one. */
 export interface SecondThread {
@@ -15,6 +23,8 @@ export interface SecondThread {
     order: ThreadTasks[Kind]['order'],
     ahead?: number,
   ): Generator<ThreadTasks[Kind]['step'] | null, ThreadTasks[Kind]['end']>;
+  /** Lets the thread load what a task needs, before it is asked for it. */
+  load(task: TaskKind): void;
   /** Asks the thread to end, without waiting until it has cleaned up. */
   ask(): void;
   /** Ends the thread, whatever it is doing. */
@@ -23,8 +33,8 @@ export interface SecondThread {
   release(): void;
 }
 
-/** A thread that has nothing to do. */
-let spare: { readonly url: string; readonly thread: SecondThread } | null = null;
+/** Threads that have nothing to do. */
+const spares: { readonly url: string; readonly thread: SecondThread }[] = [];
 
 const AHEAD = 16;
 /** A thread that was waited for so often in vain is gone: after a minute. Not by the clock, which goes on while a laptop sleeps. */
@@ -42,16 +52,20 @@ const YOUNG = 24;
  * synchronous generator.
  */
 export function startThread(workerUrl: URL): SecondThread {
-  const released = spare?.url === workerUrl.href ? spare.thread : null;
-  if (released === null) return newThread(workerUrl);
-  spare = null;
-  return released;
+  const place = spares.findIndex(({ url }) => url === workerUrl.href);
+  return place < 0 ? newThread(workerUrl) : spares.splice(place, 1)[0]!.thread;
 }
 
-/** Ends the thread that was released, when nothing will need one: its heap is given back. */
-export function endSpareThread(): void {
-  spare?.thread.end();
-  spare = null;
+/** Starts a thread for whoever will ask for one: until then it loads what a task needs. */
+export function startSpareThread(workerUrl: URL, task: TaskKind): void {
+  const thread = newThread(workerUrl);
+  thread.load(task);
+  spares.push({ url: workerUrl.href, thread });
+}
+
+/** Ends the threads that nobody has taken, when nothing will need one: their heaps are given back. */
+export function endSpareThreads(): void {
+  endThreads(spares.splice(0).map(({ thread }) => thread));
 }
 
 /** Ends several threads, which clean up at the same time. */
@@ -76,7 +90,8 @@ function newThread(workerUrl: URL): SecondThread {
   worker.on('error', (error) => (fault = error));
   // One that breaks down between two tasks is missed by nobody.
   worker.on('exit', () => {
-    if (spare?.thread === thread) spare = null;
+    const place = spares.findIndex((spare) => spare.thread === thread);
+    if (place >= 0) spares.splice(place, 1);
   });
   // Nobody has to end a thread for the process to be able to.
   worker.unref();
@@ -145,14 +160,15 @@ function newThread(workerUrl: URL): SecondThread {
       steps.next();
       return steps;
     },
+    load: (task) => port1.postMessage({ load: task } satisfies LoadMessage),
     ask,
     end,
     release() {
       // Released before: ending it now would leave a dead one to whoever starts the next.
-      if (spare?.thread === thread) return;
+      if (spares.some((spare) => spare.thread === thread)) return;
       const isIdle = !ended && fault === null && Atomics.load(state, SHARED.busy) === 0;
-      if (!isIdle || spare !== null) end();
-      else spare = { url: workerUrl.href, thread };
+      if (!isIdle || spares.length > 0) end();
+      else spares.push({ url: workerUrl.href, thread });
     },
   };
   return thread;

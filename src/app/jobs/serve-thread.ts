@@ -1,6 +1,6 @@
 import { AppError } from '#contract/failure.ts';
 import type { TaskKind, ThreadWorks } from './thread-tasks.ts';
-import { PAUSE, SHARED, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
+import { PAUSE, SHARED, type LoadMessage, type TaskMessage, type ThreadMessage, type ThreadOrder } from './thread-protocol.ts';
 
 /** Does in this thread what the one that started it asks for, see `startThread`. */
 export function serveThread({ taskPort, shared }: ThreadOrder, works: ThreadWorks): void {
@@ -54,5 +54,9 @@ export function serveThread({ taskPort, shared }: ThreadOrder, works: ThreadWork
     }
   };
 
-  taskPort.on('message', (message: TaskMessage) => void doTask(message));
+  taskPort.on('message', (message: TaskMessage | LoadMessage) => {
+    if ('task' in message) void doTask(message);
+    // What cannot be loaded is told to whoever asks for it.
+    else works[message.load]().catch(() => undefined);
+  });
 }

@@ -17,6 +17,11 @@ export interface TaskMessage<Kind extends TaskKind = TaskKind> {
   readonly ahead: number;
 }
 
+/** What it is to load before it is asked for it. */
+export interface LoadMessage {
+  readonly load: TaskKind;
+}
+
 /** What it answers. */
 export type ThreadMessage<Step = unknown, End = unknown> =
   | { readonly type: 'step'; readonly step: Step }

@@ -11,7 +11,7 @@ import type { TellOrder } from '../export/tell-work.ts';
 import type { Inspection } from '#contract/calls/inspection-shapes.ts';
 import type { FilesToInspect } from '../import/inspect-work.ts';
 import type { JobProgress } from './job-progress.ts';
-import type { FileToRead, IntakeEnd, IntakeStep } from '../import/read-for-intake.ts';
+import type { FileToPrepare, FileToRead, IntakeEnd, IntakeStep } from '../import/read-for-intake.ts';
 
 /** What a second thread can be asked for: per task its order, the steps it gives as it goes, and its end. All of it plain data. */
 export interface ThreadTasks {
@@ -19,7 +19,7 @@ export interface ThreadTasks {
   readonly inspect: { readonly order: FilesToInspect; readonly step: JobProgress; readonly end: Inspection[] };
   readonly read: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
   /** The same, and prepares the accounts for pairing on the way. */
-  readonly readAndPrepare: { readonly order: FileToRead; readonly step: IntakeStep; readonly end: IntakeEnd };
+  readonly readAndPrepare: { readonly order: FileToPrepare; readonly step: IntakeStep; readonly end: IntakeEnd };
   /** Learns from the file read last; its accounts are numbered from `firstId` on. */
   readonly learnSide: { readonly order: { readonly firstId: number }; readonly step: number; readonly end: SideLearned };
   /** Reads the accounts of a side and learns from them; its steps are how many it has read. */

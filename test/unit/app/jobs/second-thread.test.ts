@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { FileToRead, IntakeEnd, IntakeStep } from '#app/import/read-for-intake.ts';
-import { startThread, type SecondThread } from '#app/jobs/second-thread.ts';
+import { endSpareThreads, startSpareThread, startThread, type SecondThread } from '#app/jobs/second-thread.ts';
 import { tempFolderForSuite } from '#test/support/temp-folder-for-suite.ts';
 
 const folder = tempFolderForSuite();
@@ -67,6 +67,18 @@ describe('a second thread', () => {
     thread.release();
     expect(startThread(workerUrl)).toBe(thread);
     expect(finish(thread.run('read', fileOf('second', 3)))).toBe(3);
+  });
+
+  test('started before it is needed goes to whoever starts one, and ends when nobody does', async () => {
+    for (let count = 0; count < 2; count++) startSpareThread(workerUrl, 'read');
+    const first = start();
+    expect(finish(first.run('read', fileOf('spare', 4)))).toBe(4);
+    const [second, third] = [start(), start()];
+    expect(new Set([first, second, third]).size).toBe(3);
+    second.release();
+    endSpareThreads();
+    expect(await hasEnded(second)).toBe(true);
+    expect(finish(third.run('read', fileOf('third', 6)))).toBe(6);
   });
 
   test('is waited for also when the laptop slept meanwhile', () => {
