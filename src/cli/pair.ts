@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { createProject, createScratchProject, openProject, removeProject, type OpenProject } from '#app/db/open-project.ts';
-import { projectTables } from '#app/db/project-tables.ts';
 import { makeScratchFolder } from '#app/files/scratch-folder.ts';
 import type { FileToImport } from '#app/import/import-files.ts';
-import { endSpareThread } from '#app/jobs/second-thread.ts';
+import { isWorthAThread } from '#app/import/worth-a-thread.ts';
+import { startSpareThread } from '#app/jobs/second-thread.ts';
 import type { Console } from './console.ts';
-import { driveSteps } from './drive-steps.ts';
 import { makeFolder } from './make-folder.ts';
-import { BESIDE_THE_MAPPING, writeMapping, writePairingFiles } from './write-pairing-files.ts';
-import { summarisePairing } from './summarise-pairing.ts';
-import { describePairing } from './describe-pairing.ts';
+import type { PairingRun } from './pairing-run.ts';
+import { WORKER } from './worker-entry.ts';
 
 interface PairOptions {
   readonly source: string[];
@@ -64,65 +61,38 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   const began = performance.now();
   const source = await checkFiles(options.source);
   const target = await checkFiles(options.target);
+  const { accept, mappingOnly = false } = options;
   const out = resolve(options.out);
   if (options.project !== undefined && extname(options.project).toLowerCase() !== '.crosswalk') {
     throw new AppError('bad-input', `“${options.project}” is no name for a project. Let it end in .crosswalk.`);
   }
   makeFolder(out);
-  if (options.mappingOnly) refuseOtherPairing(out);
 
-  const scratch = options.project === undefined ? await makeScratchFolder() : null;
-  const projectPath = scratch === null ? resolve(options.project ?? '') : join(scratch, 'pairing.crosswalk');
-  const isNew = !existsSync(projectPath);
-  let project: OpenProject | null = null;
-  let imported = false;
+  const replaces = options.replace ? ('older' as const) : null;
+  const files: FileToImport[] = [
+    ...source.map((file) => ({ ...file, side: 'source' as const, replaces })),
+    ...target.map((file) => ({ ...file, side: 'target' as const, replaces })),
+  ];
+  const run: PairingRun = { files, out, accept, mappingOnly, began, terminal };
+  startReaders(files);
+  // Each is loaded when it is needed, while the threads load what they read with.
+  if (mappingOnly) (await import('./write-mapping.ts')).refuseOtherPairing(out);
+  if (options.project !== undefined) return (await import('./pair-in-project.ts')).pairInProject(run, resolve(options.project));
+  const scratch = await makeScratchFolder();
   try {
-    if (isNew) makeFolder(dirname(projectPath));
-    project = scratch !== null ? createScratchProject(projectPath) : isNew ? createProject(projectPath) : openProject(projectPath);
-    const tables = projectTables(project.db);
-    if (tables.meta.name() === '') tables.meta.setName(basename(projectPath).replace(/\.crosswalk$/i, ''));
-    const replaces = options.replace ? ('older' as const) : null;
-    const files = [
-      ...source.map((file) => ({ ...file, side: 'source' as const, replaces })),
-      ...target.map((file) => ({ ...file, side: 'target' as const, replaces })),
-    ];
-    const { milliseconds } = await driveSteps(
-      project.db,
-      [{ kind: 'import', files }, { kind: 'pair' }],
-      new Date().toISOString(),
-      terminal,
-    );
-
-    imported = true;
-    const writing = performance.now();
-    // Nobody compares anything any more.
-    endSpareThread();
-    const pairing = { out, project, tables, accept: options.accept, terminal };
-    const { plan, written } = await (options.mappingOnly ? writeMapping(pairing) : writePairingFiles(pairing));
-    milliseconds['write'] = Math.round(performance.now() - writing);
-    milliseconds['total'] = Math.round(performance.now() - began);
-
-    const summary = summarisePairing(tables, plan, {
-      accept: options.accept,
-      written,
-      project: scratch === null ? projectPath : null,
-      milliseconds,
-    });
-    terminal.printJson(summary);
-    terminal.print(describePairing(summary));
+    if (mappingOnly && (await (await import('./pair-in-memory.ts')).pairInMemory(run, join(scratch, 'files.crosswalk')))) return;
+    await (await import('./pair-in-project.ts')).pairInScratchProject(run, join(scratch, 'pairing.crosswalk'));
   } finally {
-    project?.close();
-    // A run that was refused or cancelled leaves no empty project behind.
-    if (isNew && !imported && scratch === null) removeProject(projectPath);
-    if (scratch !== null) await rm(scratch, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
-/** Files of another pairing beside the new mapping would be taken for its own. */
-function refuseOtherPairing(out: string): void {
-  const left = BESIDE_THE_MAPPING.find((name) => existsSync(join(out, name)));
-  if (left === undefined) return;
-  throw new AppError('bad-input', `“${out}” holds ${left} of another pairing. Name another folder, or leave out --mapping-only.`);
+/** Two files are read at a time, each in a thread where it is large. */
+const READERS = 2;
+
+function startReaders(files: readonly FileToImport[]): void {
+  const large = files.filter(({ path }) => isWorthAThread(path)).length;
+  for (let reader = 0; reader < Math.min(large, READERS); reader++) startSpareThread(WORKER, 'readAndPrepare');
 }
 
 async function checkFiles(files: readonly string[]): Promise<Pick<FileToImport, 'path' | 'choices'>[]> {

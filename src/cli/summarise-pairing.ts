@@ -7,8 +7,9 @@ import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.t
 import type { ExportPlan } from '#app/export/export-plan.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { sameTool } from '#app/import/find-older.ts';
+import type { OpenQuestion } from '#app/matching/held-questions.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
-import type { PlanTold } from './write-pairing-files.ts';
+import type { PlanTold } from './write-mapping.ts';
 
 /** What `crosswalk pair --json` prints. */
 export interface PairingSummary {
@@ -17,12 +18,7 @@ export interface PairingSummary {
   readonly mapping: { readonly accept: Accept; readonly lines: number; readonly leftOut: ExportPlan['leftOut'] };
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly message: string }[];
   /** The first few open questions, the likeliest first. */
-  readonly toReview: readonly {
-    readonly source: string;
-    readonly target: string;
-    readonly probability: number | null;
-    readonly why: string;
-  }[];
+  readonly toReview: readonly OpenQuestion[];
   /** What was learned from the two tenants. */
   readonly rules: LearnedRules;
   /** The open suggestions of the pairing before that came out otherwise, by name. */
@@ -67,9 +63,33 @@ interface TenantSummary {
   readonly perhapsOlder: readonly { readonly name: string; readonly newer: string; readonly onlyHere: number }[];
 }
 
+/** What is told of the accounts and their pairs. */
+export interface PairingFigures {
+  readonly accounts: Readonly<Record<Side, number>>;
+  readonly kinds: Readonly<Record<Side, TenantSummary['kinds']>>;
+  readonly states: StateCounts;
+  /** How many target accounts are taken. */
+  readonly paired: number;
+  readonly toReview: readonly OpenQuestion[];
+}
+
+/** The figures of a project. */
+export function figuresOf(tables: ProjectTables): PairingFigures {
+  const { accounts, links } = tables;
+  return {
+    accounts: { source: accounts.count('source'), target: accounts.count('target') },
+    kinds: { source: accounts.kinds('source'), target: accounts.kinds('target') },
+    states: links.counts(),
+    paired: links.countPaired(),
+    toReview: openQuestions(tables),
+  };
+}
+
+/** What is told of a pairing: of its files, rules and changes by the project, of its accounts by the figures. */
 export function summarisePairing(
   tables: ProjectTables,
   plan: PlanTold,
+  figures: PairingFigures,
   run: {
     readonly accept: Accept;
     readonly written: readonly string[];
@@ -77,11 +97,10 @@ export function summarisePairing(
     readonly milliseconds: Readonly<Record<string, number>>;
   },
 ): PairingSummary {
-  const targets = tables.accounts.count('target');
-  const paired = tables.links.countPaired();
+  const { accounts, states, paired, toReview } = figures;
   return {
-    source: { ...tenant(tables, 'source'), states: tables.links.counts() },
-    target: { ...tenant(tables, 'target'), paired, unpaired: targets - paired },
+    source: { ...tenant(tables, 'source', figures), states },
+    target: { ...tenant(tables, 'target', figures), paired, unpaired: accounts.target - paired },
     mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
     findings: plan.findings
       .filter(({ severity }) => severity === 'blocker' || severity === 'warning')
@@ -91,7 +110,7 @@ export function summarisePairing(
         count: finding.concerns.length,
         message: findingSentence(finding),
       })),
-    toReview: openQuestions(tables),
+    toReview,
     rules: learnedRules(tables),
     changed: changedSuggestions(tables),
     files: run.written,
@@ -123,10 +142,10 @@ function changedSuggestions({ accounts, changes, suggestions }: ProjectTables): 
 }
 
 /** How many open questions are told with their reasons; review.csv has all of them. */
-const TOLD = 5;
+export const QUESTIONS_TOLD = 5;
 
-function openQuestions(tables: ProjectTables): PairingSummary['toReview'] {
-  const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, tables.links.likeliestOpen(TOLD));
+function openQuestions(tables: ProjectTables): OpenQuestion[] {
+  const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, tables.links.likeliestOpen(QUESTIONS_TOLD));
   return rows.map((row) => ({
     source: row.source.upn,
     target: row.target?.upn ?? '',
@@ -135,13 +154,13 @@ function openQuestions(tables: ProjectTables): PairingSummary['toReview'] {
   }));
 }
 
-function tenant(tables: ProjectTables, side: Side): TenantSummary {
+function tenant(tables: ProjectTables, side: Side, { accounts, kinds }: PairingFigures): TenantSummary {
   const files = tables.imports.list().filter((file) => file.side === side);
   const nameOf = (importId: number): string => files.find(({ id }) => id === importId)?.name ?? '';
   return {
     name: tables.meta.tenantName(side) ?? side,
-    accounts: tables.accounts.count(side),
-    kinds: tables.accounts.kinds(side),
+    accounts: accounts[side],
+    kinds: kinds[side],
     imported: files.map((file) => ({
       name: file.name,
       kind: file.recognition.title,

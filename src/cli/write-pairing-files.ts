@@ -1,45 +1,21 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
 import { blockerSentence } from '#core/readiness/finding.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
-import type { ProjectTables } from '#app/db/project-tables.ts';
-import { blockerOf, planExport, type ExportPlan } from '#app/export/export-plan.ts';
+import { blockerOf, planExport } from '#app/export/export-plan.ts';
 import { tellLinks } from '#app/export/tell-pairs.ts';
 import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import { collectPeople } from '#app/signoff/read-people.ts';
 import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
-import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
-import { WORKER } from './drive-steps.ts';
+import { WORKER } from './worker-entry.ts';
+import { REVIEW_FILE_NAME, writeUserMapping, type MappingToWrite, type PlanTold, type Written } from './write-mapping.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
 
-/** What of the plan is told afterwards: the rest of it is as large as the tenants. */
-export type PlanTold = Pick<ExportPlan, 'mapping' | 'leftOut' | 'findings'>;
-
-const REVIEW_FILE_NAME = 'review.csv';
-
-/** What lies beside usermapping.csv and says how it came about. */
-export const BESIDE_THE_MAPPING = [REVIEW_FILE_NAME, WORKBOOK_FILE_NAME] as const;
-
-interface Written {
-  readonly plan: PlanTold;
-  /** Paths of the files. */
-  readonly written: string[];
-}
-
-interface PairingToWrite {
-  /** An existing folder. */
-  readonly out: string;
+interface PairingToWrite extends MappingToWrite {
   readonly project: OpenProject;
-  readonly tables: ProjectTables;
-  readonly accept: Accept;
-  readonly terminal: Console;
 }
 
 /**
@@ -57,22 +33,6 @@ export async function writePairingFiles(pairing: PairingToWrite): Promise<Writte
   const mappingPath = await writeUserMapping(out, plan);
   terminal.endProgress();
   return { plan, written: [mappingPath, reviewPath, workbookPath] };
-}
-
-/** Writes usermapping.csv alone. Rejects with AppError `blocked` when it must not be written, and with `cancelled` after Ctrl+C. */
-export async function writeMapping({ out, tables, accept, terminal }: PairingToWrite): Promise<Written> {
-  const plan = await driveInBreaths(planExport(tables, accept), terminal, () => terminal.progress('write', 0, 0));
-  const blocker = blockerOf(plan);
-  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Nothing was written.`);
-  const mappingPath = await writeUserMapping(out, plan);
-  terminal.endProgress();
-  return { plan, written: [mappingPath] };
-}
-
-async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<string> {
-  const mappingPath = join(out, USERMAPPING_FILE_NAME);
-  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(mapping), { encoding: 'ascii', flag: 'wx' }));
-  return mappingPath;
 }
 
 /**
@@ -100,7 +60,7 @@ async function writeReviewOf(
   // Told in a second thread while this one makes the plan.
   const told = tellLinks(project, links, WORKER);
   try {
-    const plan = await driveInBreaths(planExport(tables, accept, null, links), terminal, onBreath);
+    const plan = await driveInBreaths(planExport(tables, accept, null, { links }), terminal, onBreath);
     const people = collectPeople(tables, links);
     const onPause = (lines: number): void => {
       terminal.progress('write', lines, links.length);

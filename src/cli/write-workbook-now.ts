@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
-import { countWorkbookRows, describeWorkbook, WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
+import { countWorkbookRows, describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook-description.ts';
 import { withDigest } from '#app/deliver/read-delivery-content.ts';
 import { writeInSteps } from '#app/deliver/write-in-steps.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';

@@ -44,7 +44,7 @@ function addAccounts(tables: ProjectTables, side: Side, accounts: readonly Accou
   });
   const rows = accounts.map((account, index) => ({ line: index + 2, account, cells: [] }));
   const intake = createIntake(tables, side, importId, new Set());
-  intake.take(prepareRows(rows));
+  intake.take(prepareRows(rows), 0);
   drive(tables.accounts.resumeIndexes(), () => true);
   return rows.map(({ account }) => tables.keys.idOf(side, account.key)!);
 }

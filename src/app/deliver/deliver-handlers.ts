@@ -4,7 +4,7 @@ import { AppError } from '#contract/failure.ts';
 import { RUNBOOK_FILE_NAME } from '#core/deliverables/runbook/runbook-markdown.ts';
 import { RUNBOOK_SCRIPT_NAME } from '#core/deliverables/runbook/runbook-script.ts';
 import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook-description.ts';
 import { blockerSentence } from '#core/readiness/finding.ts';
 import { MANIFEST_FILE_NAME } from '#core/signoff/manifest.ts';
 import { texts } from '#texts/texts.ts';

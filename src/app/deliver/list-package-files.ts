@@ -10,7 +10,8 @@ import {
 import { formatRunbook, RUNBOOK_FILE_NAME } from '#core/deliverables/runbook/runbook-markdown.ts';
 import { formatRunbookScript, RUNBOOK_SCRIPT_NAME } from '#core/deliverables/runbook/runbook-script.ts';
 import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
-import { describeWorkbook, WORKBOOK_FILE_NAME } from '#core/deliverables/workbook/describe-workbook.ts';
+import { describeWorkbook } from '#core/deliverables/workbook/describe-workbook.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook-description.ts';
 import { mappingOf } from '#core/mapping/project-environment.ts';
 import type { DeliveryContent } from '#core/signoff/revision-content.ts';
 import { streamWorkbook, type WorkbookSeal } from '../workbook/stream-workbook.ts';

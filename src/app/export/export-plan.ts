@@ -1,5 +1,6 @@
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
+import type { Side } from '#core/directory/account.ts';
 import type { RefusedPair, UserMapping } from '#core/mapping/build-user-mapping.ts';
 import type { EnvironmentProjection, ProjectedUser } from '#core/mapping/environment.ts';
 import { mappingOf } from '#core/mapping/project-environment.ts';
@@ -16,7 +17,7 @@ import { withAcknowledgements } from '../readiness/with-acknowledgements.ts';
 
 /** What an export would write and leave out. The parts of `leftOut` and the lines add up to the users in scope. */
 export interface ExportPlan {
-  /** Every source account as it stands, in order of name. */
+  /** Every source account as it stands, in order of name unless it was known in another. */
   readonly links: readonly LinkWithAccounts[];
   readonly projection: EnvironmentProjection;
   /** The same with the lines of its users; null for that of an environment. */
@@ -41,18 +42,25 @@ const PART = {
   refused: 'refused',
 } as const;
 
+/** What need not be read from the project. */
+export interface KnownCrosswalk {
+  readonly links: readonly LinkWithAccounts[];
+  /** How many accounts each side has, where the project does not hold them. */
+  readonly accounts?: Readonly<Record<Side, number>>;
+}
+
 /**
  * Works out what `usermapping.csv` of an environment would hold now, what blocks it and what a person should know;
- * null: one file for everybody. `known` spares reading the crosswalk again. Steps are pauses, in which the project must
- * not change.
+ * null: one file for everybody. `known` spares reading the crosswalk again; its order does not matter to the mapping.
+ * Steps are pauses, in which the project must not change.
  */
 export function* planExport(
   tables: ProjectTables,
   accept: Accept,
   environmentId: number | null = null,
-  known?: readonly LinkWithAccounts[],
+  known?: KnownCrosswalk,
 ): Generator<void, ExportPlan> {
-  const links = known ?? (yield* tables.links.listWithAccounts());
+  const links = known?.links ?? (yield* tables.links.listWithAccounts());
   const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId);
   const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
   const refused: RefusedPair[] = [];
@@ -66,7 +74,7 @@ export function* planExport(
   }
   yield;
   const accountsOf = everybody ? accountsByPlace(everybody.links) : accountsByKey(tables, links);
-  const given = readGiven(tables, [projection], links, null, accountsOf);
+  const given = readGiven(tables, [projection], links, null, accountsOf, known?.accounts);
   const found = yield* findFindings(ruleSetOf(tables.meta.ruleSet()), given);
   const findings = withAcknowledgements(tables, found);
   const mapping = yield* mappingOf(projection);

@@ -11,9 +11,10 @@ import type { EarlySides } from '../matching/early-sides.ts';
 import { rebuildLinks } from '../review/project-links.ts';
 import { readFileStandings } from './file-standings.ts';
 import { findOlder } from './find-older.ts';
+import type { HeldRows } from './held-rows.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { joinByAnchor } from './join-by-anchor.ts';
-import { openExport, type OpenedExport } from './open-export.ts';
+import { openExport, type OpenedExport, type ReadFor } from './open-export.ts';
 import { changedMeanwhile } from './read-chunks.ts';
 import { dropFile, removeAccounts } from './remove-import.ts';
 import { settleAccounts } from './settle-accounts.ts';
@@ -37,7 +38,7 @@ const AHEAD_OF_ITS_TURN = 1024;
 const PIECES = 64;
 
 /** Accounts by whose domains a tenant is named until a person names it. */
-const NAMING_SAMPLE = 2000;
+export const NAMING_SAMPLE = 2000;
 
 /** Kinds that `classifyAccount` gives for want of a first and last name: they may change when the file turns out not to tell names. */
 const NAMELESS_KINDS = ['shared', 'room'];
@@ -47,6 +48,7 @@ const NAMELESS_KINDS = ['shared', 'room'];
  * transaction that the caller holds. Large files are read in a second thread where `workerUrl` names
  * the entry of our worker. Throws AppError `file-refused` with the reader's sentence.
  * @param early is given the sides that were prepared for pairing on the way: both of a new project, each from one large file.
+ *   Where it holds their rows, the project is told of the files alone.
  */
 export function* importFiles(
   tables: ProjectTables,
@@ -56,24 +58,31 @@ export function* importFiles(
   early: EarlySides | null = null,
 ): Generator<JobProgress, void> {
   const preparing = early !== null && beginsBothSides(tables, files) ? early : null;
+  const readFor: ReadFor = preparing === null ? 'keeping' : preparing.held ? 'pairing' : 'keeping-and-pairing';
   let anyNew = false;
   const unsettled: Record<Side, Set<number>> = { source: new Set(), target: new Set() };
   let opened: OpenedExport | null = null;
   let following: OpenedExport | null = null;
+  let opening: ReturnType<typeof openExport> | null = null;
   try {
     for (const [index, file] of files.entries()) {
-      opened = following ?? (yield* openExport(file, workerUrl, AHEAD, preparing !== null));
       const next = workerUrl === null ? undefined : files[index + 1];
       // With two threads to read there is one for the next file, while the rows of this one are written.
-      following = next ? yield* openExport(next, workerUrl, AHEAD_OF_ITS_TURN, preparing !== null) : null;
-      const firstId = tables.accounts.nextId();
-      const isNew = yield* importFile(tables, file, opened, at, unsettled[file.side]);
+      opening = next ? openExport(next, workerUrl, AHEAD_OF_ITS_TURN, readFor) : null;
+      // Where this one is not written either, both are begun at once.
+      if (preparing?.held) opening?.next();
+      opened = following ?? (yield* openExport(file, workerUrl, AHEAD, readFor));
+      following = opening && (yield* opening);
+      const held = preparing?.held?.[file.side] ?? null;
+      const firstId = held ? 0 : tables.accounts.nextId();
+      const isNew = yield* importFile(tables, file, opened, at, unsettled[file.side], held);
       anyNew ||= isNew;
       const thread = opened.takePreparing();
       if (thread) preparing?.add(file.side, thread, firstId);
       opened.close();
     }
   } finally {
+    opening?.return(undefined as never);
     opened?.close();
     following?.close();
   }
@@ -85,7 +94,7 @@ export function* importFiles(
     yield* joinByAnchor(tables, side, unsettled[side], at);
     yield* settleAccounts(tables, readFileStandings(tables, side), unsettled[side]);
     applyCorrections(tables, side);
-    nameTenant(tables, side);
+    if (!preparing?.held) nameTenant(tables, side, tables.accounts.domains(side, NAMING_SAMPLE));
   }
   tables.meta.setPairingStale(true);
   yield* rebuildLinks(tables);
@@ -104,6 +113,7 @@ function* importFile(
   opened: OpenedExport,
   at: string,
   unsettled: Set<number>,
+  held: HeldRows | null,
 ): Generator<JobProgress, boolean> {
   const { imports, rows, contradictions } = tables;
   const { name, size, sha256, checksum, packed, choices, reading } = opened;
@@ -124,8 +134,11 @@ function* importFile(
       if (read !== checksum) throw changedMeanwhile(name);
       const { id, intake } = started!;
       imports.finish(id, { ...end, sha256, readWith: findReadWith(tables, { what: 'users', side, sha256 }) });
+      held?.finish(opened.file, end.untold);
       for (const joined of intake.joined) unsettled.add(joined);
-      if (silentOnNames(end.untold)) for (const nameless of rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
+      if (silentOnNames(end.untold)) {
+        for (const nameless of held?.ofKinds(NAMELESS_KINDS) ?? rows.accountsOfKinds(id, NAMELESS_KINDS)) unsettled.add(nameless);
+      }
       yield* removeAccounts(tables, rowless);
       return true;
     }
@@ -138,7 +151,7 @@ function* importFile(
         if (tables.accounts.count(side) > 0) yield* makeIndexes(tables);
         const replaced = replaces === 'older' ? yield* findOlder(tables, file, opened, recognition, at) : replaces;
         const id = imports.add({ side, name, size, recognition, choices, importedAt: at });
-        started = { id, intake: createIntake(tables, side, id, rowless) };
+        started = { id, intake: held ?? createIntake(tables, side, id, rowless) };
         for (const [seq, piece] of packed.entries()) {
           imports.addChunk(id, seq, piece);
           if (seq % PIECES === 0) yield { phase: 'read', done, total: size };
@@ -151,7 +164,7 @@ function* importFile(
         break;
       }
       case 'rows':
-        if (value.rows) started?.intake.take(value.rows);
+        if (value.rows) started?.intake.take(value.rows, value.bytes);
         done = value.bytes;
         yield { phase: 'read', done, total: size };
         break;
@@ -192,8 +205,9 @@ function isReadAlike(same: ImportedFile, file: FileToImport): boolean {
   return JSON.stringify({ ...same.choices, side: undefined }) === JSON.stringify({ ...file.choices, side: undefined });
 }
 
-function nameTenant(tables: ProjectTables, side: Side): void {
+/** Gives a tenant a name until a person does. @param domains of some sign-in names, most frequent first. */
+export function nameTenant(tables: ProjectTables, side: Side, domains: readonly string[]): void {
   if (tables.meta.tenantName(side) !== null) return;
-  const name = tables.tenants.get(side).name ?? tenantNameOf(tables.accounts.domains(side, NAMING_SAMPLE));
+  const name = tables.tenants.get(side).name ?? tenantNameOf(domains);
   if (name) tables.meta.setTenantName(side, name);
 }

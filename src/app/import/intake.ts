@@ -3,11 +3,12 @@ import type { AccountIdentity } from '#core/directory/account-identity.ts';
 import { calledOf, identityOfColumns, type AccountColumns } from '../db/account-columns.ts';
 import { keysOf } from '../db/account-key-table.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
-import { preparedColumns, type PreparedRows } from './prepared-rows.ts';
+import { splitColumns, type PreparedRows } from './prepared-rows.ts';
 
 /** Puts the rows of one file into the project. */
 export interface Intake {
-  take(rows: PreparedRows): void;
+  /** @param bytes of the file that had been read by then. */
+  take(rows: PreparedRows, bytes: number): void;
   /** Accounts that were known before and of which the file tells too, so that they must be settled. */
   readonly joined: ReadonlySet<number>;
 }
@@ -65,7 +66,7 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
         rows.add(firstRow, importId, count, sayings);
         firstRow += count;
       }
-      const all = preparedColumns(prepared);
+      const all = splitColumns(prepared.columns, prepared.count);
       if (nobodyKnown) {
         accounts.addAll(nextAccount, side, all, nextRow);
         nextAccount += all.length;

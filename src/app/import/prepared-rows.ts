@@ -4,9 +4,10 @@ import { packSayings, printSayings } from '../db/pack-sayings.ts';
 
 /** Rows ready to be written into a project. Few large values, because these may come from another thread. */
 export interface PreparedRows {
+  readonly count: number;
   /** What is written of the account of each row, all joined. */
   readonly columns: string;
-  /** What the rows say, in order. */
+  /** What the rows say, in order; nothing where it is not kept. */
   readonly blocks: readonly RowBlock[];
 }
 
@@ -22,10 +23,16 @@ const BLOCK_ROWS = 128;
 /** Stands between two texts; reading takes every control character out of what it reads. */
 const BETWEEN = '\u001f';
 
-/** @param packs whether to pack the rows too; else whoever writes them does, since reading alone takes longer than writing. */
-export function prepareRows(rows: readonly AccountRow[], packs = false): PreparedRows {
+/** What becomes of what rows say: printed for whoever writes it to pack, packed on the way, or not kept. */
+export type RowsKept = 'printed' | 'packed' | 'not';
+
+export function prepareRows(rows: readonly AccountRow[], kept: RowsKept = 'printed'): PreparedRows {
   const texts: string[] = [];
   for (const { account } of rows) for (const text of accountColumns(account)) texts.push(text);
+  return { count: rows.length, columns: texts.join(BETWEEN), blocks: kept === 'not' ? [] : blocksOf(rows, kept === 'packed') };
+}
+
+function blocksOf(rows: readonly AccountRow[], packs: boolean): RowBlock[] {
   const blocks: RowBlock[] = [];
   const most = Math.ceil(rows.length / Math.ceil(rows.length / BLOCK_ROWS));
   for (let start = 0; start < rows.length; start += most) {
@@ -33,14 +40,12 @@ export function prepareRows(rows: readonly AccountRow[], packs = false): Prepare
     const printed = printSayings(block);
     blocks.push({ count: block.length, sayings: packs ? new Uint8Array(packSayings(printed)) : printed });
   }
-  return { columns: texts.join(BETWEEN), blocks };
+  return blocks;
 }
 
-/** What is written of the account of each row. */
-export function preparedColumns({ columns, blocks }: PreparedRows): AccountColumns[] {
+/** What is written of the account of each of so many rows, of what was joined. */
+export function splitColumns(columns: string, count: number): AccountColumns[] {
   const texts = columns.split(BETWEEN);
-  let count = 0;
-  for (const block of blocks) count += block.count;
   if (texts.length !== count * ACCOUNT_TEXTS) throw new Error('a control character was left in what was read');
   const rows: AccountColumns[] = [];
   for (let at = 0; at < texts.length; at += ACCOUNT_TEXTS) rows.push(texts.slice(at, at + ACCOUNT_TEXTS));

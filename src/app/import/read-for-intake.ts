@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Account } from '#core/directory/account.ts';
 import type { ReadingChoices, ReadingEnd, Recognition } from '#core/directory/export-reading.ts';
 import type { Fault } from '#core/directory/fault.ts';
-import { prepareRows, type PreparedRows } from './prepared-rows.ts';
+import { prepareRows, type PreparedRows, type RowsKept } from './prepared-rows.ts';
 import { readAnyExport } from './read-any-export.ts';
 import { readChunks } from './read-chunks.ts';
 
@@ -11,6 +11,12 @@ export interface FileToRead {
   readonly path: string;
   readonly name: string;
   readonly choices: ReadingChoices;
+}
+
+/** A file to read, and to prepare for pairing on the way. */
+export interface FileToPrepare extends FileToRead {
+  /** What becomes of what the rows say. */
+  readonly kept: RowsKept;
 }
 
 /** What reading a file gives as it goes. Rows may come in empty steps, also before the file is recognised. */
@@ -28,9 +34,14 @@ export interface IntakeEnd {
 
 /**
  * Reads a file into what an intake writes.
+ * @param kept packing is left to whoever writes, since reading alone takes longer than writing.
  * @param show is shown every account on its way.
  */
-export function* readForIntake({ path, name, choices }: FileToRead, show?: (account: Account) => void): Generator<IntakeStep, IntakeEnd> {
+export function* readForIntake(
+  { path, name, choices }: FileToRead,
+  kept: RowsKept = 'printed',
+  show?: (account: Account) => void,
+): Generator<IntakeStep, IntakeEnd> {
   let checksum = 0;
   function* summed(): Generator<Uint8Array> {
     for (const chunk of readChunks(path, name).chunks) {
@@ -49,7 +60,7 @@ export function* readForIntake({ path, name, choices }: FileToRead, show?: (acco
         continue;
       }
       if (show) for (const { account } of value.rows) show(account);
-      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows, show !== undefined), bytes: value.bytes };
+      yield { type: 'rows', rows: value.rows.length === 0 ? null : prepareRows(value.rows, kept), bytes: value.bytes };
     }
   } finally {
     reading.return(undefined as never);

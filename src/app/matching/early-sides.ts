@@ -1,4 +1,5 @@
 import type { Side } from '#core/directory/account.ts';
+import { HeldRows } from '../import/held-rows.ts';
 import { endThreads, type SecondThread } from '../jobs/second-thread.ts';
 import type { SideLearned } from './side-work.ts';
 
@@ -14,7 +15,14 @@ export interface SideInThread {
  * accounts again. Whoever makes one ends it.
  */
 export class EarlySides {
+  /** The rows themselves where they are held for a pairing of which no project is kept; null where the import writes them. */
+  readonly held: Readonly<Record<Side, HeldRows>> | null;
   private readonly sides = new Map<Side, SideInThread>();
+
+  /** @param holds whether the rows are held in place of being written. */
+  constructor(holds = false) {
+    this.held = holds ? { source: new HeldRows(), target: new HeldRows() } : null;
+  }
 
   /** Takes over a thread that has read the only file of a side, whose accounts are numbered from `firstId` on. */
   add(side: Side, thread: SecondThread, firstId: number): void {

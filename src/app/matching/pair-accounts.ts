@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { MatchConstraints, MatchProgress } from '#core/matching/match-result.ts';
+import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
+import type { Rosters } from '#core/matching/join-sides.ts';
 import { matchRosters } from '#core/matching/match.ts';
 import type { Db } from '../db/connect.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
@@ -41,11 +42,10 @@ export function* pairAccounts(
   // Nobody reads the project until the pairing is saved.
   db.pragma('shrink_memory');
   const { accounts } = tables;
-  const isLarge = accounts.count('source') + accounts.count('target') >= WORTH_A_THREAD;
-  const inTwo = isLarge && availableParallelism() > 1 ? workerUrl : null;
+  const inTwo = isWorthTwo(accounts.count('source') + accounts.count('target')) ? workerUrl : null;
   const { rosters, sourceIds, targetIds } = yield* ready();
   const constraints = yield* tell(readConstraints(tables, sourceIds, targetIds), () => ({ phase: 'load', done: 0, total: 0 }));
-  const result = yield* inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints);
+  const result = yield* runEngine(rosters, constraints, workerUrl);
   yield* inTransaction(db, save());
   return { pairsCompared: result.pairsCompared };
 
@@ -65,6 +65,17 @@ export function* pairAccounts(
     yield* rebuildLinks(tables);
     meta.nextRevision();
   }
+}
+
+/** Whether pairing so many accounts is shared between two threads. */
+function isWorthTwo(accounts: number): boolean {
+  return accounts >= WORTH_A_THREAD && availableParallelism() > 1;
+}
+
+/** Runs the engine, in two threads where that is worth while. */
+export function runEngine(rosters: Rosters, constraints: MatchConstraints, workerUrl: URL | null): Generator<MatchProgress, MatchResult> {
+  const inTwo = isWorthTwo(rosters.source.size + rosters.target.size) ? workerUrl : null;
+  return inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints);
 }
 
 function* readConstraints(

@@ -41,7 +41,7 @@ export function createSideWork(): SideWork {
         const added = new SidePreparer();
         preparer = added;
         facts = null;
-        const end = yield* readForIntake(file, (account) => added.add(account));
+        const end = yield* readForIntake(file, file.kept, (account) => added.add(account));
         // Whoever takes what was read is behind, and will ask for what is learned when all is taken.
         setImmediate(() => {
           if (preparer === added) facts ??= learned(added);

@@ -8,6 +8,7 @@ import type { EnvironmentGiven } from '#core/readiness/given.ts';
 import type { LicenceNeed } from '#core/readiness/licence-need.ts';
 import type { MailboxWork } from '#core/readiness/mailbox-work.ts';
 import { ruleSetOf } from '#core/readiness/rule-sets.ts';
+import type { Side } from '#core/directory/account.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { LinkWithAccounts } from '../db/link-with-accounts.ts';
 import { readPairFields, type PairFields } from '../export/pair-fields.ts';
@@ -89,19 +90,23 @@ export function* readReadiness(tables: ProjectTables, wanted: ReadinessWanted): 
   return { ruleSet: set.version, findings, environments, licences, licenceSources };
 }
 
-/** What the rules may look at, without what takes reading every file: mailboxes and licences are left open, and so are periods without a moment. */
+/**
+ * What the rules may look at, without what takes reading every file: mailboxes and licences are left open, and so are
+ * periods without a moment. `counts` are of accounts that the project does not hold.
+ */
 export function readGiven(
   tables: ProjectTables,
   projections: readonly EnvironmentProjection[],
   links: readonly LinkWithAccounts[],
   now: string | null,
   accountsOf: EnvironmentGiven['accountsOf'],
+  counts?: Readonly<Record<Side, number>>,
 ): EnvironmentGiven[] {
   const { accounts, meta, environmentLists, answers } = tables;
   const set = ruleSetOf(meta.ruleSet());
   const project = {
-    sourceAccounts: accounts.count('source'),
-    targetAccounts: accounts.count('target'),
+    sourceAccounts: counts?.source ?? accounts.count('source'),
+    targetAccounts: counts?.target ?? accounts.count('target'),
     isPairingStale: meta.isPairingStale(),
     waitingForSecond: waitingForSecond(tables, links),
     clouds: { source: tables.tenants.get('source').shownCloud, target: tables.tenants.get('target').shownCloud },

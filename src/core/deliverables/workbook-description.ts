@@ -1,3 +1,5 @@
+/** The migration workbook's name in a package. */
+export const WORKBOOK_FILE_NAME = 'migration-workbook.xlsx';
 /** How a cell looks. A closed list, so that a workbook has few styles. */
 export const LOOKS = [
   'text',

@@ -84,6 +84,32 @@ describe('crosswalk pair', () => {
     expect(readFileSync(join(out, 'usermapping.csv'), 'utf8')).toBe(mapping);
   });
 
+  it('with --mapping-only pairs two large files without a project, and tells and writes the same', async () => {
+    const folder = tempFolder();
+    const drawn = tenantTexts('typical', 8500, 5);
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const files = ['--source', write('source.csv', drawn.source), '--target', write('target.csv', drawn.target), '--json'];
+    const told = async (out: string, ...more: string[]) => {
+      const ended = await runCrosswalk('pair', ...files, '--out', join(folder, out), '--mapping-only', ...more);
+      expect(ended.status).toBe(0);
+      const summary = JSON.parse(ended.stdout) as Record<string, unknown>;
+      const phases = Object.keys(summary['milliseconds'] as object);
+      // What differs: where files lie, and how long it took in which memory.
+      return { phases, summary: { ...summary, files: [], project: null, milliseconds: {}, peakMemoryBytes: 0 } };
+    };
+    const inMemory = await told('alone');
+    const inProject = await told('kept', '--project', join(folder, 'kept.crosswalk'));
+    expect(inMemory.summary).toEqual(inProject.summary);
+    // Accounts are given indexes where they are written.
+    expect([inMemory, inProject].map(({ phases }) => phases.includes('index'))).toEqual([false, true]);
+    const [alone, kept] = ['alone', 'kept'].map((out) => readFileSync(join(folder, out, 'usermapping.csv'), 'latin1'));
+    expect(alone).toBe(kept);
+    expect(alone!.split('\r\n').length).toBeGreaterThan(5000);
+  }, 120_000);
+
   it('keeps the project and continues it, reading no file twice', async () => {
     const { folder, source, target, out } = exports();
     const project = join(folder, 'kept.crosswalk');

@@ -9,9 +9,6 @@ import { changesSheet, decisionsSheet, filesSheet } from './record-sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { findingsSheet, licencesSheet, mailboxesSheet, readinessSheet, toCreateSheet } from './work-sheets.ts';
 
-/** The migration workbook's name in a package. */
-export const WORKBOOK_FILE_NAME = 'migration-workbook.xlsx';
-
 type FixedSheet = Exclude<keyof Texts['workbook']['contents'], 'cover'>;
 
 /** Every sheet but the cover and those of the environments, in order, and how it is made. */

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Accept } from '#contract/calls/export-calls.ts';
+import { AppError } from '#contract/failure.ts';
+import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook-description.ts';
+import { blockerSentence } from '#core/readiness/finding.ts';
+import type { ProjectTables } from '#app/db/project-tables.ts';
+import { blockerOf, planExport, type ExportPlan, type KnownCrosswalk } from '#app/export/export-plan.ts';
+import { writeAtomically } from '#app/files/write-atomically.ts';
+import type { Console } from './console.ts';
+import { driveInBreaths } from './drive-in-breaths.ts';
+
+/** The review list's name beside the mapping. */
+export const REVIEW_FILE_NAME = 'review.csv';
+
+/** What of the plan is told afterwards: the rest of it is as large as the tenants. */
+export type PlanTold = Pick<ExportPlan, 'mapping' | 'leftOut' | 'findings'>;
+
+export interface Written {
+  readonly plan: PlanTold;
+  /** Paths of the files. */
+  readonly written: string[];
+}
+
+export interface MappingToWrite {
+  /** An existing folder. */
+  readonly out: string;
+  readonly tables: ProjectTables;
+  readonly accept: Accept;
+  readonly terminal: Console;
+}
+
+/**
+ * Writes usermapping.csv alone, of the crosswalk that is known or of the project's. Rejects with AppError `blocked` when
+ * it must not be written, and with `cancelled` after Ctrl+C.
+ */
+export async function writeMapping({ out, tables, accept, terminal }: MappingToWrite, known?: KnownCrosswalk): Promise<Written> {
+  const planning = planExport(tables, accept, null, known);
+  const plan = await driveInBreaths(planning, terminal, () => terminal.progress('write', 0, 0));
+  const blocker = blockerOf(plan);
+  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Nothing was written.`);
+  const mappingPath = await writeUserMapping(out, plan);
+  terminal.endProgress();
+  return { plan, written: [mappingPath] };
+}
+
+/** Files of another pairing beside the new mapping would be taken for its own. Throws AppError `bad-input` where there are any. */
+export function refuseOtherPairing(out: string): void {
+  const left = [REVIEW_FILE_NAME, WORKBOOK_FILE_NAME].find((name) => existsSync(join(out, name)));
+  if (left === undefined) return;
+  throw new AppError('bad-input', `“${out}” holds ${left} of another pairing. Name another folder, or leave out --mapping-only.`);
+}
+
+/** Writes the file itself; answers its path. */
+export async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<string> {
+  const mappingPath = join(out, USERMAPPING_FILE_NAME);
+  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(mapping), { encoding: 'ascii', flag: 'wx' }));
+  return mappingPath;
+}
