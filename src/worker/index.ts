@@ -26,6 +26,7 @@ if (threadOrder) {
     readSide: async () => (await sideWork()).readSide,
     finishSide: async () => (await sideWork()).finishSide,
     tellPairs: async () => (await import('#app/export/tell-work.ts')).tellingPairs,
+    describeLoosely: async () => (await pairWork()).describeLoosely,
     findPlainBlocks: async () => (await pairWork()).findPlainBlocks,
     findBlocks: async () => (await pairWork()).findBlocks,
     gather: async () => (await pairWork()).gather,

@@ -1,3 +1,4 @@
+import type { LooseClasses } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
@@ -28,6 +29,8 @@ export interface ThreadTasks {
   readonly finishSide: { readonly order: TenantFacts; readonly step: number; readonly end: PreparedSide };
   /** Tells lines of the crosswalk; its end is whether it did. */
   readonly tellPairs: { readonly order: TellOrder; readonly step: readonly ToldPair[] | null; readonly end: boolean };
+  /** Describes the words of names as far as the other thread does not. */
+  readonly describeLoosely: { readonly order: readonly string[]; readonly step: number; readonly end: LooseClasses };
   /** Finds the blocks of the rules that need no words; the columns of the sides are in shared memory. */
   readonly findPlainBlocks: { readonly order: Rosters; readonly step: number; readonly end: Blocks };
   /** Takes rules of blocking by words, from the last on, and finds their blocks. */

@@ -75,10 +75,9 @@ function newRun(tables: ProjectTables, { result, sourceIds, targetIds }: NewRun)
   const targetIndex = new Map(targetIds.map((id, index) => [id, index]));
   const givenTo = new Map(suggestions.flatMap(({ source, target }) => (target === null ? [] : [[targetIds[target]!, sourceIds[source]!]])));
   const evidenceOf = (source: number, target: number): Uint8Array | undefined => {
-    const { start, target: targets, evidence, evidenceSize } = candidates;
+    const { start, target: targets } = candidates;
     const [s, t] = [sourceIndex.get(source)!, targetIndex.get(target)];
-    for (let n = start[s]!; n < start[s + 1]!; n++)
-      if (targets[n] === t) return evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
+    for (let n = start[s]!; n < start[s + 1]!; n++) if (targets[n] === t) return candidates.evidenceOf(n);
     return undefined;
   };
   return {

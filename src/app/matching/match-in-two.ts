@@ -1,4 +1,4 @@
-import { describeNameWords } from '#core/compare/name-words.ts';
+import { describeSounds } from '#core/compare/name-words.ts';
 import { step } from '#core/matching/block.ts';
 import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { finishTable } from '#core/matching/compare-pairs.ts';
@@ -40,11 +40,14 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
     *find(rosters) {
       const { source, target } = rosters;
       const rules = BLOCKING_RULES.length;
-      // What needs no words the other thread finds while this one describes them.
+      const { words: texts } = rosters;
+      const describing = thread.run('describeLoosely', texts, ANY_NUMBER);
+      // What needs no words the other thread finds as long as not all is known of them.
       const plain = thread.run('findPlainBlocks', withoutTexts(rosters), ANY_NUMBER);
-      const words = yield* describeNameWords(rosters.words);
+      const sounds = yield* describeSounds(texts);
       const taken = new Int32Array(sharedMemory(4));
-      const finding = thread.run('findBlocks', { words, taken }, ANY_NUMBER);
+      const finding = thread.run('findBlocks', { sounds, taken }, ANY_NUMBER);
+      const words = { texts, ...sounds, ...(yield* awaitEnd(describing, 0)) };
       const frequency = yield* measureNames(words, source, target);
       const own = yield* findTakenBlocks(rosters, words, taken, 'front');
       const blocks = [yield* awaitEnd(plain, rules), yield* awaitEnd(finding, rules), own];

@@ -1,4 +1,4 @@
-import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
+import { describeLoosely, describeNameWords, type LooseClasses, type NameWords, type WordSounds } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { BlockList, type Blocks } from '#core/matching/block-list.ts';
 import { findBlocks, step } from '#core/matching/block.ts';
@@ -17,11 +17,15 @@ import { takePieces, takeRows } from './take-pieces.ts';
 
 /** Those that can be followed before anything is known of the words, and the others. */
 const PLAIN_RULES = BLOCKING_RULES.filter(({ plain }) => plain === true);
-const WORD_RULES = BLOCKING_RULES.filter(({ plain }) => plain !== true);
+const LONGEST: BlockingRule['name'] = 'misspelt';
+/** The one that takes longest first and the next last, where the two threads begin: they share what is left. */
+const WORD_RULES = BLOCKING_RULES.filter(({ plain }) => plain !== true).toSorted(
+  (a, b) => Number(b.name === LONGEST) - Number(a.name === LONGEST),
+);
 
-/** What a second thread has to know of words to find blocks, and later to compare. */
+/** What a second thread has to know of words beside what it has found itself, to find blocks and later to compare. */
 export interface BlockOrder {
-  readonly words: NameWords;
+  readonly sounds: WordSounds;
   /** How many of the rules that look at words are taken, see `takePieces`. */
   readonly taken: Int32Array;
 }
@@ -48,8 +52,9 @@ export interface WeighOrder {
   readonly from: number;
 }
 
-/** The tasks of a second thread in pairing, in this order; the sides are sent with the first of them, the words with the next. */
+/** The tasks of a second thread in pairing, in this order; what one of them was sent or has found the next ones know. */
 export interface PairWork {
+  readonly describeLoosely: ThreadWork<'describeLoosely'>;
   readonly findPlainBlocks: ThreadWork<'findPlainBlocks'>;
   readonly findBlocks: ThreadWork<'findBlocks'>;
   readonly gather: ThreadWork<'gather'>;
@@ -59,10 +64,18 @@ export interface PairWork {
 }
 
 export function createPairWork(): PairWork {
+  let described: (LooseClasses & Pick<NameWords, 'texts'>) | null = null;
   let rosters: Rosters | null = null;
   let words: NameWords | null = null;
   let compared: CompareOrder | null = null;
   return {
+    describeLoosely: {
+      *work(texts) {
+        const classes = yield* describeLoosely(texts);
+        described = { texts, ...classes };
+        return classes;
+      },
+    },
     findPlainBlocks: {
       *work(sent) {
         rosters = sent;
@@ -74,7 +87,7 @@ export function createPairWork(): PairWork {
     },
     findBlocks: {
       *work(order) {
-        words = order.words;
+        words = { ...known(described), ...order.sounds };
         return yield* findTakenBlocks(known(rosters), words, order.taken, 'back');
       },
     },

@@ -19,7 +19,7 @@ export function* saveSuggestions(
   targetIds: readonly number[],
 ): Generator<JobProgress, void> {
   const { suggestions, candidates } = result;
-  const { start, target, weight, probability, evidence, evidenceSize } = candidates;
+  const { start, target, weight, probability, evidenceSize } = candidates;
   const idOf = (index: number): number => {
     const id = targetIds[index];
     if (id === undefined) throw new Error(`the engine named target ${index} of ${targetIds.length}`);
@@ -40,11 +40,11 @@ export function* saveSuggestions(
     let byRule = false;
     packer.begin(evidenceSize);
     for (let n = start[source]!; n < start[source + 1]!; n++) {
-      packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, n * evidenceSize);
+      const evidence = candidates.evidenceOf(n);
+      packer.add(idOf(target[n]!), weight[n]!, probability[n]!, evidence, 0);
       if (target[n] !== given) continue;
-      const own = evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
-      reason = strongestReason(own);
-      byRule = followsRules(own);
+      reason = strongestReason(evidence);
+      byRule = followsRules(evidence);
     }
     packs.push(packer.finish());
     added.push({

@@ -74,61 +74,60 @@ function bySource(
   return { start, pairs };
 }
 
-/** Packs the evidence of pairs, as many bytes each, into one buffer. */
+/** Packs the evidence of pairs, as many bytes each. */
 export class EvidenceWriter {
   readonly width = evidenceSize(AT.values + ALIGNED_FIELDS.length);
-  readonly evidence: Uint8Array;
+  private readonly evidence = new Uint8Array(this.width);
   private readonly table: PairTable;
   private readonly estimate: Estimate;
   private readonly rosters: Rosters;
   private readonly frequency: NameFrequency;
   /** How many accounts of both tenants have each surname, by its word; before the first those without. */
-  private readonly surnameHolders: Int32Array;
+  private surnameHolders: Int32Array | null = null;
   /** Where the fields of `estimate.values` stand among all. */
   private readonly places: readonly number[];
 
-  constructor(table: PairTable, estimate: Estimate, rosters: Rosters, frequency: NameFrequency, total: number) {
+  constructor(table: PairTable, estimate: Estimate, rosters: Rosters, frequency: NameFrequency) {
     this.table = table;
     this.estimate = estimate;
     this.rosters = rosters;
     this.frequency = frequency;
-    this.surnameHolders = countSurnames(rosters);
     this.places = estimate.values.map(({ pairs }) => ALIGNED_FIELDS.indexOf(pairs.field));
-    this.evidence = new Uint8Array(total * this.width);
   }
 
-  /** Writes the evidence of a pair as that of candidate `n`. */
-  write(n: number, pair: number): void {
+  /** The evidence of a pair. The array is used again by the next pair. */
+  of(pair: number): Uint8Array {
     const { table, estimate, rosters, frequency, evidence } = this;
+    const holders = (this.surnameHolders ??= countSurnames(rosters));
     const s = table.source[pair] as number;
     const t = table.target[pair] as number;
-    const at = n * this.width;
     const form = rosters.target.formStart[t] as number;
     const hasForm = form < (rosters.target.formStart[t + 1] as number);
-    writeHeader(evidence, at, {
+    writeHeader(evidence, {
       origins: table.origins[pair] as number,
       sourceNamesakes: frequency.sourceNamesakes[s] as number,
       targetNamesakes: frequency.targetNamesakes[t] as number,
-      surnameHolders: hasForm ? (this.surnameHolders[(rosters.target.forms.surnameCore[form] as number) + 1] as number) : 0,
+      surnameHolders: hasForm ? (holders[(rosters.target.forms.surnameCore[form] as number) + 1] as number) : 0,
       sourcePattern: rosters.source.pattern[s] as number,
       targetPattern: rosters.target.pattern[t] as number,
     });
     const parts = estimate.weighed.of(pair);
-    writeComparison(evidence, at, AT.given, table.given[pair] as number, parts[AT.given] as number);
-    writeComparison(evidence, at, AT.surname, table.surname[pair] as number, parts[AT.surname] as number);
-    writeComparison(evidence, at, AT.login, table.login[pair] as number, parts[AT.login] as number);
+    writeComparison(evidence, AT.given, table.given[pair] as number, parts[AT.given] as number);
+    writeComparison(evidence, AT.surname, table.surname[pair] as number, parts[AT.surname] as number);
+    writeComparison(evidence, AT.login, table.login[pair] as number, parts[AT.login] as number);
     for (let c = 0; c < table.levels.length; c++) {
-      writeComparison(evidence, at, AT.levels + c, (table.levels[c] as Uint8Array)[pair] as number, parts[AT.levels + c] as number);
+      writeComparison(evidence, AT.levels + c, (table.levels[c] as Uint8Array)[pair] as number, parts[AT.levels + c] as number);
     }
-    writeComparison(evidence, at, AT.words, table.words[pair] === 0 ? 0 : 1, parts[AT.words] as number);
+    writeComparison(evidence, AT.words, table.words[pair] === 0 ? 0 : 1, parts[AT.words] as number);
     for (let v = 0; v < estimate.values.length; v++) {
       const { pairs, seen } = estimate.values[v] as Estimate['values'][number];
       const value = valuePairOf(pairs, pair);
       const label = value < 0 ? LABEL.missing : (pairs.label[value] as number);
       const bits = parts[AT.values + v] as number;
       const renamed = label !== LABEL.exact && bits > 0 && value >= 0 && (seen[value] as number) >= 3;
-      writeComparison(evidence, at, AT.values + (this.places[v] as number), renamed ? RENAMED : label, bits);
+      writeComparison(evidence, AT.values + (this.places[v] as number), renamed ? RENAMED : label, bits);
     }
+    return evidence;
   }
 }
 

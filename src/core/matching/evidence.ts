@@ -21,25 +21,25 @@ export function evidenceSize(comparisons: number): number {
   return HEADER + 2 * comparisons;
 }
 
-/** Writes the header at a place of a buffer. */
-export function writeHeader(buffer: Uint8Array, at: number, header: EvidenceHeader): void {
+/** Writes the header into the evidence of a pair. */
+export function writeHeader(evidence: Uint8Array, header: EvidenceHeader): void {
   const low = (count: number): number => Math.min(count, 255);
-  buffer[at] = VERSION;
-  buffer[at + 1] = header.origins;
-  buffer[at + 2] = low(header.sourceNamesakes);
-  buffer[at + 3] = low(header.targetNamesakes);
-  buffer[at + 4] = low(header.surnameHolders);
-  buffer[at + 5] = header.sourcePattern >> 8;
-  buffer[at + 6] = header.sourcePattern & 255;
-  buffer[at + 7] = header.targetPattern >> 8;
-  buffer[at + 8] = header.targetPattern & 255;
+  evidence[0] = VERSION;
+  evidence[1] = header.origins;
+  evidence[2] = low(header.sourceNamesakes);
+  evidence[3] = low(header.targetNamesakes);
+  evidence[4] = low(header.surnameHolders);
+  evidence[5] = header.sourcePattern >> 8;
+  evidence[6] = header.sourcePattern & 255;
+  evidence[7] = header.targetPattern >> 8;
+  evidence[8] = header.targetPattern & 255;
 }
 
 /** Writes the level and the bits (in quarters) of a comparison. */
-export function writeComparison(buffer: Uint8Array, at: number, comparison: number, level: number, bits: number): void {
-  const place = at + HEADER + 2 * comparison;
-  buffer[place] = level;
-  buffer[place + 1] = Math.max(0, Math.min(255, Math.round(bits * QUARTERS) + OFFSET));
+export function writeComparison(evidence: Uint8Array, comparison: number, level: number, bits: number): void {
+  const place = HEADER + 2 * comparison;
+  evidence[place] = level;
+  evidence[place + 1] = Math.max(0, Math.min(255, Math.round(bits * QUARTERS) + OFFSET));
 }
 
 /** Reads the header; null when the evidence was written by another version. */

@@ -12,8 +12,12 @@ export interface CandidateColumns {
   readonly weight: Float32Array;
   /** Calibrated probabilities that the two accounts are the same person or thing, 0 to 1. */
   readonly probability: Float32Array;
-  /** The agreement level and the bits of each comparison, packed in `evidenceSize` bytes a candidate; only `explainPair` reads them. */
-  readonly evidence: Uint8Array;
+  /**
+   * Packs the agreement level and the bits of each comparison of candidate `n`, for `explainPair` and its like. Packed when asked for,
+   * since a run that is not kept asks for few; the array is used again for the next one. It keeps alive all that was compared.
+   */
+  readonly evidenceOf: (n: number) => Uint8Array;
+  /** The bytes of it. */
   readonly evidenceSize: number;
 }
 

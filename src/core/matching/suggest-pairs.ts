@@ -27,7 +27,7 @@ export interface Assigned {
   readonly excluded: Uint8Array;
 }
 
-/** Turns what was assigned into the answers of `match`: a suggestion for every source account, and the candidates with their evidence. Yields the rows done. */
+/** Turns what was assigned into the answers of `match`: a suggestion for every source account, and the candidates. Yields the rows done. */
 export function* suggestPairs(assigned: Assigned): Generator<number, { suggestions: Suggestion[]; candidates: CandidateColumns }> {
   const { table, found, rosters, frequency, chosen, excluded } = assigned;
   const { order, size } = rosters.source;
@@ -39,13 +39,14 @@ export function* suggestPairs(assigned: Assigned): Generator<number, { suggestio
   for (let index = 0; index < size; index++) start[index + 1] = (start[index + 1] as number) + (start[index] as number);
   yield 0;
   const total = start[size] as number;
-  const writer = new EvidenceWriter(table, found, rosters, frequency, total);
+  const writer = new EvidenceWriter(table, found, rosters, frequency);
+  const pairOf = new Int32Array(total);
   const candidates: CandidateColumns = {
     start,
     target: new Int32Array(total),
     weight: new Float32Array(total),
     probability: new Float32Array(total),
-    evidence: writer.evidence,
+    evidenceOf: (n) => writer.of(pairOf[n] as number),
     evidenceSize: writer.width,
   };
   const suggestions: Suggestion[] = Array.from({ length: size });
@@ -59,7 +60,7 @@ export function* suggestPairs(assigned: Assigned): Generator<number, { suggestio
       candidates.target[n] = rosters.target.order[table.target[pair] as number] as number;
       candidates.weight[n] = found.weight[pair] as number;
       candidates.probability[n] = found.probability[pair] as number;
-      writer.write(n, pair);
+      pairOf[n] = pair;
     }
     suggestions[index] = suggest(assigned, index, chosen[row] as number, rivalOf(ranking.pairs, from, length, chosen[row] as number));
     if (row % 500 === 499) yield row;

@@ -16,7 +16,7 @@ const result: Pick<MatchResult, 'suggestions' | 'candidates' | 'model'> = {
     target: Int32Array.of(1, 0),
     weight: Float32Array.of(8, 5.5),
     probability: Float32Array.of(1, 0.125),
-    evidence: Uint8Array.of(1, 2, 3, 4),
+    evidenceOf: (n) => Uint8Array.of(2 * n + 1, 2 * n + 2),
     evidenceSize: 2,
   },
 };

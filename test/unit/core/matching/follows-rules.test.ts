@@ -18,8 +18,8 @@ const model = {
 
 function evidence(sourcePattern: number, targetPattern: number, domainBits = 0): Uint8Array {
   const bytes = new Uint8Array(evidenceSize(AT.values + ALIGNED_FIELDS.length + COMPARISONS.length));
-  writeHeader(bytes, 0, { origins: 0, sourceNamesakes: 1, targetNamesakes: 1, surnameHolders: 1, sourcePattern, targetPattern });
-  for (let c = 0; c < AT.values + ALIGNED_FIELDS.length; c++) writeComparison(bytes, 0, c, 0, c === domain ? domainBits : 0);
+  writeHeader(bytes, { origins: 0, sourceNamesakes: 1, targetNamesakes: 1, surnameHolders: 1, sourcePattern, targetPattern });
+  for (let c = 0; c < AT.values + ALIGNED_FIELDS.length; c++) writeComparison(bytes, c, 0, c === domain ? domainBits : 0);
   return bytes;
 }
 

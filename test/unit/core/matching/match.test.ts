@@ -60,11 +60,11 @@ interface Listed {
 }
 
 function candidatesOf({ suggestions, candidates }: MatchResult): Listed[] {
-  const { start, target, weight, evidence, evidenceSize } = candidates;
+  const { start, target, weight } = candidates;
   return suggestions.flatMap(({ source }) =>
     [...target.subarray(start[source], start[source + 1])].map((one, k) => {
       const n = start[source]! + k;
-      return { source, target: one, weight: weight[n]!, evidence: evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize) };
+      return { source, target: one, weight: weight[n]!, evidence: candidates.evidenceOf(n).slice() };
     }),
   );
 }

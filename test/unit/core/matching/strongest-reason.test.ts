@@ -63,7 +63,7 @@ test.each<[string, readonly (readonly [place: number, bits: number])[]]>([
 ])('%s', (reason, parts) => {
   const evidence = new Uint8Array(evidenceSize(AT.values + ALIGNED_FIELDS.length));
   for (let place = 0; place < AT.values + ALIGNED_FIELDS.length; place++) {
-    writeComparison(evidence, 0, place, 1, parts.find(([at]) => at === place)?.[1] ?? 0);
+    writeComparison(evidence, place, 1, parts.find(([at]) => at === place)?.[1] ?? 0);
   }
   expect(strongestReason(evidence)).toBe(reason);
 });
