@@ -17,7 +17,7 @@ import { NUMBERED_FIRST, NUMBERED_LAST, numberTexts } from './number-texts.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
 import { OF_THE_OTHER, type ArrangedSide, type PreparedSide, type TenantFacts } from './prepared-side.ts';
-import { rowOrder } from './row-order.ts';
+import { RowKeys } from './row-keys.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
 import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
 import { ValueColumns } from './value-columns.ts';
@@ -37,7 +37,7 @@ export class SidePreparer {
   private readonly vocabularies = sideVocabularies();
   /** Added, but not yet in the columns. */
   private waiting: Account[] = [];
-  private readonly keys: string[] = [];
+  private readonly keys = new RowKeys();
   private readonly kinds = new IntList();
   private readonly standing = new IntList();
   private readonly native = new IntList();
@@ -62,7 +62,7 @@ export class SidePreparer {
 
   /** How many accounts were added. */
   get size(): number {
-    return this.keys.length + this.waiting.length;
+    return this.keys.size + this.waiting.length;
   }
 
   /** Adds the next account. */
@@ -73,7 +73,7 @@ export class SidePreparer {
 
   private addWaiting(): void {
     const accounts = this.waiting;
-    const first = this.keys.length;
+    const first = this.keys.size;
     for (let k = 0; k < accounts.length; k++) this.addAccount(accounts[k] as Account, first + k);
     for (const { fields, kind } of accounts) {
       if (wardOf(kind) < WARD.functional) this.names.add(fields);
@@ -89,7 +89,7 @@ export class SidePreparer {
 
   private addAccount(account: Account, number: number): void {
     const { kind, fields } = account;
-    this.keys.push(account.key);
+    this.keys.add(account.key);
     this.kinds.push(ACCOUNT_KINDS.indexOf(kind));
     this.standing.push(
       isDeleted(fields) ? 3 : fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2,
@@ -132,7 +132,7 @@ export class SidePreparer {
   /** The code of the pattern behind the first sign-in name that follows from the account's name, 0 for none. */
   private explainLogins(account: number): number {
     for (const login of this.logins.list(account)) {
-      const code = this.names.explain(account, this.vocabularies.logins.texts[login] as string);
+      const code = this.names.explain(account, this.vocabularies.logins.text(login));
       if (code !== 0) return code;
     }
     return 0;
@@ -163,7 +163,7 @@ export class SidePreparer {
   /** Puts into columns, in the order of the account keys, what needs nothing of the other tenant. */
   private *arrange(memory: Memory): Generator<number, ArrangedSide> {
     const { size } = this;
-    const order = rowOrder(this.keys, memory);
+    const order = this.keys.order(memory);
     yield size;
     const loginNumbers = yield* this.loginNumbers.lists();
     const pattern = new Uint16Array(memory(2 * size));
@@ -224,7 +224,7 @@ export class SidePreparer {
   private *makeLogins(uses: readonly PatternUse[]): Generator<number, RaggedList> {
     const made = new RaggedList();
     const { letters } = this.vocabularies;
-    for (let account = 0; account < this.keys.length; account++) {
+    for (let account = 0; account < this.keys.size; account++) {
       this.names.eachStems(account, (stems) => loginsMadeOf(stems, uses, (login) => made.add(letters.id(login))));
       made.close();
       if (account % STEP === STEP - 1) yield account;
@@ -240,7 +240,7 @@ export class SidePreparer {
       for (; next < account; next++) words.close();
       for (const word of functionWords(names, tenantWords)) words.add(this.vocabularies.functionWords.id(word));
     }
-    for (; next < this.keys.length; next++) words.close();
+    for (; next < this.keys.size; next++) words.close();
     return words;
   }
 }
