@@ -1,4 +1,5 @@
-import { foldUmlauts } from '#core/text/fold.ts';
+import type { Vocabulary } from '#core/compare/vocabulary.ts';
+import { foldUmlauts, isFolded } from '#core/text/fold.ts';
 
 /** How a sign-in name is made: two parts of the name with a sign between them. */
 export interface LoginPattern {
@@ -181,14 +182,27 @@ export function spellPattern({ first, sign, second }: LoginPattern, given: strin
   return part(first) + sign + part(second);
 }
 
-/** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */
-export function applyPattern({ first, second }: LoginPattern, given: string, surname: string): string {
-  const before = first.startsWith('g') ? given : surname;
-  if (before === '') return '';
+/** Letters of a sign-in name that tell somebody. */
+const LEAST_LETTERS = 3;
+
+/**
+ * The number of the sign-in name that a pattern makes of a given name and a surname, in letters without signs; -1 when it
+ * lacks one of them, and when the letters are too few. It is numbered without being made: most of them are new.
+ */
+export function numberMade({ first, second }: LoginPattern, given: string, surname: string, letters: Vocabulary): number {
+  const before = isGiven(first) ? given : surname;
+  const behind = second === '' || isGiven(second) ? given : surname;
+  if (before === '' || (second !== '' && behind === '')) return -1;
   const start = partOfName(before, first);
-  if (second === '') return foldUmlauts(start);
-  const behind = second.startsWith('g') ? given : surname;
-  return behind === '' ? '' : foldUmlauts(start + partOfName(behind, second));
+  const end = second === '' ? '' : partOfName(behind, second);
+  if (!isFolded(start, end)) {
+    const login = foldUmlauts(start + end);
+    return login.length < LEAST_LETTERS ? -1 : letters.id(login);
+  }
+  if (start.length + end.length < LEAST_LETTERS) return -1;
+  letters.write(start);
+  letters.write(end);
+  return letters.idOfWritten();
 }
 
 function partOfName(text: string, part: NamePart): string {

@@ -19,7 +19,7 @@ import { PhoneColumns } from './phone-columns.ts';
 import { OF_THE_OTHER, type ArrangedSide, type PreparedSide, type TenantFacts } from './prepared-side.ts';
 import { RowKeys } from './row-keys.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
-import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
+import { addLoginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
 import { ValueColumns } from './value-columns.ts';
 
 /** What may be asked for words of an account that turns out to be a functional one. */
@@ -225,7 +225,7 @@ export class SidePreparer {
     const made = new RaggedList();
     const { letters } = this.vocabularies;
     for (let account = 0; account < this.keys.size; account++) {
-      this.names.eachStems(account, (stems) => loginsMadeOf(stems, uses, (login) => made.add(letters.id(login))));
+      this.names.eachStems(account, (stems) => addLoginsMadeOf(stems, uses, letters, made));
       made.close();
       if (account % STEP === STEP - 1) yield account;
     }
