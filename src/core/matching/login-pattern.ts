@@ -23,13 +23,19 @@ function partOf(text: string, stems: NameStems): NamePart | null {
   if (stems.given.includes(text)) return 'given';
   if (stems.surname.includes(text)) return 'surname';
   if (text.length > 4 || text.length === 0) return null;
-  if (stems.given.some((name) => name.startsWith(text))) {
+  if (someBegins(stems.given, text)) {
     return text.length === 1 ? 'g' : text.length === 2 ? 'gi' : text.length === 3 ? 'giv' : null;
   }
-  if (stems.surname.some((name) => name.startsWith(text))) {
+  if (someBegins(stems.surname, text)) {
     return text.length === 1 ? 's' : text.length === 2 ? 'su' : text.length === 3 ? 'sur' : 'surn';
   }
   return null;
+}
+
+/** The patterns of sign-in names are looked for in every one of them: a closure each would take longer than the looking. */
+function someBegins(names: readonly string[], text: string): boolean {
+  for (let k = 0; k < names.length; k++) if ((names[k] as string).startsWith(text)) return true;
+  return false;
 }
 
 /**
@@ -56,18 +62,24 @@ function without(part: NamePart, { given, surname }: NameStems): NameStems {
 }
 
 function gluedPattern(text: string, stems: NameStems): LoginPattern | null {
-  for (const whole of [stems.given, stems.surname]) {
-    for (const stem of whole) {
-      if (stem.length < 2 || stem.length === text.length) continue;
-      const pattern =
-        (text.startsWith(stem) ? cutAt(text, stem.length, stems) : null) ??
-        (text.endsWith(stem) ? cutAt(text, text.length - stem.length, stems) : null);
-      if (pattern) return pattern;
-    }
-  }
+  const whole = cutAtStem(text, stems.given, stems) ?? cutAtStem(text, stems.surname, stems);
+  if (whole) return whole;
   // Letters of both: smijo, jsmi.
   for (let cut = 1; cut < text.length && text.length <= 8; cut++) {
     const pattern = cutAt(text, cut, stems);
+    if (pattern) return pattern;
+  }
+  return null;
+}
+
+/** One part is the whole of a name. */
+function cutAtStem(text: string, names: readonly string[], stems: NameStems): LoginPattern | null {
+  for (let k = 0; k < names.length; k++) {
+    const stem = names[k] as string;
+    if (stem.length < 2 || stem.length === text.length) continue;
+    const pattern =
+      (text.startsWith(stem) ? cutAt(text, stem.length, stems) : null) ??
+      (text.endsWith(stem) ? cutAt(text, text.length - stem.length, stems) : null);
     if (pattern) return pattern;
   }
   return null;

@@ -2,6 +2,7 @@ import { IntList } from '#core/compare/int-list.ts';
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
+import { Vocabulary } from '#core/compare/vocabulary.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
 import { foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
@@ -52,7 +53,7 @@ export class SidePreparer {
   private readonly letters = new RaggedList();
   private readonly loginNumbers = new LoginNumbers();
   private readonly addresses = new AddressColumns(this.vocabularies.addresses);
-  private readonly ownDomains = new Set<string>();
+  private readonly ownDomains = new Vocabulary();
   private readonly invited: (Invited & { readonly account: number })[] = [];
   private readonly functional: MayBeFunctional[] = [];
   private ward: Uint8Array = new Uint8Array();
@@ -97,7 +98,7 @@ export class SidePreparer {
     this.native.push(isNative(account) ? 1 : 0);
     this.generation.push(generationOf(fields.displayName ?? '') || generationOf(fields.surname ?? ''));
     const domain = ownDomain(account);
-    if (domain !== null) this.ownDomains.add(domain);
+    if (domain !== null) this.ownDomains.id(domain);
     const invited = invitedOf(account);
     if (invited !== null) this.invited.push({ ...invited, account: number });
     if (this.wards.add(account)) {
@@ -157,7 +158,7 @@ export class SidePreparer {
       if (k % STEP === STEP - 1) yield 0;
     }
     this.alone = yield* this.arrange(memory);
-    return { uses, domains: [...this.ownDomains], invited: [...new Set(this.invited.map(({ address }) => address))] };
+    return { uses, domains: this.ownDomains.texts(), invited: [...new Set(this.invited.map(({ address }) => address))] };
   }
 
   /** Puts into columns, in the order of the account keys, what needs nothing of the other tenant. */
