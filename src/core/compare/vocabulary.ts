@@ -1,19 +1,21 @@
+import { IntList } from './int-list.ts';
 import type { Memory } from './memory.ts';
 import { packTexts, type PackedTexts } from './packed-texts.ts';
 import { TextList } from './text-list.ts';
 
-const EMPTY = -1;
+const FEWEST_SLOTS = 256;
 
 /**
- * Gives every distinct text a number, in the order of first sight. Open addressing over one array of
- * hashes and numbers: half the time of a Map where most texts are new, as addresses and sign-in names are.
+ * Gives every distinct text a number, in the order of first sight. Open addressing: half the time of a Map where most
+ * texts are new, as addresses and sign-in names are. What takes the time is to wait for memory, so a slot is four bytes.
  */
 export class Vocabulary {
   /** Those that have a number; what is looked up is written behind them. */
   private readonly list = new TextList();
-  /** A slot is a hash and a number. */
-  private slots = new Int32Array(0);
-  private mask = -1;
+  private readonly hashes = new IntList();
+  /** A number and one, with the bits above `mask` of the hash; 0 is free. The bits below are where it is looked for. */
+  private slots = new Int32Array(FEWEST_SLOTS);
+  private mask = FEWEST_SLOTS - 1;
   private polynomial = 0;
 
   /** The number of a text; a new one when it was never seen. */
@@ -33,24 +35,23 @@ export class Vocabulary {
     if (list.size * 2 > this.mask) this.grow();
     const hash = this.takeHash();
     const slot = this.slotOf(hash);
-    const known = this.slots[slot + 1] as number;
-    if (known === EMPTY) {
-      this.slots[slot] = hash;
-      this.slots[slot + 1] = list.size;
+    const held = this.slots[slot] as number;
+    if (held === 0) {
       list.close();
+      this.hashes.push(hash);
+      this.slots[slot] = list.size | (hash & ~this.mask);
       return list.size - 1;
     }
     list.drop();
-    return known;
+    return (held & this.mask) - 1;
   }
 
   /** The number of a text, or -1 when it was never seen. */
   find(text: string): number {
-    if (this.mask < 0) this.grow();
     this.write(text);
-    const known = this.slots[this.slotOf(this.takeHash()) + 1] as number;
+    const held = this.slots[this.slotOf(this.takeHash())] as number;
     this.list.drop();
-    return known;
+    return (held & this.mask) - 1;
   }
 
   get size(): number {
@@ -79,14 +80,14 @@ export class Vocabulary {
     return half ^ (half >>> 13);
   }
 
-  /** Where the text that was written stands, or the empty slot where it would. */
+  /** Where the text that was written stands, or the free slot where it would. */
   private slotOf(hash: number): number {
     const { slots, mask } = this;
-    let slot = (hash & mask) * 2;
+    let slot = hash & mask;
     for (;;) {
-      const id = slots[slot + 1] as number;
-      if (id === EMPTY || (slots[slot] === hash && this.isWritten(id))) return slot;
-      slot = (slot + 2) & (2 * mask + 1);
+      const held = slots[slot] as number;
+      if (held === 0 || (((held ^ hash) & ~mask) === 0 && this.isWritten((held & mask) - 1))) return slot;
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -101,20 +102,15 @@ export class Vocabulary {
   }
 
   private grow(): void {
-    const old = this.slots;
-    this.mask = Math.max(255, 2 ** Math.ceil(Math.log2(this.size * 4 + 1)) - 1);
-    this.slots = new Int32Array(2 * (this.mask + 1)).fill(EMPTY);
-    for (let slot = 0; slot < old.length; slot += 2) {
-      if (old[slot + 1] !== EMPTY) this.place(old[slot] as number, old[slot + 1] as number);
+    const mask = 4 * this.slots.length - 1;
+    const slots = new Int32Array(mask + 1);
+    for (let id = 0; id < this.hashes.length; id++) {
+      const hash = this.hashes.at(id);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (id + 1) | (hash & ~mask);
     }
-  }
-
-  /** Puts a text that is not there yet into the first slot that is free. */
-  private place(hash: number, id: number): void {
-    const { slots, mask } = this;
-    let slot = (hash & mask) * 2;
-    while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & (2 * mask + 1);
-    slots[slot] = hash;
-    slots[slot + 1] = id;
+    this.slots = slots;
+    this.mask = mask;
   }
 }
