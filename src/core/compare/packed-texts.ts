@@ -1,4 +1,5 @@
 import type { Memory } from './memory.ts';
+import type { TextList } from './text-list.ts';
 
 /** Texts in memory that threads can share, looked up without making a text of any: text `i` is `units[start[i]]` up to `units[start[i + 1]]`. */
 export interface PackedTexts {
@@ -9,21 +10,25 @@ export interface PackedTexts {
   readonly hashes: Int32Array;
 }
 
-/** Packs some of the texts, in the order in which they are named. */
-export function packTexts(texts: readonly string[], named: Int32Array, memory: Memory): PackedTexts {
+/** Packs some of the texts of a list, in the order in which they are named. */
+export function packTexts({ units: letters, starts }: TextList, named: Int32Array, memory: Memory): PackedTexts {
   const size = named.length;
+  const from = starts.view();
   const start = new Int32Array(memory(4 * (size + 1)));
-  for (let k = 0; k < size; k++) start[k + 1] = (start[k] as number) + (texts[named[k] as number] as string).length;
+  for (let k = 0; k < size; k++) {
+    const text = named[k] as number;
+    start[k + 1] = (start[k] as number) + (from[text + 1] as number) - (from[text] as number);
+  }
   const units = new Uint16Array(memory(2 * (start[size] as number)));
   const hashes = new Int32Array(memory(4 * size));
-  let end = 0;
   for (let k = 0; k < size; k++) {
-    const text = texts[named[k] as number] as string;
-    let hash = text.length;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    const to = start[k + 1] as number;
+    let letter = from[named[k] as number] as number;
+    let hash = to - (start[k] as number);
+    for (let at = start[k] as number; at < to; at++) {
+      const unit = letters[letter++] as number;
       hash = (Math.imul(hash, 31) + unit) | 0;
-      units[end++] = unit;
+      units[at] = unit;
     }
     hashes[k] = hash;
   }

@@ -30,7 +30,7 @@ export class AddressColumns {
 
   /** For each list of addresses 1 where one of them is in one of the domains. */
   reaching({ start, items }: Ragged, domains: ReadonlySet<string>, memory: Memory): Uint8Array {
-    const isTheirs = Uint8Array.from(this.domains.texts, (domain) => (domains.has(domain) ? 1 : 0));
+    const isTheirs = Uint8Array.from(this.domains.texts(), (domain) => (domains.has(domain) ? 1 : 0));
     const reaching = new Uint8Array(memory(start.length - 1));
     for (let row = 0; row < reaching.length; row++) {
       for (let k = start[row] as number; k < (start[row + 1] as number); k++) {
@@ -54,7 +54,7 @@ export class AddressColumns {
         const number = items[k] as number;
         if (isAsked[number] !== 1) continue;
         isAsked[number] = 0;
-        held.push(this.texts.texts[number] as string);
+        held.push(this.texts.text(number));
       }
     }
     return held;

@@ -1,5 +1,5 @@
 import type { Account, Side } from '#core/directory/account.ts';
-import { domainPart, guestHome } from '#core/text/clean-address.ts';
+import { domainPart, guestHome, usualAt } from '#core/text/clean-address.ts';
 
 /** What tells whether an account is at home in a tenant. */
 export interface HomeTenant {
@@ -23,6 +23,8 @@ export function isNative({ kind, fields }: Account): boolean {
 /** The domain in which one of a tenant's own accounts signs in, or has its mail when no sign-in name is known; null for what its guests are named under. */
 export function ownDomain(account: Account): string | null {
   const name = account.fields.userPrincipalName ?? account.fields.mail ?? '';
+  const at = usualAt(name);
+  if (at >= 0) return isNative(account) ? name.slice(at + 1) : null;
   return name.includes('@') && isNative(account) ? domainPart(name).toLowerCase() : null;
 }
 

@@ -6,8 +6,8 @@ import { KeyList } from './sorted-keys.ts';
 const LEAST = 10;
 /** Of the namesakes who were counted one in so many is still there at least. */
 const GONE = 4;
-/** Digits that are looked at; of longer numbers the last ones. */
-const MOST_DIGITS = 9;
+/** Digits that are looked at; the last nine of longer numbers. */
+const BEYOND = 1_000_000_000;
 /** Numbers and accounts gone through between two looks at the clock of whoever drives. */
 const STEP = 50_000;
 
@@ -27,8 +27,7 @@ export class LoginNumbers {
   /** Adds a sign-in name of the present account, and the number that its letters have. */
   add(login: string, letters: number): void {
     while (this.low.length <= letters) this.low.push(0);
-    const digits = /\d+$/.exec(login)?.[0];
-    const number = digits === undefined ? 0 : Number(digits.slice(-MOST_DIGITS));
+    const number = numberBehind(login);
     if (number < LEAST) {
       this.low.set(letters, this.low.at(letters) + 1);
       return;
@@ -86,4 +85,17 @@ export class LoginNumbers {
     yield 0;
     return byLetters.sorted().rows;
   }
+}
+
+/** The number that a sign-in name ends in, 0 for none. */
+function numberBehind(login: string): number {
+  let number = 0;
+  let worth = 1;
+  for (let at = login.length - 1; at >= 0 && worth < BEYOND; at--) {
+    const digit = login.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    number += digit * worth;
+    worth *= 10;
+  }
+  return number;
 }

@@ -1,4 +1,5 @@
-import { foldUmlauts } from '#core/text/fold.ts';
+import type { Vocabulary } from '#core/compare/vocabulary.ts';
+import { foldUmlauts, isFolded } from '#core/text/fold.ts';
 
 /** How a sign-in name is made: two parts of the name with a sign between them. */
 export interface LoginPattern {
@@ -22,13 +23,19 @@ function partOf(text: string, stems: NameStems): NamePart | null {
   if (stems.given.includes(text)) return 'given';
   if (stems.surname.includes(text)) return 'surname';
   if (text.length > 4 || text.length === 0) return null;
-  if (stems.given.some((name) => name.startsWith(text))) {
+  if (someBegins(stems.given, text)) {
     return text.length === 1 ? 'g' : text.length === 2 ? 'gi' : text.length === 3 ? 'giv' : null;
   }
-  if (stems.surname.some((name) => name.startsWith(text))) {
+  if (someBegins(stems.surname, text)) {
     return text.length === 1 ? 's' : text.length === 2 ? 'su' : text.length === 3 ? 'sur' : 'surn';
   }
   return null;
+}
+
+/** The patterns of sign-in names are looked for in every one of them: a closure each would take longer than the looking. */
+function someBegins(names: readonly string[], text: string): boolean {
+  for (let k = 0; k < names.length; k++) if ((names[k] as string).startsWith(text)) return true;
+  return false;
 }
 
 /**
@@ -55,18 +62,24 @@ function without(part: NamePart, { given, surname }: NameStems): NameStems {
 }
 
 function gluedPattern(text: string, stems: NameStems): LoginPattern | null {
-  for (const whole of [stems.given, stems.surname]) {
-    for (const stem of whole) {
-      if (stem.length < 2 || stem.length === text.length) continue;
-      const pattern =
-        (text.startsWith(stem) ? cutAt(text, stem.length, stems) : null) ??
-        (text.endsWith(stem) ? cutAt(text, text.length - stem.length, stems) : null);
-      if (pattern) return pattern;
-    }
-  }
+  const whole = cutAtStem(text, stems.given, stems) ?? cutAtStem(text, stems.surname, stems);
+  if (whole) return whole;
   // Letters of both: smijo, jsmi.
   for (let cut = 1; cut < text.length && text.length <= 8; cut++) {
     const pattern = cutAt(text, cut, stems);
+    if (pattern) return pattern;
+  }
+  return null;
+}
+
+/** One part is the whole of a name. */
+function cutAtStem(text: string, names: readonly string[], stems: NameStems): LoginPattern | null {
+  for (let k = 0; k < names.length; k++) {
+    const stem = names[k] as string;
+    if (stem.length < 2 || stem.length === text.length) continue;
+    const pattern =
+      (text.startsWith(stem) ? cutAt(text, stem.length, stems) : null) ??
+      (text.endsWith(stem) ? cutAt(text, text.length - stem.length, stems) : null);
     if (pattern) return pattern;
   }
   return null;
@@ -181,14 +194,27 @@ export function spellPattern({ first, sign, second }: LoginPattern, given: strin
   return part(first) + sign + part(second);
 }
 
-/** The letters of the sign-in name that a pattern makes of a given name and a surname, without signs; empty when it lacks one. */
-export function applyPattern({ first, second }: LoginPattern, given: string, surname: string): string {
-  const before = first.startsWith('g') ? given : surname;
-  if (before === '') return '';
+/** Letters of a sign-in name that tell somebody. */
+const LEAST_LETTERS = 3;
+
+/**
+ * The number of the sign-in name that a pattern makes of a given name and a surname, in letters without signs; -1 when it
+ * lacks one of them, and when the letters are too few. It is numbered without being made: most of them are new.
+ */
+export function numberMade({ first, second }: LoginPattern, given: string, surname: string, letters: Vocabulary): number {
+  const before = isGiven(first) ? given : surname;
+  const behind = second === '' || isGiven(second) ? given : surname;
+  if (before === '' || (second !== '' && behind === '')) return -1;
   const start = partOfName(before, first);
-  if (second === '') return foldUmlauts(start);
-  const behind = second.startsWith('g') ? given : surname;
-  return behind === '' ? '' : foldUmlauts(start + partOfName(behind, second));
+  const end = second === '' ? '' : partOfName(behind, second);
+  if (!isFolded(start, end)) {
+    const login = foldUmlauts(start + end);
+    return login.length < LEAST_LETTERS ? -1 : letters.id(login);
+  }
+  if (start.length + end.length < LEAST_LETTERS) return -1;
+  letters.write(start);
+  letters.write(end);
+  return letters.idOfWritten();
 }
 
 function partOfName(text: string, part: NamePart): string {

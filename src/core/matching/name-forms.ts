@@ -1,3 +1,4 @@
+import { Vocabulary } from '#core/compare/vocabulary.ts';
 import type { AccountFields } from '#core/directory/account.ts';
 import { nameWords, splitDisplayName, splitNameFields, type ReadWords, type SplitName } from '#core/text/split-name.ts';
 
@@ -19,8 +20,11 @@ export interface PlainHalf {
 
 /** Reads the names of many accounts, and remembers words and places that come again. */
 export class NameReader {
-  private readonly words = new Map<string, readonly string[]>();
-  private readonly halves = new Map<string, PlainHalf | null>();
+  /** Texts without blanks, and the words of each. */
+  private readonly parts = new Vocabulary();
+  private readonly words: (readonly string[])[] = [];
+  private readonly names = new Vocabulary();
+  private readonly halves: (PlainHalf | null)[] = [];
   private readonly japanese = new Map<string, boolean>();
 
   /** The names that the fields of an account spell out: at most two, the name fields first. */
@@ -51,12 +55,12 @@ export class NameReader {
 
   /** Half a name in letters that no rule of cutting names looks at; null for any other. */
   private half(name: string): PlainHalf | null {
-    let known = this.halves.get(name);
-    if (known === undefined) {
+    const number = this.names.id(name);
+    if (number === this.halves.length) {
       const words = PLAIN.test(name) ? this.readWords(name) : [];
-      this.halves.set(name, (known = words.length === 0 ? null : { words, given: -1, surname: -1 }));
+      this.halves.push(words.length === 0 ? null : { words, given: -1, surname: -1 });
     }
-    return known;
+    return this.halves[number] as PlainHalf | null;
   }
 
   /** Words between blanks are read one by one: no rule of reading looks across a blank. */
@@ -68,9 +72,9 @@ export class NameReader {
   };
 
   private word(text: string): readonly string[] {
-    let known = this.words.get(text);
-    if (known === undefined) this.words.set(text, (known = nameWords(text)));
-    return known;
+    const number = this.parts.id(text);
+    if (number === this.words.length) this.words.push(nameWords(text));
+    return this.words[number] as readonly string[];
   }
 
   private isJapanese({ country, usageLocation, preferredLanguage }: AccountFields): boolean {

@@ -1,5 +1,5 @@
 import type { Memory } from '#core/compare/memory.ts';
-import { packTexts, type PackedTexts } from '#core/compare/packed-texts.ts';
+import type { PackedTexts } from '#core/compare/packed-texts.ts';
 import type { AlignedField } from './fields-compared.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { isAligned, TEXT_KINDS, type TextKind, type Vocabularies } from './side-vocabularies.ts';
@@ -22,9 +22,9 @@ export function* numberTexts(
   const texts = {} as Record<TextKind, PackedTexts>;
   const spellings = {} as Record<AlignedField, readonly string[]>;
   for (const kind of kinds) {
-    const { texts: all } = vocabularies[kind];
-    const named = numberByFirst(textColumns(kind, roster), all.length);
-    texts[kind] = packTexts(all, named, memory);
+    const vocabulary = vocabularies[kind];
+    const named = numberByFirst(textColumns(kind, roster), vocabulary.size);
+    texts[kind] = vocabulary.pack(named, memory);
     if (isAligned(kind)) spellings[kind] = Array.from(named, (text) => roster.spellings[kind][text] as string);
     yield roster.size;
   }

@@ -2,6 +2,7 @@ import { IntList } from '#core/compare/int-list.ts';
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { orderBytes, orderColumn } from '#core/compare/order-column.ts';
 import { RaggedList } from '#core/compare/ragged.ts';
+import { Vocabulary } from '#core/compare/vocabulary.ts';
 import { ACCOUNT_KINDS, isDeleted, type Account } from '#core/directory/account.ts';
 import { foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
@@ -17,9 +18,9 @@ import { NUMBERED_FIRST, NUMBERED_LAST, numberTexts } from './number-texts.ts';
 import { WARD, wardOf } from './pairable.ts';
 import { PhoneColumns } from './phone-columns.ts';
 import { OF_THE_OTHER, type ArrangedSide, type PreparedSide, type TenantFacts } from './prepared-side.ts';
-import { rowOrder } from './row-order.ts';
+import { RowKeys } from './row-keys.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
-import { loginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
+import { addLoginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
 import { ValueColumns } from './value-columns.ts';
 
 /** What may be asked for words of an account that turns out to be a functional one. */
@@ -37,7 +38,7 @@ export class SidePreparer {
   private readonly vocabularies = sideVocabularies();
   /** Added, but not yet in the columns. */
   private waiting: Account[] = [];
-  private readonly keys: string[] = [];
+  private readonly keys = new RowKeys();
   private readonly kinds = new IntList();
   private readonly standing = new IntList();
   private readonly native = new IntList();
@@ -52,7 +53,7 @@ export class SidePreparer {
   private readonly letters = new RaggedList();
   private readonly loginNumbers = new LoginNumbers();
   private readonly addresses = new AddressColumns(this.vocabularies.addresses);
-  private readonly ownDomains = new Set<string>();
+  private readonly ownDomains = new Vocabulary();
   private readonly invited: (Invited & { readonly account: number })[] = [];
   private readonly functional: MayBeFunctional[] = [];
   private ward: Uint8Array = new Uint8Array();
@@ -62,7 +63,7 @@ export class SidePreparer {
 
   /** How many accounts were added. */
   get size(): number {
-    return this.keys.length + this.waiting.length;
+    return this.keys.size + this.waiting.length;
   }
 
   /** Adds the next account. */
@@ -73,7 +74,7 @@ export class SidePreparer {
 
   private addWaiting(): void {
     const accounts = this.waiting;
-    const first = this.keys.length;
+    const first = this.keys.size;
     for (let k = 0; k < accounts.length; k++) this.addAccount(accounts[k] as Account, first + k);
     for (const { fields, kind } of accounts) {
       if (wardOf(kind) < WARD.functional) this.names.add(fields);
@@ -89,7 +90,7 @@ export class SidePreparer {
 
   private addAccount(account: Account, number: number): void {
     const { kind, fields } = account;
-    this.keys.push(account.key);
+    this.keys.add(account.key);
     this.kinds.push(ACCOUNT_KINDS.indexOf(kind));
     this.standing.push(
       isDeleted(fields) ? 3 : fields.accountEnabled === undefined || fields.accountEnabled === null ? 0 : fields.accountEnabled ? 1 : 2,
@@ -97,7 +98,7 @@ export class SidePreparer {
     this.native.push(isNative(account) ? 1 : 0);
     this.generation.push(generationOf(fields.displayName ?? '') || generationOf(fields.surname ?? ''));
     const domain = ownDomain(account);
-    if (domain !== null) this.ownDomains.add(domain);
+    if (domain !== null) this.ownDomains.id(domain);
     const invited = invitedOf(account);
     if (invited !== null) this.invited.push({ ...invited, account: number });
     if (this.wards.add(account)) {
@@ -132,7 +133,7 @@ export class SidePreparer {
   /** The code of the pattern behind the first sign-in name that follows from the account's name, 0 for none. */
   private explainLogins(account: number): number {
     for (const login of this.logins.list(account)) {
-      const code = this.names.explain(account, this.vocabularies.logins.texts[login] as string);
+      const code = this.names.explain(account, this.vocabularies.logins.text(login));
       if (code !== 0) return code;
     }
     return 0;
@@ -157,13 +158,13 @@ export class SidePreparer {
       if (k % STEP === STEP - 1) yield 0;
     }
     this.alone = yield* this.arrange(memory);
-    return { uses, domains: [...this.ownDomains], invited: [...new Set(this.invited.map(({ address }) => address))] };
+    return { uses, domains: this.ownDomains.texts(), invited: [...new Set(this.invited.map(({ address }) => address))] };
   }
 
   /** Puts into columns, in the order of the account keys, what needs nothing of the other tenant. */
   private *arrange(memory: Memory): Generator<number, ArrangedSide> {
     const { size } = this;
-    const order = rowOrder(this.keys, memory);
+    const order = this.keys.order(memory);
     yield size;
     const loginNumbers = yield* this.loginNumbers.lists();
     const pattern = new Uint16Array(memory(2 * size));
@@ -224,8 +225,8 @@ export class SidePreparer {
   private *makeLogins(uses: readonly PatternUse[]): Generator<number, RaggedList> {
     const made = new RaggedList();
     const { letters } = this.vocabularies;
-    for (let account = 0; account < this.keys.length; account++) {
-      this.names.eachStems(account, (stems) => loginsMadeOf(stems, uses, (login) => made.add(letters.id(login))));
+    for (let account = 0; account < this.keys.size; account++) {
+      this.names.eachStems(account, (stems) => addLoginsMadeOf(stems, uses, letters, made));
       made.close();
       if (account % STEP === STEP - 1) yield account;
     }
@@ -240,7 +241,7 @@ export class SidePreparer {
       for (; next < account; next++) words.close();
       for (const word of functionWords(names, tenantWords)) words.add(this.vocabularies.functionWords.id(word));
     }
-    for (; next < this.keys.length; next++) words.close();
+    for (; next < this.keys.size; next++) words.close();
     return words;
   }
 }

@@ -1,5 +1,7 @@
+import type { RaggedList } from '#core/compare/ragged.ts';
+import type { Vocabulary } from '#core/compare/vocabulary.ts';
 import { foldUmlauts } from '#core/text/fold.ts';
-import { applyPattern, findLoginPattern, patternCode, patternOf, type LoginPattern, type NameStems } from './login-pattern.ts';
+import { findLoginPattern, numberMade, patternCode, patternOf, type LoginPattern, type NameStems } from './login-pattern.ts';
 import { WARD } from './pairable.ts';
 
 /** A pattern that makes sign-in names of a tenant, and how many it made. */
@@ -82,13 +84,13 @@ export function usualPatterns(pattern: ArrayLike<number>, wards: Uint8Array): Pa
 
 const NO_NAME: readonly string[] = [''];
 
-/** Tells the sign-in names (letters only) that another tenant's patterns make of a name, some of them twice. */
-export function loginsMadeOf({ given, surname }: NameStems, uses: readonly PatternUse[], tell: (login: string) => void): void {
+/** Adds the sign-in names (letters only) that another tenant's patterns make of a name to a list of their numbers. */
+export function addLoginsMadeOf({ given, surname }: NameStems, uses: readonly PatternUse[], letters: Vocabulary, made: RaggedList): void {
   for (const { pattern } of uses) {
     for (const first of given.length === 0 ? NO_NAME : given) {
       for (const last of surname.length === 0 ? NO_NAME : surname) {
-        const login = applyPattern(pattern, first, last);
-        if (login.length > 2) tell(login);
+        const login = numberMade(pattern, first, last, letters);
+        if (login >= 0) made.add(login);
       }
     }
   }

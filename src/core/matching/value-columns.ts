@@ -78,7 +78,7 @@ export class ValueColumns {
         const value = text < 0 ? -1 : valueOf.at(text);
         ordered[row] = value;
         // Domains are compared as they are spelt.
-        if (value >= 0 && field !== 'domain') spelt[value] ??= (texts.texts[text] as string).trim();
+        if (value >= 0 && field !== 'domain') spelt[value] ??= texts.text(text).trim();
       }
       values[field] = ordered;
       spellings[field] = spelt;

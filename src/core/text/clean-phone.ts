@@ -13,6 +13,7 @@ const MAY_HAVE_EXTENSION = /[a-z#;,]/i;
 const FEWEST_DIGITS = 6;
 /** Country code, trunk zero and area code are written or left out at will; subscriber and most of the area code fit in eight digits. */
 const TAIL_DIGITS = 8;
+const ZERO = 48;
 
 /** Cleans a phone number, or answers null when there are too few digits to be one. */
 export function cleanPhone(text: string): CleanPhone | null {
@@ -20,6 +21,21 @@ export function cleanPhone(text: string): CleanPhone | null {
   const extension = found?.[1] ?? '';
   const number = found ? text.slice(0, found.index) : text;
   // "+44 (0)20 …": the zero in brackets is dialled only inside the country.
-  const digits = (number.includes('(') ? number.replace(/\(0\)/g, '') : number).replace(/\D+/g, '');
-  return digits.length < FEWEST_DIGITS ? null : { tail: digits.slice(-TAIL_DIGITS), extension };
+  const tail = lastDigits(number.includes('(') ? number.replace(/\(0\)/g, '') : number);
+  return tail.length < FEWEST_DIGITS ? null : { tail, extension };
+}
+
+/** The last digits of a number, or all of them when there are fewer. */
+function lastDigits(number: string): string {
+  let value = 0;
+  let worth = 1;
+  let count = 0;
+  for (let at = number.length - 1; at >= 0 && count < TAIL_DIGITS; at--) {
+    const digit = number.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
+    value += digit * worth;
+    worth *= 10;
+    count++;
+  }
+  return count === 0 ? '' : String(value).padStart(count, '0');
 }

@@ -10,14 +10,22 @@ export function foldUmlauts(lower: string): string {
   return !hasPair(lower) ? lower : lower.replace(WRITTEN_OUT, (pair, vowel: string | undefined) => vowel ?? pair[0] ?? '');
 }
 
+/** Whether folding umlauts leaves what two texts make together as it is. */
+export function isFolded(first: string, second: string): boolean {
+  if (hasPair(first) || hasPair(second)) return false;
+  return first === '' || second === '' || !isPair(first.charCodeAt(first.length - 1), second.charCodeAt(0));
+}
+
 function hasPair(lower: string): boolean {
   for (let i = 1; i < lower.length; i++) {
-    const letter = lower.charCodeAt(i);
-    if (letter !== LETTER.e && letter !== LETTER.a) continue;
-    const before = lower.charCodeAt(i - 1);
-    if (before === LETTER.a || (letter === LETTER.e && (before === LETTER.o || before === LETTER.u))) return true;
+    if (isPair(lower.charCodeAt(i - 1), lower.charCodeAt(i))) return true;
   }
   return false;
+}
+
+function isPair(before: number, letter: number): boolean {
+  if (letter !== LETTER.e && letter !== LETTER.a) return false;
+  return before === LETTER.a || (letter === LETTER.e && (before === LETTER.o || before === LETTER.u));
 }
 
 /** Apostrophes and signs inside a word: O'Brien and OBrien are one word. */

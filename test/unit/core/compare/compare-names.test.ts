@@ -14,7 +14,7 @@ function compare(a: string, b: string): NameAgreement & { readonly texts: readon
     names.addForms([{ ...splitDisplayName(name), origin: 1 }]);
     return names.inOrder(Int32Array.of(0)).forms;
   });
-  const words = describeNameWords(vocabulary.texts);
+  const words = describeNameWords(vocabulary.texts());
   let step = words.next();
   while (!step.done) step = words.next();
   const found: NameAgreement = { given: 0, surname: 0 };

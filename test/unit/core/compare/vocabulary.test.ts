@@ -9,16 +9,27 @@ describe('Vocabulary', () => {
         const vocabulary = new Vocabulary();
         const seen = [...new Set(texts)];
         expect(texts.map((text) => vocabulary.id(text))).toEqual(texts.map((text) => seen.indexOf(text)));
-        expect(vocabulary.texts).toEqual(seen);
+        expect(vocabulary.texts()).toEqual(seen);
       }),
     );
   });
 
-  it('finds what it was given at the start, and nothing else', () => {
-    const vocabulary = new Vocabulary(['a', 'b']);
+  it('finds what it was given, and nothing else', () => {
+    const vocabulary = new Vocabulary();
+    expect(vocabulary.find('a')).toBe(-1);
+    for (const text of ['a', 'b']) vocabulary.id(text);
     expect(['b', 'c', 'a', ''].map((text) => vocabulary.find(text))).toEqual([1, -1, 0, -1]);
     expect(vocabulary.id('c')).toBe(2);
-    expect(new Vocabulary().find('a')).toBe(-1);
+  });
+
+  it('knows a text by its parts', () => {
+    const vocabulary = new Vocabulary();
+    expect(['ann', 'a.lee'].map((text) => vocabulary.id(text))).toEqual([0, 1]);
+    for (const part of ['a', '.', 'lee']) vocabulary.write(part);
+    expect(vocabulary.idOfWritten()).toBe(1);
+    for (const part of ['a', 'lee']) vocabulary.write(part);
+    expect(vocabulary.idOfWritten()).toBe(2);
+    expect(vocabulary.text(2)).toBe('alee');
   });
 
   it('keeps texts apart that have the same polynomial', () => {
