@@ -39,8 +39,6 @@ export function* tellQuestions({ rows, result }: HeldPairing, links: readonly Li
   });
 }
 
-function evidenceOf({ candidates }: MatchResult, source: number, wanted: number): Uint8Array {
-  const { start, target, evidence, evidenceSize } = candidates;
-  const n = target.indexOf(wanted, start[source]);
-  return evidence.subarray(n * evidenceSize, (n + 1) * evidenceSize);
+function evidenceOf({ candidates }: MatchResult, source: number, target: number): Uint8Array {
+  return candidates.evidenceOf(candidates.target.indexOf(target, candidates.start[source]));
 }
