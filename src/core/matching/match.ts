@@ -33,6 +33,7 @@ interface RowRulings {
   readonly acceptedSource: Int32Array;
   readonly excluded: Uint8Array;
   readonly rejected: ReadonlySet<number>;
+  readonly isEmpty: boolean;
 }
 
 function toRows({ source, target }: Rosters, constraints: MatchConstraints): RowRulings {
@@ -52,7 +53,8 @@ function toRows({ source, target }: Rosters, constraints: MatchConstraints): Row
   const excluded = new Uint8Array(source.size);
   for (const s of constraints.excluded) excluded[sourceRow[s] as number] = 1;
   const rejected = new Set(constraints.rejected.map(([s, t]) => (sourceRow[s] as number) * target.size + (targetRow[t] as number)));
-  return { acceptedTarget, acceptedSource, excluded, rejected };
+  const isEmpty = constraints.accepted.length + constraints.excluded.length + rejected.size === 0;
+  return { acceptedTarget, acceptedSource, excluded, rejected, isEmpty };
 }
 
 /** Adds the accepted pairs to the candidates: they are compared whatever blocking found. */
@@ -71,6 +73,7 @@ function withAccepted(candidates: Ragged, acceptedTarget: Int32Array): Ragged {
 
 function ruleOn(table: PairTable, rows: RowRulings, targets: number, memory: Memory): Rulings {
   const rulings = new Uint8Array(memory(table.size));
+  if (rows.isEmpty) return rulings;
   for (let pair = 0; pair < table.size; pair++) {
     const s = table.source[pair] as number;
     const t = table.target[pair] as number;

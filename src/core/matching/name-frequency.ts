@@ -55,7 +55,11 @@ const USUAL_SURNAME = 1 / 1000;
  * both tenants counts twice in N.
  */
 function logShares(counts: Float64Array, total: number, usual: number): Float32Array {
-  return Float32Array.from(counts, (count) => Math.log2((Math.max(count, 1) + BACKGROUND * usual) / (total + BACKGROUND)));
+  const shares = new Float32Array(counts.length);
+  for (let k = 0; k < counts.length; k++) {
+    shares[k] = Math.log2((Math.max(counts[k] as number, 1) + BACKGROUND * usual) / (total + BACKGROUND));
+  }
+  return shares;
 }
 
 /** log2 of the chance that two people share an initial: the sum of squares of the usual letter shares is about 0.08. */
@@ -108,7 +112,11 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   };
   /** Counts each of some places of a column once: readings of one name share most words. */
   const addOnce = (counts: Float64Array, ids: Int32Array, from: number, to: number): void => {
-    for (let k = from; k < to; k++) if (ids.indexOf(ids[k] as number, from) === k) add(counts, ids[k] as number);
+    for (let k = from; k < to; k++) {
+      let before = from;
+      while (ids[before] !== ids[k]) before++;
+      if (before === k) add(counts, ids[k] as number);
+    }
   };
   for (const roster of [source, target]) {
     const { formStart, forms } = roster;
@@ -139,7 +147,8 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   yield 0;
   const targetNamesakes = namesakesOf(target);
   const levels = yield* sampleLevels(words, source, target);
-  const byWord = (shares: Float32Array): Float32Array => Float32Array.from(words.sound, (sound) => shares[sound] as number);
+  const byWord = (shares: Float32Array): Float32Array =>
+    new Float32Array(size).map((_, word) => shares[words.sound[word] as number] as number);
   return {
     given: logShares(given, total, USUAL_GIVEN),
     givenWord: logShares(givenWord, total, USUAL_GIVEN),
