@@ -31,7 +31,8 @@ export function createKeyTable(): KeyTable {
   function fingerprint(text: string): void {
     const { written } = encoder.encodeInto(text, letters);
     if (written !== text.length) return fingerprintOf(text.toLowerCase());
-    letters.fill(0, written, written + 3);
+    // What another text left behind its end, among the last four letters.
+    letters[written] = letters[written + 1] = letters[written + 2] = 0;
     let a = FIRST_SEED;
     let b = SECOND_SEED;
     for (let at = 0; at * 4 < written; at++) {

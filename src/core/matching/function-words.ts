@@ -1,4 +1,3 @@
-import type { AccountFields } from '#core/directory/account.ts';
 import { foldWords } from '#core/text/fold.ts';
 import { localPart } from '#core/text/clean-address.ts';
 
@@ -18,20 +17,17 @@ function bareNumber(word: string): string {
   return word.replace(/^[a-z]{0,2}0*(?=\d+$)/, '');
 }
 
-/** The fields that the words are read from. */
-export type FunctionNames = Pick<AccountFields, 'displayName' | 'userPrincipalName' | 'mail'>;
-
 /**
  * The words that name a mailbox, a room, a device or a service, from its display name and its
  * sign-in name. Numbers are kept: Room 3 is not Room 4.
  * @param tenantWords words of the tenants' domains (contoso): they are added to names after a merger.
  */
-export function functionWords(fields: FunctionNames, tenantWords: ReadonlySet<string>): string[] {
+export function functionWords(displayName: string, signInName: string, tenantWords: ReadonlySet<string>): string[] {
   const words = new Set<string>();
   const says = (word: string): boolean => !KIND_WORDS.has(word) && !tenantWords.has(word);
-  for (const word of foldWords((fields.displayName ?? '').replace(SEATS, ' '))) if (says(word)) words.add(bareNumber(word));
+  for (const word of foldWords(displayName.replace(SEATS, ' '))) if (says(word)) words.add(bareNumber(word));
   const shown = [...words].join('');
-  for (const word of foldWords(localPart(fields.userPrincipalName ?? fields.mail ?? ''))) {
+  for (const word of foldWords(localPart(signInName))) {
     // "roommunich" repeats what the display name says in two words.
     if (says(word) && word.length > 1 && !shown.includes(word)) words.add(word);
   }

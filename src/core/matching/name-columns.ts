@@ -23,14 +23,15 @@ export class NameColumns {
   private readonly reader = new NameReader();
   private readonly givenNames: NameParts;
   private readonly surnames: NameParts;
+  /** By account where its readings begin and end. */
   private readonly starts = new IntList();
+  private readonly ends = new IntList();
   private readonly given = new IntList();
   private readonly surname = new IntList();
   /** Origin, and `SIGNS`. */
   private readonly marks = new IntList();
-  /** The reading of a sign-in name, by account: it stands behind those of all accounts. */
-  private readonly later = new Map<number, number>();
-  private readonly dropped = new Set<number>();
+  /** By account the reading of a sign-in name, -1 for none: it stands behind those of all accounts. */
+  private readonly later = new IntList();
   private readonly order = new NameOrder();
   /** By account the reading of a name that was cut by custom only, and how many words its first part has. */
   private readonly guessed = new Map<number, { readonly form: number; readonly together: number }>();
@@ -38,7 +39,6 @@ export class NameColumns {
   constructor(words: Vocabulary) {
     this.givenNames = new NameParts(words, false);
     this.surnames = new NameParts(words, true);
-    this.starts.push(0);
   }
 
   /** Adds an account with the names its fields spell out. */
@@ -51,7 +51,7 @@ export class NameColumns {
     const forms = this.reader.read(fields);
     const [form] = forms;
     if (forms.length === 1 && form !== undefined && isGuessed(form, fields.displayName)) {
-      this.guessed.set(this.starts.length - 1, { form: this.given.length, together: wordsAtStart(fields.displayName ?? '') });
+      this.guessed.set(this.starts.length, { form: this.given.length, together: wordsAtStart(fields.displayName ?? '') });
       this.order.note(form.given[0] as string, form.surname.at(-1) as string);
     }
     this.addForms(forms);
@@ -61,10 +61,11 @@ export class NameColumns {
   private addPlain(given: PlainHalf, surname: PlainHalf): void {
     if (given.given < 0) given.given = this.givenNames.number(given.words, false);
     if (surname.surname < 0) surname.surname = this.surnames.number(surname.words, false);
+    this.starts.push(this.given.length);
     this.given.push(given.given);
     this.surname.push(surname.surname);
     this.marks.push(FORM_ORIGIN.fields);
-    this.starts.push(this.given.length);
+    this.close();
   }
 
   /** Notes by which pattern a sign-in name follows from the account's name: it may say in which order that is written. */
@@ -93,13 +94,19 @@ export class NameColumns {
 
   /** Adds an account with these readings of its name. */
   addForms(forms: readonly NameForm[]): void {
-    for (const form of forms) this.push(form);
     this.starts.push(this.given.length);
+    for (const form of forms) this.push(form);
+    this.close();
+  }
+
+  private close(): void {
+    this.ends.push(this.given.length);
+    this.later.push(-1);
   }
 
   /** Forgets the readings of an account that turned out not to be a person's. */
   drop(account: number): void {
-    this.dropped.add(account);
+    this.ends.set(account, this.from(account));
   }
 
   /** The code of the pattern that makes a sign-in name of the account's name, 0 for none. */
@@ -129,17 +136,18 @@ export class NameColumns {
   /** Tells what sign-in names may be made from, of each reading in letters. */
   eachStems(account: number, tell: (stems: NameStems) => void): void {
     for (let form = this.from(account); form < this.to(account); form++) if (!this.isSigns(form)) tell(this.stemsAt(form));
-    const later = this.later.get(account);
-    if (later !== undefined) tell(this.stemsAt(later));
+    const later = this.later.at(account);
+    if (later >= 0) tell(this.stemsAt(later));
   }
 
   /** The readings in columns, account by account in the order given. */
   inOrder(order: Int32Array, memory: Memory = ownMemory): { formStart: Int32Array; forms: FormColumns } {
     const formStart = new Int32Array(memory(4 * (order.length + 1)));
-    order.forEach((account, row) => {
-      const count = Math.max(this.to(account) - this.from(account), 0) + (this.later.has(account) ? 1 : 0);
+    for (let row = 0; row < order.length; row++) {
+      const account = order[row] as number;
+      const count = this.to(account) - this.from(account) + (this.later.at(account) >= 0 ? 1 : 0);
       formStart[row + 1] = (formStart[row] as number) + count;
-    });
+    }
     const size = formStart[order.length] as number;
     const words = (each: number): Int32Array => new Int32Array(memory(4 * each * size));
     const forms = {
@@ -167,8 +175,8 @@ export class NameColumns {
     };
     for (const account of order) {
       for (let form = this.from(account); form < this.to(account); form++) put(form);
-      const later = this.later.get(account);
-      if (later !== undefined) put(later);
+      const later = this.later.at(account);
+      if (later >= 0) put(later);
     }
     return { formStart, forms };
   }
@@ -183,9 +191,8 @@ export class NameColumns {
     return this.starts.at(account);
   }
 
-  /** Below `from` for an account that has none. */
   private to(account: number): number {
-    return this.dropped.has(account) ? -1 : this.starts.at(account + 1);
+    return this.ends.at(account);
   }
 
   private isSigns(form: number): boolean {

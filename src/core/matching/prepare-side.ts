@@ -8,7 +8,7 @@ import { foldWords } from '#core/text/fold.ts';
 import { generationOf } from '#core/text/generation.ts';
 import { AccountWards } from './account-wards.ts';
 import { AddressColumns } from './address-columns.ts';
-import { functionWords, type FunctionNames } from './function-words.ts';
+import { FunctionColumns } from './function-columns.ts';
 import { invitedOf, isNative, ownDomain, type Invited } from './home-tenant.ts';
 import { IdentifierColumns } from './identifier-columns.ts';
 import { lettersOf, loginNames } from './login-names.ts';
@@ -22,11 +22,6 @@ import { RowKeys } from './row-keys.ts';
 import { sideVocabularies } from './side-vocabularies.ts';
 import { addLoginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.ts';
 import { ValueColumns } from './value-columns.ts';
-
-/** What may be asked for words of an account that turns out to be a functional one. */
-interface MayBeFunctional extends FunctionNames {
-  readonly account: number;
-}
 
 /** Accounts that are added together, column by column: what a column looks its texts up in then stays in the cache of the processor. */
 const BATCH = 1024;
@@ -55,11 +50,11 @@ export class SidePreparer {
   private readonly addresses = new AddressColumns(this.vocabularies.addresses);
   private readonly ownDomains = new Vocabulary();
   private readonly invited: (Invited & { readonly account: number })[] = [];
-  private readonly functional: MayBeFunctional[] = [];
+  private readonly functional = new FunctionColumns(this.vocabularies.functionWords);
   private ward: Uint8Array = new Uint8Array();
   private alone: ArrangedSide | null = null;
   /** Accounts with a sign-in name that may have to be read for a name. */
-  private readonly unexplained: { readonly account: number; readonly logins: readonly string[] }[] = [];
+  private readonly unexplained = new IntList();
 
   /** How many accounts were added. */
   get size(): number {
@@ -101,10 +96,7 @@ export class SidePreparer {
     if (domain !== null) this.ownDomains.id(domain);
     const invited = invitedOf(account);
     if (invited !== null) this.invited.push({ ...invited, account: number });
-    if (this.wards.add(account)) {
-      const { displayName = null, userPrincipalName = null, mail = null } = fields;
-      this.functional.push({ account: number, displayName, userPrincipalName, mail });
-    }
+    if (this.wards.add(account)) this.functional.add(number, fields);
   }
 
   private addLogins(account: Account, number: number): void {
@@ -127,24 +119,28 @@ export class SidePreparer {
     this.pattern.push(code);
     this.names.noteLogin(number, code);
     // A name that explains the only sign-in name leaves nothing to read.
-    if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push({ account: number, logins });
+    if (isNamed && (code === 0 || logins.length > 1)) this.unexplained.push(number);
   }
 
   /** The code of the pattern behind the first sign-in name that follows from the account's name, 0 for none. */
   private explainLogins(account: number): number {
-    for (const login of this.logins.list(account)) {
-      const code = this.names.explain(account, this.vocabularies.logins.text(login));
+    for (const login of this.loginsOf(account)) {
+      const code = this.names.explain(account, login);
       if (code !== 0) return code;
     }
     return 0;
   }
 
-  /** Learns from all accounts what the other tenant has to know of this one, and does what needs nothing of the other. Yields how many accounts were gone through. */
+  private loginsOf(account: number): string[] {
+    return Array.from(this.logins.list(account), (login) => this.vocabularies.logins.text(login));
+  }
+
+  /** Learns what the other tenant has to know of this one, and does what needs nothing of the other. Yields how many accounts were gone through. */
   *learn(memory: Memory): Generator<number, TenantFacts> {
     this.addWaiting();
     this.ward = this.wards.finish();
     const pattern = this.pattern.view();
-    for (const { account } of this.functional) {
+    for (const account of this.functional.accounts.view()) {
       if (this.ward[account] !== WARD.functional) continue;
       this.names.drop(account);
       pattern[account] = 0;
@@ -153,8 +149,8 @@ export class SidePreparer {
     for (const account of this.names.turnNames()) pattern[account] = this.explainLogins(account);
     yield 0;
     const uses = usualPatterns(pattern, this.ward);
-    for (const [k, { account, logins }] of this.unexplained.entries()) {
-      if ((this.ward[account] as number) < WARD.functional) this.names.readLogins(account, logins, uses);
+    for (const [k, account] of this.unexplained.view().entries()) {
+      if ((this.ward[account] as number) < WARD.functional) this.names.readLogins(account, this.loginsOf(account), uses);
       if (k % STEP === STEP - 1) yield 0;
     }
     this.alone = yield* this.arrange(memory);
@@ -207,7 +203,9 @@ export class SidePreparer {
     const { roster: arranged, texts, invited, native } = this.alone;
     const { order, addresses } = arranged;
     const made = yield* this.makeLogins(other.uses);
-    const words = this.readFunctionWords(
+    const words = this.functional.words(
+      (account) => this.ward[account] === WARD.functional,
+      this.keys.size,
       new Set([...own.domains, ...other.domains].flatMap((domain) => foldWords(domain.split('.')[0] ?? ''))),
     );
     yield this.size;
@@ -231,17 +229,5 @@ export class SidePreparer {
       if (account % STEP === STEP - 1) yield account;
     }
     return made;
-  }
-
-  private readFunctionWords(tenantWords: ReadonlySet<string>): RaggedList {
-    const words = new RaggedList();
-    let next = 0;
-    for (const { account, ...names } of this.functional) {
-      if (this.ward[account] !== WARD.functional) continue;
-      for (; next < account; next++) words.close();
-      for (const word of functionWords(names, tenantWords)) words.add(this.vocabularies.functionWords.id(word));
-    }
-    for (; next < this.keys.size; next++) words.close();
-    return words;
   }
 }
