@@ -67,6 +67,8 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
       source.thread.run('finishSide', other.facts, ANY_NUMBER),
       target.thread.run('finishSide', own.facts, ANY_NUMBER),
     ] as const;
+    // What it pairs with it loads while the sides are joined.
+    target.thread.load('findPlainBlocks');
     const sides = [yield* follow(finishing[0], normalising), yield* follow(finishing[1], normalising)] as const;
     const joined = {
       rosters: yield* tell(joinSides(...sides, sharedMemory), normalising),
