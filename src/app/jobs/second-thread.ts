@@ -39,8 +39,8 @@ const spares: { readonly url: string; readonly thread: SecondThread }[] = [];
 const AHEAD = 16;
 /** A thread that was waited for so often in vain is gone: after a minute. Not by the clock, which goes on while a laptop sleeps. */
 const PATIENCE = 60_000 / PAUSE;
-/** A task that is given up has this long to clean up behind itself, in milliseconds from when it was asked to end. */
-const GRACE = 100;
+/** A task that is given up has this long to clean up behind itself, in milliseconds from when it was asked to end: two may be waited for within the fifth of a second in which a cancel is answered. */
+const GRACE = 75;
 /** Heap of the thread in megabytes. */
 const HEAP = 2048;
 /** For what is thrown away at once: with what V8 would take, two threads hold a hundred megabytes more and are no quicker. */
