@@ -3,7 +3,7 @@ import type { Account, AccountField } from '#core/directory/account.ts';
 import { calledOf, type AccountColumns } from '../db/account-columns.ts';
 import type { Intake } from './intake.ts';
 import { splitColumns, type PreparedRows } from './prepared-rows.ts';
-import { readAgain } from './read-again.ts';
+import { readAgain, type RowPlace } from './read-again.ts';
 import type { FileToRead } from './read-for-intake.ts';
 
 /** Some rows that follow one another, and how many bytes of their file had been read by then. */
@@ -37,9 +37,9 @@ export class HeldRows implements Intake {
     for (const { count, columns } of this.taken) yield splitColumns(columns.toString(), count);
   }
 
-  /** Of one account. */
-  columnsOf(place: number): AccountColumns {
-    return this.find(place).columns;
+  /** Of some accounts. */
+  columnsOf(places: readonly number[]): Map<number, AccountColumns> {
+    return new Map(this.find(places).map(({ place, columns }) => [place, columns]));
   }
 
   ofKinds(kinds: readonly string[]): number[] {
@@ -53,7 +53,7 @@ export class HeldRows implements Intake {
   *readWhole(places: readonly number[]): Generator<void, ReadonlyMap<number, Account>> {
     if (this.read === null) throw new Error('the file has not been read');
     const { file, untold } = this.read;
-    const wanted = places.map((place) => ({ ...this.find(place), place }));
+    const wanted = this.find(places).map(({ columns: [, key = ''], ...row }) => ({ ...row, key }));
     const found = yield* readAgain(file, wanted);
     return new Map(
       wanted.flatMap(({ place, key }) => {
@@ -63,17 +63,22 @@ export class HeldRows implements Intake {
     );
   }
 
-  private find(place: number): { readonly columns: AccountColumns; readonly key: string; readonly from: number; readonly to: number } {
-    let first = 0;
-    let from = 0;
-    for (const { count, bytes, columns } of this.taken) {
-      if (place < first + count) {
-        const own = splitColumns(columns.toString(), count)[place - first]!;
-        return { columns: own, key: own[1]!, from, to: bytes };
+  /** In the order of the file; what many rows are asked of is cut once. */
+  private find(places: readonly number[]): (Omit<RowPlace, 'key'> & { readonly place: number; readonly columns: AccountColumns })[] {
+    const found = [];
+    let [first, from, block] = [0, 0, 0];
+    let cut: AccountColumns[] | null = null;
+    for (const place of places.toSorted((a, b) => a - b)) {
+      let rows = this.taken[block];
+      for (; rows && place >= first + rows.count; rows = this.taken[++block]) {
+        first += rows.count;
+        from = rows.bytes;
+        cut = null;
       }
-      first += count;
-      from = bytes;
+      if (rows === undefined) throw new Error(`account ${place} of ${first} was asked for`);
+      cut ??= splitColumns(rows.columns.toString(), rows.count);
+      found.push({ place, columns: cut[place - first]!, from, to: rows.bytes });
     }
-    throw new Error(`account ${place} of ${first} was asked for`);
+    return found;
   }
 }

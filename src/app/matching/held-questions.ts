@@ -20,7 +20,8 @@ export function likeliestOpen({ rows }: HeldPairing, links: readonly LinkWithAcc
   // Of those that are as likely as the last of them the first by name.
   const last = open[most - 1];
   const some = last === undefined ? open : open.filter((link) => chance(link) >= chance(last));
-  const searchOf = new Map(some.map(({ sourceId }) => [sourceId, String(ownValues(rows.source.columnsOf(sourceId)).at(-1))]));
+  const columnsOf = rows.source.columnsOf(some.map(({ sourceId }) => sourceId));
+  const searchOf = new Map([...columnsOf].map(([sourceId, columns]) => [sourceId, String(ownValues(columns).at(-1))]));
   return some
     .toSorted(
       (a, b) => chance(b) - chance(a) || compareText(searchOf.get(a.sourceId)!, searchOf.get(b.sourceId)!) || a.sourceId - b.sourceId,
