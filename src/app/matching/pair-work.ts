@@ -116,8 +116,7 @@ export function createPairWork(): PairWork {
     },
     weigh: {
       *work({ weighing, from }) {
-        // Without the room behind it, which would be sent with it.
-        return (yield* weighPairs(weighing, from)).slice();
+        return yield* weighPairs(weighing, from);
       },
     },
   };
