@@ -42,7 +42,7 @@ export interface ThreadTasks {
   /** Looks at strangers and relatives among the pairs that were compared. */
   readonly meetOthers: { readonly order: null; readonly step: number; readonly end: OtherPeople };
   /** Weighs the later pairs of a list; ends with those that are not hopeless. */
-  readonly weigh: { readonly order: WeighOrder; readonly step: number; readonly end: Int32Array };
+  readonly weigh: { readonly order: WeighOrder; readonly step: number; readonly end: number };
 }
 
 export type TaskKind = keyof ThreadTasks;

@@ -75,16 +75,11 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const middle = weighing.pairs.length >> 1;
       const rest = thread.run('weigh', { weighing, from: middle }, ANY_NUMBER);
       const first = yield* weighPairs(weighing, 0, middle);
-      return joined(first, yield* awaitEnd(rest, 0));
+      const second = yield* awaitEnd(rest, 0);
+      weighing.hopeful.copyWithin(first, middle, middle + second);
+      return first + second;
     },
   };
-}
-
-function joined(first: Int32Array, rest: Int32Array): Int32Array {
-  const all = new Int32Array(first.length + rest.length);
-  all.set(first);
-  all.set(rest, first.length);
-  return all;
 }
 
 function* awaitEnd<T>(running: Generator<unknown, T>, done: number): Generator<number, T> {

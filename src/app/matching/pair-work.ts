@@ -1,7 +1,7 @@
 import { describeLoosely, describeNameWords, type LooseClasses, type NameWords, type WordSounds } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import { BlockList, type Blocks } from '#core/matching/block-list.ts';
-import { findBlocks, step } from '#core/matching/block.ts';
+import type { Blocks } from '#core/matching/block-list.ts';
+import { BlockFinder, step } from '#core/matching/block.ts';
 import { BLOCKING_RULES, type BlockingRule } from '#core/matching/blocking-keys.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
@@ -80,9 +80,9 @@ export function createPairWork(): PairWork {
       *work(sent) {
         rosters = sent;
         const noWords = yield* describeNameWords([]);
-        const found = new BlockList();
-        for (const rule of PLAIN_RULES) yield* step(0, findBlocks(rule, rosters, noWords, found));
-        return found.blocks(sharedMemory);
+        const finder = new BlockFinder(rosters, noWords);
+        for (const rule of PLAIN_RULES) yield* step(0, finder.find(rule));
+        return finder.blocks(sharedMemory);
       },
     },
     findBlocks: {
@@ -116,8 +116,7 @@ export function createPairWork(): PairWork {
     },
     weigh: {
       *work({ weighing, from }) {
-        // Without the room behind it, which would be sent with it.
-        return (yield* weighPairs(weighing, from)).slice();
+        return yield* weighPairs(weighing, from);
       },
     },
   };
@@ -130,12 +129,12 @@ function known<Sent>(sent: Sent | null): Sent {
 
 /** Finds the blocks of the rules by words that this thread takes, into shared memory. Yields how many rules both have done, or nearly. */
 export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int32Array, from: 'front' | 'back'): Generator<number, Blocks> {
-  const found = new BlockList();
+  const finder = new BlockFinder(rosters, words);
   for (const rule of takePieces(taken, WORD_RULES.length, from)) {
     const done = PLAIN_RULES.length + (taken[0] as number) - 1;
-    yield* step(done, findBlocks(WORD_RULES[rule] as BlockingRule, rosters, words, found));
+    yield* step(done, finder.find(WORD_RULES[rule] as BlockingRule));
   }
-  return found.blocks(sharedMemory);
+  return finder.blocks(sharedMemory);
 }
 
 /** The candidates of the first rows, and behind them those of the rest, in shared memory. */

@@ -1,5 +1,13 @@
-import type { PairGraph } from './marginals.ts';
 import type { PairTable } from './pair-table.ts';
+
+/** Pairs that may be true, as a graph between the two sides; `weight` in bits relative to "both stay alone". */
+export interface PairGraph {
+  readonly sources: number;
+  readonly targets: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly weight: Float32Array;
+}
 
 /**
  * The pairs of at least a weight, as a graph, and their numbers in the table.

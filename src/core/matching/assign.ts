@@ -1,4 +1,4 @@
-import type { PairGraph } from './marginals.ts';
+import type { PairGraph } from './active-pairs.ts';
 import { MinHeap } from './min-heap.ts';
 
 /** Weights are compared in 1/4096 bit, as whole numbers, so that sums are exact on every machine. */

@@ -33,7 +33,7 @@ class RowLists {
   }
 
   add(rows: Int32Array, from: number, to: number): void {
-    for (let k = from; k < to; k++) this.items.push(rows[k] as number);
+    this.items.pushRange(rows, from, to);
     this.starts.push(this.items.length);
   }
 

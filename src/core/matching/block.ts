@@ -1,7 +1,7 @@
-import { ownMemory } from '#core/compare/memory.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import { BlockList } from './block-list.ts';
+import { BlockList, type Blocks } from './block-list.ts';
 import { NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
 import { mix } from './name-keys.ts';
 import { gatherTargets } from './gather-targets.ts';
@@ -13,8 +13,8 @@ import { KeyList, type SortedKeys } from './sorted-keys.ts';
 /** Rows whose keys are found between two looks at the clock of whoever drives. */
 const KEYED = 20_000;
 
-function* sortedKeys(rule: BlockingRule, roster: Roster, words: NameWords): Generator<void, SortedKeys> {
-  const list = new KeyList();
+function* sortedKeys(list: KeyList, rule: BlockingRule, roster: Roster, words: NameWords): Generator<void, SortedKeys> {
+  list.clear();
   for (let from = 0; from < roster.size; from += KEYED) {
     addKeys(list, rule, roster, words, from, Math.min(from + KEYED, roster.size));
     yield;
@@ -63,30 +63,49 @@ function narrow({ keys, rows }: SortedKeys, roster: Roster, from: number, to: nu
   }
 }
 
-/** Adds the blocks of one rule to those found before. Yields now and then. */
-export function* findBlocks(
-  rule: BlockingRule,
-  { source, target }: Pick<Rosters, 'source' | 'target'>,
-  words: NameWords,
-  found: BlockList,
-): Generator<void, void> {
-  const wide = [new KeyList(), new KeyList()] as const;
-  const left = yield* sortedKeys(rule, source, words);
-  const right = yield* sortedKeys(rule, target, words);
-  eachSharedKey(left, right, (fromS, toS, fromT, toT) => {
-    if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(left.rows, fromS, toS, right.rows, fromT, toT);
-    else if (rule.narrow) {
-      narrow(left, source, fromS, toS, wide[0]);
-      narrow(right, target, fromT, toT, wide[1]);
-    }
-  });
-  yield;
-  const fineLeft = yield* wide[0].sort();
-  const fineRight = yield* wide[1].sort();
-  eachSharedKey(fineLeft, fineRight, (fromS, toS, fromT, toT) => {
-    if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(fineLeft.rows, fromS, toS, fineRight.rows, fromT, toT);
-  });
-  yield;
+/** Finds blocks rule by rule. The lists of keys stay from one rule to the next: V8 would stop to look for what can be thrown away. */
+export class BlockFinder {
+  private readonly sides: Pick<Rosters, 'source' | 'target'>;
+  private readonly words: NameWords;
+  private readonly found = new BlockList();
+  private readonly left = new KeyList();
+  private readonly right = new KeyList();
+  private readonly fineLeft = new KeyList();
+  private readonly fineRight = new KeyList();
+
+  constructor(sides: Pick<Rosters, 'source' | 'target'>, words: NameWords) {
+    this.sides = sides;
+    this.words = words;
+  }
+
+  /** Adds the blocks of one rule to those found before. Yields now and then. */
+  *find(rule: BlockingRule): Generator<void, void> {
+    const { sides, words, found, fineLeft, fineRight } = this;
+    const { source, target } = sides;
+    fineLeft.clear();
+    fineRight.clear();
+    const left = yield* sortedKeys(this.left, rule, source, words);
+    const right = yield* sortedKeys(this.right, rule, target, words);
+    eachSharedKey(left, right, (fromS, toS, fromT, toT) => {
+      if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(left.rows, fromS, toS, right.rows, fromT, toT);
+      else if (rule.narrow) {
+        narrow(left, source, fromS, toS, fineLeft);
+        narrow(right, target, fromT, toT, fineRight);
+      }
+    });
+    yield;
+    const narrowLeft = yield* fineLeft.sort();
+    const narrowRight = yield* fineRight.sort();
+    eachSharedKey(narrowLeft, narrowRight, (fromS, toS, fromT, toT) => {
+      if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(narrowLeft.rows, fromS, toS, narrowRight.rows, fromT, toT);
+    });
+    yield;
+  }
+
+  /** All that were found. */
+  blocks(memory: Memory): Blocks {
+    return this.found.blocks(memory);
+  }
 }
 
 /**
@@ -99,12 +118,12 @@ export function* findCandidates(
   target: Roster,
   words: NameWords,
 ): Generator<number, Ragged> {
-  const found = new BlockList();
+  const finder = new BlockFinder({ source, target }, words);
   for (const [done, rule] of rules.entries()) {
-    yield* step(done, findBlocks(rule, { source, target }, words, found));
+    yield* step(done, finder.find(rule));
     yield done + 1;
   }
-  return yield* step(rules.length, gatherTargets([found.blocks(ownMemory)], { source, target }, 0, source.size));
+  return yield* step(rules.length, gatherTargets([finder.blocks(ownMemory)], { source, target }, 0, source.size));
 }
 
 /** Passes the pauses of a step on as so many rules done. */

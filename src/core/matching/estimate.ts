@@ -93,23 +93,24 @@ export function* estimate(
   const weigher = new PairWeigher(table, patterns, learned, values, relatives, memory);
   yield 0;
   const weight = new Float32Array(memory(4 * table.size));
-  const beliefs = new Beliefs(table, source.size, target.size);
+  const beliefs = new Beliefs(table, source.size, target.size, memory);
   const { probability } = beliefs;
   const sizes = populationSizes(rosters);
   const prior = sizes.map(([a, b], population) => priorOdds(a, b, 0, population));
   const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
   const teaching = new PatternCounts(table, patterns, learned);
   let alive: Int32Array = everyPair(table, memory);
+  const hopeful = new Int32Array(memory(4 * table.size));
   const curves = new GroupCurves(table, patterns, weigher.groups, alive, source.size, target.size);
   const { population } = patterns;
   for (let round = 0; ; round++) {
     const progress = (round * table.size) / ROUNDS;
-    const weighing = weigh({ sums: weigher.sums(), weight, rulings, population, prior, pairs: alive, notable: beliefs.notable });
-    const hopeful = yield* during(weighing, progress);
+    const weighing = weigh({ sums: weigher.sums(), weight, rulings, population, prior, pairs: alive, notable: beliefs.notable, hopeful });
+    const hopes = yield* during(weighing, progress);
     successions.apply(weight);
     yield progress;
     const before = round === ROUNDS ? probability.slice() : probability;
-    yield* beliefs.update(hopeful, weight);
+    yield* beliefs.update(hopeful.subarray(0, hopes), weight);
     if (round === ROUNDS) {
       // Twice: how many of the left-over accounts have no partner at all is known only once weights mean what they say.
       const raw = weight.slice();

@@ -8,6 +8,8 @@ import type { ValueWeights } from './value-weights.ts';
 
 /** Pairs less likely than this teach nothing of values. */
 const LEAST_NOTED = 0.001;
+/** The notable pairs of a round are about as many as those of the next. */
+const SPARE = 1.25;
 
 /**
  * The bits of a group of fields that say one thing in several ways: worked out once per pair of value
@@ -29,6 +31,8 @@ export class GroupSums implements GroupBits {
   readonly worth: Float64Array;
   /** The bits of the pairs that have a notable share of their own, in the order of `Beliefs.notable`; plain sums until the curve is learned, NaN when the group says nothing of a pair. */
   own: Float64Array = new Float64Array(0);
+  /** Where they stand, with room for more. */
+  private ownRoom: Float64Array = this.own;
   private readonly memory: Memory;
   /** What was noted of each tuple pair, and how many pairs of strangers show it. */
   private readonly noted: Float64Array;
@@ -143,7 +147,9 @@ export class GroupSums implements GroupBits {
   /** Begins to show the curve what is believed now. */
   beginCurve({ notable }: Beliefs): void {
     this.curve.begin();
-    this.own = new Float64Array(this.memory(8 * notable.length));
+    const size = notable.length;
+    if (size > this.ownRoom.length) this.ownRoom = new Float64Array(this.memory(8 * Math.ceil(size * SPARE)));
+    this.own = this.ownRoom.subarray(0, size);
   }
 
   /**

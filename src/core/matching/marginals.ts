@@ -1,11 +1,4 @@
-/** Pairs that may be true, as a graph between the two sides; `weight` in bits relative to "both stay alone". */
-export interface PairGraph {
-  readonly sources: number;
-  readonly targets: number;
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  readonly weight: Float32Array;
-}
+import type { PairTable } from './pair-table.ts';
 
 /**
  * Rounds of message passing. With geometric damping the messages of chains settle within about eight
@@ -19,28 +12,52 @@ const CEILING = 40;
  * Probability of every pair when at most one pair of any account can be true: the marginals of the
  * matchings, each weighing 2 to the sum of its pairs' bits, by belief propagation (exact on trees,
  * Bayati and others for the rest). This is what makes two equal namesakes 50 % each, and turns
- * bits into probabilities that mean what they say. Yields the number of rounds done.
+ * bits into probabilities that mean what they say. Work space stays from one time to the next: V8 would stop to
+ * look for what can be thrown away.
  */
-export function* marginals(graph: PairGraph): Generator<number, Float32Array> {
-  const size = graph.weight.length;
-  const probability = new Float32Array(size);
-  const contested = new Int32Array(size);
-  const count = settleLonely(graph, probability, contested);
-  const pairs = contested.subarray(0, count);
-  const messages = firstMessages(graph, pairs);
-  yield 0;
-  addUp(messages);
-  for (let round = 0; round < ROUNDS; round++) {
-    passMessages(messages);
-    yield round + 1;
+export class Marginals {
+  private readonly table: Sides;
+  private messages: Messages;
+
+  constructor(table: Sides, sources: number, targets: number) {
+    this.table = table;
+    this.messages = {
+      ...roomFor(0),
+      atSource: new Float64Array(sources),
+      atTarget: new Float64Array(targets),
+      nextAtSource: new Float64Array(sources),
+      nextAtTarget: new Float64Array(targets),
+    };
   }
-  readMessages(messages, pairs, probability);
-  return probability;
+
+  /** Writes the probabilities of these pairs, by their weights in bits relative to "both stay alone". Yields the number of rounds done. */
+  *write(pairs: Int32Array, weight: Float32Array, probability: Float32Array): Generator<number, void> {
+    if (pairs.length > this.messages.pair.length) this.messages = { ...this.messages, ...roomFor(Math.ceil(pairs.length * SPARE)) };
+    const { messages } = this;
+    take(messages, this.table, pairs, weight);
+    yield 0;
+    settleLonely(messages, probability);
+    yield 0;
+    addUp(messages);
+    for (let round = 0; round < ROUNDS; round++) {
+      passMessages(messages);
+      yield round + 1;
+    }
+    readMessages(messages, probability);
+  }
 }
+
+type Sides = Pick<PairTable, 'source' | 'target'>;
+
+/** The pairs of a round are about as many as those of the next. */
+const SPARE = 1.25;
 
 // Loops over pairs are plain functions: inside a generator each number would be boxed.
 
 interface Messages {
+  /** How many pairs there are; the room is for more. */
+  size: number;
+  readonly pair: Int32Array;
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly odds: Float64Array;
@@ -54,29 +71,64 @@ interface Messages {
   nextAtTarget: Float64Array;
 }
 
-function firstMessages({ sources, targets, source, target, weight }: PairGraph, pairs: Int32Array): Messages {
-  const messages = {
-    source: new Int32Array(pairs.length),
-    target: new Int32Array(pairs.length),
-    odds: new Float64Array(pairs.length),
-    fromSource: new Float64Array(pairs.length).fill(1),
-    fromTarget: new Float64Array(pairs.length).fill(1),
-    atSource: new Float64Array(sources),
-    atTarget: new Float64Array(targets),
-    nextAtSource: new Float64Array(sources),
-    nextAtTarget: new Float64Array(targets),
+function roomFor(size: number): Pick<Messages, 'size' | 'pair' | 'source' | 'target' | 'odds' | 'fromSource' | 'fromTarget'> {
+  return {
+    size: 0,
+    pair: new Int32Array(size),
+    source: new Int32Array(size),
+    target: new Int32Array(size),
+    odds: new Float64Array(size),
+    fromSource: new Float64Array(size),
+    fromTarget: new Float64Array(size),
   };
-  for (let k = 0; k < pairs.length; k++) {
-    const e = pairs[k] as number;
-    messages.source[k] = source[e] as number;
-    messages.target[k] = target[e] as number;
-    messages.odds[k] = 2 ** Math.min(weight[e] as number, CEILING);
-  }
-  return messages;
 }
 
-function addUp({ source, target, odds, atSource, atTarget }: Messages): void {
-  for (let k = 0; k < odds.length; k++) {
+/** Takes the pairs, and counts those of each account. */
+function take(messages: Messages, table: Sides, pairs: Int32Array, weight: Float32Array): void {
+  const { pair, source, target, odds, atSource, atTarget } = messages;
+  atSource.fill(0);
+  atTarget.fill(0);
+  for (let k = 0; k < pairs.length; k++) {
+    const p = pairs[k] as number;
+    const s = table.source[p] as number;
+    const t = table.target[p] as number;
+    pair[k] = p;
+    source[k] = s;
+    target[k] = t;
+    odds[k] = 2 ** Math.min(weight[p] as number, CEILING);
+    atSource[s] = (atSource[s] as number) + 1;
+    atTarget[t] = (atTarget[t] as number) + 1;
+  }
+  messages.size = pairs.length;
+}
+
+/** Most pairs have no rival on either side: no message changes those. The others stay. */
+function settleLonely(messages: Messages, probability: Float32Array): void {
+  const { size, pair, source, target, odds, atSource, atTarget } = messages;
+  let count = 0;
+  for (let k = 0; k < size; k++) {
+    const s = source[k] as number;
+    const t = target[k] as number;
+    const own = odds[k] as number;
+    if (atSource[s] === 1 && atTarget[t] === 1) {
+      probability[pair[k] as number] = own / (1 + own);
+      continue;
+    }
+    pair[count] = pair[k] as number;
+    source[count] = s;
+    target[count] = t;
+    odds[count++] = own;
+  }
+  messages.size = count;
+}
+
+/** What the first messages, all 1, add up to. */
+function addUp({ size, source, target, odds, fromSource, fromTarget, atSource, atTarget }: Messages): void {
+  fromSource.fill(1, 0, size);
+  fromTarget.fill(1, 0, size);
+  atSource.fill(0);
+  atTarget.fill(0);
+  for (let k = 0; k < size; k++) {
     const own = odds[k] as number;
     atSource[source[k] as number] = (atSource[source[k] as number] as number) + own;
     atTarget[target[k] as number] = (atTarget[target[k] as number] as number) + own;
@@ -85,10 +137,10 @@ function addUp({ source, target, odds, atSource, atTarget }: Messages): void {
 
 /** One round, which adds up for the next. */
 function passMessages(messages: Messages): void {
-  const { source, target, odds, fromSource, fromTarget, atSource, atTarget, nextAtSource, nextAtTarget } = messages;
+  const { size, source, target, odds, fromSource, fromTarget, atSource, atTarget, nextAtSource, nextAtTarget } = messages;
   nextAtSource.fill(0);
   nextAtTarget.fill(0);
-  for (let k = 0; k < odds.length; k++) {
+  for (let k = 0; k < size; k++) {
     const s = source[k] as number;
     const t = target[k] as number;
     const own = odds[k] as number;
@@ -107,27 +159,9 @@ function passMessages(messages: Messages): void {
   messages.nextAtTarget = atTarget;
 }
 
-function readMessages({ odds, fromSource, fromTarget }: Messages, pairs: Int32Array, probability: Float32Array): void {
-  for (let k = 0; k < pairs.length; k++) {
+function readMessages({ size, pair, odds, fromSource, fromTarget }: Messages, probability: Float32Array): void {
+  for (let k = 0; k < size; k++) {
     const together = (odds[k] as number) * (fromSource[k] as number) * (fromTarget[k] as number);
-    probability[pairs[k] as number] = together / (1 + together);
+    probability[pair[k] as number] = together / (1 + together);
   }
-}
-
-/** Most pairs have no rival on either side: no message changes those. The others are listed. */
-function settleLonely({ sources, targets, source, target, weight }: PairGraph, probability: Float32Array, contested: Int32Array): number {
-  const atSource = new Int32Array(sources);
-  const atTarget = new Int32Array(targets);
-  for (let e = 0; e < weight.length; e++) {
-    atSource[source[e] as number] = (atSource[source[e] as number] as number) + 1;
-    atTarget[target[e] as number] = (atTarget[target[e] as number] as number) + 1;
-  }
-  let count = 0;
-  for (let e = 0; e < weight.length; e++) {
-    if (atSource[source[e] as number] === 1 && atTarget[target[e] as number] === 1) {
-      const own = 2 ** Math.min(weight[e] as number, CEILING);
-      probability[e] = own / (1 + own);
-    } else contested[count++] = e;
-  }
-  return count;
 }

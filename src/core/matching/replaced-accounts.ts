@@ -14,20 +14,35 @@ type Known = Pick<Roster, 'size' | 'standing' | 'ward' | 'employeeId' | 'formSta
  * number or full name and may: the row of that other account. Most are what is left of a first employment.
  */
 export function replacedAccounts(roster: Known): Int32Array {
+  // Few may not sign in: only what these have is looked for among the others.
+  const gone: number[] = [];
   const names = new Map<number, number>();
   const numbers = new Map<number, number>();
-  const note = (rows: Map<number, number>, key: number, row: number): void => void rows.set(key, rows.has(key) ? SEVERAL : row);
+  for (let row = 0; row < roster.size; row++) {
+    if ((roster.standing[row] as number) < 2) continue;
+    gone.push(row);
+    names.set(nameOf(roster, row), NOBODY);
+    numbers.set(roster.employeeId[row] as number, NOBODY);
+  }
+  names.delete(NOBODY);
+  numbers.delete(NOBODY);
   for (let row = 0; row < roster.size; row++) {
     if (roster.standing[row] !== 1) continue;
     note(names, nameOf(roster, row), row);
     note(numbers, roster.employeeId[row] as number, row);
   }
-  names.delete(NOBODY);
-  numbers.delete(NOBODY);
-  return Int32Array.from({ length: roster.size }, (_, row) => {
-    if ((roster.standing[row] as number) < 2) return NOBODY;
-    return numbers.get(roster.employeeId[row] as number) ?? names.get(nameOf(roster, row)) ?? NOBODY;
-  });
+  const successors = new Int32Array(roster.size).fill(NOBODY);
+  for (const row of gone) {
+    const known = numbers.get(roster.employeeId[row] as number) ?? NOBODY;
+    successors[row] = known === NOBODY ? (names.get(nameOf(roster, row)) ?? NOBODY) : known;
+  }
+  return successors;
+}
+
+/** Notes a row as the one that has a key which is looked for. */
+function note(rows: Map<number, number>, key: number, row: number): void {
+  const before = rows.get(key);
+  if (before !== undefined) rows.set(key, before === NOBODY ? row : SEVERAL);
 }
 
 function nameOf(roster: Known, row: number): number {

@@ -10,11 +10,15 @@ const DIGIT = 11;
 const DIGITS = 2 ** DIGIT;
 const PASSES = 3;
 
-/** Keys of rows as they are found: eight bytes each, and no object. */
+/** Keys of rows as they are found: eight bytes each, and no object. Used again it takes no memory anew. */
 export class KeyList {
   private size = 0;
   /** Each key with its row behind it, so that both are put into their place by one look at memory. */
   private pairs = new Int32Array(2048);
+  /** Room for as many, and for what comes of them. */
+  private other = new Int32Array(0);
+  private keys = new Uint32Array(0);
+  private rows = new Int32Array(0);
 
   /** Adds a key, any integer, of a row. */
   add(key: number, row: number): void {
@@ -25,11 +29,19 @@ export class KeyList {
     this.size++;
   }
 
+  /** Forgets all that was added. */
+  clear(): void {
+    this.size = 0;
+  }
+
   get length(): number {
     return this.size;
   }
 
-  /** All of them in order of the keys. Digit by digit, which needs no comparing and leaves rows of one key as they came. */
+  /**
+   * All of them in order of the keys, until the list is sorted again. Digit by digit, which needs no comparing and leaves
+   * rows of one key as they came.
+   */
   sorted(): SortedKeys {
     const sorting = this.sort();
     for (;;) {
@@ -40,23 +52,24 @@ export class KeyList {
 
   /** The same in steps, for lists that may be long. Yields after each. */
   *sort(): Generator<void, SortedKeys> {
-    const { size } = this;
-    const places = firstPlaces(this.pairs, size);
-    const once = new Int32Array(2 * size);
-    placeByDigit(this.pairs, once, size, places, 0);
+    const { size, pairs } = this;
+    this.makeRoom();
+    const places = firstPlaces(pairs, size);
+    placeByDigit(pairs, this.other, size, places, 0);
     yield;
-    const twice = new Int32Array(2 * size);
-    placeByDigit(once, twice, size, places, 1);
+    placeByDigit(this.other, pairs, size, places, 1);
     yield;
-    placeByDigit(twice, once, size, places, 2);
+    placeApart(pairs, this.keys, this.rows, size, places);
     yield;
-    const keys = new Uint32Array(size);
-    const rows = new Int32Array(size);
-    for (let k = 0; k < size; k++) {
-      keys[k] = once[2 * k] as number;
-      rows[k] = once[2 * k + 1] as number;
-    }
-    return { keys, rows };
+    return { keys: this.keys.subarray(0, size), rows: this.rows.subarray(0, size) };
+  }
+
+  private makeRoom(): void {
+    if (this.keys.length >= this.size) return;
+    const room = this.pairs.length / 2;
+    this.other = new Int32Array(2 * room);
+    this.keys = new Uint32Array(room);
+    this.rows = new Int32Array(room);
   }
 
   private grow(): void {
@@ -96,5 +109,18 @@ function placeByDigit(from: Int32Array, to: Int32Array, size: number, places: In
     places[digit] = at + 1;
     to[2 * at] = key;
     to[2 * at + 1] = from[k + 1] as number;
+  }
+}
+
+/** The last pass: keys and rows each into a column of their own. */
+function placeApart(from: Int32Array, keys: Uint32Array, rows: Int32Array, size: number, places: Int32Array): void {
+  const pass = PASSES - 1;
+  for (let k = 0; k < 2 * size; k += 2) {
+    const key = from[k] as number;
+    const digit = pass * DIGITS + ((key >>> (pass * DIGIT)) & (DIGITS - 1));
+    const at = places[digit] as number;
+    places[digit] = at + 1;
+    keys[at] = key;
+    rows[at] = from[k + 1] as number;
   }
 }

@@ -8,6 +8,8 @@ import type { ValueTuples } from './value-tuples.ts';
 /** Value pairs gone through between two looks at the clock of whoever drives. */
 const STEP = 10_000;
 
+type Label = ReturnType<typeof toLabel>;
+
 /** Takes the pairs of tuples apart into the value pairs of one field and compares the wording of each once. Yields now and then. */
 function* pairValues(
   field: AlignedField,
@@ -20,20 +22,41 @@ function* pairValues(
   const right = tuples.target.row.map((row) => target.values[field][row] as number);
   const numbers = new NumberPairs(256, values[field].length, values[field].length);
   const of = new Int32Array(pairs.source.length);
-  for (let n = 0; n < of.length; n++) {
-    const a = left[pairs.source[n] as number] as number;
-    const b = right[pairs.target[n] as number] as number;
-    of[n] = a < 0 || b < 0 ? -1 : numbers.number(a, b);
-    if (n % STEP === STEP - 1) yield;
+  for (let n = 0; n < of.length; n += STEP) {
+    numberValues(pairs, left, right, numbers, of, n, Math.min(n + STEP, of.length));
+    yield;
   }
   const { left: from, right: to } = numbers.list();
   const labels = values[field].map(toLabel);
   const label = new Uint8Array(numbers.size);
-  for (let n = 0; n < label.length; n++) {
-    label[n] = compareLabels(labels[from[n] as number] as (typeof labels)[number], labels[to[n] as number] as (typeof labels)[number]);
-    if (n % STEP === STEP - 1) yield;
+  for (let n = 0; n < label.length; n += STEP) {
+    compareValues(labels, from, to, label, n, Math.min(n + STEP, label.length));
+    yield;
   }
   return { field, group: pairs, of, source: from, target: to, label };
+}
+
+// Loops over pairs are plain functions: inside a generator each number would be boxed.
+
+/** Numbers the value pairs of the pairs of tuples from `from` up to `to`. */
+function numberValues(
+  pairs: TuplePairs,
+  left: Int32Array,
+  right: Int32Array,
+  numbers: NumberPairs,
+  of: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let n = from; n < to; n++) {
+    const a = left[pairs.source[n] as number] as number;
+    const b = right[pairs.target[n] as number] as number;
+    of[n] = a < 0 || b < 0 ? -1 : numbers.number(a, b);
+  }
+}
+
+function compareValues(labels: readonly Label[], left: Int32Array, right: Int32Array, label: Uint8Array, from: number, to: number): void {
+  for (let n = from; n < to; n++) label[n] = compareLabels(labels[left[n] as number] as Label, labels[right[n] as number] as Label);
 }
 
 /** The value pairs of all fields, in the order of `ALIGNED_FIELDS`. Yields now and then. */

@@ -1,4 +1,3 @@
-import { IntList } from '#core/compare/int-list.ts';
 import { HOPELESS } from './beliefs.ts';
 import { WEIGHED_AT_ONCE, sumNotable, sumPairs, type PairSums } from './pair-sums.ts';
 import { ACCEPTED, RULING, type Rulings } from './rulings.ts';
@@ -14,46 +13,46 @@ export interface Weighing {
   /** The pairs to weigh, in rising order, and those of them that have a notable share in their own history. */
   readonly pairs: Int32Array;
   readonly notable: Int32Array;
+  /** Room for as many pairs. */
+  readonly hopeful: Int32Array;
 }
 
 /**
  * Writes the weights of the pairs from place `from` up to `to` of the list: prior and sum, or what was decided. Yields now and then.
- * @returns those that turn out not to be hopeless.
+ * Those that turn out not to be hopeless it writes into `hopeful`, from place `from` on.
+ * @returns how many these are.
  */
-export function* weighPairs(weighing: Weighing, from = 0, to = weighing.pairs.length): Generator<number, Int32Array> {
+export function* weighPairs(weighing: Weighing, from = 0, to = weighing.pairs.length): Generator<number, number> {
   const { pairs, notable } = weighing;
-  const hopeful = new IntList();
-  let at = 0;
-  while (at < notable.length && (notable[at] as number) < (pairs[from] as number)) at++;
+  const at = { notable: 0, hopeful: from };
+  while (at.notable < notable.length && (notable[at.notable] as number) < (pairs[from] as number)) at.notable++;
   for (let first = from; first < to; first += WEIGHED_AT_ONCE) {
-    at = weighAtOnce(weighing, first, Math.min(first + WEIGHED_AT_ONCE, to), at, hopeful);
+    weighAtOnce(weighing, first, Math.min(first + WEIGHED_AT_ONCE, to), at);
     yield 0;
   }
-  return hopeful.view();
+  return at.hopeful - from;
 }
 
-/**
- * @param first the place among the notable pairs from which on they are not behind.
- * @returns the same for the pairs that come next.
- */
+/** @param at the place among the notable pairs from which on they are not behind, and that of the next hopeful pair. */
 function weighAtOnce(
-  { sums, weight, rulings, population, prior, pairs, notable }: Weighing,
+  { sums, weight, rulings, population, prior, pairs, notable, hopeful }: Weighing,
   from: number,
   to: number,
-  first: number,
-  hopeful: IntList,
-): number {
+  at: { notable: number; hopeful: number },
+): void {
   const found = sumPairs(sums, pairs, from, to);
   const { of } = sums;
-  let at = first;
+  let next = at.notable;
+  let end = at.hopeful;
   for (let k = from; k < to; k++) {
     const pair = pairs[k] as number;
     let sum = found[k - from] as number;
-    if (at < notable.length && notable[at] === pair) sum = sumNotable(sums, pair, at++);
+    if (next < notable.length && notable[next] === pair) sum = sumNotable(sums, pair, next++);
     const ruling = rulings[pair];
     if (ruling === RULING.open) weight[pair] = (prior[population[of[pair] as number] as number] as number) + sum;
     else weight[pair] = ruling === RULING.accepted ? ACCEPTED : -ACCEPTED;
-    if (weight[pair] >= HOPELESS) hopeful.push(pair);
+    if (weight[pair] >= HOPELESS) hopeful[end++] = pair;
   }
-  return at;
+  at.notable = next;
+  at.hopeful = end;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { munkres } from 'munkres';
 import { describe, expect, it } from 'vitest';
 import { assign } from '#core/matching/assign.ts';
-import type { PairGraph } from '#core/matching/marginals.ts';
+import type { PairGraph } from '#core/matching/active-pairs.ts';
 
 function graphOf(sources: number, targets: number, edges: readonly (readonly [number, number, number])[]): PairGraph {
   return {

@@ -28,4 +28,15 @@ describe('KeyList', () => {
     expect([...list.sorted().rows]).toEqual([1, 0]);
     expect(list.length).toBe(2);
   });
+
+  it('holds nothing of what it was cleared of', () => {
+    const list = new KeyList();
+    for (let row = 0; row < 5; row++) list.add(9 - row, row);
+    list.sorted();
+    list.clear();
+    list.add(7, 0);
+    list.add(3, 1);
+    expect([...list.sorted().keys]).toEqual([3, 7]);
+    expect([...list.sorted().rows]).toEqual([1, 0]);
+  });
 });
