@@ -72,6 +72,9 @@ const CACHE_WHILE_ADDING = 8192;
 /** Accounts written by one statement where as many in a row share what many share: a third quicker than one by one. */
 const AT_ONCE = 8;
 
+/** Accounts of a side read by one statement: tuples of a whole side live too long to be thrown away cheaply. */
+const SLICE = 500;
+
 const WRITTEN = [...SHARED_COLUMNS, ...OWN_COLUMNS];
 /** Columns by which an account is found, with an index each. */
 const NAME_COLUMNS = new Set(OWN_COLUMNS.slice(0, 3));
@@ -113,7 +116,9 @@ export function accountTable(db: Db): AccountTable {
   const one = db.prepare<[number], AccountRecord>(`SELECT ${WHOLE} WHERE account.id = ?`);
   const sideOf = db.prepare<[number], Side>('SELECT side FROM account WHERE id = ?').pluck();
   const party = db.prepare<[number], PartyRecord>(`SELECT ${PARTY_COLUMNS} FROM account AS party WHERE id = ?`);
-  const inFiles = db.prepare<[Side], AccountTuple>(`SELECT ${WHOLE} WHERE side = ? ORDER BY account.id`).raw();
+  const inFiles = db
+    .prepare<[Side, number, number], AccountTuple>(`SELECT ${WHOLE} WHERE side = ? AND account.id > ? ORDER BY account.id LIMIT ?`)
+    .raw();
   const untold = db.prepare<[], { id: number; untold: string }>("SELECT id, untold FROM import_file WHERE untold <> '[]'");
   const ids = db.prepare<[Side], number>('SELECT id FROM account WHERE side = ? ORDER BY key, id').pluck();
   const count = db.prepare<[Side], number>('SELECT count(*) FROM account WHERE side = ?').pluck();
@@ -150,7 +155,9 @@ export function accountTable(db: Db): AccountTable {
   // Accounts are numbered as their files tell of them, and rows are read quickest in the order of their files.
   function* each(side: Side): Generator<StoredAccount, void> {
     const read = blocks.reader(readUntold());
-    for (const [id, key, kind, rowId, merged] of inFiles.all(side)) yield toAccount({ id, key, kind, rowId, merged }, read);
+    for (let last = 0, some: AccountTuple[]; (some = inFiles.all(side, last, SLICE)).length > 0; last = some.at(-1)![0]) {
+      for (const [id, key, kind, rowId, merged] of some) yield toAccount({ id, key, kind, rowId, merged }, read);
+    }
   }
 
   return {

@@ -25,7 +25,7 @@ const MOST = 512 * 1024 * 1024;
 const QUICKEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** Room for a whole block: in the 16 KB that are usual it would be put together of several pieces. */
-const IN_ONE_PIECE = 128 * 1024;
+const IN_ONE_PIECE = 64 * 1024;
 
 /** Where a block is packed from: memory that nobody touched before costs more than what is done in it. */
 const ROOM = Buffer.alloc(IN_ONE_PIECE);
