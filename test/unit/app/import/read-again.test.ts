@@ -100,7 +100,9 @@ test('held rows tell of accounts by their places in the file', () => {
   const all = [...rows.columns()].flat();
   expect(all).toEqual(accounts.map(accountColumns));
   const some = [3999, 0, 2100, 2101];
-  expect([...rows.columnsOf(some)].toSorted((a, b) => a[0] - b[0])).toEqual(some.toSorted((a, b) => a - b).map((place) => [place, all[place]]));
+  expect([...rows.columnsOf(some)].toSorted((a, b) => a[0] - b[0])).toEqual(
+    some.toSorted((a, b) => a - b).map((place) => [place, all[place]]),
+  );
   expect(rows.ofKinds(['member'])).toHaveLength(4000);
   expect(() => rows.columnsOf([4000])).toThrow('account 4000 of 4000');
 });
