@@ -7,6 +7,7 @@ import { CACHE, type Db } from './connect.ts';
 import { flushEarly } from './flush-early.ts';
 import { importBlockTable, type ReadRow } from './import-block-table.ts';
 import { PARTY_COLUMNS, toParty, type PartyRecord } from './party-record.ts';
+import { suspendIndexes } from './suspended-indexes.ts';
 
 /** An account with its id in the open project. */
 export interface StoredAccount extends Account {
@@ -80,14 +81,11 @@ const WRITTEN = [...SHARED_COLUMNS, ...OWN_COLUMNS];
 const NAME_COLUMNS = new Set(OWN_COLUMNS.slice(0, 3));
 const isName = (index: number): boolean => NAME_COLUMNS.has(WRITTEN[index]!);
 
-/** Created anew from the schema's own text, which the check of the schema compares. */
-const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'account' AND sql IS NOT NULL";
-
 export function accountTable(db: Db): AccountTable {
   const last = db.prepare<[], number | null>('SELECT max(id) FROM account').pluck();
   const blocks = importBlockTable(db);
-  /** The indexes that were suspended, by their names. */
-  const suspended = new Map<string, string>();
+  /** What makes the indexes anew that were suspended, also those of a transaction that was taken back since. */
+  const suspended: ReturnType<typeof suspendIndexes>[] = [];
   const inserts = new Map<string, Statement>();
   /** Statements that hold what many accounts share as constants: binding a value costs more than writing it. */
   const insertInto = (side: Side, columns: AccountColumns, count: number): Statement => {
@@ -163,19 +161,13 @@ export function accountTable(db: Db): AccountTable {
   return {
     suspendIndexes: () => {
       db.pragma(`cache_size = ${-CACHE_WHILE_ADDING}`);
-      for (const { name, sql } of db.prepare<[], { name: string; sql: string }>(INDEXES).all()) {
-        db.exec(`DROP INDEX ${name}`);
-        suspended.set(name, sql);
-      }
+      suspended.push(suspendIndexes(db, 'account'));
     },
     *resumeIndexes() {
-      if (suspended.size === 0) return;
+      if (suspended.length === 0) return;
       flushEarly(db);
       db.pragma(`cache_size = ${-CACHE}`);
-      // A transaction that was rolled back has brought its own back.
-      for (const { name } of db.prepare<[], { name: string }>(INDEXES).all()) suspended.delete(name);
-      for (const sql of suspended.values()) yield void db.exec(sql);
-      suspended.clear();
+      for (const resume of suspended.splice(0)) yield* resume();
     },
     nextId: () => (last.get() ?? 0) + 1,
     addAll: (firstId, side, all, firstRow) => {

@@ -6,12 +6,14 @@ const INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tb
 /**
  * Drops the indexes of a table while much is added to it: to make them anew costs a third of keeping them. Only inside of a
  * transaction, which brings them back when it is taken back.
- * @returns what makes them anew, one at a time.
+ * @returns what makes those anew that are not there, one at a time.
  */
 export function suspendIndexes(db: Db, table: string): () => Generator<void, void> {
-  const indexes = db.prepare<[string], { name: string; sql: string }>(INDEXES).all(table);
-  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
+  const all = db.prepare<[string], { name: string; sql: string }>(INDEXES);
+  const suspended = all.all(table);
+  for (const { name } of suspended) db.exec(`DROP INDEX ${name}`);
   return function* () {
-    for (const { sql } of indexes) yield void db.exec(sql);
+    const there = new Set(all.all(table).map(({ name }) => name));
+    for (const { name, sql } of suspended) if (!there.has(name)) yield void db.exec(sql);
   };
 }
