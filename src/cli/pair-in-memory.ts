@@ -8,7 +8,7 @@ import { likeliestOpen, tellQuestions } from '#app/matching/held-questions.ts';
 import { pairHeld } from '#app/matching/pair-held.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 import { drivePhases } from './drive-phases.ts';
-import { SCRATCH_NAME, tellPairing, timesOf, type PairingRun } from './pairing-run.ts';
+import { QUESTIONS_TOLD, SCRATCH_NAME, tellPairing, timesOf, type PairingRun } from './pairing-run.ts';
 import type { PairingFigures } from './summarise-pairing.ts';
 import { WORKER } from './worker-entry.ts';
 
@@ -22,13 +22,14 @@ export async function pairInMemory(run: PairingRun, path: string): Promise<boole
   try {
     const tables = projectTables(project.db);
     tables.meta.setName(SCRATCH_NAME);
+    // Loaded meanwhile: the sooner the files are read the better.
+    const loading = Promise.all([import('./write-mapping.ts'), import('./summarise-pairing.ts')]);
     const paired = await pairAndTell(run, project.db, tables);
     if (paired === null) return false;
+    const [{ writeMapping }, { summarisePairing }] = await loading;
     const { links, figures, milliseconds, writing } = paired;
-    const { writeMapping } = await import('./write-mapping.ts');
     const { plan, written } = await writeMapping({ out, tables, accept, terminal }, { links, accounts: figures.accounts });
     const times = timesOf(milliseconds, writing, run);
-    const { summarisePairing } = await import('./summarise-pairing.ts');
     tellPairing(run, summarisePairing(tables, plan, figures, { accept, written, project: null, milliseconds: times }));
     return true;
   } finally {
@@ -42,11 +43,8 @@ async function pairAndTell(
   db: Db,
   tables: ProjectTables,
 ): Promise<{ links: HeldCrosswalk['links']; figures: PairingFigures; milliseconds: Record<string, number>; writing: number } | null> {
-  // Loaded meanwhile: the sooner the files are read the better.
-  const loading = Promise.all([import('./write-mapping.ts'), import('./summarise-pairing.ts')]);
   const { result: pairing, milliseconds } = await drivePhases(pairHeld(db, tables, files, new Date().toISOString(), WORKER), terminal);
   if (pairing === null) return null;
-  const [, { QUESTIONS_TOLD }] = await loading;
   const writing = performance.now();
   endSpareThreads();
   const breathe = (): void => terminal.progress('write', 0, 0);

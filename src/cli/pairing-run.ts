@@ -16,6 +16,9 @@ export interface PairingRun {
   readonly terminal: Console;
 }
 
+/** How many open questions are told with their reasons; review.csv has all of them. */
+export const QUESTIONS_TOLD = 5;
+
 /** What a project is called that nobody keeps. */
 export const SCRATCH_NAME = 'pairing';
 

@@ -9,6 +9,7 @@ import type { ProjectTables } from '#app/db/project-tables.ts';
 import { sameTool } from '#app/import/find-older.ts';
 import type { OpenQuestion } from '#app/matching/held-questions.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
+import { QUESTIONS_TOLD } from './pairing-run.ts';
 import type { PlanTold } from './write-mapping.ts';
 
 /** What `crosswalk pair --json` prints. */
@@ -140,9 +141,6 @@ function changedSuggestions({ accounts, changes, suggestions }: ProjectTables): 
   });
   return { count: list.length, list };
 }
-
-/** How many open questions are told with their reasons; review.csv has all of them. */
-export const QUESTIONS_TOLD = 5;
 
 function openQuestions(tables: ProjectTables): OpenQuestion[] {
   const rows = reviewRows(tables, tables.suggestions.run()?.model ?? null, tables.links.likeliestOpen(QUESTIONS_TOLD));

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Account } from '#core/directory/account.ts';
 import { BLOCK_SIZE } from '#core/directory/even-blocks.ts';
 import { AppError } from '#contract/failure.ts';
@@ -24,14 +24,13 @@ const LONG_ROW = 8192;
 export function* readAgain(file: FileToRead, places: readonly RowPlace[]): Generator<void, ReadonlyMap<string, Account>> {
   const found = new Map<string, Account>();
   const wanted = new Set(places.map(({ key }) => key));
-  if (wanted.size === 0 || !existsSync(file.path)) return found;
-  yield* readInto(found, wanted, file, piecesOf(file.path, places));
-  if (found.size === wanted.size) return found;
+  if (wanted.size === 0) return found;
   try {
-    yield* readInto(found, wanted, file, readChunks(file.path, file.name).chunks);
+    yield* readInto(found, wanted, file, piecesOf(file.path, places));
+    if (found.size < wanted.size) yield* readInto(found, wanted, file, readChunks(file.path, file.name).chunks);
   } catch (error) {
-    // Somebody writes to it.
-    if (!(error instanceof AppError)) throw error;
+    // It is gone, somebody writes to it or holds it, or the drive it is on was pulled.
+    if (!(error instanceof AppError) && !(error instanceof Error && 'syscall' in error)) throw error;
   }
   return found;
 }
