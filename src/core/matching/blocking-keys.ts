@@ -32,9 +32,14 @@ export interface BlockingRule {
 /** With which shared fields a name key that is too common, or half a name, is narrowed. */
 export const NARROWING_FIELDS = ['city', 'officeLocation', 'department', 'jobTitle'] as const;
 
-/** Caps: 2,500 pairs is a block of 50 by 50; whole names may have more namesakes than that and must never be lost. */
+/**
+ * Caps: 2,500 pairs is a block of 50 by 50; whole names may have more namesakes than that and must never be lost. What
+ * is left of a name brings mostly strangers, the more accounts the more: 20 by 20, and 10 by 10 where letters differ.
+ */
 const USUAL = 2_500;
 const WHOLE_NAME = 40_000;
+const SHORT_NAME = 400;
+const LIKE_NAME = 100;
 const HALF_NAME = 100;
 
 /** The rules, from the surest to the loosest. Every rule looks at persons' names in all their readings. */
@@ -57,7 +62,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   { name: 'sign-in-name', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
   {
     name: 'made-sign-in-name',
-    cap: USUAL,
+    cap: SHORT_NAME,
     narrow: true,
     plain: true,
     keys: (roster, _, row, add) => {
@@ -90,7 +95,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'surname-and-initial',
-    cap: USUAL,
+    cap: SHORT_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
@@ -122,7 +127,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'given-and-surname-start',
-    cap: USUAL,
+    cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
       const first = roster.forms.givenWords[form * WORDS_KEPT] as number;
@@ -138,7 +143,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'misspelt',
-    cap: USUAL,
+    cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
@@ -166,7 +171,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'consonants',
-    cap: USUAL,
+    cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
       const given = words.skeleton[roster.forms.given[form] as number] ?? -1;
@@ -178,7 +183,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'coarsest',
-    cap: USUAL,
+    cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
       const given = roster.forms.given[form] as number;
@@ -226,5 +231,17 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     }),
   },
-  { name: 'function-words', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
+  {
+    name: 'function-words',
+    cap: SHORT_NAME,
+    narrow: false,
+    plain: true,
+    keys: ({ words: { start, items } }, _, row, add) => {
+      const end = start[row + 1] as number;
+      for (let k = start[row] as number; k < end; k++) {
+        for (let n = k + 1; n < end; n++) add(unordered(items[k] as number, items[n] as number));
+      }
+    },
+  },
+  { name: 'function-word', cap: HALF_NAME, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
 ];

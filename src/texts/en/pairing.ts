@@ -36,7 +36,8 @@ const shared = {
   coarsest: 'names that two romanisations may have torn apart',
   phonetic: 'names that sound alike in English',
   'half-name': 'a given name or a surname',
-  'function-words': 'a word that names them',
+  'function-words': 'two words that name them',
+  'function-word': 'a word that names them',
 };
 
 const wards = {
