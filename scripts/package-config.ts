@@ -20,7 +20,7 @@ export function builderConfig(outFolder: string): Configuration {
 
     files: [
       'package.json',
-      { from: outFolder, to: 'out', filter: ['**/*', '!**/*.map'] },
+      { from: outFolder, to: 'out', filter: ['{main,preload,renderer}/**', '!**/*.map'] },
       // The one package that is not bundled in, because of its binary. Of its binaries, the one for this system.
       '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
       '!node_modules/better-sqlite3/prebuilds/*',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { packageApp } from './package-app.ts';
 import { builderConfig } from './package-config.ts';
-import { build, isStale } from './start-build.ts';
+import { build, isAppStale } from './start-build.ts';
 import { electronPackage, findDistribution } from './start-electron.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
     );
     return 1;
   }
-  const fault = isStale(root) ? build(root) : null;
+  const fault = isAppStale(root) ? build(root) : null;
   if (fault !== null) {
     console.error(`${fault}\nThe build failed; nothing was packaged.`);
     return 1;

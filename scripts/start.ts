@@ -1,7 +1,7 @@
 // Opens the app: in Electron where its binary is or can be fetched, else in a browser on this machine.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, isStale } from './start-build.ts';
+import { build, isAppStale } from './start-build.ts';
 import { binaryName, electronPackage, fetchElectron, findDistribution } from './start-electron.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,7 +51,7 @@ function hasDisplay(): boolean {
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  if (isStale(root)) {
+  if (isAppStale(root)) {
     console.log('Building Crosswalk…');
     const fault = build(root);
     if (fault !== null) {

@@ -40,6 +40,7 @@ const STEPS: readonly Step[] = [
   { name: 'dead code', command: bin('knip/bin/knip.js') },
   { name: 'tests mirror sources', command: own('check-tree.ts') },
   { name: 'build', command: bin('electron-vite/bin/electron-vite.js', 'build') },
+  { name: 'build of the command line', command: own('build-command.ts') },
   { name: 'browser for the end-to-end tests', command: own('ensure-browser.ts') },
   { name: 'LibreOffice for the test of the workbooks', command: own('ensure-libreoffice.ts') },
   {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isStale } from '../../scripts/start-build.ts';
+import { isAppStale } from '../../scripts/start-build.ts';
 
 let root: string;
 const put = async (path: string, minute: number): Promise<void> => {
@@ -21,14 +21,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-describe('isStale', () => {
-  test('a build younger than every source stands', () => expect(isStale(root)).toBe(false));
+describe('isAppStale', () => {
+  test('a build younger than every source stands', () => expect(isAppStale(root)).toBe(false));
 
   test.each(['src/main/index.ts', 'src/renderer/app/deep/inside.tsx', 'package.json', 'electron.vite.config.ts', 'vite.config.ts'])(
     'is made again after a change of %s',
     async (path) => {
       await put(path, 30);
-      expect(isStale(root)).toBe(true);
+      expect(isAppStale(root)).toBe(true);
     },
   );
 
@@ -36,7 +36,7 @@ describe('isStale', () => {
     'is made again when %s is missing',
     async (path) => {
       await rm(join(root, path), { recursive: true });
-      expect(isStale(root)).toBe(true);
+      expect(isAppStale(root)).toBe(true);
     },
   );
 });
