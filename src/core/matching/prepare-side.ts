@@ -24,7 +24,7 @@ import { addLoginsMadeOf, usualPatterns, type PatternUse } from './tenant-names.
 import { ValueColumns } from './value-columns.ts';
 
 /** Accounts that are added together, column by column: what a column looks its texts up in then stays in the cache of the processor. */
-const BATCH = 1024;
+const BATCH = 128;
 /** Accounts gone through between two looks at the clock of whoever drives. */
 const STEP = 2000;
 
