@@ -32,6 +32,8 @@ if (threadOrder) {
     gather: async () => (await pairWork()).gather,
     compare: async () => (await pairWork()).compare,
     meetOthers: async () => (await pairWork()).meetOthers,
+    learnGroups: async () => (await pairWork()).learnGroups,
+    learnRound: async () => (await pairWork()).learnRound,
     weigh: async () => (await pairWork()).weigh,
   });
 } else {

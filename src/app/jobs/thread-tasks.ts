@@ -1,7 +1,9 @@
 import type { LooseClasses } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
+import type { GroupColumns } from '#core/matching/group-sums.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
+import type { GroupRound, GroupsToLearn } from '#core/matching/learn-groups.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder, WeighOrder } from '../matching/pair-work.ts';
@@ -41,6 +43,10 @@ export interface ThreadTasks {
   readonly compare: { readonly order: CompareOrder; readonly step: number; readonly end: PairedTuples };
   /** Looks at strangers and relatives among the pairs that were compared. */
   readonly meetOthers: { readonly order: null; readonly step: number; readonly end: OtherPeople };
+  /** Begins to learn groups of fields; ends with the columns that both threads see. */
+  readonly learnGroups: { readonly order: GroupsToLearn; readonly step: number; readonly end: GroupColumns[] };
+  /** Does a round of it; ends with the bits of the notable pairs, see `GroupBits.own`. */
+  readonly learnRound: { readonly order: GroupRound; readonly step: number; readonly end: Float64Array[] };
   /** Weighs the later pairs of a list; ends with those that are not hopeless. */
   readonly weigh: { readonly order: WeighOrder; readonly step: number; readonly end: number };
 }

@@ -4,7 +4,9 @@ import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { finishTable } from '#core/matching/compare-pairs.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets, halfOfWork } from '#core/matching/gather-targets.ts';
+import { GroupSums } from '#core/matching/group-sums.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
+import { learnGroups, type GroupsToLearn, type LearningGroups } from '#core/matching/learn-groups.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
 import { measureNames } from '#core/matching/name-frequency.ts';
@@ -66,11 +68,12 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       yield* compareRange({ candidates, rosters, words, frequency }, columns, takeRows(taken, rows, 'front'));
       const tuples = yield* awaitEnd(comparing, size);
       others = thread.run('meetOthers', null, ANY_NUMBER);
-      return yield* finishTable(candidates, rosters, columns, tuples);
+      return yield* finishTable(candidates, rosters, columns, tuples, sharedMemory);
     },
     *meetOthers() {
       return yield* awaitEnd(others, 0);
     },
+    learnGroups: (order) => learnInTwo(thread, order),
     *weigh(weighing) {
       const middle = weighing.pairs.length >> 1;
       const rest = thread.run('weigh', { weighing, from: middle }, ANY_NUMBER);
@@ -80,6 +83,32 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       return first + second;
     },
   };
+}
+
+/** Leaves the largest group of fields to the other thread, in this and in all rounds. */
+function learnInTwo(thread: SecondThread, order: GroupsToLearn): Generator<number, LearningGroups> {
+  const sizes = order.groups.map(({ pairs, fields }) => pairs.source.length * fields.length);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const beginning = thread.run('learnGroups', { ...order, groups: order.groups.slice(largest, largest + 1) }, ANY_NUMBER);
+  return begin();
+
+  function* begin(): Generator<number, LearningGroups> {
+    const own = yield* learnGroups({ ...order, groups: order.groups.toSpliced(largest, 1) }, sharedMemory);
+    const others = (yield* awaitEnd(beginning, 0)).map((columns) => new GroupSums(columns));
+    return {
+      groups: own.groups.toSpliced(largest, 0, ...others),
+      learn: (round) => doRound(own.learn(round), thread.run('learnRound', round, ANY_NUMBER), others),
+    };
+  }
+
+  function* doRound(
+    own: Generator<number, void>,
+    theirs: Generator<unknown, Float64Array[]>,
+    others: readonly GroupSums[],
+  ): Generator<number, void> {
+    yield* own;
+    (yield* awaitEnd(theirs, 0)).forEach((bits, g) => ((others[g] as GroupSums).own = bits));
+  }
 }
 
 function* awaitEnd<T>(running: Generator<unknown, T>, done: number): Generator<number, T> {

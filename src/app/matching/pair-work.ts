@@ -5,7 +5,9 @@ import { BlockFinder, step } from '#core/matching/block.ts';
 import { BLOCKING_RULES, type BlockingRule } from '#core/matching/blocking-keys.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
+import { columnsOf } from '#core/matching/group-sums.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
+import { learnGroups, type LearningGroups } from '#core/matching/learn-groups.ts';
 import type { NameFrequency } from '#core/matching/name-frequency.ts';
 import { meetOtherPeople } from '#core/matching/other-people.ts';
 import type { PairColumns } from '#core/matching/pair-table.ts';
@@ -60,6 +62,8 @@ export interface PairWork {
   readonly gather: ThreadWork<'gather'>;
   readonly compare: ThreadWork<'compare'>;
   readonly meetOthers: ThreadWork<'meetOthers'>;
+  readonly learnGroups: ThreadWork<'learnGroups'>;
+  readonly learnRound: ThreadWork<'learnRound'>;
   readonly weigh: ThreadWork<'weigh'>;
 }
 
@@ -68,6 +72,7 @@ export function createPairWork(): PairWork {
   let rosters: Rosters | null = null;
   let words: NameWords | null = null;
   let compared: CompareOrder | null = null;
+  let learning: LearningGroups | null = null;
   return {
     describeLoosely: {
       *work(texts) {
@@ -112,6 +117,19 @@ export function createPairWork(): PairWork {
       *work() {
         const { candidates, frequency, columns } = known(compared);
         return yield* meetOtherPeople({ ...columns, target: candidates.items }, known(rosters), frequency, sharedMemory);
+      },
+    },
+    learnGroups: {
+      *work(order) {
+        learning = yield* learnGroups(order, sharedMemory);
+        return learning.groups.map(columnsOf);
+      },
+    },
+    learnRound: {
+      *work(round) {
+        const { groups, learn } = known(learning);
+        yield* learn(round);
+        return groups.map(({ own }) => own);
       },
     },
     weigh: {

@@ -8,6 +8,9 @@ export const HOPELESS = -8;
 /** From this probability on a candidate's share in the history of its values is taken out before it is judged by it. */
 export const NOTABLE_SHARE = 0.01;
 
+/** What is believed, in columns. */
+export type Believed = Pick<Beliefs, 'pairs' | 'notable' | 'probability'>;
+
 /** How likely every pair is when everybody has one partner at most. */
 export class Beliefs {
   readonly probability: Float32Array;
@@ -19,7 +22,7 @@ export class Beliefs {
   private notableSize = 0;
 
   constructor(table: PairTable, sources: number, targets: number, memory: Memory = ownMemory) {
-    this.probability = new Float32Array(table.size);
+    this.probability = new Float32Array(memory(4 * table.size));
     this.marginals = new Marginals(table, sources, targets);
     this.room = new Int32Array(memory(4 * table.size));
     this.notableRoom = new Int32Array(memory(4 * table.size));

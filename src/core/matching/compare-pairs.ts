@@ -1,3 +1,4 @@
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Rosters } from './join-sides.ts';
@@ -26,9 +27,10 @@ export function* finishTable(
   rosters: Rosters,
   columns: PairColumns,
   { tuples, pairs, strangers }: PairedTuples,
+  memory: Memory = ownMemory,
 ): Generator<number, PairTable> {
   const size = candidates.items.length;
-  const pairing = pairAllValues(tuples, pairs, rosters);
+  const pairing = pairAllValues(tuples, pairs, rosters, memory);
   for (;;) {
     const next = pairing.next();
     if (next.done) return { ...columns, size, strangers, target: candidates.items, groups: pairs, values: next.value };

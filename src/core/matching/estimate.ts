@@ -4,7 +4,8 @@ import type { Rosters } from './join-sides.ts';
 import { calibrate, recalibrated, type Calibration } from './calibrate.ts';
 import { countCoincidences } from './coincidences.ts';
 import { ADDRESS, STANDING_COLUMN } from './comparisons.ts';
-import { GroupCurves } from './group-curves.ts';
+import { ALIGNED_FIELDS } from './fields-compared.ts';
+import { groupsOf, learnGroups, type LearningGroups } from './learn-groups.ts';
 import { LearnedWeights } from './learned-weights.ts';
 import { findPatterns, isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import type { NameFrequency } from './name-frequency.ts';
@@ -17,7 +18,7 @@ import { RULING, type Rulings } from './rulings.ts';
 import { seedNames } from './seed-names.ts';
 import { Successions } from './replaced-accounts.ts';
 import { pairsInReach, siftPairs, withStrangers } from './sift-pairs.ts';
-import { ValueWeights } from './value-weights.ts';
+import type { ValueWeights } from './value-weights.ts';
 import { weighPairs } from './weigh-pairs.ts';
 import { WeightParts } from './weight-parts.ts';
 
@@ -43,10 +44,12 @@ export interface WeighingSteps {
   readonly memory: Memory;
   /** May have begun before it is asked for. */
   readonly meetOthers: typeof meetOtherPeople;
+  /** Part of it may be under way before the first step is asked for. */
+  readonly learnGroups: typeof learnGroups;
   readonly weigh: typeof weighPairs;
 }
 
-export const WEIGHING_ALONE: WeighingSteps = { memory: ownMemory, meetOthers: meetOtherPeople, weigh: weighPairs };
+export const WEIGHING_ALONE: WeighingSteps = { memory: ownMemory, meetOthers: meetOtherPeople, learnGroups, weigh: weighPairs };
 
 function pairsKnown({ source, target }: Rosters, table: PairTable): number[] {
   const count = (column: Int32Array): number => column.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
@@ -73,24 +76,18 @@ export function* estimate(
   rosters: Rosters,
   frequency: NameFrequency,
   rulings: Rulings,
-  { memory, meetOthers, weigh }: WeighingSteps = WEIGHING_ALONE,
+  steps: WeighingSteps = WEIGHING_ALONE,
 ): Generator<number, Estimate> {
+  const { memory } = steps;
   const { source, target } = rosters;
   const patterns = yield* findPatterns(table, source, memory);
   const coincidences = countCoincidences(table, patterns, frequency.classes[3] as number);
   yield 0;
-  const values: ValueWeights[] = [];
-  const random = { from: table.size, to: table.size + table.strangers };
-  for (const pairs of table.values) {
-    const { field } = pairs;
-    values.push(new ValueWeights(pairs, source.values[field], target.values[field], rosters.values[field].length, random));
-    yield 0;
-  }
-  const { strangers, relatives } = yield* meetOthers(table, rosters, frequency);
+  let alive: Int32Array = everyPair(table, memory);
+  const beginning = steps.learnGroups(groupsOf(table, patterns, rosters, alive), memory);
+  const { strangers, relatives } = yield* steps.meetOthers(table, rosters, frequency);
   const learned = new LearnedWeights(frequency.classes, pairsKnown(rosters, table), source.size * target.size, strangers, coincidences);
   seedNames(table, patterns, rosters, frequency, learned);
-  yield 0;
-  const weigher = new PairWeigher(table, patterns, learned, values, relatives, memory);
   yield 0;
   const weight = new Float32Array(memory(4 * table.size));
   const beliefs = new Beliefs(table, source.size, target.size, memory);
@@ -99,13 +96,23 @@ export function* estimate(
   const prior = sizes.map(([a, b], population) => priorOdds(a, b, 0, population));
   const successions = new Successions(table, table.levels[STANDING_COLUMN] as Uint8Array, source);
   const teaching = new PatternCounts(table, patterns, learned);
-  let alive: Int32Array = everyPair(table, memory);
   const hopeful = new Int32Array(memory(4 * table.size));
-  const curves = new GroupCurves(table, patterns, weigher.groups, alive, source.size, target.size);
+  const fields = yield* during(beginning, 0);
+  const values = inOrder(fields.groups);
+  const weigher = new PairWeigher(table, patterns, learned, fields.groups, values, relatives, memory);
   const { population } = patterns;
   for (let round = 0; ; round++) {
     const progress = (round * table.size) / ROUNDS;
-    const weighing = weigh({ sums: weigher.sums(), weight, rulings, population, prior, pairs: alive, notable: beliefs.notable, hopeful });
+    const weighing = steps.weigh({
+      sums: weigher.sums(),
+      weight,
+      rulings,
+      population,
+      prior,
+      pairs: alive,
+      notable: beliefs.notable,
+      hopeful,
+    });
     const hopes = yield* during(weighing, progress);
     successions.apply(weight);
     yield progress;
@@ -126,6 +133,7 @@ export function* estimate(
       return { weight, probability, pairs, learned, values, weighed: new WeightParts(table, weigher, last) };
     }
 
+    let only: Int32Array | null = null;
     if (round === SIFTED_AFTER) {
       const [living, dead] = siftPairs(weight, rulings, memory);
       yield progress;
@@ -133,14 +141,10 @@ export function* estimate(
       teaching.bury(dead);
       learned.keep();
       alive = living;
-      const examples = withStrangers(living, dead, patterns);
-      curves.learnFrom(examples);
+      only = withStrangers(living, dead, patterns);
       yield progress;
-      for (const group of weigher.groups) {
-        group.keepOnly(examples, random);
-        yield progress;
-      }
     }
+    const learning = fields.learn({ pairs: beliefs.pairs, notable: beliefs.notable, probability, only });
     learned.begin();
     teaching.note(beliefs);
     const expected = teaching.expected();
@@ -148,21 +152,7 @@ export function* estimate(
     learned.update();
     weigher.update();
     yield progress;
-    for (const group of weigher.groups) {
-      group.begin();
-      group.note(beliefs);
-      group.teach();
-      yield progress;
-    }
-    for (const value of values) {
-      value.update();
-      yield progress;
-    }
-    for (const group of weigher.groups) {
-      group.updateSums();
-      yield progress;
-    }
-    for (const _ of curves.learn(beliefs)) yield progress;
+    yield* during(learning, progress);
     sizes.forEach(([a, b], population) => (prior[population] = priorOdds(a, b, expected[population] as number, population)));
   }
 }
@@ -174,6 +164,12 @@ function* during<T>(step: Generator<number, T>, progress: number): Generator<num
     if (next.done) return next.value;
     yield progress;
   }
+}
+
+/** The values of all groups, in the order of the table. */
+function inOrder(groups: LearningGroups['groups']): ValueWeights[] {
+  const place = ({ pairs }: ValueWeights): number => ALIGNED_FIELDS.indexOf(pairs.field);
+  return groups.flatMap(({ values }) => values).toSorted((a, b) => place(a) - place(b));
 }
 
 // Loops over all pairs are plain functions: inside a generator their numbers are boxed, one allocation or more for every pair.

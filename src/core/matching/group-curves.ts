@@ -1,5 +1,5 @@
-import { NOTABLE_SHARE, type Beliefs } from './beliefs.ts';
-import type { GroupSums } from './group-sums.ts';
+import { NOTABLE_SHARE, type Believed } from './beliefs.ts';
+import type { GroupLearner } from './group-learner.ts';
 import type { LevelPatterns } from './level-patterns.ts';
 import type { PairTable } from './pair-table.ts';
 
@@ -8,15 +8,18 @@ const SETTLED = 0.95;
 /** Pairs gone through between two looks at the clock of whoever drives. */
 const STEP = 16_384;
 
+type Sides = Pick<PairTable, 'source' | 'target'>;
+type NamePatterns = Pick<LevelPatterns, 'of' | 'named'>;
+
 /**
  * Learns what the sums of each group are worth. Strangers are pairs whose names agree but one of
  * whose accounts has its partner elsewhere, and random pairs. Pairs found by half a name only may have
  * been found by place or department: they would make agreement look common, and are left out.
  */
 export class GroupCurves {
-  private readonly table: PairTable;
-  private readonly patterns: LevelPatterns;
-  private readonly groups: readonly GroupSums[];
+  private readonly table: Sides;
+  private readonly patterns: NamePatterns;
+  private readonly groups: readonly GroupLearner[];
   /** Whether each account's best pair is settled. */
   private readonly ofSource: Uint8Array;
   private readonly ofTarget: Uint8Array;
@@ -28,14 +31,7 @@ export class GroupCurves {
   private readonly went = new Int32Array(STEP);
 
   /** @param pairs see `learnFrom`. */
-  constructor(
-    table: PairTable,
-    patterns: LevelPatterns,
-    groups: readonly GroupSums[],
-    pairs: Int32Array,
-    sources: number,
-    targets: number,
-  ) {
+  constructor(table: Sides, patterns: NamePatterns, groups: readonly GroupLearner[], pairs: Int32Array, sources: number, targets: number) {
     this.table = table;
     this.patterns = patterns;
     this.groups = groups;
@@ -53,7 +49,7 @@ export class GroupCurves {
   }
 
   /** Learns from what is believed now. Yields now and then. */
-  *learn(beliefs: Beliefs): Generator<number, void> {
+  *learn(beliefs: Believed): Generator<number, void> {
     this.settle(beliefs);
     yield 0;
     for (let from = 0; from < this.named.length; from += STEP) {
@@ -67,7 +63,7 @@ export class GroupCurves {
         group.show(beliefs, tells, from, Math.min(from + STEP, tells.length));
         yield from;
       }
-      group.learn({ from: this.table.size, to: this.table.size + this.table.strangers });
+      group.learnCurve();
       yield 0;
     }
   }
@@ -82,7 +78,7 @@ export class GroupCurves {
     return found;
   }
 
-  private settle({ pairs, probability }: Beliefs): void {
+  private settle({ pairs, probability }: Believed): void {
     const { table, ofSource, ofTarget } = this;
     ofSource.fill(0);
     ofTarget.fill(0);
@@ -118,7 +114,7 @@ export class GroupCurves {
   }
 
   /** 1 for the notable pairs that tell something: those that may be true, and strangers' whose names agree. */
-  private findTelling({ notable, probability }: Beliefs): Uint8Array {
+  private findTelling({ notable, probability }: Believed): Uint8Array {
     const { of, named } = this.patterns;
     const tells = new Uint8Array(notable.length);
     for (let k = 0; k < notable.length; k++) {

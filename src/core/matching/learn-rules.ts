@@ -63,12 +63,18 @@ function findLoginRules(table: PairTable, estimate: Estimate, { source, target }
   return rules.toSorted((a, b) => b.support - a.support || a.from - b.from || a.to - b.to);
 }
 
+/** Whether a level of any pair is known. Of columns that are not there a call for each of a million pairs would be slow. */
+function isKnown(levels: Uint8Array): boolean {
+  for (let pair = 0; pair < levels.length; pair++) if (levels[pair] !== 0) return true;
+  return false;
+}
+
 function weightsOf(table: PairTable, estimate: Estimate): CrosswalkModel['weights'] {
   const round = (bits: number): number => Math.round(bits * 100) / 100;
   const weights: Record<string, Record<string, number>> = {};
   COMPARISONS.forEach(({ name, levels }, c) => {
     // Where one tenant does not have the field there is nothing to learn; what is left is what was believed.
-    if (!table.levels[c]?.some((level) => level !== 0)) return;
+    if (!isKnown(table.levels[c] as Uint8Array)) return;
     weights[name] = Object.fromEntries(levels.map((level, l) => [level, round(estimate.learned.levels[c]?.[l] ?? 0)]));
   });
   const logins = LOGIN_BELIEFS.levels;

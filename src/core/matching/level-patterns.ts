@@ -32,7 +32,7 @@ export interface LevelPatterns {
 }
 
 /** Whether a pair is one of people, not of administrators' accounts, mailboxes or programs. */
-export function isOfPeople({ of, people }: LevelPatterns, pair: number): boolean {
+export function isOfPeople({ of, people }: Pick<LevelPatterns, 'of' | 'people'>, pair: number): boolean {
   return people[of[pair] as number] === 1;
 }
 

@@ -1,4 +1,5 @@
 import { IntList } from '#core/compare/int-list.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 
 const EMPTY = -1;
 /** A slot is a pair and its number; a quarter more than half full the table doubles. */
@@ -70,8 +71,8 @@ export class NumberPairs {
   }
 
   /** The pairs in the order of their numbers. */
-  list(): { left: Int32Array; right: Int32Array } {
-    return { left: this.left.copy(), right: this.right.copy() };
+  list(memory: Memory = ownMemory): { left: Int32Array; right: Int32Array } {
+    return { left: this.left.copy(memory), right: this.right.copy(memory) };
   }
 
   private add(left: number, right: number): void {

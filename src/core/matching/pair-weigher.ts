@@ -2,13 +2,13 @@ import { GIVEN } from '#core/compare/compare-given.ts';
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { COMPARISONS, PHONE } from './comparisons.ts';
-import { GroupSums } from './group-sums.ts';
+import type { GroupSums } from './group-sums.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import { INITIAL_CHANCE } from './name-frequency.ts';
 import { isOfPeople, type LevelPatterns } from './level-patterns.ts';
 import { FIXED, relativesBits, type PairSums } from './pair-sums.ts';
 import { PHONE_COLUMN } from './relatives.ts';
-import type { PairTable, TuplePairs } from './pair-table.ts';
+import type { PairTable } from './pair-table.ts';
 import type { ValueWeights } from './value-weights.ts';
 import { wordBits } from './word-weights.ts';
 
@@ -20,7 +20,7 @@ const MOST_LOGIN_BITS_BESIDE_WORDS = 4;
 
 /** Turns the levels of a pair into bits, comparison by comparison. */
 export class PairWeigher {
-  readonly groups: readonly GroupSums[];
+  private readonly groups: readonly GroupSums[];
   /** Per group the places of its fields among the contributions. */
   private readonly places: readonly (readonly number[])[];
   private readonly table: PairTable;
@@ -38,6 +38,7 @@ export class PairWeigher {
     table: PairTable,
     patterns: LevelPatterns,
     learned: LearnedWeights,
+    groups: readonly GroupSums[],
     values: readonly ValueWeights[],
     relatives: Float32Array | null,
     memory: Memory = ownMemory,
@@ -47,9 +48,8 @@ export class PairWeigher {
     this.patterns = patterns;
     this.fixed = new Float64Array(memory(8 * patterns.size * FIXED));
     this.parts = new Float64Array(AT.values + values.length);
-    const groups = table.groups.map((group) => values.filter(({ pairs }) => pairs.group === group));
-    this.groups = groups.map((own, g) => new GroupSums(table.groups[g] as TuplePairs, own, patterns, memory));
-    this.places = groups.map((own) => own.map((value) => AT.values + values.indexOf(value)));
+    this.groups = groups;
+    this.places = groups.map((group) => group.values.map((value) => AT.values + values.indexOf(value)));
     const isStreet = ({ pairs }: ValueWeights): boolean => pairs.field === 'streetAddress';
     this.home = this.groups.find((group) => group.values.some(isStreet)) ?? null;
     this.streetPlace = AT.values + values.findIndex(isStreet);

@@ -1,3 +1,5 @@
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
+
 /** Bins of two bits from -24 to +40: raw sums beyond are as good as the last bin. */
 const LOW = -24;
 const WIDTH = 2;
@@ -25,7 +27,12 @@ export class ScoreCurve {
   private readonly match = new Float64Array(BINS);
   private readonly strangers = new Float64Array(BINS);
   private readonly random = new Float64Array(BINS);
-  private readonly worth = Float64Array.from({ length: BINS }, (_, bin) => centre(bin));
+  /** The bits that each bin is worth, all that `bits` looks at. */
+  readonly worth: Float64Array;
+
+  constructor(worth = straightCurve()) {
+    this.worth = worth;
+  }
 
   begin(): void {
     this.match.fill(0);
@@ -75,6 +82,13 @@ export class ScoreCurve {
     const low = this.worth[bin] as number;
     return low + (at - bin) * ((this.worth[bin + 1] as number) - low);
   }
+}
+
+/** What the bins are worth before anything was learned: what they say. */
+export function straightCurve(memory: Memory = ownMemory): Float64Array {
+  const worth = new Float64Array(memory(8 * BINS));
+  for (let bin = 0; bin < BINS; bin++) worth[bin] = centre(bin);
+  return worth;
 }
 
 /** Shares an observation between the two nearest bins, as `bits` reads between them. */

@@ -1,4 +1,5 @@
 import { compareLabels, toLabel } from '#core/compare/compare-labels.ts';
+import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Rosters } from './join-sides.ts';
 import { ALIGNED_FIELDS, type AlignedField } from './fields-compared.ts';
 import { NumberPairs } from './number-pairs.ts';
@@ -16,19 +17,20 @@ function* pairValues(
   tuples: ValueTuples,
   pairs: TuplePairs,
   { source, target, values }: Rosters,
+  memory: Memory,
 ): Generator<void, ValuePairs> {
   // By tuple, so that the pairs find them close together.
   const left = tuples.source.row.map((row) => source.values[field][row] as number);
   const right = tuples.target.row.map((row) => target.values[field][row] as number);
   const numbers = new NumberPairs(256, values[field].length, values[field].length);
-  const of = new Int32Array(pairs.source.length);
+  const of = new Int32Array(memory(4 * pairs.source.length));
   for (let n = 0; n < of.length; n += STEP) {
     numberValues(pairs, left, right, numbers, of, n, Math.min(n + STEP, of.length));
     yield;
   }
-  const { left: from, right: to } = numbers.list();
+  const { left: from, right: to } = numbers.list(memory);
   const labels = values[field].map(toLabel);
-  const label = new Uint8Array(numbers.size);
+  const label = new Uint8Array(memory(numbers.size));
   for (let n = 0; n < label.length; n += STEP) {
     compareValues(labels, from, to, label, n, Math.min(n + STEP, label.length));
     yield;
@@ -64,11 +66,12 @@ export function* pairAllValues(
   groups: readonly ValueTuples[],
   pairs: readonly TuplePairs[],
   rosters: Rosters,
+  memory: Memory = ownMemory,
 ): Generator<void, ValuePairs[]> {
   const found: ValuePairs[] = [];
   for (const field of ALIGNED_FIELDS) {
     const g = groups.findIndex(({ fields }) => fields.includes(field));
-    if (g >= 0) found.push(yield* pairValues(field, groups[g] as ValueTuples, pairs[g] as TuplePairs, rosters));
+    if (g >= 0) found.push(yield* pairValues(field, groups[g] as ValueTuples, pairs[g] as TuplePairs, rosters, memory));
   }
   return found;
 }
