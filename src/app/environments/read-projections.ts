@@ -55,14 +55,19 @@ export interface ProjectedEverybody {
   readonly links: readonly LinkWithAccounts[];
 }
 
-/** The projection of every source account, whatever environments there are. Steps are pauses. */
+/**
+ * The projection of every source account, whatever environments there are. Steps are pauses.
+ * @param areInOrder whether `links` stand in the order of `inOrderOfUpn` already.
+ */
 export function* projectEverybody(
   tables: ProjectTables,
   accept: Accept,
   links?: readonly LinkWithAccounts[],
+  areInOrder = false,
 ): Generator<void, ProjectedEverybody> {
+  const all = links ?? (yield* tables.links.listWithAccounts());
   // In the order in which the users come out, so that nobody has to be looked up by key.
-  const inOrder = inOrderOfUpn(links ?? (yield* tables.links.listWithAccounts()), ({ source }) => source);
+  const inOrder = areInOrder ? all : inOrderOfUpn(all, ({ source }) => source);
   yield;
   const users: EnvironmentUser[] = [];
   for (const { source } of inOrder) {

@@ -45,6 +45,8 @@ const PART = {
 /** What need not be read from the project. */
 export interface KnownCrosswalk {
   readonly links: readonly LinkWithAccounts[];
+  /** They stand in the order of `inOrderOfUpn` already. */
+  readonly areInOrder?: true;
   /** How many accounts each side has, where the project does not hold them. */
   readonly accounts?: Readonly<Record<Side, number>>;
 }
@@ -61,7 +63,7 @@ export function* planExport(
   known?: KnownCrosswalk,
 ): Generator<void, ExportPlan> {
   const links = known?.links ?? (yield* tables.links.listWithAccounts());
-  const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId);
+  const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId, known?.areInOrder);
   const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
   const refused: RefusedPair[] = [];
   for (const user of projection.users) {
@@ -91,9 +93,10 @@ function* projectionOf(
   accept: Accept,
   links: readonly LinkWithAccounts[],
   environmentId: number | null,
+  areInOrder = false,
 ): Generator<void, Pick<ExportPlan, 'everybody' | 'projection'>> {
   if (environmentId === null) {
-    const everybody = yield* projectEverybody(tables, accept, links);
+    const everybody = yield* projectEverybody(tables, accept, links, areInOrder);
     return { everybody, projection: everybody.projection };
   }
   const found = (yield* readEnvironmentProjections(tables, accept, links)).find(({ id }) => id === environmentId);
