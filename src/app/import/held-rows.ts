@@ -81,7 +81,13 @@ export class HeldRows implements Intake {
   }
 }
 
-/** What would be written of each account. */
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
+
+/**
+ * What would be written of each account. The bytes are cut as they are, and only texts with letters beyond ASCII are
+ * decoded: else a single such letter would have all texts beside it take two bytes a letter, and twice the time.
+ */
 export function cutColumns({ count, columns }: SomeRows): AccountColumns[] {
-  return splitColumns(Buffer.from(columns).toString(), count);
+  const rows = splitColumns(Buffer.from(columns).toString('latin1'), count);
+  return rows.map((texts) => texts.map((text) => (BEYOND_ASCII.test(text) ? Buffer.from(text, 'latin1').toString() : text)));
 }

@@ -45,11 +45,15 @@ const BATCH = 5000;
 
 export function packSuggestions(suggestions: readonly Suggestion[]): HeldPairs {
   const placeOf = new Map<LinkState, number>(LINK_STATES.map((state, place) => [state, place]));
-  return {
-    states: Uint8Array.from(suggestions, ({ state }) => placeOf.get(state)!),
-    targets: Int32Array.from(suggestions, ({ target }) => target ?? -1),
-    probabilities: Float64Array.from(suggestions, ({ probability }) => probability),
-  };
+  const size = suggestions.length;
+  const pairs = { states: new Uint8Array(size), targets: new Int32Array(size), probabilities: new Float64Array(size) };
+  for (let place = 0; place < size; place++) {
+    const { state, target, probability } = suggestions[place]!;
+    pairs.states[place] = placeOf.get(state)!;
+    pairs.targets[place] = target ?? -1;
+    pairs.probabilities[place] = probability;
+  }
+  return pairs;
 }
 
 /** The places of accounts, in the order in which a crosswalk lists them. */
