@@ -64,16 +64,7 @@ export function* planExport(
 ): Generator<void, ExportPlan> {
   const links = known?.links ?? (yield* tables.links.listWithAccounts());
   const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId, known?.areInOrder);
-  const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
-  const refused: RefusedPair[] = [];
-  for (const user of projection.users) {
-    const { outcome } = user;
-    if (outcome.is === 'mapped') continue;
-    if (outcome.is === 'excluded') leftOut.excluded += 1;
-    else leftOut[PART[outcome.why]] += 1;
-    const refusal = refusalOf(user);
-    if (refusal) refused.push(refusal);
-  }
+  const { leftOut, refused } = findLeftOut(projection);
   yield;
   const accountsOf = everybody ? accountsByPlace(everybody.links) : accountsByKey(tables, links);
   const given = readGiven(tables, [projection], links, null, accountsOf, known?.accounts);
@@ -102,6 +93,20 @@ function* projectionOf(
   const found = (yield* readEnvironmentProjections(tables, accept, links)).find(({ id }) => id === environmentId);
   if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', texts.mapping.environmentGone);
   return { everybody: null, projection: found };
+}
+
+function findLeftOut({ users }: EnvironmentProjection): Pick<ExportPlan, 'leftOut' | 'refused'> {
+  const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
+  const refused: RefusedPair[] = [];
+  for (const user of users) {
+    const { outcome } = user;
+    if (outcome.is === 'mapped') continue;
+    if (outcome.is === 'excluded') leftOut.excluded += 1;
+    else leftOut[PART[outcome.why]] += 1;
+    const refusal = refusalOf(user);
+    if (refusal) refused.push(refusal);
+  }
+  return { leftOut, refused };
 }
 
 function refusalOf({ upn, outcome }: ProjectedUser): RefusedPair | null {

@@ -89,5 +89,9 @@ const BEYOND_ASCII = /[\u0080-\u00ff]/;
  */
 export function cutColumns({ count, columns }: SomeRows): AccountColumns[] {
   const rows = splitColumns(Buffer.from(columns).toString('latin1'), count);
-  return rows.map((texts) => texts.map((text) => (BEYOND_ASCII.test(text) ? Buffer.from(text, 'latin1').toString() : text)));
+  return rows.map((texts) => (texts.some((text) => BEYOND_ASCII.test(text)) ? texts.map(decode) : texts));
+}
+
+function decode(text: string): string {
+  return Buffer.from(text, 'latin1').toString();
 }

@@ -40,7 +40,7 @@ export interface HeldCrosswalk {
   readonly paired: number;
 }
 
-/** Lines put together between two pauses. */
+/** Lines put together, or accounts read, between two pauses. */
 const BATCH = 5000;
 
 export function packSuggestions(suggestions: readonly Suggestion[]): HeldPairs {
@@ -90,6 +90,7 @@ export function* readHeldSide(rows: readonly SomeRows[], naming: number): Genera
   const kinds = new Map<AccountKind, number>();
   const first = new FirstInOrder(naming);
   const facts = new Map<string, Pick<LinkedAccount, 'kind' | 'enabled' | 'licensed' | 'deleted'>>();
+  let paused = 0;
   for (const some of rows) {
     for (const one of cutColumns(some)) {
       const [shared = '', key = '', upnKey = '', , upn = '', displayName = '', department = ''] = one;
@@ -100,6 +101,8 @@ export function* readHeldSide(rows: readonly SomeRows[], naming: number): Genera
       if (upnKey !== '') first.add(upnKey);
       accounts.push({ upn, displayName, department, kind, enabled, licensed, deleted, rowId: null, key });
     }
+    if (accounts.length - paused < BATCH) continue;
+    paused = accounts.length;
     yield;
   }
   const counted = ACCOUNT_KINDS.toSorted().flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)]] : []));
