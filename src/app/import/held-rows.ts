@@ -2,7 +2,7 @@ import { forgetUntold } from '#core/directory/forget-untold.ts';
 import type { Account, AccountField } from '#core/directory/account.ts';
 import { calledOf, type AccountColumns } from '../db/account-columns.ts';
 import type { Intake } from './intake.ts';
-import { splitColumns, type PreparedRows } from './prepared-rows.ts';
+import { splitTexts, toRows, type PreparedRows } from './prepared-rows.ts';
 import { readAgain, type RowPlace } from './read-again.ts';
 import type { FileToRead } from './read-for-intake.ts';
 
@@ -81,17 +81,21 @@ export class HeldRows implements Intake {
   }
 }
 
-const BEYOND_ASCII = /[\u0080-\u00ff]/;
-
-/**
- * What would be written of each account. The bytes are cut as they are, and only texts with letters beyond ASCII are
- * decoded: else a single such letter would have all texts beside it take two bytes a letter, and twice the time.
- */
-export function cutColumns({ count, columns }: SomeRows): AccountColumns[] {
-  const rows = splitColumns(Buffer.from(columns).toString('latin1'), count);
-  return rows.map((texts) => (texts.some((text) => BEYOND_ASCII.test(text)) ? texts.map(decode) : texts));
+/** What would be written of each account. */
+function cutColumns(rows: SomeRows): AccountColumns[] {
+  return toRows(cutTexts(rows).map(decode));
 }
 
-function decode(text: string): string {
-  return Buffer.from(text, 'latin1').toString();
+/**
+ * All texts of some rows, cut as bytes: `decode` says what they are. Decoded together, a single letter beyond Latin-1
+ * would have all of them take two bytes a letter, and twice the time.
+ */
+export function cutTexts({ count, columns }: SomeRows): string[] {
+  return splitTexts(Buffer.from(columns).toString('latin1'), count);
+}
+
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
+
+export function decode(cut: string): string {
+  return BEYOND_ASCII.test(cut) ? Buffer.from(cut, 'latin1').toString() : cut;
 }

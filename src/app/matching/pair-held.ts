@@ -58,8 +58,8 @@ export function* pairHeld(
     let reading: HeldPlanner['reading'] | null = null;
     const engine = runEngine(rosters, { accepted: [], rejected: [], excluded: [] }, workerUrl);
     const result = yield* tell(engine, (step) => {
-      // Weighing leaves most of a processor to others.
-      if (step.phase === 'weigh') reading ??= read();
+      // From the second round on weighing leaves most of a processor to others.
+      if (step.phase === 'weigh' && step.done > 0) reading ??= read();
       return step;
     });
     const { pairsCompared, model } = result;
