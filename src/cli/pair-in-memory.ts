@@ -1,15 +1,12 @@
-import type { Db } from '#app/db/connect.ts';
 import { createScratchProject } from '#app/db/open-project.ts';
 import { projectTables, type ProjectTables } from '#app/db/project-tables.ts';
-import { NAMING_SAMPLE, nameTenant } from '#app/import/import-files.ts';
 import { endSpareThreads } from '#app/jobs/second-thread.ts';
-import { heldCrosswalk, type HeldCrosswalk } from '#app/matching/held-crosswalk.ts';
-import { likeliestOpen, tellQuestions } from '#app/matching/held-questions.ts';
 import { pairHeld } from '#app/matching/pair-held.ts';
+import { planHeld, type HeldOutcome } from '#app/matching/plan-held.ts';
+import type { Db } from '#app/db/connect.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 import { drivePhases } from './drive-phases.ts';
 import { QUESTIONS_TOLD, SCRATCH_NAME, tellPairing, timesOf, type PairingRun } from './pairing-run.ts';
-import type { PairingFigures } from './summarise-pairing.ts';
 import { WORKER } from './worker-entry.ts';
 
 /**
@@ -24,11 +21,19 @@ export async function pairInMemory(run: PairingRun, path: string): Promise<boole
     tables.meta.setName(SCRATCH_NAME);
     // Loaded meanwhile: the sooner the files are read the better.
     const loading = Promise.all([import('./write-mapping.ts'), import('./summarise-pairing.ts')]);
-    const paired = await pairAndTell(run, project.db, tables);
+    const paired = await pairAndPlan(run, project.db, tables);
     if (paired === null) return false;
-    const [{ writeMapping }, { summarisePairing }] = await loading;
-    const { links, figures, milliseconds, writing } = paired;
-    const { plan, written } = await writeMapping({ out, tables, accept, terminal }, { links, accounts: figures.accounts });
+    const [{ writePlanned }, { summarisePairing }] = await loading;
+    const { planned, tenants, states, paired: taken, toReview, milliseconds, writing } = paired;
+    const { plan, written } = await writePlanned(out, planned, terminal);
+    const { source, target } = tenants;
+    const figures = {
+      accounts: { source: source.accounts, target: target.accounts },
+      kinds: { source: source.kinds, target: target.kinds },
+      states,
+      paired: taken,
+      toReview,
+    };
     const times = timesOf(milliseconds, writing, run);
     tellPairing(run, summarisePairing(tables, plan, figures, { accept, written, project: null, milliseconds: times }));
     return true;
@@ -37,25 +42,19 @@ export async function pairInMemory(run: PairingRun, path: string): Promise<boole
   }
 }
 
-/** What is told of a pairing, without all that was compared: that is let go before the plan is made. */
-async function pairAndTell(
-  { files, terminal }: PairingRun,
-  db: Db,
-  tables: ProjectTables,
-): Promise<{ links: HeldCrosswalk['links']; figures: PairingFigures; milliseconds: Record<string, number>; writing: number } | null> {
+/** What a pairing comes to, and how long its phases took. */
+interface PairedInMemory extends HeldOutcome {
+  readonly milliseconds: Record<string, number>;
+  /** When it began to write. */
+  readonly writing: number;
+}
+
+async function pairAndPlan({ files, accept, terminal }: PairingRun, db: Db, tables: ProjectTables): Promise<PairedInMemory | null> {
   const { result: pairing, milliseconds } = await drivePhases(pairHeld(db, tables, files, new Date().toISOString(), WORKER), terminal);
   if (pairing === null) return null;
   const writing = performance.now();
   endSpareThreads();
-  const breathe = (): void => terminal.progress('write', 0, 0);
-  const { links, tenants, states, paired } = await driveInBreaths(heldCrosswalk(pairing, NAMING_SAMPLE), terminal, breathe);
-  for (const side of ['source', 'target'] as const) nameTenant(tables, side, tenants[side].domains);
-  const figures = {
-    accounts: { source: tenants.source.accounts, target: tenants.target.accounts },
-    kinds: { source: tenants.source.kinds, target: tenants.target.kinds },
-    states,
-    paired,
-    toReview: await driveInBreaths(tellQuestions(pairing, likeliestOpen(pairing, links, QUESTIONS_TOLD)), terminal, breathe),
-  };
-  return { links, figures, milliseconds, writing };
+  const planning = planHeld(tables, db.name, pairing, { accept, questions: QUESTIONS_TOLD });
+  const planned = await driveInBreaths(planning, terminal, () => terminal.progress('write', 0, 0));
+  return { ...planned, milliseconds, writing };
 }

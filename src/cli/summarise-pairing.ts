@@ -2,22 +2,20 @@ import type { Accept } from '#contract/calls/export-calls.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
 import type { AccountField, AccountKind, Side } from '#core/directory/account.ts';
 import type { Fault } from '#core/directory/fault.ts';
-import { findingSentence } from '#core/readiness/finding.ts';
 import { modelInWords, type ModelInWords } from '#core/matching/model-in-words.ts';
-import type { ExportPlan } from '#app/export/export-plan.ts';
+import type { PlanTold } from '#app/export/planned-mapping.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
 import { sameTool } from '#app/import/find-older.ts';
 import type { OpenQuestion } from '#app/matching/held-questions.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
 import { QUESTIONS_TOLD } from './pairing-run.ts';
-import type { PlanTold } from './write-mapping.ts';
 
 /** What `crosswalk pair --json` prints. */
 export interface PairingSummary {
   readonly source: TenantSummary & { readonly states: StateCounts };
   readonly target: TenantSummary & { readonly paired: number; readonly unpaired: number };
-  readonly mapping: { readonly accept: Accept; readonly lines: number; readonly leftOut: ExportPlan['leftOut'] };
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly message: string }[];
+  readonly mapping: { readonly accept: Accept } & Pick<PlanTold, 'lines' | 'leftOut'>;
+  readonly findings: PlanTold['findings'];
   /** The first few open questions, the likeliest first. */
   readonly toReview: readonly OpenQuestion[];
   /** What was learned from the two tenants. */
@@ -102,15 +100,8 @@ export function summarisePairing(
   return {
     source: { ...tenant(tables, 'source', figures), states },
     target: { ...tenant(tables, 'target', figures), paired, unpaired: accounts.target - paired },
-    mapping: { accept: run.accept, lines: plan.mapping.lines.length, leftOut: plan.leftOut },
-    findings: plan.findings
-      .filter(({ severity }) => severity === 'blocker' || severity === 'warning')
-      .map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        count: finding.concerns.length,
-        message: findingSentence(finding),
-      })),
+    mapping: { accept: run.accept, lines: plan.lines, leftOut: plan.leftOut },
+    findings: plan.findings,
     toReview,
     rules: learnedRules(tables),
     changed: changedSuggestions(tables),

@@ -3,20 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Accept } from '#contract/calls/export-calls.ts';
 import { AppError } from '#contract/failure.ts';
-import { formatUserMapping, USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
+import { USERMAPPING_FILE_NAME } from '#core/deliverables/usermapping-csv.ts';
 import { WORKBOOK_FILE_NAME } from '#core/deliverables/workbook-description.ts';
-import { blockerSentence } from '#core/readiness/finding.ts';
 import type { ProjectTables } from '#app/db/project-tables.ts';
-import { blockerOf, planExport, type ExportPlan, type KnownCrosswalk } from '#app/export/export-plan.ts';
+import { planExport } from '#app/export/export-plan.ts';
+import { plannedMapping, type PlannedMapping, type PlanTold } from '#app/export/planned-mapping.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
 import type { Console } from './console.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 
 /** The review list's name beside the mapping. */
 export const REVIEW_FILE_NAME = 'review.csv';
-
-/** What of the plan is told afterwards: the rest of it is as large as the tenants. */
-export type PlanTold = Pick<ExportPlan, 'mapping' | 'leftOut' | 'findings'>;
 
 export interface Written {
   readonly plan: PlanTold;
@@ -33,14 +30,18 @@ export interface MappingToWrite {
 }
 
 /**
- * Writes usermapping.csv alone, of the crosswalk that is known or of the project's. Rejects with AppError `blocked` when
- * it must not be written, and with `cancelled` after Ctrl+C.
+ * Writes usermapping.csv alone, of the project's crosswalk. Rejects with AppError `blocked` when it must not be written,
+ * and with `cancelled` after Ctrl+C.
  */
-export async function writeMapping({ out, tables, accept, terminal }: MappingToWrite, known?: KnownCrosswalk): Promise<Written> {
-  const planning = planExport(tables, accept, null, known);
+export async function writeMapping({ out, tables, accept, terminal }: MappingToWrite): Promise<Written> {
+  const planning = planExport(tables, accept);
   const plan = await driveInBreaths(planning, terminal, () => terminal.progress('write', 0, 0));
-  const blocker = blockerOf(plan);
-  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Nothing was written.`);
+  return writePlanned(out, plannedMapping(plan), terminal);
+}
+
+/** Writes usermapping.csv alone, as it was planned. Rejects with AppError `blocked` when it must not be written. */
+export async function writePlanned(out: string, plan: PlannedMapping, terminal: Console): Promise<Written> {
+  if (plan.blocker !== null) throw new AppError('blocked', `${plan.blocker} Nothing was written.`);
   const mappingPath = await writeUserMapping(out, plan);
   terminal.endProgress();
   return { plan, written: [mappingPath] };
@@ -54,8 +55,8 @@ export function refuseOtherPairing(out: string): void {
 }
 
 /** Writes the file itself; answers its path. */
-export async function writeUserMapping(out: string, { mapping }: PlanTold): Promise<string> {
+export async function writeUserMapping(out: string, { text }: PlannedMapping): Promise<string> {
   const mappingPath = join(out, USERMAPPING_FILE_NAME);
-  await writeAtomically(mappingPath, (path) => writeFile(path, formatUserMapping(mapping), { encoding: 'ascii', flag: 'wx' }));
+  await writeAtomically(mappingPath, (path) => writeFile(path, text, { encoding: 'ascii', flag: 'wx' }));
   return mappingPath;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { AppError } from '#contract/failure.ts';
-import { blockerSentence } from '#core/readiness/finding.ts';
 import type { RevisionContent } from '#core/signoff/revision-content.ts';
 import type { OpenProject } from '#app/db/open-project.ts';
-import { blockerOf, planExport } from '#app/export/export-plan.ts';
+import { planExport } from '#app/export/export-plan.ts';
+import { plannedMapping, type PlannedMapping } from '#app/export/planned-mapping.ts';
 import { tellLinks } from '#app/export/tell-pairs.ts';
 import { writeReview } from '#app/export/write-review.ts';
 import { writeAtomically } from '#app/files/write-atomically.ts';
@@ -11,7 +11,7 @@ import { collectPeople } from '#app/signoff/read-people.ts';
 import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 import { WORKER } from './worker-entry.ts';
-import { REVIEW_FILE_NAME, writeUserMapping, type MappingToWrite, type PlanTold, type Written } from './write-mapping.ts';
+import { REVIEW_FILE_NAME, writeUserMapping, type MappingToWrite, type Written } from './write-mapping.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
 
 interface PairingToWrite extends MappingToWrite {
@@ -28,8 +28,7 @@ export async function writePairingFiles(pairing: PairingToWrite): Promise<Writte
   terminal.progress('write', 0, 0);
   const { plan, content } = await writeReviewAndRead(reviewPath, pairing);
   const workbookPath = await writeWorkbookNow(out, content, terminal);
-  const blocker = blockerOf(plan);
-  if (blocker) throw new AppError('blocked', `${blockerSentence(blocker)} Only review.csv and the workbook were written.`);
+  if (plan.blocker !== null) throw new AppError('blocked', `${plan.blocker} Only review.csv and the workbook were written.`);
   const mappingPath = await writeUserMapping(out, plan);
   terminal.endProgress();
   return { plan, written: [mappingPath, reviewPath, workbookPath] };
@@ -42,7 +41,7 @@ export async function writePairingFiles(pairing: PairingToWrite): Promise<Writte
 async function writeReviewAndRead(
   path: string,
   pairing: PairingToWrite,
-): Promise<{ readonly plan: PlanTold; readonly content: RevisionContent }> {
+): Promise<{ readonly plan: PlannedMapping; readonly content: RevisionContent }> {
   const { tables, terminal } = pairing;
   const { plan, ...listed } = await writeReviewOf(path, pairing);
   const reading = readRevisionContent(tables, unfrozen(new Date().toISOString()), listed);
@@ -54,7 +53,7 @@ async function writeReviewAndRead(
 async function writeReviewOf(
   path: string,
   { project, tables, accept, terminal }: PairingToWrite,
-): Promise<{ readonly plan: PlanTold } & CrosswalkRead> {
+): Promise<{ readonly plan: PlannedMapping } & CrosswalkRead> {
   const onBreath = (): void => terminal.progress('write', 0, 0);
   const links = await driveInBreaths(tables.links.listWithAccounts(), terminal, onBreath);
   // Told in a second thread while this one makes the plan.
@@ -68,8 +67,8 @@ async function writeReviewOf(
     };
     const review = { tables, plan, accept, told, onLine: people.add };
     await writeAtomically(path, async (temporary) => void (await writeReview(temporary, review, onPause)));
-    const { mapping, leftOut, findings, everybody } = plan;
-    return { plan: { mapping, leftOut, findings }, links, ...people.finish(), ...(accept === 'sure' && everybody && { everybody }) };
+    const { everybody } = plan;
+    return { plan: plannedMapping(plan), links, ...people.finish(), ...(accept === 'sure' && everybody && { everybody }) };
   } finally {
     told.return();
   }

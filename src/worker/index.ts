@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
+import type { HeldWork } from '#app/matching/held-work.ts';
 import type { PairWork } from '#app/matching/pair-work.ts';
 import type { SideWork } from '#app/matching/side-work.ts';
 import type { ThreadOrder } from '#app/jobs/thread-protocol.ts';
@@ -18,6 +19,8 @@ if (threadOrder) {
   const sideWork = (): Promise<SideWork> => (side ??= import('#app/matching/side-work.ts').then((module) => module.createSideWork()));
   let pair: Promise<PairWork> | null = null;
   const pairWork = (): Promise<PairWork> => (pair ??= import('#app/matching/pair-work.ts').then((module) => module.createPairWork()));
+  let held: Promise<HeldWork> | null = null;
+  const heldWork = (): Promise<HeldWork> => (held ??= import('#app/matching/held-work.ts').then((module) => module.createHeldWork()));
   serveThread(threadOrder, {
     inspect: async () => (await import('#app/import/inspect-work.ts')).inspecting,
     read: async () => (await import('#app/import/read-ahead.ts')).reading,
@@ -35,6 +38,8 @@ if (threadOrder) {
     learnGroups: async () => (await pairWork()).learnGroups,
     learnRound: async () => (await pairWork()).learnRound,
     weigh: async () => (await pairWork()).weigh,
+    readHeld: async () => (await heldWork()).readHeld,
+    planHeld: async () => (await heldWork()).planHeld,
   });
 } else {
   const { runJob } = await import('#app/jobs/run-job.ts');

@@ -55,27 +55,34 @@ export interface ProjectedEverybody {
   readonly links: readonly LinkWithAccounts[];
 }
 
-/** The projection of every source account, whatever environments there are. Steps are pauses. */
+/**
+ * The projection of every source account, whatever environments there are. Steps are pauses.
+ * @param areInOrder whether `links` stand in the order of `inOrderOfUpn` already.
+ */
 export function* projectEverybody(
   tables: ProjectTables,
   accept: Accept,
   links?: readonly LinkWithAccounts[],
+  areInOrder = false,
 ): Generator<void, ProjectedEverybody> {
+  const all = links ?? (yield* tables.links.listWithAccounts());
   // In the order in which the users come out, so that nobody has to be looked up by key.
-  const inOrder = inOrderOfUpn(links ?? (yield* tables.links.listWithAccounts()), ({ source }) => source);
+  const inOrder = areInOrder ? all : inOrderOfUpn(all, ({ source }) => source);
   yield;
-  const users: EnvironmentUser[] = [];
-  for (const { source } of inOrder) {
-    const { key, upn, displayName } = source;
-    users.push({ key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key });
-    if (users.length % BATCH === 0) yield;
-  }
+  const users = asUsers(inOrder);
   const facts = unknownEnvironment(tables.meta.name());
   const lineOf = (_: string, place: number): CrosswalkLine => toLine(inOrder[place]!, accept);
   return {
     projection: yield* projectEnvironment({ id: EVERYBODY, facts, users, areInOrder: true, exceptions: [], lineOf }),
     links: inOrder,
   };
+}
+
+function* asUsers(links: readonly LinkWithAccounts[]): Generator<EnvironmentUser> {
+  for (const { source } of links) {
+    const { key, upn, displayName } = source;
+    yield { key, upn, name: displayName, access: 'full', leftOut: null, sourceKey: key };
+  }
 }
 
 function toLine(link: LinkWithAccounts, accept: Accept): CrosswalkLine {

@@ -45,6 +45,8 @@ const PART = {
 /** What need not be read from the project. */
 export interface KnownCrosswalk {
   readonly links: readonly LinkWithAccounts[];
+  /** They stand in the order of `inOrderOfUpn` already. */
+  readonly areInOrder?: true;
   /** How many accounts each side has, where the project does not hold them. */
   readonly accounts?: Readonly<Record<Side, number>>;
 }
@@ -61,17 +63,8 @@ export function* planExport(
   known?: KnownCrosswalk,
 ): Generator<void, ExportPlan> {
   const links = known?.links ?? (yield* tables.links.listWithAccounts());
-  const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId);
-  const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
-  const refused: RefusedPair[] = [];
-  for (const user of projection.users) {
-    const { outcome } = user;
-    if (outcome.is === 'mapped') continue;
-    if (outcome.is === 'excluded') leftOut.excluded += 1;
-    else leftOut[PART[outcome.why]] += 1;
-    const refusal = refusalOf(user);
-    if (refusal) refused.push(refusal);
-  }
+  const { everybody, projection } = yield* projectionOf(tables, accept, links, environmentId, known?.areInOrder);
+  const { leftOut, refused } = findLeftOut(projection);
   yield;
   const accountsOf = everybody ? accountsByPlace(everybody.links) : accountsByKey(tables, links);
   const given = readGiven(tables, [projection], links, null, accountsOf, known?.accounts);
@@ -91,14 +84,29 @@ function* projectionOf(
   accept: Accept,
   links: readonly LinkWithAccounts[],
   environmentId: number | null,
+  areInOrder = false,
 ): Generator<void, Pick<ExportPlan, 'everybody' | 'projection'>> {
   if (environmentId === null) {
-    const everybody = yield* projectEverybody(tables, accept, links);
+    const everybody = yield* projectEverybody(tables, accept, links, areInOrder);
     return { everybody, projection: everybody.projection };
   }
   const found = (yield* readEnvironmentProjections(tables, accept, links)).find(({ id }) => id === environmentId);
   if (!found || !tables.environments.find(environmentId)) throw new AppError('not-found', texts.mapping.environmentGone);
   return { everybody: null, projection: found };
+}
+
+function findLeftOut({ users }: EnvironmentProjection): Pick<ExportPlan, 'leftOut' | 'refused'> {
+  const leftOut = { undecided: 0, withoutTarget: 0, notInDirectory: 0, excluded: 0, refused: 0 };
+  const refused: RefusedPair[] = [];
+  for (const user of users) {
+    const { outcome } = user;
+    if (outcome.is === 'mapped') continue;
+    if (outcome.is === 'excluded') leftOut.excluded += 1;
+    else leftOut[PART[outcome.why]] += 1;
+    const refusal = refusalOf(user);
+    if (refusal) refused.push(refusal);
+  }
+  return { leftOut, refused };
 }
 
 function refusalOf({ upn, outcome }: ProjectedUser): RefusedPair | null {

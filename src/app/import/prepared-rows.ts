@@ -43,10 +43,19 @@ function blocksOf(rows: readonly AccountRow[], packs: boolean): RowBlock[] {
   return blocks;
 }
 
-/** What is written of the account of each of so many rows, of what was joined. */
-export function splitColumns(columns: string, count: number): AccountColumns[] {
+/** The texts of so many rows, of what was joined: `ACCOUNT_TEXTS` for each. */
+export function splitTexts(columns: string, count: number): string[] {
   const texts = columns.split(BETWEEN);
   if (texts.length !== count * ACCOUNT_TEXTS) throw new Error('a control character was left in what was read');
+  return texts;
+}
+
+/** What is written of the account of each of so many rows, of what was joined. */
+export function splitColumns(columns: string, count: number): AccountColumns[] {
+  return toRows(splitTexts(columns, count));
+}
+
+export function toRows(texts: readonly string[]): AccountColumns[] {
   const rows: AccountColumns[] = [];
   for (let at = 0; at < texts.length; at += ACCOUNT_TEXTS) rows.push(texts.slice(at, at + ACCOUNT_TEXTS));
   return rows;

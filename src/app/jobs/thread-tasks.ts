@@ -7,6 +7,9 @@ import type { GroupRound, GroupsToLearn } from '#core/matching/learn-groups.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import type { PairedTuples } from '#core/matching/tuple-pairs.ts';
 import type { BlockOrder, CompareOrder, GatherOrder, WeighOrder } from '../matching/pair-work.ts';
+import type { Side } from '#core/directory/account.ts';
+import type { HeldTenant } from '../matching/held-crosswalk.ts';
+import type { HeldToPlan, HeldToRead, PlannedHeld } from '../matching/held-work.ts';
 import type { SideLearned, SideToRead } from '../matching/side-work.ts';
 import type { PreparedSide, TenantFacts } from '#core/matching/prepared-side.ts';
 import type { ToldPair } from '../export/tell-pairs.ts';
@@ -49,6 +52,10 @@ export interface ThreadTasks {
   readonly learnRound: { readonly order: GroupRound; readonly step: number; readonly end: Float64Array[] };
   /** Weighs the later pairs of a list; ends with those that are not hopeless. */
   readonly weigh: { readonly order: WeighOrder; readonly step: number; readonly end: number };
+  /** Reads what is held of the accounts of two files, for a mapping of which no project is kept. */
+  readonly readHeld: { readonly order: HeldToRead; readonly step: void; readonly end: Readonly<Record<Side, HeldTenant>> };
+  /** Makes the mapping of these accounts. */
+  readonly planHeld: { readonly order: HeldToPlan; readonly step: void; readonly end: PlannedHeld };
 }
 
 export type TaskKind = keyof ThreadTasks;

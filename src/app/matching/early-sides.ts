@@ -29,11 +29,13 @@ export class EarlySides {
     this.sides.set(side, { thread, learning: thread.run('learnSide', { firstId }) });
   }
 
-  /** Both sides; null where one was not prepared. */
-  both(): Record<Side, SideInThread> | null {
+  /** Gives both sides away, with their threads; null where one was not prepared. */
+  take(): Record<Side, SideInThread> | null {
     const source = this.sides.get('source');
     const target = this.sides.get('target');
-    return source && target ? { source, target } : null;
+    if (!source || !target) return null;
+    this.sides.clear();
+    return { source, target };
   }
 
   /** Ends the threads; the sides are lost. */

@@ -1,18 +1,18 @@
-import { ACCOUNT_KINDS, type AccountKind, type Side } from '#core/directory/account.ts';
-import { LINK_STATES } from '#core/mapping/decision.ts';
+import { ACCOUNT_KINDS, type AccountKind } from '#core/directory/account.ts';
+import { LINK_STATES, type LinkState } from '#core/mapping/decision.ts';
+import { inOrderOfUpn } from '#core/mapping/project-environment.ts';
+import type { Suggestion } from '#core/matching/match-result.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import type { StateCounts } from '#contract/calls/shapes.ts';
-import { sharedValues, type AccountColumns } from '../db/account-columns.ts';
+import { ACCOUNT_TEXTS, sharedValues } from '../db/account-columns.ts';
 import type { LinkedAccount, LinkWithAccounts } from '../db/link-with-accounts.ts';
-import type { HeldPairing } from './pair-held.ts';
+import { cutTexts, decode, type SomeRows } from '../import/held-rows.ts';
 
-/** The crosswalk of a pairing of which no project is kept. */
-export interface HeldCrosswalk {
-  /** Every source account as it stands, in the order of its file. */
-  readonly links: readonly LinkWithAccounts[];
-  readonly tenants: Readonly<Record<Side, HeldTenant>>;
-  readonly states: StateCounts;
-  readonly paired: number;
+/** A side of a pairing of which no project is kept. */
+export interface HeldSide {
+  /** By their places in the file. */
+  readonly accounts: readonly LinkedAccount[];
+  readonly tenant: HeldTenant;
 }
 
 /** What is told of the accounts of a side. */
@@ -23,57 +23,101 @@ export interface HeldTenant {
   readonly domains: readonly string[];
 }
 
-/** Lines put together between two pauses. */
+/** What the engine says of each source account, by its place in the file. Few large values, because they go to another thread. */
+export interface HeldPairs {
+  /** Places in `LINK_STATES`. */
+  readonly states: Uint8Array;
+  /** -1: none. */
+  readonly targets: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+/** The crosswalk of such a pairing. */
+export interface HeldCrosswalk {
+  /** Every source account as it stands, in the order of `inOrderOfUpn`. */
+  readonly links: readonly LinkWithAccounts[];
+  readonly states: StateCounts;
+  readonly paired: number;
+}
+
+/** Lines put together, or accounts read, between two pauses. */
 const BATCH = 5000;
 
-/** Puts the crosswalk together. Steps are pauses. @param naming accounts whose domains are told. */
-export function* heldCrosswalk({ rows, result }: HeldPairing, naming: number): Generator<void, HeldCrosswalk> {
-  const sources = yield* readSide(rows.source.columns(), naming);
-  const targets = yield* readSide(rows.target.columns(), naming);
+export function packSuggestions(suggestions: readonly Suggestion[]): HeldPairs {
+  const placeOf = new Map<LinkState, number>(LINK_STATES.map((state, place) => [state, place]));
+  const size = suggestions.length;
+  const pairs = { states: new Uint8Array(size), targets: new Int32Array(size), probabilities: new Float64Array(size) };
+  for (let place = 0; place < size; place++) {
+    const { state, target, probability } = suggestions[place]!;
+    pairs.states[place] = placeOf.get(state)!;
+    pairs.targets[place] = target ?? -1;
+    pairs.probabilities[place] = probability;
+  }
+  return pairs;
+}
+
+/** The places of accounts, in the order in which a crosswalk lists them. */
+export function placesInOrder({ accounts }: HeldSide): Int32Array {
+  return Int32Array.from(inOrderOfUpn([...accounts.keys()], (place) => accounts[place]!));
+}
+
+/** Puts the crosswalk together. Steps are pauses. @param order of the sources, by `placesInOrder`. */
+export function* heldCrosswalk(
+  { accounts: sources }: HeldSide,
+  { accounts: targets }: HeldSide,
+  order: Int32Array,
+  pairs: HeldPairs,
+): Generator<void, HeldCrosswalk> {
   const links: LinkWithAccounts[] = [];
   const states = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as StateCounts;
   let paired = 0;
-  for (const { source: sourceId, state, target: targetId, probability: chance } of result.suggestions) {
+  for (const sourceId of order) {
+    const state = LINK_STATES[pairs.states[sourceId]!]!;
+    const place = pairs.targets[sourceId]!;
+    const [targetId, target, probability] = place < 0 ? [null, null, null] : [place, targets[place]!, pairs.probabilities[sourceId]!];
     states[state]++;
-    if (targetId !== null) paired++;
-    const target = targetId === null ? null : targets.all[targetId]!;
-    const probability = target && chance;
-    const source = sources.all[sourceId]!;
+    if (target) paired++;
+    const source = sources[sourceId]!;
     links.push({ sourceId, state, decided: false, targetId, probability, exclusion: null, note: '', source, target });
     if (links.length % BATCH === 0) yield;
   }
-  return { links, tenants: { source: sources.tenant, target: targets.tenant }, states, paired };
+  return { links, states, paired };
 }
 
-function* readSide(
-  columns: Iterable<readonly AccountColumns[]>,
-  naming: number,
-): Generator<void, { readonly all: readonly LinkedAccount[]; readonly tenant: HeldTenant }> {
-  const all: LinkedAccount[] = [];
+/** Cuts what is told of the accounts of a side out of its rows. Steps are pauses. @param naming accounts whose domains are told. */
+export function* readHeldSide(rows: readonly SomeRows[], naming: number): Generator<void, HeldSide> {
+  const accounts: LinkedAccount[] = [];
   const kinds = new Map<AccountKind, number>();
   const first = new FirstInOrder(naming);
   const facts = new Map<string, Pick<LinkedAccount, 'kind' | 'enabled' | 'licensed' | 'deleted'>>();
-  for (const some of columns) {
-    for (const one of some) {
-      const [shared = '', key = '', upnKey = '', , upn = '', displayName = '', department = ''] = one;
+  let paused = 0;
+  for (const some of rows) {
+    const texts = cutTexts(some);
+    // By their places in `AccountColumns`: a list for each account, and texts nobody asks for, would take twice as long.
+    for (let at = 0; at < texts.length; at += ACCOUNT_TEXTS) {
+      const text = (place: number): string => decode(texts[at + place]!);
+      const shared = texts[at]!;
       let told = facts.get(shared);
-      if (told === undefined) facts.set(shared, (told = factsOf(one)));
+      if (told === undefined) facts.set(shared, (told = factsOf(shared)));
       const { kind, enabled, licensed, deleted } = told;
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      const [key, upnKey, upn, displayName, department] = [text(1), text(2), text(4), text(5), text(6)];
       if (upnKey !== '') first.add(upnKey);
-      all.push({ upn, displayName, department, kind, enabled, licensed, deleted, rowId: null, key });
+      accounts.push({ upn, displayName, department, kind, enabled, licensed, deleted, rowId: null, key });
     }
+    if (accounts.length - paused < BATCH) continue;
+    paused = accounts.length;
     yield;
   }
   const counted = ACCOUNT_KINDS.toSorted().flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)]] : []));
   return {
-    all,
-    tenant: { accounts: all.length, kinds: Object.fromEntries(counted) as HeldTenant['kinds'], domains: domainsOf(first.list()) },
+    accounts,
+    tenant: { accounts: accounts.length, kinds: Object.fromEntries(counted) as HeldTenant['kinds'], domains: domainsOf(first.list()) },
   };
 }
 
-function factsOf(columns: AccountColumns): Pick<LinkedAccount, 'kind' | 'enabled' | 'licensed' | 'deleted'> {
-  const [kind, , enabled, licensed, deleted] = sharedValues(columns);
+function factsOf(shared: string): Pick<LinkedAccount, 'kind' | 'enabled' | 'licensed' | 'deleted'> {
+  const [kind, , enabled, licensed, deleted] = sharedValues([shared]);
   const flag = (bit: unknown): boolean | null => (bit === null ? null : bit === 1);
   return { kind: kind as AccountKind, enabled: flag(enabled), licensed: flag(licensed), deleted: deleted === 1 };
 }

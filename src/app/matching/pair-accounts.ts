@@ -50,7 +50,7 @@ export function* pairAccounts(
   return { pairsCompared: result.pairsCompared };
 
   function ready(): Generator<JobProgress, ReadRosters> {
-    const sides = early?.both();
+    const sides = early?.take();
     if (sides) return joinFromThreads(sides, 0);
     return inTwo ? readRostersInTwo(db.name, accounts, inTwo) : readRosters(accounts);
   }

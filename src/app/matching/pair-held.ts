@@ -3,11 +3,14 @@ import type { MatchProgress, MatchResult } from '#core/matching/match-result.ts'
 import type { Db } from '../db/connect.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { HeldRows } from '../import/held-rows.ts';
-import { importFiles, type FileToImport } from '../import/import-files.ts';
+import { importFiles, NAMING_SAMPLE, type FileToImport } from '../import/import-files.ts';
 import { isWorthAThread } from '../import/worth-a-thread.ts';
 import { inTransaction } from '../jobs/in-transaction.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import type { SecondThread } from '../jobs/second-thread.ts';
+import { tell } from '../jobs/tell.ts';
 import { EarlySides } from './early-sides.ts';
+import type { HeldTenant } from './held-crosswalk.ts';
 import { runEngine } from './pair-accounts.ts';
 import { joinFromThreads } from './read-rosters.ts';
 
@@ -15,6 +18,13 @@ import { joinFromThreads } from './read-rosters.ts';
 export interface HeldPairing {
   readonly rows: Readonly<Record<Side, HeldRows>>;
   readonly result: MatchResult;
+  readonly planner: HeldPlanner;
+}
+
+/** The thread that reads what is held of the accounts and then makes the mapping. Whoever is given it ends it. */
+export interface HeldPlanner {
+  readonly thread: SecondThread;
+  readonly reading: Generator<unknown, Readonly<Record<Side, HeldTenant>>>;
 }
 
 /**
@@ -33,17 +43,32 @@ export function* pairHeld(
   const sides = new Set(files.map(({ side }) => side));
   if (files.length !== 2 || sides.size !== 2 || !files.every(({ path }) => isWorthAThread(path))) return null;
   const early = new EarlySides(true);
+  let thread: SecondThread | null = null;
+  let isPaired = false;
   try {
     yield* inTransaction(db, importFiles(tables, files, at, workerUrl, early));
-    const prepared = early.both();
-    if (prepared === null || early.held === null) return null;
-    const { rosters } = yield* joinFromThreads(prepared, 0);
-    const result = yield* runEngine(rosters, { accepted: [], rejected: [], excluded: [] }, workerUrl);
+    const rows = early.held;
+    const prepared = early.take();
+    if (prepared === null || rows === null) return null;
+    const planner = prepared.source.thread;
+    thread = planner;
+    const { rosters } = yield* joinFromThreads(prepared, 0, true);
+    const read = (): HeldPlanner['reading'] =>
+      planner.run('readHeld', { source: rows.source.taken, target: rows.target.taken, naming: NAMING_SAMPLE }, Number.MAX_SAFE_INTEGER);
+    let reading: HeldPlanner['reading'] | null = null;
+    const engine = runEngine(rosters, { accepted: [], rejected: [], excluded: [] }, workerUrl);
+    const result = yield* tell(engine, (step) => {
+      // From the second round on weighing leaves most of a processor to others.
+      if (step.phase === 'weigh' && step.done > 0) reading ??= read();
+      return step;
+    });
     const { pairsCompared, model } = result;
     tables.suggestions.setRun({ pairedAt: at, pairsCompared, nextAccountId: 1, model });
     tables.meta.setPairingStale(false);
-    return { rows: early.held, result };
+    isPaired = true;
+    return { rows, result, planner: { thread: planner, reading: reading ?? read() } };
   } finally {
     early.end();
+    if (!isPaired) thread?.end();
   }
 }

@@ -54,8 +54,13 @@ const normalising = (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 
 /**
  * Joins two sides that threads prepare, and ends the threads.
  * @param total accounts of both that are being read.
+ * @param keepsSource whether the thread of the source is left to the caller when it is done.
  */
-export function* joinFromThreads({ source, target }: Record<Side, SideInThread>, total: number): Generator<JobProgress, ReadRosters> {
+export function* joinFromThreads(
+  { source, target }: Record<Side, SideInThread>,
+  total: number,
+  keepsSource = false,
+): Generator<JobProgress, ReadRosters> {
   let isJoined = false;
   try {
     let read = 0;
@@ -78,9 +83,12 @@ export function* joinFromThreads({ source, target }: Record<Side, SideInThread>,
     isJoined = true;
     return joined;
   } finally {
-    // Whoever pairs them takes the other over.
-    if (isJoined) target.thread.release();
-    endThreads(isJoined ? [source.thread] : [source.thread, target.thread]);
+    if (!isJoined) endThreads([source.thread, target.thread]);
+    else {
+      // Whoever pairs them takes it over.
+      target.thread.release();
+      if (!keepsSource) source.thread.end();
+    }
   }
 }
 

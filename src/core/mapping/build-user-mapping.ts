@@ -53,27 +53,31 @@ export function buildUserMapping(pairs: readonly AcceptedPair[]): BuiltMapping {
 /** The same for many pairs: steps are pauses. */
 export function* buildUserMappingInSteps(pairs: readonly AcceptedPair[]): Generator<void, BuiltMapping> {
   const keyed: KeyedPair[] = [];
-  const sources = createTwice();
-  const targets = createTwice();
+  const targets = new Set<string>();
+  const targetsTwice = new Set<string>();
   for (const pair of pairs) {
     const one = { pair, source: addressKey(pair.source), target: addressKey(pair.target) };
-    sources.add(one.source);
-    targets.add(one.target);
+    const before = targets.size;
+    if (targets.add(one.target).size === before) targetsTwice.add(one.target);
     if (keyed.push(one) % BATCH === 0) yield;
   }
-  const lines: KeyedPair[] = [];
+  yield;
+  // One source beside the other, and in the order of the lines.
+  keyed.sort((a, b) => compareText(a.source, b.source));
+  const lines: AcceptedPair[] = [];
   const refused: RefusedPair[] = [];
-  for (const [n, one] of keyed.entries()) {
+  for (let n = 0; n < keyed.length; n++) {
     if (n % BATCH === 0) yield;
-    const refusal = refuse(one, sources.again, targets.again);
+    const one = keyed[n] as KeyedPair;
+    const { source, target } = one.pair;
+    const isTwice = one.source === keyed[n - 1]?.source || one.source === keyed[n + 1]?.source;
+    const refusal = refuse(one, isTwice, targetsTwice);
     if (refusal) refused.push({ ...one.pair, ...refusal });
-    else lines.push(one);
+    else lines.push({ source, target });
   }
   yield;
-  lines.sort((a, b) => compareText(a.source, b.source));
   refused.sort((a, b) => compareText(addressKey(a.source), addressKey(b.source)) || compareText(a.target, b.target));
-  const mapping = { lines: lines.map(({ pair: { source, target } }) => ({ source, target })) };
-  return { mapping: mapping as unknown as UserMapping, refused };
+  return { mapping: { lines } as unknown as UserMapping, refused };
 }
 
 /** A pair with its addresses as they are compared. */
@@ -85,8 +89,8 @@ interface KeyedPair {
 
 function refuse(
   keyed: KeyedPair,
-  sources: ReadonlySet<string>,
-  targets: ReadonlySet<string>,
+  isSourceTwice: boolean,
+  targetsTwice: ReadonlySet<string>,
 ): { code: RefusalCode; message: string } | null {
   const { source, target } = keyed.pair;
   const sourceFault = findAddressFault(source);
@@ -99,24 +103,11 @@ function refuse(
       message: texts.mapping.sameAddress(source),
     };
   }
-  if (sources.has(keyed.source)) {
+  if (isSourceTwice) {
     return { code: 'source-twice', message: texts.mapping.sourceTwice(source) };
   }
-  if (targets.has(keyed.target)) {
+  if (targetsTwice.has(keyed.target)) {
     return { code: 'target-twice', message: texts.mapping.targetTwice(target) };
   }
   return null;
-}
-
-/** Remembers which texts were added more than once. */
-function createTwice(): { add(key: string): void; readonly again: ReadonlySet<string> } {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  return {
-    again,
-    add: (key) => {
-      if (once.has(key)) again.add(key);
-      else once.add(key);
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { compareText } from '#core/text/compare-text.ts';
 import { texts } from '#texts/texts.ts';
-import { buildUserMappingInSteps, type UserMapping } from './build-user-mapping.ts';
+import { buildUserMappingInSteps, type AcceptedPair, type UserMapping } from './build-user-mapping.ts';
 import type {
   CrosswalkLine,
   EnvironmentException,
@@ -15,7 +15,7 @@ import { exceptionInWords } from './exception-in-words.ts';
 export interface EnvironmentToProject {
   readonly id: number;
   readonly facts: EnvironmentFacts;
-  readonly users: readonly EnvironmentUser[];
+  readonly users: Iterable<EnvironmentUser>;
   /** They stand in the order of `inOrderOfUpn` already. */
   readonly areInOrder?: true;
   /** At most one for a user. */
@@ -43,12 +43,15 @@ export function* projectEnvironment(environment: EnvironmentToProject): Generato
   const exceptionOf = new Map(exceptions.map((exception) => [exception.user, exception]));
   const inScope: ProjectedUser[] = [];
   const leftOut: EnvironmentProjection['leftOut'][number][] = [];
-  for (const [n, user] of users.entries()) {
-    if (n % BATCH === 0) yield;
-    const exception = exceptionOf.get(user.key);
+  let place = 0;
+  for (const user of users) {
+    if (place % BATCH === 0) yield;
+    // A key is looked up by going through all of it, even among none.
+    const exception = exceptionOf.size === 0 ? undefined : exceptionOf.get(user.key);
     const isIncluded = exception?.act.is === 'include' || exception?.act.is === 'target';
     if (user.leftOut !== null && !isIncluded) leftOut.push({ key: user.key, upn: user.upn, name: user.name, reason: user.leftOut });
-    else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey, n), exception));
+    else inScope.push(project(user, user.sourceKey === null ? undefined : lineOf(user.sourceKey, place), exception));
+    place++;
   }
   yield;
   const { users: writable, mapping } = yield* withoutRefused(areInOrder ? inScope : inOrderOfUpn(inScope, itself));
@@ -62,8 +65,10 @@ export function* mappingOf(projection: EnvironmentProjection): Generator<void, U
   return mappings.get(projection) ?? (yield* buildUserMappingInSteps(mappedPairs(projection.users))).mapping;
 }
 
-function mappedPairs(users: readonly ProjectedUser[]): { source: string; target: string }[] {
-  return users.flatMap(({ upn, outcome }) => (outcome.is === 'mapped' ? { source: upn, target: outcome.target } : []));
+function mappedPairs(users: readonly ProjectedUser[]): AcceptedPair[] {
+  const pairs: AcceptedPair[] = [];
+  for (const { upn, outcome } of users) if (outcome.is === 'mapped') pairs.push({ source: upn, target: outcome.target });
+  return pairs;
 }
 
 function project(user: EnvironmentUser, line: CrosswalkLine | undefined, exception: EnvironmentException | undefined): ProjectedUser {

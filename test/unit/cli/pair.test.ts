@@ -110,6 +110,23 @@ describe('crosswalk pair', () => {
     expect(alone!.split('\r\n').length).toBeGreaterThan(5000);
   }, 120_000);
 
+  it('with --mapping-only and two large files writes nothing where no pair can be written', async () => {
+    const { folder, out } = exports();
+    const people = (name: string, domain: string, called: (n: number) => string): string => {
+      const rows = Array.from(
+        { length: 6000 },
+        (_, n) => `${called(n)}@${domain},${called(n)},${called(n)},,,,,${'Long Street '.repeat(40)}`,
+      );
+      writeFileSync(join(folder, name), [`${header},streetAddress`, ...rows, ''].join('\r\n'));
+      return join(folder, name);
+    };
+    const source = people('large-source.csv', 'contoso.com', (n) => `ba${n}`);
+    const target = people('large-target.csv', 'fabrikam.com', (n) => `xy${n + 50_000}`);
+    const ended = await runCrosswalk('pair', '--source', source, '--target', target, '--out', out, '--mapping-only');
+    expect(ended).toMatchObject({ status: 1, stderr: expect.stringContaining('Nothing was written.') });
+    expect(readdirSync(out)).toEqual([]);
+  }, 60_000);
+
   it('keeps the project and continues it, reading no file twice', async () => {
     const { folder, source, target, out } = exports();
     const project = join(folder, 'kept.crosswalk');

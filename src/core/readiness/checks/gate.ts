@@ -21,5 +21,7 @@ export const pairingStale: Check = ({ project }) => (project.isPairingStale ? [{
 export const needsSecond: Check = ({ project, projection }) =>
   concerning(
     'found',
-    projection.users.filter(({ sourceKey }) => sourceKey !== null && project.waitingForSecond.has(sourceKey)),
+    project.waitingForSecond.size === 0
+      ? []
+      : projection.users.filter(({ sourceKey }) => sourceKey !== null && project.waitingForSecond.has(sourceKey)),
   );

@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { accountColumns } from '#app/db/account-columns.ts';
-import { HeldRows } from '#app/import/held-rows.ts';
+import { cutTexts, decode, HeldRows } from '#app/import/held-rows.ts';
+import { toRows } from '#app/import/prepared-rows.ts';
 import { readAgain, type RowPlace } from '#app/import/read-again.ts';
 import { readForIntake, type FileToRead } from '#app/import/read-for-intake.ts';
 import { drive } from '#app/jobs/drive.ts';
@@ -100,7 +101,7 @@ describe('accounts read again', () => {
 
 test('held rows tell of accounts by their places in the file', () => {
   const { rows, accounts } = readWhole(fileOf('held.csv'));
-  const all = [...rows.columns()].flat();
+  const all = toRows(rows.taken.flatMap(cutTexts).map(decode));
   expect(all).toEqual(accounts.map(accountColumns));
   const some = [3999, 0, 2100, 2101];
   expect([...rows.columnsOf(some)].toSorted((a, b) => a[0] - b[0])).toEqual(

@@ -51,7 +51,7 @@ const both: FileToImport[] = [
 describe('sides that are prepared while their files are read', () => {
   test('come to the columns that reading the accounts again gives, to the byte', () => {
     const project = tempProject();
-    const sides = take(project, both).both()!;
+    const sides = take(project, both).take()!;
     const joined = result(joinFromThreads(sides, 0));
     expect(joined).toEqual(result(readRosters(project.tables.accounts)));
     expect(joined.rosters.source.size).toBe(6_000);
@@ -64,10 +64,10 @@ describe('sides that are prepared while their files are read', () => {
       ['one side alone', [{ path: source, side: 'source' }]],
       ['kinds looked at again, since no name is told', [both[1]!, { path: nameless, side: 'target' }]],
     ];
-    for (const [why, files] of cases) expect([why, take(tempProject(), files).both()]).toEqual([why, null]);
+    for (const [why, files] of cases) expect([why, take(tempProject(), files).take()]).toEqual([why, null]);
     const known = tempProject();
     known.add('source', { userPrincipalName: 'somebody@contoso.com', displayName: 'Some Body' });
-    expect(take(known, both).both()).toBeNull();
+    expect(take(known, both).take()).toBeNull();
   });
 
   test('leave nothing behind when they are given up', () => {
@@ -77,10 +77,10 @@ describe('sides that are prepared while their files are read', () => {
       expect(project.tables.accounts.count('source')).toBe(0);
     }
     const early = take(tempProject(), both);
-    const joining = joinFromThreads(early.both()!, 0);
+    const joining = joinFromThreads(early.take()!, 0);
     joining.next();
     expect(joining.return(undefined as never).done).toBe(true);
     early.end();
-    expect(early.both()).toBeNull();
+    expect(early.take()).toBeNull();
   });
 });

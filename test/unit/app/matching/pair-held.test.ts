@@ -2,12 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LinkWithAccounts } from '#app/db/link-with-accounts.ts';
+import { planExport } from '#app/export/export-plan.ts';
+import { plannedMapping } from '#app/export/planned-mapping.ts';
 import { NAMING_SAMPLE, type FileToImport } from '#app/import/import-files.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
-import { heldCrosswalk } from '#app/matching/held-crosswalk.ts';
-import { likeliestOpen, tellQuestions } from '#app/matching/held-questions.ts';
+import type { SecondThread } from '#app/jobs/second-thread.ts';
+import { heldCrosswalk, packSuggestions, placesInOrder, readHeldSide } from '#app/matching/held-crosswalk.ts';
 import { pairHeld, type HeldPairing } from '#app/matching/pair-held.ts';
+import { planHeld } from '#app/matching/plan-held.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
 import { tenantTexts } from '#test/bench/tenants/write-tenants.ts';
 import { tempFolderForSuite } from '#test/support/temp-folder-for-suite.ts';
@@ -35,6 +38,15 @@ function held(project: TempProject, files: readonly FileToImport[]): HeldPairing
   return result(pairHeld(project.db, project.tables, files, AT, workerUrl));
 }
 
+function hasEnded(thread: SecondThread): boolean {
+  try {
+    result(thread.run('readHeld', { source: [], target: [], naming: 1 }));
+    return false;
+  } catch (error) {
+    return (error as Error).message === 'the second thread has ended';
+  }
+}
+
 /** What an export needs of a line, without the numbers that the accounts have in a project. */
 function plain(link: LinkWithAccounts): unknown {
   const named = (account: LinkWithAccounts['target']): unknown => account && { ...account, rowId: null };
@@ -49,18 +61,29 @@ describe('two files that are paired without a project', () => {
 
     const project = tempProject();
     const pairing = held(project, [source, target])!;
-    const crosswalk = result(heldCrosswalk(pairing, NAMING_SAMPLE));
+    const sides = {
+      source: result(readHeldSide(pairing.rows.source.taken, NAMING_SAMPLE)),
+      target: result(readHeldSide(pairing.rows.target.taken, NAMING_SAMPLE)),
+    };
+    const pairs = packSuggestions(pairing.result.suggestions);
+    const crosswalk = result(heldCrosswalk(sides.source, sides.target, placesInOrder(sides.source), pairs));
     const inOrder = crosswalk.links.toSorted((a, b) => (a.source.key < b.source.key ? -1 : 1));
     const expected = result(links.listWithAccounts()).toSorted((a, b) => (a.source.key < b.source.key ? -1 : 1));
     expect(inOrder.map(plain)).toEqual(expected.map(plain));
     expect(expected.length).toBeGreaterThan(7000);
     expect([crosswalk.states, crosswalk.paired]).toEqual([links.counts(), links.countPaired()]);
     for (const side of ['source', 'target'] as const) {
-      const { domains, ...told } = crosswalk.tenants[side];
+      const { domains, ...told } = sides[side].tenant;
       expect(told).toEqual({ accounts: accounts.count(side), kinds: accounts.kinds(side) });
       expect(domains.slice(0, 20)).toEqual(accounts.domains(side, NAMING_SAMPLE));
     }
-    expect(result(tellQuestions(pairing, likeliestOpen(pairing, crosswalk.links, 40)))).toEqual(
+
+    const { planned, toReview, ...told } = result(planHeld(project.tables, project.db.name, pairing, { accept: 'likely', questions: 40 }));
+    expect(planned).toEqual(plannedMapping(result(planExport(kept.tables, 'likely'))));
+    expect(planned.lines).toBeGreaterThan(4000);
+    const tenants = { source: sides.source.tenant, target: sides.target.tenant };
+    expect(told).toEqual({ tenants, states: crosswalk.states, paired: crosswalk.paired });
+    expect(toReview).toEqual(
       reviewRows(kept.tables, suggestions.run()!.model, links.likeliestOpen(40)).map((row) => ({
         source: row.source.upn,
         target: row.target?.upn ?? '',
@@ -68,6 +91,7 @@ describe('two files that are paired without a project', () => {
         why: row.reason,
       })),
     );
+    expect(hasEnded(pairing.planner.thread)).toBe(true);
 
     const { accounts: none, imports, suggestions: run } = project.tables;
     expect([none.count('source'), none.count('target'), meta.isPairingStale()]).toEqual([0, 0, false]);
@@ -103,5 +127,16 @@ describe('two files that are paired without a project', () => {
       work.return(null);
       expect([project.tables.suggestions.run(), project.db.inTransaction]).toEqual([null, false]);
     }
+  });
+
+  test('end the thread that plans when the plan is given up', () => {
+    const project = tempProject();
+    const pairing = held(project, [source, target])!;
+    const work = planHeld(project.tables, project.db.name, pairing, { accept: 'sure', questions: 5 });
+    // Once the names are known the plan is under way.
+    while (project.tables.meta.tenantName('target') === null) work.next();
+    work.next();
+    expect(work.return(undefined as never).done).toBe(true);
+    expect(hasEnded(pairing.planner.thread)).toBe(true);
   });
 });
