@@ -20,7 +20,7 @@ export async function pairInMemory(run: PairingRun, path: string): Promise<boole
     const tables = projectTables(project.db);
     tables.meta.setName(SCRATCH_NAME);
     // Loaded meanwhile: the sooner the files are read the better.
-    const loading = Promise.all([import('./write-mapping.ts'), import('./summarise-pairing.ts')]);
+    const loading = Promise.all([import('./write-planned.ts'), import('./summarise-pairing.ts')]);
     const paired = await pairAndPlan(run, project.db, tables);
     if (paired === null) return false;
     const [{ writePlanned }, { summarisePairing }] = await loading;

@@ -76,7 +76,7 @@ async function pair(options: PairOptions, terminal: Console): Promise<void> {
   const run: PairingRun = { files, out, accept, mappingOnly, began, terminal };
   startReaders(files);
   // Each is loaded when it is needed, while the threads load what they read with.
-  if (mappingOnly) (await import('./write-mapping.ts')).refuseOtherPairing(out);
+  if (mappingOnly) (await import('./write-planned.ts')).refuseOtherPairing(out);
   if (options.project !== undefined) return (await import('./pair-in-project.ts')).pairInProject(run, resolve(options.project));
   const scratch = await makeScratchFolder();
   try {

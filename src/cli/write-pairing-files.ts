@@ -11,7 +11,8 @@ import { collectPeople } from '#app/signoff/read-people.ts';
 import { readRevisionContent, unfrozen, type CrosswalkRead } from '#app/signoff/read-revision-content.ts';
 import { driveInBreaths } from './drive-in-breaths.ts';
 import { WORKER } from './worker-entry.ts';
-import { REVIEW_FILE_NAME, writeUserMapping, type MappingToWrite, type Written } from './write-mapping.ts';
+import type { MappingToWrite } from './write-mapping.ts';
+import { REVIEW_FILE_NAME, writeUserMapping, type Written } from './write-planned.ts';
 import { writeWorkbookNow } from './write-workbook-now.ts';
 
 interface PairingToWrite extends MappingToWrite {
