@@ -9,7 +9,7 @@ import type { Rosters } from '#core/matching/join-sides.ts';
 import { learnGroups, type GroupsToLearn, type LearningGroups } from '#core/matching/learn-groups.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
-import { measureNames } from '#core/matching/name-frequency.ts';
+import { countNames, sampleLevels } from '#core/matching/name-frequency.ts';
 import type { OtherPeople } from '#core/matching/other-people.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
 import { weighPairs } from '#core/matching/weigh-pairs.ts';
@@ -49,8 +49,9 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const sounds = yield* describeSounds(texts);
       const taken = new Int32Array(sharedMemory(4));
       const finding = thread.run('findBlocks', { sounds, taken }, ANY_NUMBER);
+      const counted = yield* countNames({ texts, ...sounds }, source, target);
       const words = { texts, ...sounds, ...(yield* awaitEnd(describing, 0)) };
-      const frequency = yield* measureNames(words, source, target);
+      const frequency = { ...counted, ...(yield* sampleLevels(words, source, target)) };
       const own = yield* findTakenBlocks(rosters, words, taken, 'front');
       const blocks = [yield* awaitEnd(plain, rules), yield* awaitEnd(finding, rules), own];
 

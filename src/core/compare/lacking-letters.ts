@@ -18,7 +18,37 @@ export function lackingLetters(texts: readonly string[]): Ragged {
     if (text.length >= SHORTEST) addLacking(text, Math.min(text.length, LONGEST), items);
     start[word + 1] = items.length;
   }
-  return { start, items: items.copy() };
+  return withoutRepeats({ start, items: items.copy() });
+}
+
+/** Places for each number, so that few of them share one. */
+const ROOM = 4;
+
+/**
+ * Keeps of the numbers that no other word has one for each word: whoever shares one of them shares them all. Numbers are told
+ * apart by a place alone; where two share one, neither is taken for the word's own, and a number more is kept.
+ */
+function withoutRepeats({ start, items }: Ragged): Ragged {
+  const shift = Math.clz32(ROOM * items.length);
+  const placeOf = (item: number): number => Math.imul(item, 0x9e3779b1) >>> shift;
+  const times = new Uint8Array(2 ** (32 - shift));
+  for (const item of items) {
+    const place = placeOf(item);
+    if ((times[place] as number) < 2) times[place] = (times[place] as number) + 1;
+  }
+  const starts = new Int32Array(start.length);
+  let kept = 0;
+  for (let word = 0; word + 1 < start.length; word++) {
+    let hasOwn = false;
+    for (let k = start[word] as number; k < (start[word + 1] as number); k++) {
+      const item = items[k] as number;
+      const isOwn = times[placeOf(item)] === 1;
+      if (!(isOwn && hasOwn)) items[kept++] = item;
+      hasOwn ||= isOwn;
+    }
+    starts[word + 1] = kept;
+  }
+  return { start: starts, items: items.slice(0, kept) };
 }
 
 /** A polynomial of the letters: without one of them it is what stands before, moved by what stands behind, and what stands behind. */

@@ -2,7 +2,7 @@ import { compareNames, type NameAgreement } from '#core/compare/compare-names.ts
 import { GIVEN } from '#core/compare/compare-given.ts';
 import { SURNAME } from '#core/compare/compare-surname.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
-import type { NameWords } from '#core/compare/name-words.ts';
+import type { NameWords, WordSounds } from '#core/compare/name-words.ts';
 import { nameClass, NAME_CLASSES } from './name-class.ts';
 import { NumberPairs } from './number-pairs.ts';
 import { WARD } from './pairable.ts';
@@ -95,8 +95,20 @@ function named(roster: Roster): number[] {
   return rows;
 }
 
+/** What is read off pairs of strangers, and so takes all that is known of words. */
+type StrangerLevels = Pick<NameFrequency, 'givenLevel' | 'surnameLevel' | 'classes'>;
+
 /** Counts the names of both sides and measures how strangers' names agree. Yields 0 now and then. */
 export function* measureNames(words: NameWords, source: Roster, target: Roster): Generator<number, NameFrequency> {
+  return { ...(yield* countNames(words, source, target)), ...(yield* sampleLevels(words, source, target)) };
+}
+
+/** The one half of it. */
+export function* countNames(
+  words: WordSounds & Pick<NameWords, 'texts'>,
+  source: Roster,
+  target: Roster,
+): Generator<number, Omit<NameFrequency, keyof StrangerLevels>> {
   const size = words.texts.length;
   const given = new Float64Array(size);
   const givenWord = new Float64Array(size);
@@ -146,7 +158,7 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   const sourceNamesakes = namesakesOf(source);
   yield 0;
   const targetNamesakes = namesakesOf(target);
-  const levels = yield* sampleLevels(words, source, target);
+  yield 0;
   const byWord = (shares: Float32Array): Float32Array =>
     new Float32Array(size).map((_, word) => shares[words.sound[word] as number] as number);
   return {
@@ -157,7 +169,6 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
     surname: logShares(surname, total, USUAL_SURNAME),
     surnameWord: logShares(surnameWord, total, USUAL_SURNAME),
     surnameSound: byWord(logShares(surnameSound, total, USUAL_SURNAME)),
-    ...levels,
     ...measureTogetherness({ given, surname, total }, [
       { roster: source, namesakes: sourceNamesakes },
       { roster: target, namesakes: targetNamesakes },
@@ -167,11 +178,8 @@ export function* measureNames(words: NameWords, source: Roster, target: Roster):
   };
 }
 
-function* sampleLevels(
-  words: NameWords,
-  source: Roster,
-  target: Roster,
-): Generator<number, Pick<NameFrequency, 'givenLevel' | 'surnameLevel' | 'classes'>> {
+/** The other half. */
+export function* sampleLevels(words: NameWords, source: Roster, target: Roster): Generator<number, StrangerLevels> {
   const left = named(source);
   const right = named(target);
   const givenCounts = new Float64Array(GIVEN.reordered + 1);
