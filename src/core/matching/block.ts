@@ -28,26 +28,42 @@ function addKeys(list: KeyList, rule: BlockingRule, roster: Roster, words: NameW
   for (; current < to; current++) if (roster.ward[current] !== WARD.none) rule.keys(roster, words, current, add);
 }
 
+/** Keys gone through between two looks at the clock of whoever drives. */
+const WALKED = 100_000;
+
 /** Walks two sorted key lists and calls back for every key they share. */
-function eachSharedKey(
-  { keys: source }: SortedKeys,
-  { keys: target }: SortedKeys,
-  visit: (fromS: number, toS: number, fromT: number, toT: number) => void,
-): void {
-  let i = 0;
-  let j = 0;
-  while (i < source.length && j < target.length) {
-    const a = source[i] as number;
-    const b = target[j] as number;
-    if (a < b) i++;
-    else if (b < a) j++;
-    else {
-      const fromS = i;
-      const fromT = j;
-      while (i < source.length && source[i] === a) i++;
-      while (j < target.length && target[j] === a) j++;
-      visit(fromS, i, fromT, j);
+class SharedKeys {
+  private readonly source: Uint32Array;
+  private readonly target: Uint32Array;
+  private i = 0;
+  private j = 0;
+
+  constructor(source: SortedKeys, target: SortedKeys) {
+    this.source = source.keys;
+    this.target = target.keys;
+  }
+
+  /** Goes on for a while; false at the end. */
+  walk(visit: (fromS: number, toS: number, fromT: number, toT: number) => void): boolean {
+    const { source, target } = this;
+    let { i, j } = this;
+    const pause = Math.min(i + WALKED, source.length);
+    while (i < pause && j < target.length) {
+      const a = source[i] as number;
+      const b = target[j] as number;
+      if (a < b) i++;
+      else if (b < a) j++;
+      else {
+        const fromS = i;
+        const fromT = j;
+        while (i < source.length && source[i] === a) i++;
+        while (j < target.length && target[j] === a) j++;
+        visit(fromS, i, fromT, j);
+      }
     }
+    this.i = i;
+    this.j = j;
+    return i < source.length && j < target.length;
   }
 }
 
@@ -86,19 +102,23 @@ export class BlockFinder {
     fineRight.clear();
     const left = yield* sortedKeys(this.left, rule, source, words);
     const right = yield* sortedKeys(this.right, rule, target, words);
-    eachSharedKey(left, right, (fromS, toS, fromT, toT) => {
+    const shared = new SharedKeys(left, right);
+    const take = (fromS: number, toS: number, fromT: number, toT: number): void => {
       if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(left.rows, fromS, toS, right.rows, fromT, toT);
       else if (rule.narrow) {
         narrow(left, source, fromS, toS, fineLeft);
         narrow(right, target, fromT, toT, fineRight);
       }
-    });
+    };
+    while (shared.walk(take)) yield;
     yield;
     const narrowLeft = yield* fineLeft.sort();
     const narrowRight = yield* fineRight.sort();
-    eachSharedKey(narrowLeft, narrowRight, (fromS, toS, fromT, toT) => {
+    const narrowed = new SharedKeys(narrowLeft, narrowRight);
+    const takeNarrowed = (fromS: number, toS: number, fromT: number, toT: number): void => {
       if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(narrowLeft.rows, fromS, toS, narrowRight.rows, fromT, toT);
-    });
+    };
+    while (narrowed.walk(takeNarrowed)) yield;
     yield;
   }
 
