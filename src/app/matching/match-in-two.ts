@@ -6,6 +6,7 @@ import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets, halfOfWork } from '#core/matching/gather-targets.ts';
 import { GroupSums } from '#core/matching/group-sums.ts';
 import type { Rosters } from '#core/matching/join-sides.ts';
+import { leaveLikenesses } from '#core/matching/leave-likenesses.ts';
 import { learnGroups, type GroupsToLearn, type LearningGroups } from '#core/matching/learn-groups.ts';
 import { matchRosters, type PairingSteps } from '#core/matching/match.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from '#core/matching/match-result.ts';
@@ -14,7 +15,7 @@ import type { OtherPeople } from '#core/matching/other-people.ts';
 import { makePairColumns } from '#core/matching/pair-table.ts';
 import { weighPairs } from '#core/matching/weigh-pairs.ts';
 import { startThread, type SecondThread } from '../jobs/second-thread.ts';
-import { findTakenBlocks, joinCandidates } from './pair-work.ts';
+import { findTakenBlocks } from './pair-work.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { takeRows } from './take-pieces.ts';
 
@@ -39,7 +40,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
   let others: Generator<unknown, OtherPeople>;
   return {
     memory: sharedMemory,
-    *find(rosters) {
+    *find(rosters, mayPair) {
       const { source, target } = rosters;
       const rules = BLOCKING_RULES.length;
       const { words: texts } = rosters;
@@ -58,7 +59,8 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const middle = halfOfWork(blocks, source.size);
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
-      return { words, frequency, candidates: joinCandidates(first, yield* awaitEnd(gathering, rules)) };
+      const gathered = [first, yield* awaitEnd(gathering, rules)];
+      return { words, frequency, candidates: yield* step(rules, leaveLikenesses(gathered, rosters, mayPair, sharedMemory)) };
     },
     *compare(candidates, rosters, words, frequency) {
       const { size: rows } = rosters.source;

@@ -154,16 +154,3 @@ export function* findTakenBlocks(rosters: Rosters, words: NameWords, taken: Int3
   }
   return finder.blocks(sharedMemory);
 }
-
-/** The candidates of the first rows, and behind them those of the rest, in shared memory. */
-export function joinCandidates(first: Ragged, rest: Ragged): Ragged {
-  const rows = first.start.length - 1;
-  const size = first.items.length;
-  const start = new Int32Array(sharedMemory(4 * (rows + rest.start.length)));
-  start.set(first.start);
-  for (let row = 0; row < rest.start.length; row++) start[rows + row] = size + (rest.start[row] as number);
-  const items = new Int32Array(sharedMemory(4 * (size + rest.items.length)));
-  items.set(first.items);
-  items.set(rest.items, size);
-  return { start, items };
-}

@@ -6,6 +6,7 @@ import { NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
 import { mix } from './name-keys.ts';
 import { gatherTargets } from './gather-targets.ts';
 import type { Rosters } from './join-sides.ts';
+import { leaveLikenesses, type MayPair } from './leave-likenesses.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { KeyList, type SortedKeys } from './sorted-keys.ts';
@@ -119,6 +120,7 @@ export class BlockFinder {
       if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(narrowLeft.rows, fromS, toS, narrowRight.rows, fromT, toT);
     };
     while (narrowed.walk(takeNarrowed)) yield;
+    found.endRun(rule.shared);
     yield;
   }
 
@@ -130,20 +132,23 @@ export class BlockFinder {
 
 /**
  * Finds the pairs worth comparing: those that share a key of some rule, unless the key is so common
- * that it says nothing. Yields how many rules are done.
+ * that it says nothing, or no more than a likeness (`leaveLikenesses`). Yields how many rules are done.
  */
 export function* findCandidates(
   rules: readonly BlockingRule[],
   source: Roster,
   target: Roster,
   words: NameWords,
+  mayPair?: MayPair,
 ): Generator<number, Ragged> {
   const finder = new BlockFinder({ source, target }, words);
   for (const [done, rule] of rules.entries()) {
     yield* step(done, finder.find(rule));
     yield done + 1;
   }
-  return yield* step(rules.length, gatherTargets([finder.blocks(ownMemory)], { source, target }, 0, source.size));
+  const sides = { source, target };
+  const gathered = yield* step(rules.length, gatherTargets([finder.blocks(ownMemory)], sides, 0, source.size));
+  return yield* step(rules.length, leaveLikenesses([gathered], sides, mayPair));
 }
 
 /** Passes the pauses of a step on as so many rules done. */

@@ -16,9 +16,14 @@ import {
 } from './name-keys.ts';
 import type { Roster } from './roster.ts';
 
+/** What accounts have in common that share a key, in bits; 0 is a name that is only alike. See `leaveLikenesses`. */
+export const SHARED = { halfName: 1, wholeName: 2, otherThanName: 4 } as const;
+
 /** One way to find pairs worth comparing: accounts that share a key are compared. */
 export interface BlockingRule {
   readonly name: keyof Texts['pairing']['shared'];
+  /** What the key is of: one of `SHARED`, or 0. */
+  readonly shared: number;
   /** Largest number of pairs a key may bring; a commoner key is narrowed by place and department, or left out. */
   readonly cap: number;
   /** True when a key that is too common is to be tried again together with each of these fields. */
@@ -46,6 +51,7 @@ const HALF_NAME = 100;
 export const BLOCKING_RULES: readonly BlockingRule[] = [
   {
     name: 'employee-id',
+    shared: SHARED.otherThanName,
     cap: USUAL,
     narrow: false,
     plain: true,
@@ -58,10 +64,25 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       if (immutable >= 0) add(mix(immutable, 13));
     },
   },
-  { name: 'address', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.addresses, row, add) },
-  { name: 'sign-in-name', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.logins, row, add) },
+  {
+    name: 'address',
+    shared: SHARED.otherThanName,
+    cap: USUAL,
+    narrow: false,
+    plain: true,
+    keys: (roster, _, row, add) => addAll(roster.addresses, row, add),
+  },
+  {
+    name: 'sign-in-name',
+    shared: SHARED.otherThanName,
+    cap: USUAL,
+    narrow: false,
+    plain: true,
+    keys: (roster, _, row, add) => addAll(roster.logins, row, add),
+  },
   {
     name: 'made-sign-in-name',
+    shared: 0,
     cap: SHORT_NAME,
     narrow: true,
     plain: true,
@@ -76,9 +97,17 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     },
   },
-  { name: 'phone', cap: USUAL, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.phones, row, add) },
+  {
+    name: 'phone',
+    shared: SHARED.otherThanName,
+    cap: USUAL,
+    narrow: false,
+    plain: true,
+    keys: (roster, _, row, add) => addAll(roster.phones, row, add),
+  },
   {
     name: 'name',
+    shared: SHARED.wholeName,
     cap: WHOLE_NAME,
     narrow: true,
     plain: true,
@@ -95,6 +124,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'surname-and-initial',
+    shared: 0,
     cap: SHORT_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -108,6 +138,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'nickname',
+    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -127,6 +158,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'given-and-surname-start',
+    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -143,6 +175,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'misspelt',
+    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -157,6 +190,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'sound',
+    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -171,6 +205,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'consonants',
+    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -183,6 +218,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'coarsest',
+    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -199,6 +235,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'phonetic',
+    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -209,6 +246,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'half-name',
+    shared: SHARED.halfName,
     cap: HALF_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -233,6 +271,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'function-words',
+    shared: SHARED.otherThanName,
     cap: SHORT_NAME,
     narrow: false,
     plain: true,
@@ -243,5 +282,12 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     },
   },
-  { name: 'function-word', cap: HALF_NAME, narrow: false, plain: true, keys: (roster, _, row, add) => addAll(roster.words, row, add) },
+  {
+    name: 'function-word',
+    shared: SHARED.otherThanName,
+    cap: HALF_NAME,
+    narrow: false,
+    plain: true,
+    keys: (roster, _, row, add) => addAll(roster.words, row, add),
+  },
 ];

@@ -1,6 +1,6 @@
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import type { Blocks } from './block-list.ts';
+import type { Blocks, BlockRun } from './block-list.ts';
 import type { Rosters } from './join-sides.ts';
 
 type Sides = Pick<Rosters, 'source' | 'target'>;
@@ -8,9 +8,13 @@ type Sides = Pick<Rosters, 'source' | 'target'>;
 /** Source rows gone through between two looks at the clock of whoever drives. */
 const STEP = 4_000;
 
+/** The bits behind a target row that say what it has in common with the source row (`SHARED`). */
+export const SHARED_BITS = 3;
+const SHARED_MASK = 2 ** SHARED_BITS - 1;
+
 /**
  * What all blocks bring to the source rows `from` up to `to`: list `s - from` of the answer are the target rows of source
- * row `s`, ascending, each once, and only such as may pair at all. Yields now and then.
+ * row `s`, ascending, each once, and only such as may pair at all, with `SHARED_BITS` behind each. Yields now and then.
  */
 export function* gatherTargets(
   all: readonly Blocks[],
@@ -28,9 +32,11 @@ export function* gatherTargets(
   const next = count.slice();
   const found = new Int32Array(count[to - from] as number);
   for (const blocks of all) {
-    for (let block = 0; block + 1 < blocks.source.start.length; block += MANY) {
-      writeTargets(blocks, block, from, to, next, found);
-      yield;
+    for (const run of blocks.runs) {
+      for (let block = run.from; block < run.to; block += MANY) {
+        writeTargets(blocks, { ...run, from: block, to: Math.min(block + MANY, run.to) }, from, to, next, found);
+        yield;
+      }
     }
   }
   const start = new Int32Array(memory(4 * count.length));
@@ -83,9 +89,9 @@ function countTargets({ source, target }: Blocks, from: number, to: number, coun
 const MANY = 100_000;
 
 /** Writes the target rows of some blocks behind those of their source rows; `next` is where. */
-function writeTargets({ source, target }: Blocks, block: number, from: number, to: number, next: Int32Array, found: Int32Array): void {
-  const last = Math.min(block + MANY, source.start.length - 1);
-  for (let b = block; b < last; b++) {
+function writeTargets({ source, target }: Blocks, run: BlockRun, from: number, to: number, next: Int32Array, found: Int32Array): void {
+  const { shared } = run;
+  for (let b = run.from; b < run.to; b++) {
     const fromT = target.start[b] as number;
     const toT = target.start[b + 1] as number;
     const end = source.start[b + 1] as number;
@@ -93,7 +99,7 @@ function writeTargets({ source, target }: Blocks, block: number, from: number, t
       const s = source.items[k] as number;
       if (s < from || s >= to) continue;
       let at = next[s - from] as number;
-      for (let t = fromT; t < toT; t++) found[at++] = target.items[t] as number;
+      for (let t = fromT; t < toT; t++) found[at++] = ((target.items[t] as number) << SHARED_BITS) | shared;
       next[s - from] = at;
     }
   }
@@ -105,7 +111,7 @@ interface Found {
   readonly count: Int32Array;
   readonly start: Int32Array;
   readonly from: number;
-  /** By target row the source row that brought it last. */
+  /** By target row where it was kept last. */
   readonly seen: Int32Array;
 }
 
@@ -122,11 +128,16 @@ function keepPairable(
     const before = kept;
     const end = count[s - from + 1] as number;
     for (let k = count[s - from] as number; k < end; k++) {
-      const t = found[k] as number;
+      const item = found[k] as number;
+      const t = item >> SHARED_BITS;
+      const at = seen[t] as number;
       // Most come several times: a surname without each of its letters has nearly always the accounts of the surname.
-      if (seen[t] === s) continue;
-      seen[t] = s;
-      if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) found[kept++] = t;
+      if (at >= before && at < kept && (found[at] as number) >> SHARED_BITS === t) {
+        found[at] = (found[at] as number) | (item & SHARED_MASK);
+      } else if (source.ward[s] === target.ward[t] && source.guest[s] === target.guest[t]) {
+        seen[t] = kept;
+        found[kept++] = item;
+      }
     }
     sortRange(found, before, kept);
     start[s - from + 1] = kept;
