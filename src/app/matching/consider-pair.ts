@@ -6,6 +6,7 @@ import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { readDecided } from '../review/read-decided.ts';
+import { readConstraints } from './read-constraints.ts';
 
 /**
  * Says why a pair of accounts is not what was suggested: which decision stands in its way, how it fared as
@@ -33,7 +34,11 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   const sources = accounts.list('source');
   const targets = accounts.list('target');
   const place = (side: readonly { readonly id: number }[], id: number): number => side.findIndex((account) => account.id === id);
-  const looking = explainUnconsidered(sources, targets, place(sources, sourceId), place(targets, targetId));
+  const ids = (side: readonly { readonly id: number }[]): number[] => side.map(({ id }) => id);
+  const reading = readConstraints(tables, ids(sources), ids(targets));
+  let read = reading.next();
+  for (; !read.done; read = reading.next()) yield { phase: 'load', done: 0, total: 0 };
+  const looking = explainUnconsidered(sources, targets, place(sources, sourceId), place(targets, targetId), read.value);
   let step = looking.next();
   for (; !step.done; step = looking.next()) yield { phase: 'normalise', done: 0, total: 0 };
   const { considered, reasons } = step.value;

@@ -40,7 +40,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
   let others: Generator<unknown, OtherPeople>;
   return {
     memory: sharedMemory,
-    *find(rosters, mayPair) {
+    *find(rosters, decided) {
       const { source, target } = rosters;
       const rules = BLOCKING_RULES.length;
       const { words: texts } = rosters;
@@ -60,7 +60,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
       const gathered = [first, yield* awaitEnd(gathering, rules)];
-      return { words, frequency, candidates: yield* step(rules, leaveLikenesses(gathered, rosters, mayPair, sharedMemory)) };
+      return { words, frequency, candidates: yield* step(rules, leaveLikenesses(gathered, decided, sharedMemory)) };
     },
     *compare(candidates, rosters, words, frequency) {
       const { size: rows } = rosters.source;

@@ -8,7 +8,7 @@ import { inTransaction } from '../jobs/in-transaction.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
 import { tell } from '../jobs/tell.ts';
 import { rebuildLinks } from '../review/project-links.ts';
-import { readAllDecided } from '../review/read-decided.ts';
+import { readConstraints } from './read-constraints.ts';
 import type { EarlySides } from './early-sides.ts';
 import { findChanges } from './find-changes.ts';
 import { matchInTwo } from './match-in-two.ts';
@@ -76,34 +76,4 @@ function isWorthTwo(accounts: number): boolean {
 export function runEngine(rosters: Rosters, constraints: MatchConstraints, workerUrl: URL | null): Generator<MatchProgress, MatchResult> {
   const inTwo = isWorthTwo(rosters.source.size + rosters.target.size) ? workerUrl : null;
   return inTwo ? matchInTwo(rosters, constraints, inTwo) : matchRosters(rosters, constraints);
-}
-
-function* readConstraints(
-  tables: ProjectTables,
-  sourceIds: readonly number[],
-  targetIds: readonly number[],
-): Generator<void, MatchConstraints> {
-  const decided = yield* readAllDecided(tables);
-  if (decided.size === 0) return { accepted: [], rejected: [], excluded: [] };
-  const targetIndex = new Map(targetIds.map((id, index) => [id, index]));
-  const sourceIndex = new Map(sourceIds.map((id, index) => [id, index]));
-  const accepted: [number, number][] = [];
-  const rejected: [number, number][] = [];
-  const excluded: number[] = [];
-  for (const [id, { verdict, rejectedIds }] of decided) {
-    const index = sourceIndex.get(id);
-    if (index === undefined) continue;
-    for (const rejectedId of rejectedIds) {
-      const rejectedIndex = targetIndex.get(rejectedId);
-      if (rejectedIndex !== undefined) rejected.push([index, rejectedIndex]);
-    }
-    if (verdict?.act === 'accept') {
-      const acceptedIndex = targetIndex.get(verdict.targetId);
-      // Two accounts can end up with one target only when files turn out to tell of one account; the first keeps it.
-      if (acceptedIndex !== undefined && tables.links.read(id)?.targetId === verdict.targetId) accepted.push([index, acceptedIndex]);
-    } else if (verdict?.act === 'exclude') {
-      excluded.push(index);
-    }
-  }
-  return { accepted, rejected, excluded };
 }

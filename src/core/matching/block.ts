@@ -2,11 +2,13 @@ import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { BlockList, type Blocks } from './block-list.ts';
-import { NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
+import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
+import { decidedRows, type DecidedRows } from './decided-rows.ts';
 import { mix } from './name-keys.ts';
 import { gatherTargets } from './gather-targets.ts';
 import type { Rosters } from './join-sides.ts';
-import { leaveLikenesses, type MayPair } from './leave-likenesses.ts';
+import { leaveLikenesses } from './leave-likenesses.ts';
+import type { MatchConstraints } from './match-result.ts';
 import { WARD } from './pairable.ts';
 import type { Roster } from './roster.ts';
 import { KeyList, type SortedKeys } from './sorted-keys.ts';
@@ -130,25 +132,28 @@ export class BlockFinder {
   }
 }
 
+/** No decisions. */
+export const UNDECIDED: MatchConstraints = { accepted: [], rejected: [], excluded: [] };
+
 /**
  * Finds the pairs worth comparing: those that share a key of some rule, unless the key is so common
  * that it says nothing, or no more than a likeness (`leaveLikenesses`). Yields how many rules are done.
+ * @param few see `leaveLikenesses`.
  */
 export function* findCandidates(
-  rules: readonly BlockingRule[],
-  source: Roster,
-  target: Roster,
+  sides: Pick<Rosters, 'source' | 'target'>,
   words: NameWords,
-  mayPair?: MayPair,
+  decided: DecidedRows = decidedRows(sides, UNDECIDED),
+  few?: number,
 ): Generator<number, Ragged> {
-  const finder = new BlockFinder({ source, target }, words);
-  for (const [done, rule] of rules.entries()) {
+  const rules = BLOCKING_RULES.length;
+  const finder = new BlockFinder(sides, words);
+  for (const [done, rule] of BLOCKING_RULES.entries()) {
     yield* step(done, finder.find(rule));
     yield done + 1;
   }
-  const sides = { source, target };
-  const gathered = yield* step(rules.length, gatherTargets([finder.blocks(ownMemory)], sides, 0, source.size));
-  return yield* step(rules.length, leaveLikenesses([gathered], sides, mayPair));
+  const gathered = yield* step(rules, gatherTargets([finder.blocks(ownMemory)], sides, 0, sides.source.size));
+  return yield* step(rules, leaveLikenesses([gathered], decided, ownMemory, few));
 }
 
 /** Passes the pauses of a step on as so many rules done. */

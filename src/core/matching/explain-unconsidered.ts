@@ -1,9 +1,12 @@
 import { describeNameWords, type NameWords } from '#core/compare/name-words.ts';
 import { texts } from '#texts/texts.ts';
 import { ACCOUNT_KINDS, type Account } from '#core/directory/account.ts';
+import { findCandidates, UNDECIDED } from './block.ts';
 import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
 import { buildRosters } from './build-rosters.ts';
+import { decidedRows } from './decided-rows.ts';
 import type { Rosters } from './join-sides.ts';
+import type { MatchConstraints } from './match-result.ts';
 import { WARD, type Ward } from './pairable.ts';
 import type { Roster } from './roster.ts';
 
@@ -68,14 +71,18 @@ function isNarrowed(
 }
 
 /**
- * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants as
- * `match` does, so it takes as long as the first step of a run. Indexes point into the two lists. Yields 0 now and then.
+ * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants and finds candidates
+ * as `match` does, so it takes as long as the first steps of a run. Indexes point into the two lists. Yields 0 now and then.
+ * @param few see `leaveLikenesses`.
+ * @param constraints what is decided: accounts that a decision names are looked for in every way.
  */
 export function* explainUnconsidered(
   sources: readonly Account[],
   targets: readonly Account[],
   source: number,
   target: number,
+  constraints: MatchConstraints = UNDECIDED,
+  few?: number,
 ): Generator<number, Consideration> {
   const rosters = yield* buildRosters(sources, targets);
   const words = yield* describeNameWords(rosters.words);
@@ -84,6 +91,8 @@ export function* explainUnconsidered(
   const walled = wall(rosters.source, s, rosters.target, t);
   if (walled !== null) return { considered: false, reasons: [walled] };
 
+  const candidates = yield* findCandidates(rosters, words, decidedRows(rosters, constraints), few);
+  const considered = candidates.items.subarray(candidates.start[s], candidates.start[s + 1]).includes(t);
   const found: string[] = [];
   const crowded: string[] = [];
   for (const rule of BLOCKING_RULES) {
@@ -107,7 +116,8 @@ export function* explainUnconsidered(
     if (reached) found.push(compared(rule.name));
     else crowded.push((rule.narrow ? crowdedAndNotNarrowed : tooMany)(rule.name, fewest, rule.cap));
   }
-  if (found.length > 0) return { considered: true, reasons: found };
-  if (crowded.length > 0) return { considered: false, reasons: crowded };
-  return { considered: false, reasons: [texts.pairing.nothingShared] };
+  if (considered) return { considered, reasons: found };
+  const { haveCounterparts, nothingShared } = texts.pairing;
+  if (found.length > 0) return { considered, reasons: [haveCounterparts] };
+  return { considered, reasons: crowded.length > 0 ? crowded : [nothingShared] };
 }

@@ -1,35 +1,35 @@
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { SHARED } from './blocking-keys.ts';
+import type { DecidedRows } from './decided-rows.ts';
 import { SHARED_BITS } from './gather-targets.ts';
-import type { Rosters } from './join-sides.ts';
-
-/** Whether decisions let a pair of rows stand. */
-export type MayPair = (source: number, target: number) => boolean;
-
 /** A pair that has one of these bits has more in common than a likeness. */
 const MORE_THAN_ALIKE = SHARED.wholeName | SHARED.otherThanName;
+/** So many pairs are compared and weighed in a second: none is left out, and what strangers look like is learned from more. */
+const FEW = 300_000;
 /** Source rows gone through between two looks at the clock of whoever drives. */
 const STEP = 20_000;
 
 /**
- * Leaves out pairs that have no more in common than half a name or names that are alike, where both accounts have a
- * counterpart: another account with the same whole name, and something beside it or half a name that is rare or of the
- * same place. Those are half of what blocking finds (a quarter to six tenths on the data of the bench with 100,000
- * accounts), and of the true pairs there one in ten thousand at the most and mostly far fewer.
+ * Leaves out of many pairs those that have no more in common than half a name or names that are alike, where both
+ * accounts have a counterpart: another account with the same whole name, and something beside it or half a name that is
+ * rare or of the same place. Of 100,000 accounts these are a quarter to two thirds of what blocking finds, by profile of
+ * the bench, and of the true pairs none to eight in ten thousand (typical 56 % and 7 of 73,804).
  * @param gathered what `gatherTargets` gave of the source rows, part by part.
- * @param mayPair a pair that decisions rule out makes no counterparts. By default all may.
+ * @param decided rows that are taken to have no counterpart.
+ * @param few up to so many pairs nothing is left out.
  * @returns the target rows of each source row, ascending. Yields now and then.
  */
 export function* leaveLikenesses(
   gathered: readonly Ragged[],
-  sides: { readonly source: Pick<Rosters['source'], 'size'>; readonly target: Pick<Rosters['target'], 'size'> },
-  mayPair: MayPair = () => true,
+  decided: DecidedRows,
   memory: Memory = ownMemory,
+  few: number = FEW,
 ): Generator<void, Ragged> {
-  const counterparts = yield* findCounterparts(gathered, sides, mayPair);
-  const start = new Int32Array(memory(4 * (sides.source.size + 1)));
-  const kept = new Int32Array(gathered.reduce((size, { items }) => size + items.length, 0));
+  const found = gathered.reduce((size, { items }) => size + items.length, 0);
+  const counterparts = found > few ? yield* findCounterparts(gathered, decided) : noCounterparts(decided);
+  const start = new Int32Array(memory(4 * (decided.source.length + 1)));
+  const kept = new Int32Array(found);
   let row = 0;
   for (const part of gathered) {
     for (let list = 0; list + 1 < part.start.length; list += STEP) {
@@ -50,31 +50,32 @@ interface Counterparts {
 }
 
 /** Says of two accounts whether each has a counterpart. Yields now and then. */
-export function* findCounterparts(
-  gathered: readonly Ragged[],
-  { source, target }: { readonly source: { readonly size: number }; readonly target: { readonly size: number } },
-  mayPair: MayPair = () => true,
-): Generator<void, Counterparts> {
-  const found = { source: new Uint8Array(source.size), target: new Uint8Array(target.size) };
+function* findCounterparts(gathered: readonly Ragged[], decided: DecidedRows): Generator<void, Counterparts> {
+  const found = noCounterparts(decided);
   let row = 0;
   for (const part of gathered) {
     for (let list = 0; list + 1 < part.start.length; list += STEP) {
-      row = noteCounterparts(part, list, row, mayPair, found);
+      row = noteCounterparts(part, list, row, decided, found);
       yield;
     }
   }
   return found;
 }
 
-function noteCounterparts({ start, items }: Ragged, from: number, row: number, mayPair: MayPair, found: Counterparts): number {
+function noCounterparts({ source, target }: DecidedRows): Counterparts {
+  return { source: new Uint8Array(source.length), target: new Uint8Array(target.length) };
+}
+
+function noteCounterparts({ start, items }: Ragged, from: number, row: number, decided: DecidedRows, found: Counterparts): number {
   const to = Math.min(from + STEP, start.length - 1);
   for (let list = from; list < to; list++) {
     const s = row + list - from;
+    if (decided.source[s] === 1) continue;
     for (let k = start[list] as number; k < (start[list + 1] as number); k++) {
       const item = items[k] as number;
       if ((item & SHARED.wholeName) === 0 || (item & (SHARED.halfName | SHARED.otherThanName)) === 0) continue;
       const t = item >> SHARED_BITS;
-      if (!mayPair(s, t)) continue;
+      if (decided.target[t] === 1) continue;
       found.source[s] = 1;
       found.target[t] = 1;
     }

@@ -9,9 +9,9 @@ import { buildRosters } from './build-rosters.ts';
 import type { Rosters } from './join-sides.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { estimate, WEIGHING_ALONE, type WeighingSteps } from './estimate.ts';
+import { decidedRows, type DecidedRows } from './decided-rows.ts';
 import { describeModel } from './learn-rules.ts';
 import type { MatchConstraints, MatchProgress, MatchResult } from './match-result.ts';
-import type { MayPair } from './leave-likenesses.ts';
 import { measureNames, type NameFrequency } from './name-frequency.ts';
 import type { PairTable } from './pair-table.ts';
 import { RULING, type Rulings } from './rulings.ts';
@@ -72,22 +72,16 @@ function withAccepted(candidates: Ragged, acceptedTarget: Int32Array): Ragged {
   return { start, items: Int32Array.from(items) };
 }
 
-/** Whether a decision rules the pair of two rows out. */
-function isRuledOut(rows: RowRulings, s: number, t: number): boolean {
-  const accepted = rows.acceptedTarget[s] as number;
-  if (accepted === t) return false;
-  const holder = rows.acceptedSource[t] as number;
-  return accepted >= 0 || holder >= 0 || rows.excluded[s] === 1 || rows.rejected.has(s * rows.acceptedSource.length + t);
-}
-
-function ruleOn(table: PairTable, rows: RowRulings, memory: Memory): Rulings {
+function ruleOn(table: PairTable, rows: RowRulings, targets: number, memory: Memory): Rulings {
   const rulings = new Uint8Array(memory(table.size));
   if (rows.isEmpty) return rulings;
   for (let pair = 0; pair < table.size; pair++) {
     const s = table.source[pair] as number;
     const t = table.target[pair] as number;
-    if (rows.acceptedTarget[s] === t) rulings[pair] = RULING.accepted;
-    else if (isRuledOut(rows, s, t)) rulings[pair] = RULING.never;
+    const acceptedT = rows.acceptedTarget[s] as number;
+    const acceptedS = rows.acceptedSource[t] as number;
+    if (acceptedT === t) rulings[pair] = RULING.accepted;
+    else if (acceptedT >= 0 || acceptedS >= 0 || rows.excluded[s] === 1 || rows.rejected.has(s * targets + t)) rulings[pair] = RULING.never;
   }
   return rulings;
 }
@@ -105,10 +99,11 @@ interface FoundPairs {
   readonly candidates: Ragged;
 }
 
-function* findPairs({ source, target, words: texts }: Rosters, mayPair: MayPair): Generator<number, FoundPairs> {
+function* findPairs(rosters: Rosters, decided: DecidedRows): Generator<number, FoundPairs> {
+  const { source, target, words: texts } = rosters;
   const words = yield* describeNameWords(texts);
   const frequency = yield* measureNames(words, source, target);
-  return { words, frequency, candidates: yield* findCandidates(BLOCKING_RULES, source, target, words, mayPair) };
+  return { words, frequency, candidates: yield* findCandidates(rosters, words, decided) };
 }
 
 const ALONE: PairingSteps = { ...WEIGHING_ALONE, find: findPairs, compare: comparePairs };
@@ -136,13 +131,13 @@ export function* matchRosters(
   const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
   const rows = toRows(rosters, constraints);
-  const mayPair: MayPair = rows.isEmpty ? () => true : (s, t) => !isRuledOut(rows, s, t);
-  const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, mayPair));
+  const decided = decidedRows(rosters, constraints, steps.memory);
+  const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, decided));
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
   const table = yield* report('compare', candidates.items.length, steps.compare(candidates, rosters, words, frequency));
   yield { phase: 'weigh', done: 0, total: table.size };
-  const rulings = ruleOn(table, rows, steps.memory);
+  const rulings = ruleOn(table, rows, target.size, steps.memory);
 
   const found = yield* report('weigh', table.size, estimate(table, rosters, frequency, rulings, steps));
   yield { phase: 'assign', done: 0, total: source.size };

@@ -98,6 +98,8 @@ export const pairing = {
     `They share ${shared[what]}, but ${count(pairs)} pairs of accounts do (more than ${count(most)} are not gone through).`,
   crowdedAndNotNarrowed: (what: Shared, pairs: number, most: number) =>
     `They share ${shared[what]}, but ${count(pairs)} pairs of accounts do (more than ${count(most)} are not gone through) and no city, office, department or job title narrows it down.`,
+  haveCounterparts:
+    'They share half a name or names that are alike, no more. Each was compared with an account of the very same name that has something else in common with it, and beside such a counterpart likeness alone is not gone through.',
   nothingShared:
     'They share nothing by which pairs are found: no part of a name, no sign-in name, address, phone number or employee number.',
   change: {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import type { Account } from '#core/directory/account.ts';
 import { findCandidates } from '#core/matching/block.ts';
-import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
 import { accountOf } from './account-of.ts';
 
@@ -30,7 +29,7 @@ it('finds a mailbox by two words of which each is too common', () => {
   const mailboxes = (domain: string): Account[] =>
     desks.flatMap((desk) => cities.map((city) => accountOf(`${desk}.${city}@${domain}`.toLowerCase(), `${desk} ${city}`, {}, 'shared')));
   const { source, target, words } = drain(buildRosters(mailboxes('a.com'), mailboxes('b.com').toReversed()));
-  const { start, items } = drain(findCandidates(BLOCKING_RULES, source, target, drain(describeNameWords(words))));
+  const { start, items } = drain(findCandidates({ source, target }, drain(describeNameWords(words))));
   expect(items).toHaveLength(desks.length * cities.length);
   for (let row = 0; row < source.size; row++) {
     const found = items.subarray(start[row], start[row + 1]);

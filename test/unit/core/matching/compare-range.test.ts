@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import { findCandidates } from '#core/matching/block.ts';
-import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
 import { comparePairs, finishTable } from '#core/matching/compare-pairs.ts';
 import { compareRange, type ComparisonInput } from '#core/matching/compare-range.ts';
@@ -30,7 +29,7 @@ function input(): ComparisonInput {
   const rosters = finish(buildRosters(side('old.example'), side('new.example')));
   const words = finish(describeNameWords(rosters.words));
   const frequency = finish(measureNames(words, rosters.source, rosters.target));
-  const candidates = finish(findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
+  const candidates = finish(findCandidates(rosters, words));
   return { candidates, rosters, words, frequency };
 }
 

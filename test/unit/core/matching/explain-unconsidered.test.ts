@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import type { Account } from '#core/directory/account.ts';
 import { findCandidates } from '#core/matching/block.ts';
-import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
 import { explainUnconsidered, type Consideration } from '#core/matching/explain-unconsidered.ts';
 import { accountOf } from './account-of.ts';
@@ -13,8 +12,8 @@ function drain<T>(steps: Generator<unknown, T>): T {
   return step.value;
 }
 
-const explain = (source: readonly Account[], target: readonly Account[], s: number, t: number): Consideration =>
-  drain(explainUnconsidered(source, target, s, t));
+const explain = (source: readonly Account[], target: readonly Account[], s: number, t: number, few?: number): Consideration =>
+  drain(explainUnconsidered(source, target, s, t, undefined, few));
 
 const person = (given: string, surname: string, domain: string, n = ''): Account =>
   accountOf(`${given}.${surname}${n}@${domain}`.toLowerCase(), `${given} ${surname}`, { givenName: given, surname });
@@ -55,7 +54,18 @@ describe('explainUnconsidered', () => {
     expect(reasons.join(' ')).toMatch(/share a given name or a surname, but 3,600 pairs of accounts do/);
   });
 
-  it('agrees with the blocking about every pair', () => {
+  it('says when both have a counterpart that is more than alike, unless a decision names one of them', () => {
+    const source = [person('Ann', 'Okonkwo', 'a.com'), person('Anne', 'Okonkwo', 'a.com')];
+    const target = [person('Ann', 'Okonkwo', 'b.com'), person('Anne', 'Okonkwo', 'b.com')];
+    const { considered, reasons } = explain(source, target, 0, 1, 0);
+    expect(considered).toBe(false);
+    expect(reasons).toEqual([expect.stringMatching(/beside such a counterpart likeness alone is not gone through/)]);
+    expect(explain(source, target, 0, 1).considered).toBe(true);
+    const rejected = drain(explainUnconsidered(source, target, 0, 1, { accepted: [], rejected: [[0, 0]], excluded: [] }, 0));
+    expect(rejected.considered).toBe(true);
+  });
+
+  it.each([0, 300_000])('agrees with the blocking about every pair, where %i are few', (few) => {
     const names = ['Ann Okonkwo', 'Annie Okonkwo', 'Bo Li', 'Li Bo', 'Piotr Zielinski', 'Peter Zielinsky', 'Room Oslo', 'Anna Lee'];
     const side = (domain: string, from: number): Account[] =>
       names
@@ -69,7 +79,7 @@ describe('explainUnconsidered', () => {
     const target = side('b.com', 1);
     const rosters = drain(buildRosters(source, target));
     const words = drain(describeNameWords(rosters.words));
-    const { start, items } = drain(findCandidates(BLOCKING_RULES, rosters.source, rosters.target, words));
+    const { start, items } = drain(findCandidates(rosters, words, undefined, few));
     const blocked = new Set<string>();
     for (let s = 0; s < source.length; s++) {
       for (let k = start[s] as number; k < (start[s + 1] as number); k++) {
@@ -77,7 +87,8 @@ describe('explainUnconsidered', () => {
       }
     }
     for (const s of source.keys()) {
-      for (const t of target.keys()) expect([s, t, explain(source, target, s, t).considered]).toEqual([s, t, blocked.has(`${s} ${t}`)]);
+      for (const t of target.keys())
+        expect([s, t, explain(source, target, s, t, few).considered]).toEqual([s, t, blocked.has(`${s} ${t}`)]);
     }
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { describeNameWords } from '#core/compare/name-words.ts';
 import type { Account, AccountKind } from '#core/directory/account.ts';
 import { findCandidates } from '#core/matching/block.ts';
-import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
 import { buildRosters } from '#core/matching/build-rosters.ts';
 import { comparePairs } from '#core/matching/compare-pairs.ts';
 import { COMPARISONS, STANDING, STANDING_COLUMN } from '#core/matching/comparisons.ts';
@@ -35,7 +34,7 @@ function startsOf(sources: readonly Account[], targets: readonly Account[]): Sta
   const { source, target } = rosters;
   const words = last(describeNameWords(rosters.words));
   const frequency = last(measureNames(words, source, target));
-  const candidates = last(findCandidates(BLOCKING_RULES, source, target, words));
+  const candidates = last(findCandidates({ source, target }, words));
   const table = last(comparePairs(candidates, rosters, words, frequency));
   const { weight, weighed } = last(estimate(table, rosters, frequency, new Uint8Array(table.size)));
   return Array.from(table.source, (s, pair) => ({
