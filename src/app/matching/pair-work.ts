@@ -2,7 +2,8 @@ import { describeLoosely, describeNameWords, type LooseClasses, type NameWords, 
 import type { Ragged } from '#core/compare/ragged.ts';
 import type { Blocks } from '#core/matching/block-list.ts';
 import { BlockFinder, step } from '#core/matching/block.ts';
-import { BLOCKING_RULES, type BlockingRule } from '#core/matching/blocking-keys.ts';
+import { BLOCKING_RULES } from '#core/matching/blocking-keys.ts';
+import type { BlockingRule } from '#core/matching/blocking-rule.ts';
 import { compareRange } from '#core/matching/compare-range.ts';
 import { gatherTargets } from '#core/matching/gather-targets.ts';
 import { columnsOf } from '#core/matching/group-sums.ts';

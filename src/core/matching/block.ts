@@ -2,7 +2,8 @@ import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
 import { BlockList, type Blocks } from './block-list.ts';
-import { BLOCKING_RULES, NARROWING_FIELDS, type BlockingRule } from './blocking-keys.ts';
+import { BLOCKING_RULES, NARROWING_FIELDS } from './blocking-keys.ts';
+import type { BlockingRule } from './blocking-rule.ts';
 import { decidedRows, type DecidedRows } from './decided-rows.ts';
 import { mix } from './name-keys.ts';
 import { gatherTargets } from './gather-targets.ts';
@@ -122,7 +123,7 @@ export class BlockFinder {
       if ((toS - fromS) * (toT - fromT) <= rule.cap) found.add(narrowLeft.rows, fromS, toS, narrowRight.rows, fromT, toT);
     };
     while (narrowed.walk(takeNarrowed)) yield;
-    found.endRun(rule.shared);
+    found.endRun(rule.shared ?? 0);
     yield;
   }
 

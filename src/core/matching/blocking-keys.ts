@@ -1,11 +1,10 @@
-import type { Texts } from '#texts/texts.ts';
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
-import type { NameWords } from '#core/compare/name-words.ts';
 import {
   addAll,
   addFamily,
   addLacking,
   byForm,
+  byList,
   COARSE_SALT,
   firstLetter,
   firstLetters,
@@ -14,25 +13,7 @@ import {
   SURNAMES,
   unordered,
 } from './name-keys.ts';
-import type { Roster } from './roster.ts';
-
-/** What accounts have in common that share a key, in bits; 0 is a name that is only alike. See `leaveLikenesses`. */
-export const SHARED = { halfName: 1, wholeName: 2, otherThanName: 4 } as const;
-
-/** One way to find pairs worth comparing: accounts that share a key are compared. */
-export interface BlockingRule {
-  readonly name: keyof Texts['pairing']['shared'];
-  /** What the key is of: one of `SHARED`, or 0. */
-  readonly shared: number;
-  /** Largest number of pairs a key may bring; a commoner key is narrowed by place and department, or left out. */
-  readonly cap: number;
-  /** True when a key that is too common is to be tried again together with each of these fields. */
-  readonly narrow: boolean;
-  /** True where the numbers of words will do, whatever is known of the words. */
-  readonly plain?: true;
-  /** Adds the keys (any integers) of a row. */
-  readonly keys: (roster: Roster, words: NameWords, row: number, add: (key: number) => void) => void;
-}
+import { SHARED, type BlockingRule } from './blocking-rule.ts';
 
 /** With which shared fields a name key that is too common, or half a name, is narrowed. */
 export const NARROWING_FIELDS = ['city', 'officeLocation', 'department', 'jobTitle'] as const;
@@ -51,7 +32,7 @@ const HALF_NAME = 100;
 export const BLOCKING_RULES: readonly BlockingRule[] = [
   {
     name: 'employee-id',
-    shared: SHARED.otherThanName,
+    shared: SHARED.other,
     cap: USUAL,
     narrow: false,
     plain: true,
@@ -64,25 +45,10 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       if (immutable >= 0) add(mix(immutable, 13));
     },
   },
-  {
-    name: 'address',
-    shared: SHARED.otherThanName,
-    cap: USUAL,
-    narrow: false,
-    plain: true,
-    keys: (roster, _, row, add) => addAll(roster.addresses, row, add),
-  },
-  {
-    name: 'sign-in-name',
-    shared: SHARED.otherThanName,
-    cap: USUAL,
-    narrow: false,
-    plain: true,
-    keys: (roster, _, row, add) => addAll(roster.logins, row, add),
-  },
+  { name: 'address', shared: SHARED.other, cap: USUAL, narrow: false, plain: true, keys: byList((roster) => roster.addresses) },
+  { name: 'sign-in-name', shared: SHARED.other, cap: USUAL, narrow: false, plain: true, keys: byList((roster) => roster.logins) },
   {
     name: 'made-sign-in-name',
-    shared: 0,
     cap: SHORT_NAME,
     narrow: true,
     plain: true,
@@ -97,14 +63,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     },
   },
-  {
-    name: 'phone',
-    shared: SHARED.otherThanName,
-    cap: USUAL,
-    narrow: false,
-    plain: true,
-    keys: (roster, _, row, add) => addAll(roster.phones, row, add),
-  },
+  { name: 'phone', shared: SHARED.other, cap: USUAL, narrow: false, plain: true, keys: byList((roster) => roster.phones) },
   {
     name: 'name',
     shared: SHARED.wholeName,
@@ -124,7 +83,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'surname-and-initial',
-    shared: 0,
     cap: SHORT_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -138,7 +96,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'nickname',
-    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -158,7 +115,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'given-and-surname-start',
-    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -175,7 +131,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'misspelt',
-    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -190,7 +145,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'sound',
-    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -205,7 +159,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'consonants',
-    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -218,7 +171,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'coarsest',
-    shared: 0,
     cap: LIKE_NAME,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -235,7 +187,6 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'phonetic',
-    shared: 0,
     cap: USUAL,
     narrow: true,
     keys: byForm((roster, words, form, add) => {
@@ -271,7 +222,7 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
   },
   {
     name: 'function-words',
-    shared: SHARED.otherThanName,
+    shared: SHARED.other,
     cap: SHORT_NAME,
     narrow: false,
     plain: true,
@@ -282,12 +233,5 @@ export const BLOCKING_RULES: readonly BlockingRule[] = [
       }
     },
   },
-  {
-    name: 'function-word',
-    shared: SHARED.otherThanName,
-    cap: HALF_NAME,
-    narrow: false,
-    plain: true,
-    keys: (roster, _, row, add) => addAll(roster.words, row, add),
-  },
+  { name: 'function-word', shared: SHARED.other, cap: HALF_NAME, narrow: false, plain: true, keys: byList((roster) => roster.words) },
 ];

@@ -1,10 +1,10 @@
 import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import { SHARED } from './blocking-keys.ts';
+import { SHARED } from './blocking-rule.ts';
 import type { DecidedRows } from './decided-rows.ts';
 import { SHARED_BITS } from './gather-targets.ts';
 /** A pair that has one of these bits has more in common than a likeness. */
-const MORE_THAN_ALIKE = SHARED.wholeName | SHARED.otherThanName;
+const MORE_THAN_ALIKE = SHARED.wholeName | SHARED.other;
 /** So many pairs are compared and weighed in a second: none is left out, and what strangers look like is learned from more. */
 const FEW = 300_000;
 /** Source rows gone through between two looks at the clock of whoever drives. */
@@ -73,7 +73,7 @@ function noteCounterparts({ start, items }: Ragged, from: number, row: number, d
     if (decided.source[s] === 1) continue;
     for (let k = start[list] as number; k < (start[list + 1] as number); k++) {
       const item = items[k] as number;
-      if ((item & SHARED.wholeName) === 0 || (item & (SHARED.halfName | SHARED.otherThanName)) === 0) continue;
+      if ((item & SHARED.wholeName) === 0 || (item & (SHARED.halfName | SHARED.other)) === 0) continue;
       const t = item >> SHARED_BITS;
       if (decided.target[t] === 1) continue;
       found.source[s] = 1;

@@ -1,7 +1,7 @@
 import { WORDS_KEPT } from '#core/compare/form-columns.ts';
 import type { NameWords } from '#core/compare/name-words.ts';
 import type { Ragged } from '#core/compare/ragged.ts';
-import type { BlockingRule } from './blocking-keys.ts';
+import type { BlockingRule } from './blocking-rule.ts';
 import type { Roster } from './roster.ts';
 
 /** Mixes integers into one of 32 bits (multipliers of the MurmurHash3 finaliser). */
@@ -20,6 +20,11 @@ export function unordered(a: number, b: number): number {
 export function addAll(list: Ragged, row: number, add: (key: number) => void, salt = 0): void {
   const to = list.start[row + 1] as number;
   for (let k = list.start[row] as number; k < to; k++) add(mix(list.items[k] as number, salt));
+}
+
+/** A key for each entry of a list of the row. */
+export function byList(listOf: (roster: Roster) => Ragged): BlockingRule['keys'] {
+  return (roster, _, row, add) => addAll(listOf(roster), row, add);
 }
 
 type FormKeys = (roster: Roster, words: NameWords, form: number, add: (key: number) => void, row: number) => void;

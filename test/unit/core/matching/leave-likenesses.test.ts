@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ragged } from '#core/compare/ragged.ts';
-import { SHARED } from '#core/matching/blocking-keys.ts';
+import { SHARED } from '#core/matching/blocking-rule.ts';
 import { SHARED_BITS } from '#core/matching/gather-targets.ts';
 import { leaveLikenesses } from '#core/matching/leave-likenesses.ts';
 
@@ -51,7 +51,7 @@ describe('leaveLikenesses', () => {
     const phone = [
       [
         [0, NAMESAKE],
-        [1, SHARED.otherThanName],
+        [1, SHARED.other],
       ],
       PAIRS[1]!,
       PAIRS[2]!,
