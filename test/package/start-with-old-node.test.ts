@@ -54,6 +54,6 @@ describe('crosswalk started by a Node that is too old', () => {
 
   it('loads nothing before it has looked, since an old Node may not be able to', () => {
     const imports = readFileSync(crosswalk, 'utf8').match(/^import .*$/gmu);
-    expect(imports).toEqual(["import { setFlagsFromString } from 'node:v8';"]);
+    expect(imports).toBeNull();
   });
 });

@@ -31,6 +31,7 @@ test('a person asks why an account was not suggested, and gets the reasons of on
   await expect(selectedRow(page)).toContainText('Zoltan Papp');
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog', { name: 'Find a target for Zoltan Papp' });
+  await expect(dialog.getByRole('combobox', { name: 'Search the target tenant' })).toBeFocused();
   await page.keyboard.type('solheim');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   // The keyboard reaches the question from the search box, and the answer has the focus when it comes.
@@ -47,8 +48,9 @@ test('a person asks why an account was not suggested, and gets the reasons of on
 
   await rowOf(page, 'anna.berg@woodgrove.example').click();
   await page.keyboard.press('t');
-  await page.keyboard.type('aberg');
   const pair = page.getByRole('dialog', { name: 'Find a target for Anna Berg' });
+  await expect(pair.getByRole('combobox', { name: 'Search the target tenant' })).toBeFocused();
+  await page.keyboard.type('aberg');
   await expect(pair.getByRole('option')).toContainText('This account’s target now');
   await pair.getByRole('button', { name: 'What speaks for Anna Berg?' }).click();
   await expect(pair.getByRole('region', { name: 'What there is to say about Anna Berg' })).toContainText(
