@@ -5,6 +5,7 @@ import type { PairConsidered } from '#contract/calls/matching-calls.ts';
 import { AppError } from '#contract/failure.ts';
 import type { ProjectTables } from '../db/project-tables.ts';
 import type { JobProgress } from '../jobs/job-progress.ts';
+import { tell } from '../jobs/tell.ts';
 import { readDecided } from '../review/read-decided.ts';
 import { readConstraints } from './read-constraints.ts';
 
@@ -36,9 +37,8 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   const place = (side: readonly { readonly id: number }[], id: number): number => side.findIndex((account) => account.id === id);
   const ids = (side: readonly { readonly id: number }[]): number[] => side.map(({ id }) => id);
   const reading = readConstraints(tables, ids(sources), ids(targets));
-  let read = reading.next();
-  for (; !read.done; read = reading.next()) yield { phase: 'load', done: 0, total: 0 };
-  const looking = explainUnconsidered(sources, targets, place(sources, sourceId), place(targets, targetId), read.value);
+  const constraints = yield* tell(reading, (): JobProgress => ({ phase: 'load', done: 0, total: 0 }));
+  const looking = explainUnconsidered(sources, targets, place(sources, sourceId), place(targets, targetId), constraints);
   let step = looking.next();
   for (; !step.done; step = looking.next()) yield { phase: 'normalise', done: 0, total: 0 };
   const { considered, reasons } = step.value;

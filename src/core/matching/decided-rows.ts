@@ -1,4 +1,3 @@
-import { ownMemory, type Memory } from '#core/compare/memory.ts';
 import type { MatchConstraints } from './match-result.ts';
 import type { Rosters } from './join-sides.ts';
 
@@ -11,17 +10,17 @@ export interface DecidedRows {
 type Sides = Record<'source' | 'target', Pick<Rosters['source'], 'order'>>;
 
 /** The rows that decisions name. */
-export function decidedRows({ source, target }: Sides, constraints: MatchConstraints, memory: Memory = ownMemory): DecidedRows {
+export function decidedRows({ source, target }: Sides, constraints: MatchConstraints): DecidedRows {
   const { accepted, rejected, excluded } = constraints;
   const pairs = [...accepted, ...rejected];
   return {
-    source: rowsOf(source.order, new Set([...pairs.map(([s]) => s), ...excluded]), memory),
-    target: rowsOf(target.order, new Set(pairs.map(([, t]) => t)), memory),
+    source: rowsOf(source.order, new Set([...pairs.map(([s]) => s), ...excluded])),
+    target: rowsOf(target.order, new Set(pairs.map(([, t]) => t))),
   };
 }
 
-function rowsOf(order: Int32Array, indexes: ReadonlySet<number>, memory: Memory): Uint8Array {
-  const rows = new Uint8Array(memory(order.length));
+function rowsOf(order: Int32Array, indexes: ReadonlySet<number>): Uint8Array {
+  const rows = new Uint8Array(order.length);
   if (indexes.size > 0) for (let row = 0; row < order.length; row++) if (indexes.has(order[row] as number)) rows[row] = 1;
   return rows;
 }

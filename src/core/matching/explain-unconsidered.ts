@@ -74,8 +74,8 @@ function isNarrowed(
 /**
  * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants and finds candidates
  * as `match` does, so it takes as long as the first steps of a run. Indexes point into the two lists. Yields 0 now and then.
- * @param few see `leaveLikenesses`.
  * @param constraints what is decided: accounts that a decision names are looked for in every way.
+ * @param few see `leaveLikenesses`.
  */
 export function* explainUnconsidered(
   sources: readonly Account[],

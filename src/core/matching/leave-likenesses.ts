@@ -3,6 +3,7 @@ import type { Ragged } from '#core/compare/ragged.ts';
 import { SHARED } from './blocking-rule.ts';
 import type { DecidedRows } from './decided-rows.ts';
 import { SHARED_BITS } from './gather-targets.ts';
+
 /** A pair that has one of these bits has more in common than a likeness. */
 const MORE_THAN_ALIKE = SHARED.wholeName | SHARED.other;
 /** So many pairs are compared and weighed in a second: none is left out, and what strangers look like is learned from more. */

@@ -131,7 +131,7 @@ export function* matchRosters(
   const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
   const rows = toRows(rosters, constraints);
-  const decided = decidedRows(rosters, constraints, steps.memory);
+  const decided = decidedRows(rosters, constraints);
   const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, decided));
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
