@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 
 const SHARE = new URL('../../../bin/share-arena.js', import.meta.url);
+const OPTIONS = new URL('../../../bin/node-options.js', import.meta.url);
 
 it.runIf(process.platform === 'linux')(
   'takes its own place with room from the start and the same arguments, input and ending, and does so once',
@@ -26,7 +27,8 @@ it.runIf(process.platform === 'linux')(
     child.stdin.end('taken over');
     const ended = once(child, 'exit');
     const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    const execArgv = ['--initial-old-space-size=64', '--min-semi-space-size=16', '--max-semi-space-size=32', '--stack-trace-limit=7'];
+    const { NODE_FLAGS } = (await import(OPTIONS.href)) as { readonly NODE_FLAGS: readonly string[] };
+    const execArgv = [...NODE_FLAGS, '--stack-trace-limit=7'];
     expect(complaints).toBe('');
     expect(JSON.parse(output)).toEqual([child.pid, '1', ['pair', 'Müller & Co'], execArgv, 'taken over']);
     expect((await ended)[0]).toBe(3);
