@@ -1,10 +1,13 @@
 // Builds the command line into a few files: hundreds of sources, read anew by each of its threads, take a second more.
 // `npm ci` does it; a command line that is older than a source is left aside for the sources (bin/crosswalk.js).
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { COMMAND_FOLDER } from './command-files.ts';
 
 const root = join(import.meta.dirname, '..');
+// One that is broken off half-way leaves no command line rather than half of one.
+const half = join(root, `${COMMAND_FOLDER}-half`);
 
 await build({
   configFile: false,
@@ -14,7 +17,7 @@ await build({
   ssr: { noExternal: true, external: ['better-sqlite3'] },
   build: {
     ssr: true,
-    outDir: COMMAND_FOLDER,
+    outDir: half,
     emptyOutDir: true,
     target: 'node24',
     minify: false,
@@ -24,3 +27,6 @@ await build({
     },
   },
 });
+
+rmSync(join(root, COMMAND_FOLDER), { recursive: true, force: true });
+renameSync(half, join(root, COMMAND_FOLDER));

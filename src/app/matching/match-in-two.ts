@@ -25,12 +25,18 @@ const ANY_NUMBER = Number.MAX_SAFE_INTEGER;
 /**
  * Pairs like `matchRosters`, sharing what splits into independent parts with a second thread.
  * @param rosters in shared memory.
+ * @param few see `leaveLikenesses`.
  */
-export function* matchInTwo(rosters: Rosters, constraints: MatchConstraints, workerUrl: URL): Generator<MatchProgress, MatchResult> {
+export function* matchInTwo(
+  rosters: Rosters,
+  constraints: MatchConstraints,
+  workerUrl: URL,
+  few?: number,
+): Generator<MatchProgress, MatchResult> {
   // Started before there is work for it: until then it loads what it needs.
   const thread = startThread(workerUrl);
   try {
-    return yield* matchRosters(rosters, constraints, stepsInTwo(thread));
+    return yield* matchRosters(rosters, constraints, stepsInTwo(thread), few);
   } finally {
     thread.end();
   }
@@ -40,7 +46,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
   let others: Generator<unknown, OtherPeople>;
   return {
     memory: sharedMemory,
-    *find(rosters, decided) {
+    *find(rosters, decided, few) {
       const { source, target } = rosters;
       const rules = BLOCKING_RULES.length;
       const { words: texts } = rosters;
@@ -60,7 +66,7 @@ function stepsInTwo(thread: SecondThread): PairingSteps {
       const gathering = thread.run('gather', { blocks, from: middle }, ANY_NUMBER);
       const first = yield* step(rules, gatherTargets(blocks, rosters, 0, middle));
       const gathered = [first, yield* awaitEnd(gathering, rules)];
-      return { words, frequency, candidates: yield* step(rules, leaveLikenesses(gathered, decided, sharedMemory)) };
+      return { words, frequency, candidates: yield* step(rules, leaveLikenesses(gathered, decided, sharedMemory, few)) };
     },
     *compare(candidates, rosters, words, frequency) {
       const { size: rows } = rosters.source;

@@ -72,8 +72,8 @@ function isNarrowed(
 }
 
 /**
- * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants and finds candidates
- * as `match` does, so it takes as long as the first steps of a run. Indexes point into the two lists. Yields 0 now and then.
+ * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants as
+ * `match` does, and finds candidates where the two share something, so it takes as long as the first steps of a run. Indexes point into the two lists. Yields 0 now and then.
  * @param constraints what is decided: accounts that a decision names are looked for in every way.
  * @param few see `leaveLikenesses`.
  */
@@ -92,8 +92,6 @@ export function* explainUnconsidered(
   const walled = wall(rosters.source, s, rosters.target, t);
   if (walled !== null) return { considered: false, reasons: [walled] };
 
-  const candidates = yield* findCandidates(rosters, words, decidedRows(rosters, constraints), few);
-  const considered = candidates.items.subarray(candidates.start[s], candidates.start[s + 1]).includes(t);
   const found: string[] = [];
   const crowded: string[] = [];
   for (const rule of BLOCKING_RULES) {
@@ -117,8 +115,10 @@ export function* explainUnconsidered(
     if (reached) found.push(compared(rule.name));
     else crowded.push((rule.narrow ? crowdedAndNotNarrowed : tooMany)(rule.name, fewest, rule.cap));
   }
-  if (considered) return { considered, reasons: found };
   const { haveCounterparts, nothingShared } = texts.pairing;
-  if (found.length > 0) return { considered, reasons: [haveCounterparts] };
-  return { considered, reasons: crowded.length > 0 ? crowded : [nothingShared] };
+  if (found.length === 0) return { considered: false, reasons: crowded.length > 0 ? crowded : [nothingShared] };
+  // Whether both have a counterpart takes all candidates.
+  const candidates = yield* findCandidates(rosters, words, decidedRows(rosters, constraints), few);
+  const considered = candidates.items.subarray(candidates.start[s], candidates.start[s + 1]).includes(t);
+  return { considered, reasons: considered ? found : [haveCounterparts] };
 }

@@ -99,11 +99,12 @@ interface FoundPairs {
   readonly candidates: Ragged;
 }
 
-function* findPairs(rosters: Rosters, decided: DecidedRows): Generator<number, FoundPairs> {
+/** @param few see `leaveLikenesses`. */
+function* findPairs(rosters: Rosters, decided: DecidedRows, few?: number): Generator<number, FoundPairs> {
   const { source, target, words: texts } = rosters;
   const words = yield* describeNameWords(texts);
   const frequency = yield* measureNames(words, source, target);
-  return { words, frequency, candidates: yield* findCandidates(rosters, words, decided) };
+  return { words, frequency, candidates: yield* findCandidates(rosters, words, decided, few) };
 }
 
 const ALONE: PairingSteps = { ...WEIGHING_ALONE, find: findPairs, compare: comparePairs };
@@ -122,17 +123,18 @@ export function* match(
   return yield* matchRosters(rosters, constraints);
 }
 
-/** The same for accounts that are normalised already, in whatever way `steps` are done. */
+/** The same for accounts that are normalised already, in whatever way `steps` are done. @param few see `leaveLikenesses`. */
 export function* matchRosters(
   rosters: Rosters,
   constraints: MatchConstraints,
   steps: PairingSteps = ALONE,
+  few?: number,
 ): Generator<MatchProgress, MatchResult> {
   const { source, target } = rosters;
   const rules = BLOCKING_RULES.length;
   const rows = toRows(rosters, constraints);
   const decided = decidedRows(rosters, constraints);
-  const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, decided));
+  const { words, frequency, candidates: blocked } = yield* report('block', rules, steps.find(rosters, decided, few));
   yield { phase: 'block', done: rules, total: rules };
   const candidates = withAccepted(blocked, rows.acceptedTarget);
   const table = yield* report('compare', candidates.items.length, steps.compare(candidates, rosters, words, frequency));

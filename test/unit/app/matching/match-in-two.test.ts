@@ -62,6 +62,21 @@ describe('two threads', () => {
     expect(told(result(matchInTwo(two.rosters, constraints, workerUrl)))).toEqual(told(alone));
   });
 
+  it('leave the same pairs of mere likeness out as one, and none beside a decision', () => {
+    const { db, tables } = project();
+    const { rosters } = result(readRostersInTwo(db.name, tables.accounts, workerUrl));
+    const undecided = { accepted: [], rejected: [], excluded: [] };
+    const all = result(matchRosters(rosters, undecided));
+    const fewer = result(matchRosters(rosters, undecided, undefined, 0));
+    expect(fewer.pairsCompared).toBeLessThan(all.pairsCompared);
+    expect(told(result(matchInTwo(rosters, undecided, workerUrl, 0)))).toEqual(told(fewer));
+
+    const decided = { ...undecided, rejected: [[2, 4]] } as const;
+    const again = result(matchRosters(rosters, decided, undefined, 0));
+    expect(again.pairsCompared).toBeGreaterThan(fewer.pairsCompared);
+    expect(told(result(matchInTwo(rosters, decided, workerUrl, 0)))).toEqual(told(again));
+  });
+
   it('can be given up at any step', () => {
     const { db, tables } = project();
     const { rosters } = result(readRosters(tables.accounts));
