@@ -1,8 +1,9 @@
 /**
  * Where the time of pairing goes: phases, wall and processor time, peak memory and growth over several
- * sizes, how soon cancel answers in every phase, and another program on the same files beside it.
+ * sizes, how soon cancel answers in every phase, and another program on the same files beside it: once beside all three
+ * files of ours, and in turns beside the mapping alone, which is what it writes.
  * Run: npx node test/bench/pairing.ts [--n 10000,20000,50000,100000] [--profile typical] [--seed 1]
- *      [--peer "COMMAND with {source}, {target} and {out}"] [--no-cancel]
+ *      [--peer "COMMAND with {source}, {target} and {out}"] [--turns 1] [--no-cancel]
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { createProject } from '#app/db/open-project.ts';
 import { drive } from '#app/jobs/drive.ts';
 import type { JobMessage, JobOrder } from '#app/jobs/job.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
-import { runSeed, type RunCost } from './driver/run-programs.ts';
+import { runSeed, type RunCost, type Turn } from './driver/run-programs.ts';
 import type { Score } from './driver/score.ts';
 import { PROFILE_NAMES } from './tenants/profiles.ts';
 import { writeTenants } from './tenants/write-tenants.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     profile: { type: 'string', default: 'typical' },
     seed: { type: 'string', default: '1' },
     peer: { type: 'string' },
+    turns: { type: 'string', default: '1' },
     'no-cancel': { type: 'boolean', default: false },
   },
 });
@@ -42,14 +44,13 @@ const say = (name: string, value: string): void => console.log(`${name.padEnd(28
 const costs: { readonly n: number; readonly cost: RunCost }[] = [];
 try {
   for (const n of sizes) {
-    const { ours, peer } = await runSeed(join(folder, `${n}`), profile, n, seed, values.peer ?? null);
+    const { ours, peer, turns } = await runSeed(join(folder, `${n}`), profile, n, seed, values.peer ?? null, Number(values.turns));
     costs.push({ n, cost: ours.cost });
     console.log(`${profile} ${n}, seed ${seed}`);
-    say('  crosswalk', `${describeCost(ours.cost)}, F1 ${f1(ours.score)}`);
+    say('  crosswalk, all files', `${describeCost(ours.cost)}, F1 ${f1(ours.score)}`);
     say('  milliseconds by phase', JSON.stringify(ours.milliseconds));
-    if (!peer) continue;
-    say('  the other program', `${describeCost(peer.cost)}, F1 ${f1(peer.score)}`);
-    say('  time beside it', `${(ours.cost.seconds / peer.cost.seconds).toFixed(2)} of the other's`);
+    if (peer) say('  the other program', `${describeCost(peer.cost)}, F1 ${f1(peer.score)}`);
+    tellTurns(turns);
   }
   for (const [k, { n, cost }] of costs.entries()) {
     const before = costs[k - 1];
@@ -58,6 +59,21 @@ try {
   if (!values['no-cancel']) await measureCancels(Math.max(...sizes));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The mapping alone, and where there is another program, how its time compares: in each turn, and over all of them. */
+function tellTurns(turns: readonly Turn[]): void {
+  for (const turn of turns) {
+    say('  the mapping alone', describeCost(turn.ours));
+    say('  milliseconds by phase', JSON.stringify(turn.milliseconds));
+    if (!turn.peer) continue;
+    say('  the other program', describeCost(turn.peer));
+    say('  time beside it', `${(turn.ours.seconds / turn.peer.seconds).toFixed(2)} of the other's`);
+  }
+  const both = turns.flatMap(({ ours, peer }) => (peer ? [[ours.seconds, peer.seconds] as const] : []));
+  if (both.length < 2) return;
+  const [own, others] = both.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0] as const);
+  say('  over all turns', `${(own / others).toFixed(2)} of the other's`);
 }
 
 function describeCost({ seconds, processorSeconds, peakBytes }: RunCost): string {

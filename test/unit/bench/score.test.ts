@@ -48,6 +48,7 @@ test('a summary is the mean over seeds, and the error is told as a share of the 
     profile: 'clean',
     n: 10,
     seed,
+    turns: [],
     ours: {
       score: { truePairs: 10, pairs: 10, right },
       cost: { seconds: 1, processorSeconds: 1, peakBytes: 100 },
