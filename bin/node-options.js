@@ -1,4 +1,5 @@
 // Plain JavaScript that any Node reads: what Node is asked for in one run over two whole tenants.
+import { cpus } from 'node:os';
 
 // Its threads have just made things that need room from the start, since what grows old for want of room has to be
 // collected with the rest. Nobody looks for what is old and can be thrown away below 64 MB, where there is next to
@@ -12,9 +13,9 @@ export const V8_FLAGS = [
   '--max-inlined-bytecode-size-cumulative=400',
 ];
 
-// V8 compiles and collects in two threads of its own: four only take turns with ours on two processors. Node's own
+// On two processors V8 compiles and collects in two threads of its own: four would only take turns with ours. Node's own
 // option, which can only be given before it begins.
-export const NODE_FLAGS = [...V8_FLAGS, '--v8-pool-size=2'];
+export const NODE_FLAGS = cpus().length > 2 ? V8_FLAGS : [...V8_FLAGS, '--v8-pool-size=2'];
 
 // The C library of Linux gives every thread an arena of memory and keeps what is free in each: beside two tenants that
 // came to 150 MB. With one arena for all threads it is used again.
