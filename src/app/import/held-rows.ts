@@ -10,7 +10,7 @@ import type { FileToRead } from './read-for-intake.ts';
 export interface SomeRows {
   readonly count: number;
   readonly bytes: number;
-  /** What would be written, joined, in UTF-8: V8 does not go through bytes whenever it looks for what can be thrown away, and every thread sees them. */
+  /** What would be written, joined, in UTF-8. */
   readonly columns: SharedArrayBuffer;
 }
 
@@ -25,9 +25,8 @@ export class HeldRows implements Intake {
   private read: { readonly file: FileToRead; readonly untold: readonly AccountField[] } | null = null;
 
   take({ count, columns }: PreparedRows, bytes: number): void {
-    const shared = new SharedArrayBuffer(Buffer.byteLength(columns));
-    Buffer.from(shared).write(columns);
-    this.taken.push({ count, bytes, columns: shared });
+    if (typeof columns === 'string') throw new Error('rows that are held are not kept');
+    this.taken.push({ count, bytes, columns });
   }
 
   /** Says which file was read, and which fields it turned out not to tell. */

@@ -66,7 +66,7 @@ export function createIntake(tables: ProjectTables, side: Side, importId: number
         rows.add(firstRow, importId, count, sayings);
         firstRow += count;
       }
-      const all = splitColumns(prepared.columns, prepared.count);
+      const all = splitColumns(prepared);
       if (nobodyKnown) {
         accounts.addAll(nextAccount, side, all, nextRow);
         nextAccount += all.length;

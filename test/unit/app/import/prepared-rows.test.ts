@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { accountColumns, identityOfColumns, ownValues, sharedValues } from '#app/db/account-columns.ts';
 import { packSayings, unpackSayings } from '#app/db/pack-sayings.ts';
-import { prepareRows, splitColumns, type PreparedRows } from '#app/import/prepared-rows.ts';
+import { prepareRows, splitColumns } from '#app/import/prepared-rows.ts';
 import { makeAccount } from '#test/support/temp-project.ts';
-
-const columnsOf = ({ columns, count }: PreparedRows) => splitColumns(columns, count);
 
 const rowOf = (line: number, name: string) => {
   const fields = { objectId: `ID-${line}`, userPrincipalName: `P${line}@Contoso.com`, displayName: name, accountEnabled: line % 2 === 0 };
@@ -14,7 +12,7 @@ const rowOf = (line: number, name: string) => {
 test('rows are handed over with nothing lost, in the order in which they came', () => {
   const rows = Array.from({ length: 600 }, (_, line) => rowOf(line, `Müller, ${line}`));
   const prepared = prepareRows(rows);
-  expect(columnsOf(prepared)).toEqual(rows.map(({ account }) => accountColumns(account)));
+  expect(splitColumns(prepared)).toEqual(rows.map(({ account }) => accountColumns(account)));
   const unpacked = prepared.blocks.flatMap(({ count, sayings }) => {
     const read = unpackSayings(packSayings(sayings as string));
     return Array.from({ length: count }, (_, row) => read(row));
@@ -24,10 +22,13 @@ test('rows are handed over with nothing lost, in the order in which they came', 
   expect(prepareRows(rows, 'packed').blocks.map(({ sayings }) => sayings)).toEqual(
     prepared.blocks.map(({ sayings }) => new Uint8Array(packSayings(sayings as string))),
   );
+  const shared = prepareRows(rows, 'not');
+  expect([shared.columns instanceof SharedArrayBuffer, shared.blocks]).toEqual([true, []]);
+  expect(splitColumns(shared)).toEqual(splitColumns(prepared));
 });
 
 test('a control character that reading should have taken out is not mistaken for the end of a text', () => {
-  expect(() => columnsOf(prepareRows([rowOf(1, 'Ann\u001fBob')]))).toThrow('control character');
+  expect(() => splitColumns(prepareRows([rowOf(1, 'Ann\u001fBob')]))).toThrow('control character');
 });
 
 test('an account is written with what it is found by in lower case, and a mail that is its UPN only once', () => {
