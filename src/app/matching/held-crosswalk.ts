@@ -56,30 +56,33 @@ export function packSuggestions(suggestions: readonly Suggestion[]): HeldPairs {
   return pairs;
 }
 
-/** The places of accounts, in the order in which a crosswalk lists them. */
-export function placesInOrder({ accounts }: HeldSide): Int32Array {
-  return Int32Array.from(inOrderOfUpn([...accounts.keys()], (place) => accounts[place]!));
+/** A line that waits for what becomes of its account. */
+type OpenLink = { -readonly [Key in keyof LinkWithAccounts]: LinkWithAccounts[Key] };
+
+/** A line for each source account, without a target, in the order of `inOrderOfUpn`. */
+export function openLinks({ accounts }: HeldSide): OpenLink[] {
+  const order = inOrderOfUpn([...accounts.keys()], (place) => accounts[place]!);
+  return order.map((sourceId) => {
+    const source = accounts[sourceId]!;
+    return { sourceId, state: 'none', decided: false, targetId: null, probability: null, exclusion: null, note: '', source, target: null };
+  });
 }
 
-/** Puts the crosswalk together. Steps are pauses. @param order of the sources, by `placesInOrder`. */
-export function* heldCrosswalk(
-  { accounts: sources }: HeldSide,
-  { accounts: targets }: HeldSide,
-  order: Int32Array,
-  pairs: HeldPairs,
-): Generator<void, HeldCrosswalk> {
-  const links: LinkWithAccounts[] = [];
+/** Puts the crosswalk together, out of lines nobody else needs. Steps are pauses. */
+export function* heldCrosswalk(links: OpenLink[], { accounts: targets }: HeldSide, pairs: HeldPairs): Generator<void, HeldCrosswalk> {
   const states = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as StateCounts;
   let paired = 0;
-  for (const sourceId of order) {
-    const state = LINK_STATES[pairs.states[sourceId]!]!;
+  for (const [n, link] of links.entries()) {
+    if (n % BATCH === 0) yield;
+    const { sourceId } = link;
+    link.state = LINK_STATES[pairs.states[sourceId]!]!;
+    states[link.state]++;
     const place = pairs.targets[sourceId]!;
-    const [targetId, target, probability] = place < 0 ? [null, null, null] : [place, targets[place]!, pairs.probabilities[sourceId]!];
-    states[state]++;
-    if (target) paired++;
-    const source = sources[sourceId]!;
-    links.push({ sourceId, state, decided: false, targetId, probability, exclusion: null, note: '', source, target });
-    if (links.length % BATCH === 0) yield;
+    if (place < 0) continue;
+    paired++;
+    link.targetId = place;
+    link.target = targets[place]!;
+    link.probability = pairs.probabilities[sourceId]!;
   }
   return { links, states, paired };
 }

@@ -6,7 +6,7 @@ import { planExport } from '../export/export-plan.ts';
 import { plannedMapping, type PlannedMapping } from '../export/planned-mapping.ts';
 import type { SomeRows } from '../import/held-rows.ts';
 import type { ThreadWork } from '../jobs/thread-tasks.ts';
-import { heldCrosswalk, placesInOrder, readHeldSide, type HeldCrosswalk, type HeldPairs, type HeldSide } from './held-crosswalk.ts';
+import { heldCrosswalk, openLinks, readHeldSide, type HeldCrosswalk, type HeldPairs, type HeldSide } from './held-crosswalk.ts';
 
 /** The rows of both files. */
 export interface HeldToRead extends Readonly<Record<Side, readonly SomeRows[]>> {
@@ -34,21 +34,23 @@ export interface HeldWork {
 }
 
 export function createHeldWork(): HeldWork {
-  let read: { readonly source: HeldSide; readonly target: HeldSide; readonly order: Int32Array } | null = null;
+  let read: { readonly links: ReturnType<typeof openLinks>; readonly source: HeldSide; readonly target: HeldSide } | null = null;
   return {
     readHeld: {
       *work(rows) {
         const source = yield* readHeldSide(rows.source, rows.naming);
         const target = yield* readHeldSide(rows.target, rows.naming);
-        read = { source, target, order: placesInOrder(source) };
+        read = { links: openLinks(source), source, target };
         return { source: source.tenant, target: target.tenant };
       },
     },
     planHeld: {
       *work({ projectPath, accept, pairs }) {
         if (read === null) throw new Error('no accounts have been read');
-        const { source, target, order } = read;
-        const { links, ...counted } = yield* heldCrosswalk(source, target, order, pairs);
+        const { source, target } = read;
+        const { links, ...counted } = yield* heldCrosswalk(read.links, target, pairs);
+        // The lines are used up.
+        read = null;
         const accounts = { source: source.tenant.accounts, target: target.tenant.accounts };
         const db = connectToRead(projectPath);
         try {

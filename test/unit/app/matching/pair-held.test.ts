@@ -8,7 +8,7 @@ import { NAMING_SAMPLE, type FileToImport } from '#app/import/import-files.ts';
 import { drive } from '#app/jobs/drive.ts';
 import { jobSteps } from '#app/jobs/job-steps.ts';
 import type { SecondThread } from '#app/jobs/second-thread.ts';
-import { heldCrosswalk, packSuggestions, placesInOrder, readHeldSide } from '#app/matching/held-crosswalk.ts';
+import { heldCrosswalk, openLinks, packSuggestions, readHeldSide } from '#app/matching/held-crosswalk.ts';
 import { pairHeld, type HeldPairing } from '#app/matching/pair-held.ts';
 import { planHeld } from '#app/matching/plan-held.ts';
 import { reviewRows } from '#app/review/review-rows.ts';
@@ -66,7 +66,7 @@ describe('two files that are paired without a project', () => {
       target: result(readHeldSide(pairing.rows.target.taken, NAMING_SAMPLE)),
     };
     const pairs = packSuggestions(pairing.result.suggestions);
-    const crosswalk = result(heldCrosswalk(sides.source, sides.target, placesInOrder(sides.source), pairs));
+    const crosswalk = result(heldCrosswalk(openLinks(sides.source), sides.target, pairs));
     const inOrder = crosswalk.links.toSorted((a, b) => (a.source.key < b.source.key ? -1 : 1));
     const expected = result(links.listWithAccounts()).toSorted((a, b) => (a.source.key < b.source.key ? -1 : 1));
     expect(inOrder.map(plain)).toEqual(expected.map(plain));
