@@ -1,8 +1,8 @@
 // Plain JavaScript that any Node reads: what Node is asked for in one run over two whole tenants.
 import { cpus } from 'node:os';
 
-// Its threads have just made things that need room from the start, since what grows old for want of room has to be
-// collected with the rest. Nobody looks for what is old and can be thrown away below 64 MB, where there is next to
+// What its threads have just made has room from the start, since what grows old for want of room has to be collected with
+// the rest. Nobody looks for what is old and can be thrown away below 64 MB, where there is next to
 // nothing: looking 36 times took 5.6 % of the processor time, looking half as often 2.8. And nearly everything runs for a
 // second or two: functions with less of others copied into them (920 bytes of code is V8's own choice) are compiled in
 // less time than they lose by it.

@@ -39,9 +39,7 @@ export function* considerPair(tables: ProjectTables, sourceId: number, targetId:
   const reading = readConstraints(tables, ids(sources), ids(targets));
   const constraints = yield* tell(reading, (): JobProgress => ({ phase: 'load', done: 0, total: 0 }));
   const looking = explainUnconsidered(sources, targets, place(sources, sourceId), place(targets, targetId), constraints);
-  let step = looking.next();
-  for (; !step.done; step = looking.next()) yield { phase: 'normalise', done: 0, total: 0 };
-  const { considered, reasons } = step.value;
+  const { considered, reasons } = yield* tell(looking, (): JobProgress => ({ phase: 'normalise', done: 0, total: 0 }));
   const notes =
     run === null ? [] : meta.isPairingStale() ? [texts.pairing.asked.pairAgain] : considered ? [texts.pairing.asked.unlike] : [];
   return {

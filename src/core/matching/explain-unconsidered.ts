@@ -72,8 +72,9 @@ function isNarrowed(
 }
 
 /**
- * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants as
- * `match` does, and finds candidates where the two share something, so it takes as long as the first steps of a run. Indexes point into the two lists. Yields 0 now and then.
+ * Says why a pair of accounts was not among the pairs compared, or that it was. Prepares both tenants as `match` does, and
+ * finds candidates where the two share something, so it takes as long as the first steps of a run. Indexes point into the
+ * two lists. Yields 0 now and then.
  * @param constraints what is decided: accounts that a decision names are looked for in every way.
  * @param few see `leaveLikenesses`.
  */
